@@ -1,0 +1,106 @@
+"""Tables: what can be booked, what can be added to it, and who delivers it at which price and length."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from almanac.business.models import Business
+from almanac.kit.fields import Archivable, Row
+from almanac.kit.localized import LocalizedText
+from almanac.people.models import StaffMember
+
+
+class Venue(models.TextChoices):
+    CUSTOMER = "customer", "at the customer's address"
+    ONLINE = "online", "online"
+    BUSINESS = "business", "at the business"
+
+
+class Category(Row, Archivable):
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="categories")
+    slug = models.SlugField()
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    description: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    picture_url = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        verbose_name_plural = "categories"
+        ordering = ["position", "slug"]
+        constraints = [models.UniqueConstraint(fields=["business", "slug"], name="category_slug_once")]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Service(Row, Archivable):
+    """What can be booked. The price includes tax; `booking_rules` override single fields of the business's BookingPolicy."""
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="services")
+    category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="services")
+    slug = models.SlugField()
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    description: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict, blank=True)
+    preparation: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict, blank=True)
+    duration_minutes = models.PositiveIntegerField(validators=[MinValueValidator(5), MaxValueValidator(24 * 60)])
+    price_amount = models.PositiveIntegerField()
+    currency = models.CharField(max_length=3)
+    tax_rate_bp = models.PositiveIntegerField(default=2000, validators=[MaxValueValidator(10_000)])
+    buffer_before_minutes = models.PositiveSmallIntegerField(default=0)
+    buffer_after_minutes = models.PositiveSmallIntegerField(default=0)
+    capacity = models.PositiveSmallIntegerField(default=1, validators=[MinValueValidator(1)])
+    venue = models.CharField(max_length=10, choices=Venue.choices, default=Venue.CUSTOMER)
+    is_visible = models.BooleanField(default=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    picture_url = models.CharField(max_length=300, blank=True)
+    booking_rules: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["position", "slug"]
+        constraints = [
+            models.UniqueConstraint(fields=["business", "slug"], name="service_slug_once"),
+            models.CheckConstraint(condition=models.Q(duration_minutes__gte=1), name="service_has_length"),
+            models.CheckConstraint(condition=models.Q(capacity__gte=1), name="service_has_a_seat"),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Extra(Row, Archivable):
+    """An add-on with price and length; with no services named it fits all of its business."""
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="extras")
+    services = models.ManyToManyField(Service, blank=True, related_name="extras")
+    slug = models.SlugField()
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    price_amount = models.PositiveIntegerField()
+    duration_minutes = models.PositiveSmallIntegerField(default=0)
+    max_quantity = models.PositiveSmallIntegerField(default=1, validators=[MinValueValidator(1)])
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+        constraints = [models.UniqueConstraint(fields=["business", "slug"], name="extra_slug_once")]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Offering(Row, Archivable):
+    """A staff member's right to deliver a service, with an own price or length where it differs."""
+
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="offerings")
+    staff_member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="offerings")
+    price_amount = models.PositiveIntegerField(null=True, blank=True)
+    duration_minutes = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(5)])
+    rating = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["service", "staff_member"], name="offering_once")]
+
+    def __str__(self) -> str:
+        return f"{self.service_id} by {self.staff_member_id}"

@@ -1,0 +1,52 @@
+"""What surrounds each request: its reference number, one log line without personal data, and who is acting."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
+
+from almanac.config import actors
+from almanac.kit import ids
+
+Answer = Callable[[HttpRequest], HttpResponse]
+log = structlog.get_logger("almanac.request")
+
+
+class RequestReference:
+    """Gives the request eight characters that a person can quote, on the answer and on each log line."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        reference = "".join(secrets.choice(ids.CROCKFORD) for _ in range(8))
+        request.reference = reference  # type: ignore[attr-defined]
+        started = time.perf_counter()
+        with structlog.contextvars.bound_contextvars(reference=reference):
+            response = self.get_response(request)
+            log.info("request", method=request.method, route=_route(request), status=response.status_code,
+                     milliseconds=round((time.perf_counter() - started) * 1000, 1))
+        response["X-Reference"] = reference
+        return response
+
+
+class CurrentActor:
+    """Puts the Actor on the request, worked out when first asked for."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.actor = SimpleLazyObject(lambda: actors.of_request(request))  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+def _route(request: HttpRequest) -> str:
+    """The URL's pattern, never the URL: paths may carry tokens and names."""
+    match = request.resolver_match
+    return match.route if match else "unmatched"

@@ -1,0 +1,34 @@
+"""What production refuses to start with: keys known to everybody, test settings, fakes, addresses without HTTPS."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+DEVELOPMENT_SECRET = "development-only-" + "x" * 40
+DEVELOPMENT_FIELD_KEY = "ZGV2ZWxvcG1lbnQtb25seS1rZXktZG8tbm90LXVzZSE="
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+def check(
+    *, secret: str, field_keys: list[str], debug: bool, lifted: bool, clock_file: str, private_addresses: bool,
+    public_url: str, postcodes_url: str,
+) -> None:
+    """Raise ImproperlyConfigured with every complaint at once."""
+    complaints = [
+        words
+        for wrong, words in (
+            (len(secret) < 50 or secret == DEVELOPMENT_SECRET, "SECRET_KEY must be set to at least 50 random characters"),
+            (not field_keys or DEVELOPMENT_FIELD_KEY in field_keys, "FIELD_KEYS must hold a key of your own"),
+            (debug, "DEBUG must be off"),
+            (lifted, "ALMANAC_TEST_LIFT_RATE_LIMITS is for tests only"),
+            (bool(clock_file), "ALMANAC_CLOCK_FILE is for tests only"),
+            (private_addresses, "ALMANAC_ALLOW_PRIVATE_ADDRESSES is for tests only"),
+            (not public_url.startswith("https://"), "PUBLIC_URL must begin with https://"),
+            (urlsplit(postcodes_url).hostname in LOOPBACK, "POSTCODES_IO_URL points to a fake on this machine"),
+        )
+        if wrong
+    ]
+    if complaints:
+        raise ImproperlyConfigured("; ".join(complaints))

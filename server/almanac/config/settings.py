@@ -1,0 +1,169 @@
+"""Settings: embedded by default (SQLite and files under var/), production by environment variables alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import environ
+
+from almanac.config import databases, safety
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+env = environ.Env()
+if os.environ.get("ALMANAC_ENV", "development") != "test":
+    environ.Env.read_env(REPOSITORY / ".env")
+
+ENVIRONMENT = env.str("ALMANAC_ENV", "development")  # development | test | production
+PRODUCTION = ENVIRONMENT == "production"
+DEBUG = env.bool("DEBUG", False)
+VAR_DIR = Path(env.str("VAR_DIR", str(REPOSITORY / "var")))
+
+SECRET_KEY = env.str("SECRET_KEY", "" if PRODUCTION else safety.DEVELOPMENT_SECRET)
+FIELD_KEYS = env.list("FIELD_KEYS", default=[] if PRODUCTION else [safety.DEVELOPMENT_FIELD_KEY])  # newest first
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "testserver"])
+PUBLIC_URL = env.str("PUBLIC_URL", "http://localhost:3000").rstrip("/")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+
+# Only tests set these three; safety.check refuses them in production.
+RATE_LIMITS_LIFTED = env.bool("ALMANAC_TEST_LIFT_RATE_LIMITS", False)
+CLOCK_FILE = env.str("ALMANAC_CLOCK_FILE", "")
+PRIVATE_ADDRESSES_ALLOWED = env.bool("ALMANAC_ALLOW_PRIVATE_ADDRESSES", False)
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.headless",
+    "csp",
+    "almanac.outbox",
+    "almanac.business",
+    "almanac.people",
+    "almanac.places",
+    "almanac.catalog",
+    "almanac.scheduling",
+    "almanac.sales",
+    "almanac.payments",
+    "almanac.booking",
+    "almanac.notifications",
+    "almanac.config",
+]
+
+MIDDLEWARE = [
+    "almanac.config.middleware.RequestReference",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "almanac.config.middleware.CurrentActor",
+]
+
+ROOT_URLCONF = "almanac.config.urls"
+WSGI_APPLICATION = "almanac.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES = databases.configured(env, VAR_DIR)
+DATABASE_ROUTERS = ["almanac.config.databases.EphemeralRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.str("REDIS_URL", "")
+CACHE_IN_DATABASE = not REDIS_URL
+CACHES = databases.caches(REDIS_URL)
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_URL.startswith("https://")
+CSRF_COOKIE_SAMESITE = "Lax"
+
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = False if RATE_LIMITS_LIFTED else {}
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser",)
+HEADLESS_FRONTEND_URLS = {
+    "account_confirm_email": f"{PUBLIC_URL}/verify/{{key}}/",
+    "account_reset_password": f"{PUBLIC_URL}/reset/",
+    "account_reset_password_from_key": f"{PUBLIC_URL}/reset/{{key}}/",
+    "account_signup": f"{PUBLIC_URL}/signup/",
+}
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en", "English"), ("uk", "Українська"), ("es", "Español"), ("fr", "Français"), ("de", "Deutsch")]
+USE_I18N = USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+WHITENOISE_USE_FINDERS = not PRODUCTION
+
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://127.0.0.1:8025")
+vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Almanac <bookings@almanac.example>")
+
+POSTCODE_PROVIDER = env.str("POSTCODE_PROVIDER", "directory")  # directory | postcodes_io
+POSTCODES_IO_URL = env.str("POSTCODES_IO_URL", "https://api.postcodes.io")
+TASK_DISPATCHER = env.str("TASK_DISPATCHER", "local")  # local | celery
+CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", REDIS_URL)
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "object-src": ["'none'"],
+    }
+}
+USE_X_FORWARDED_HOST = True
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)  # how many proxies of ours stand before the API and set X-Forwarded-For
+if PRODUCTION:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
+    SECURE_REDIRECT_EXEMPT = [r"^api/health/"]
+    SECURE_HSTS_SECONDS = 31_536_000
+    safety.check(
+        secret=SECRET_KEY, field_keys=FIELD_KEYS, debug=DEBUG, lifted=RATE_LIMITS_LIFTED, clock_file=CLOCK_FILE,
+        private_addresses=PRIVATE_ADDRESSES_ALLOWED, public_url=PUBLIC_URL, postcodes_url=POSTCODES_IO_URL,
+    )
+
+LOGGING_CONFIG = "almanac.config.logs.configure"
+LOGGING = {"json": PRODUCTION, "level": env.str("LOG_LEVEL", "INFO")}

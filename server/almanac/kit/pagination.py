@@ -1,0 +1,57 @@
+"""Cursor pages: a list is read by key, never by offset, so page 1,000 costs what page 1 costs."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+from ninja import Schema
+
+from almanac.kit.errors import InvalidInput
+
+T = TypeVar("T")
+Row = TypeVar("Row", bound=Model)
+MAX_PAGE = 200
+
+
+class Page(Schema, Generic[T]):
+    """A stretch of a list; ask again with `cursor=next_cursor` until it is null."""
+
+    items: list[T]
+    next_cursor: str | None = None
+
+
+def take_page(rows: QuerySet[Row], *, by: str, cursor: str, limit: int) -> tuple[list[Row], str | None]:
+    """Rows after `cursor` ordered by (`by`, pk), at most `limit` (1 to 200), and the cursor of the next stretch.
+
+    `by` may start with "-" for newest first. One SQL query. Raises InvalidInput for a cursor that is not ours.
+    """
+    if not 1 <= limit <= MAX_PAGE:
+        raise InvalidInput(fields={"limit": [f"Choose between 1 and {MAX_PAGE}."]})
+    descending = by.startswith("-")
+    key = by.lstrip("-")
+    ordered = rows.order_by(by, "-pk" if descending else "pk")
+    if cursor:
+        value, pk = _decode(cursor)
+        side = "lt" if descending else "gt"
+        ordered = ordered.filter(Q(**{f"{key}__{side}": value}) | Q(**{key: value, f"pk__{side}": pk}))
+    found = list(ordered[: limit + 1])
+    if len(found) <= limit:
+        return found, None
+    last = found[limit - 1]
+    return found[:limit], _encode(getattr(last, key), last.pk)
+
+
+def _encode(value: Any, pk: Any) -> str:
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value)
+    return base64.urlsafe_b64encode(f"{text}\n{pk}".encode()).decode("ascii").rstrip("=")
+
+
+def _decode(cursor: str) -> tuple[str, str]:
+    try:
+        value, pk = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split("\n")
+    except (binascii.Error, ValueError) as error:
+        raise InvalidInput(fields={"cursor": ["This is not a cursor we gave."]}) from error
+    return value, pk

@@ -1,0 +1,8 @@
+"""Django's name for the sales module."""
+
+from django.apps import AppConfig
+
+
+class SalesConfig(AppConfig):
+    name = "almanac.sales"
+    label = "sales"
