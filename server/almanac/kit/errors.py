@@ -81,6 +81,15 @@ class Conflict(AlmanacError):
     title = "This was changed in the meantime. Please look at it again"
 
 
+@dataclass(eq=False)
+class Unexpected(AlmanacError):
+    """Our own fault; the reference finds it in the logs."""
+
+    code = "unexpected"
+    status = 500
+    title = "Something went wrong on our side. Nothing was lost; please try again"
+
+
 @cache
 def problem_schema(error: type[AlmanacError]) -> type[ProblemBase]:
     """The answer's shape for one error class: the base, its code as a literal, and the class's own fields."""

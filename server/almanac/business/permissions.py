@@ -1,0 +1,13 @@
+"""Who may do what with businesses."""
+
+from __future__ import annotations
+
+from almanac.kit.actor import Actor
+
+
+def can_change_settings(actor: Actor) -> bool:
+    return actor.is_admin
+
+
+def can_see_settings(actor: Actor) -> bool:
+    return actor.is_admin

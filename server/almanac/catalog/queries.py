@@ -1,0 +1,117 @@
+"""Reads of the catalogue: public, constant in SQL whatever the number of services."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from almanac.catalog.errors import NotOnOffer
+from almanac.catalog.models import Extra, Offering, Service
+from almanac.kit.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class OnOffer:
+    """A service with who delivers it and what can be added."""
+
+    service: Service
+    offerings: tuple[Offering, ...]
+    extras: tuple[Extra, ...]
+
+    @property
+    def from_amount(self) -> int:
+        """The lowest price anybody takes for it."""
+        own = [self.service.price_amount if o.price_amount is None else o.price_amount for o in self.offerings]
+        return min(own, default=self.service.price_amount)
+
+    def extra(self, extra_id: UUID) -> Extra:
+        """One of its extras. Raises NotOnOffer."""
+        for extra in self.extras:
+            if extra.id == extra_id:
+                return extra
+        raise NotOnOffer(what="extra", service_id=self.service.id)
+
+    def offering_of(self, staff_id: UUID) -> Offering:
+        """This staff member's offering. Raises NotOnOffer."""
+        for offering in self.offerings:
+            if offering.staff_member_id == staff_id:
+                return offering
+        raise NotOnOffer(what="staff_member", service_id=self.service.id)
+
+
+def visible_services(business_slug: str | None = None) -> QuerySet[Service]:
+    """Services anybody may see, of one business or all, in the order of their categories."""
+    rows = Service.objects.filter(
+        archived_at=None, is_visible=True, category__archived_at=None, business__archived_at=None
+    ).select_related("category", "business")
+    if business_slug is not None:
+        rows = rows.filter(business__slug=business_slug)
+    return rows.order_by("business__position", "category__position", "position", "slug")
+
+
+def on_offer(services: Iterable[Service]) -> list[OnOffer]:
+    """Each service with its bookable offerings and its extras; those nobody delivers are left out. Three SQL queries."""
+    found = list(services)
+    ids = [service.id for service in found]
+    offerings = defaultdict(list)
+    for offering in bookable_offerings(ids):
+        offerings[offering.service_id].append(offering)
+    extras = _extras(found)
+    return [
+        OnOffer(service, tuple(offerings[service.id]), tuple(extras[service.id]))
+        for service in found
+        if offerings[service.id]
+    ]
+
+
+def bookable_offerings(service_ids: Iterable[UUID]) -> QuerySet[Offering]:
+    """Offerings whose staff member can be booked, with the staff member, in a stable order."""
+    return (
+        Offering.objects.filter(
+            service_id__in=list(service_ids), archived_at=None,
+            staff_member__archived_at=None, staff_member__is_bookable=True,
+        )
+        .select_related("staff_member")
+        .order_by("staff_member__name", "pk")
+    )
+
+
+def one_on_offer(service_id: UUID) -> OnOffer:
+    """One service that can be booked now. Raises NotOnOffer."""
+    found = on_offer(visible_services().filter(pk=service_id))
+    if not found:
+        raise NotOnOffer(what="service", service_id=service_id)
+    return found[0]
+
+
+def some_on_offer(service_ids: Iterable[UUID]) -> dict[UUID, OnOffer]:
+    """Those of the services that can be booked now, by id. Three SQL queries."""
+    return {found.service.id: found for found in on_offer(visible_services().filter(pk__in=set(service_ids)))}
+
+
+def by_slug(business_slug: str, slug: str) -> OnOffer:
+    """One service by its address. Raises NotFound."""
+    found = on_offer(visible_services(business_slug).filter(slug=slug))
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def _extras(services: list[Service]) -> dict[UUID, list[Extra]]:
+    """Extras per service: those that name it, and those of its business that name none."""
+    businesses = {service.business_id for service in services}
+    links = Extra.services.through.objects.filter(extra__archived_at=None, extra__business_id__in=businesses)
+    named: dict[UUID, set[UUID]] = defaultdict(set)
+    for extra_id, service_id in links.values_list("extra_id", "service_id"):
+        named[extra_id].add(service_id)
+    rows = Extra.objects.filter(Q(business_id__in=businesses), archived_at=None).order_by("position", "slug")
+    found: dict[UUID, list[Extra]] = defaultdict(list)
+    for extra in rows:
+        for service in services:
+            if extra.business_id == service.business_id and service.id in named.get(extra.id, {service.id}):
+                found[service.id].append(extra)
+    return found

@@ -1,0 +1,95 @@
+"""What the API says about services."""
+
+from __future__ import annotations
+
+from typing import Self
+from uuid import UUID
+
+from ninja import Schema
+
+from almanac.catalog.models import Extra, Offering
+from almanac.catalog.queries import OnOffer
+from almanac.kit.localized import text_in
+
+
+class ExtraOut(Schema):
+    id: UUID
+    slug: str
+    name: str
+    price_amount: int
+    duration_minutes: int
+    max_quantity: int
+
+    @classmethod
+    def of(cls, extra: Extra, language: str) -> Self:
+        return cls(
+            id=extra.id, slug=extra.slug, name=text_in(extra.name, language), price_amount=extra.price_amount,
+            duration_minutes=extra.duration_minutes, max_quantity=extra.max_quantity,
+        )
+
+
+class OfferingOut(Schema):
+    """Who delivers it, at which price and length."""
+
+    staff_id: UUID
+    staff_slug: str
+    name: str
+    title: str
+    photo_url: str
+    price_amount: int
+    duration_minutes: int
+    rating: float | None
+
+    @classmethod
+    def of(cls, offering: Offering, offer: OnOffer, language: str) -> Self:
+        person, service = offering.staff_member, offer.service
+        return cls(
+            staff_id=person.id, staff_slug=person.slug, name=person.name, title=text_in(person.title, language),
+            photo_url=person.photo_url, rating=offering.rating,
+            price_amount=service.price_amount if offering.price_amount is None else offering.price_amount,
+            duration_minutes=offering.duration_minutes or service.duration_minutes,
+        )
+
+
+class CategoryOut(Schema):
+    slug: str
+    name: str
+    description: str
+
+
+class ServiceOut(Schema):
+    """A service in one language. Prices are minor units and include tax; `price_from_amount` is the lowest of its staff."""
+
+    id: UUID
+    slug: str
+    business: str
+    category: CategoryOut
+    name: str
+    description: str
+    preparation: str
+    duration_minutes: int
+    price_amount: int
+    price_from_amount: int
+    currency: str
+    venue: str
+    capacity: int
+    picture_url: str
+    extras: list[ExtraOut]
+    staff: list[OfferingOut]
+
+    @classmethod
+    def of(cls, offer: OnOffer, language: str) -> Self:
+        service, category = offer.service, offer.service.category
+        return cls(
+            id=service.id, slug=service.slug, business=service.business.slug,
+            category=CategoryOut(
+                slug=category.slug, name=text_in(category.name, language),
+                description=text_in(category.description, language),
+            ),
+            name=text_in(service.name, language), description=text_in(service.description, language),
+            preparation=text_in(service.preparation, language), duration_minutes=service.duration_minutes,
+            price_amount=service.price_amount, price_from_amount=offer.from_amount, currency=service.currency,
+            venue=service.venue, capacity=service.capacity, picture_url=service.picture_url,
+            extras=[ExtraOut.of(extra, language) for extra in offer.extras],
+            staff=[OfferingOut.of(offering, offer, language) for offering in offer.offerings],
+        )

@@ -1,0 +1,96 @@
+"""The public API: routers gathered, every refusal turned into problem+json."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from ninja.renderers import JSONRenderer
+
+from almanac.booking.api import router as booking
+from almanac.business.api import router as business
+from almanac.catalog.api import router as catalog
+from almanac.config.health import router as health
+from almanac.kit import errors
+from almanac.notifications.api import router as notifications
+from almanac.people.api import router as people
+from almanac.places.api import router as places
+from almanac.sales.api import router as sales
+from almanac.scheduling.api import router as scheduling
+
+log = structlog.get_logger(__name__)
+PROBLEM = "application/problem+json"
+
+api = NinjaAPI(
+    title="Almanac",
+    version="1",
+    description="Book people's time. Errors are problem+json with a `code`; lists are cursor pages; see each operation.",
+    urls_namespace="api",
+    docs_url="/docs/",
+    openapi_url="/openapi.json",
+)
+for prefix, router in (
+    ("/health", health),
+    ("", business),
+    ("", people),
+    ("", places),
+    ("", catalog),
+    ("", scheduling),
+    ("", sales),
+    ("", booking),
+    ("", notifications),
+):
+    api.add_router(prefix, router)
+
+
+def _answer(request: HttpRequest, error: errors.AlmanacError, detail: str = "") -> HttpResponse:
+    reference = getattr(request, "reference", "")
+    content = JSONRenderer().render(request, errors.body(error, reference=reference, detail=detail), response_status=error.status)
+    response = HttpResponse(content, status=error.status, content_type=PROBLEM)
+    if isinstance(error, errors.TooManyRequests):
+        response["Retry-After"] = str(error.retry_after_seconds)
+    return response
+
+
+@api.exception_handler(errors.AlmanacError)
+def refused(request: HttpRequest, error: errors.AlmanacError) -> HttpResponse:
+    return _answer(request, error)
+
+
+@api.exception_handler(ValidationError)
+def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Pydantic's findings by field path. What was typed is not repeated: it may be personal."""
+    fields: dict[str, list[str]] = {}
+    for found in error.errors:
+        fields.setdefault(_path(found["loc"]), []).append(_words(found))
+    return _answer(request, errors.InvalidInput(fields=fields))
+
+
+@api.exception_handler(Http404)
+def missing(request: HttpRequest, _: Http404) -> HttpResponse:
+    return _answer(request, errors.NotFound())
+
+
+@api.exception_handler(HttpError)
+def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Ninja's own refusals: a body that is not JSON, for one."""
+    return _answer(request, errors.InvalidInput(fields={"body": [str(error)]}))
+
+
+@api.exception_handler(Exception)
+def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.exception("unexpected error", exc_info=error)
+    return _answer(request, errors.Unexpected())
+
+
+def _path(location: tuple[Any, ...]) -> str:
+    """`("body", "payload", "details", "email")` -> `details.email`: the source and the argument's name mean nothing outside."""
+    return ".".join(str(part) for part in location[2:] if part != "root") or str(location[-1])
+
+
+def _words(found: dict[str, Any]) -> str:
+    message = str(found.get("msg", "This cannot be used."))
+    return message.removeprefix("Value error, ")

@@ -1,0 +1,15 @@
+"""Where each door stands."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from almanac.config.api import api
+
+admin.site.site_header = admin.site.site_title = "Almanac administration"
+
+urlpatterns = [
+    path("api/", api.urls),
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("_allauth/", include("allauth.headless.urls")),
+]

@@ -1,0 +1,38 @@
+"""What the API reads from a request besides its body: the actor, the language, the revision a caller has seen."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest
+from django.utils.translation import get_supported_language_variant
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from almanac.kit.actor import Actor
+from almanac.kit.errors import InvalidInput
+from almanac.kit.localized import FALLBACK
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who is acting, as the middleware found out."""
+    return cast(Actor, request.actor)  # type: ignore[attr-defined]
+
+
+def language_of(request: HttpRequest) -> str:
+    """The first language of Accept-Language that we speak, else English."""
+    for tag, _ in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        try:
+            return get_supported_language_variant(tag)
+        except LookupError:
+            continue
+    return FALLBACK
+
+
+def seen_revision(request: HttpRequest) -> int | None:
+    """The revision in If-Match, or None when the caller did not say. Raises InvalidInput for anything but a number."""
+    header = request.headers.get("If-Match", "").strip().strip('"')
+    if not header:
+        return None
+    if not header.isdecimal():
+        raise InvalidInput(fields={"If-Match": ["Send the revision you have seen."]})
+    return int(header)

@@ -1,0 +1,70 @@
+"""Tables: orders and their lines, kept as they were sold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from almanac.business.models import Business
+from almanac.kit.fields import Row
+from almanac.people.models import Customer
+from almanac.scheduling.models import Appointment
+
+
+class OrderState(models.TextChoices):
+    PLACED = "placed", "placed"  # waits for approval or money
+    CONFIRMED = "confirmed", "confirmed"
+    COMPLETED = "completed", "completed"
+    CANCELLED = "cancelled", "cancelled"
+
+
+class Order(Row):
+    """What a customer owes and gets, in one currency. `number` is random, so it tells nothing about how many there are."""
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="orders")
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="orders")
+    number = models.CharField(max_length=20, unique=True)
+    currency = models.CharField(max_length=3)
+    total_amount = models.PositiveIntegerField()
+    tax_amount = models.PositiveIntegerField()
+    paid_amount = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=OrderState.choices, default=OrderState.PLACED)
+    language = models.CharField(max_length=8, default="en")
+    placed_at = models.DateTimeField()
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    early_start_consent_at = models.DateTimeField(null=True, blank=True)  # distance contracts: start within 14 days
+
+    class Meta:
+        indexes = [models.Index(fields=["customer", "-placed_at"]), models.Index(fields=["business", "-placed_at"])]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class LineKind(models.TextChoices):
+    VISIT = "visit", "visit or session"
+
+
+class OrderLine(Row):
+    """One line as sold: name, price steps, tax and policy stay as they were however the catalogue changes."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="lines")
+    position = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=LineKind.choices, default=LineKind.VISIT)
+    name = models.CharField(max_length=200)
+    breakdown: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField()
+    total_amount = models.PositiveIntegerField()
+    tax_rate_bp = models.PositiveIntegerField()
+    tax_amount = models.PositiveIntegerField()
+    policy: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict)
+    appointment = models.OneToOneField(
+        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="order_line"
+    )
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["order", "position"], name="order_line_position_once")]
+
+    def __str__(self) -> str:
+        return f"{self.order_id} {self.position}"
