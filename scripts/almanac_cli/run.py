@@ -1,0 +1,61 @@
+"""`make run`: install, check the ports, prepare, start, tell where everything is, stay until Ctrl-C."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from almanac_cli import install, paths, ports, say, settings, stack
+
+
+def run(*, verbose: bool = False) -> None:
+    """Run the whole product on this machine with its data kept in var/."""
+    var = settings.var_dir()
+    doors = chosen_ports({**settings.read(paths.ROOT / ".env"), **os.environ})
+    ports.require_free(doors.named())
+    install.install()
+    env = settings.environment(var, stack.defaults(doors, "localhost"))
+    product = stack.Stack(doors, var, env)
+    stack.prepare(product, sample_data=env["ALMANAC_ENV"] != "production")
+    say.line("Starting API, worker, mail inbox and web ...")
+    with stack.up(product, verbose=verbose) as supervisor:
+        say.line(summary(product))
+        supervisor.watch()
+
+
+def chosen_ports(env: Mapping[str, str]) -> stack.Ports:
+    """The ports to use. Raises Trouble for one that is no port, or named twice."""
+    plain = stack.Ports()
+    numbers = [port_number(variable, env.get(variable) or str(default)) for _, default, variable in plain.named()]
+    if len(set(numbers)) < len(numbers):
+        raise say.Trouble(f"Two parts of Almanac were given the same port: {', '.join(map(str, numbers))}.")
+    return stack.Ports(*numbers)
+
+
+def port_number(variable: str, text: str) -> int:
+    """A port from the environment."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise say.Trouble(f"{variable}={text} is no port; it must be a number from 1 to 65535.")
+    return int(text)
+
+
+def summary(product: stack.Stack) -> str:
+    """Where everything is, aligned, and the demo sign-ins."""
+    rows = [
+        ("Site", f"{product.web_url}/"),
+        ("API", f"{product.web_url}/api/docs/"),
+        ("Admin", f"{product.web_url}/admin/"),
+        ("Mail inbox", f"{product.inbox_url}/"),
+        ("Data", f"{paths.shown(product.var)}{os.sep}"),
+        ("Logs", f"{paths.shown(product.log_dir)}{os.sep}"),
+    ]
+    lines = ["", say.paint("Almanac is running.", "1"), "", *(f"  {name:<12}{value}" for name, value in rows)]
+    lines += ["", *sign_in_lines(product.sign_ins), "Stop with Ctrl-C."]
+    return "\n".join(lines)
+
+
+def sign_in_lines(path: Path) -> list[str]:
+    """The demo sign-ins as they were written when the sample data was made."""
+    if not path.is_file():
+        return []
+    written = [line.rstrip() for line in path.read_text(encoding="utf-8").splitlines()]
+    return [f"  Demo sign-ins (kept in {paths.shown(path)})", *(f"    {line}" for line in written if line), ""]

@@ -1,0 +1,201 @@
+"""The whole product as processes: API, worker, mail inbox and web, prepared, started, waited for, stopped."""
+
+import os
+import tempfile
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from almanac_cli import logs, node, paths, ports, processes, say, settings, web
+from almanac_cli.supervisor import Service, Supervisor
+
+READY_SECONDS = 90.0
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # never through a proxy to our own machine
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the four doors are."""
+
+    web: int = 3000
+    api: int = 8000
+    smtp: int = 8025
+    inbox: int = 8026
+
+    def named(self) -> list[tuple[str, int, str]]:
+        """What each is for, its number, and the variable that chooses another."""
+        return [
+            ("web pages", self.web, "ALMANAC_WEB_PORT"),
+            ("API", self.api, "ALMANAC_API_PORT"),
+            ("mail inbox, SMTP", self.smtp, "ALMANAC_INBOX_SMTP_PORT"),
+            ("mail inbox, page", self.inbox, "ALMANAC_INBOX_PORT"),
+        ]
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A product to run: its doors, its data and the environment of its processes."""
+
+    ports: Ports
+    var: Path
+    env: Mapping[str, str]
+    host: str = "localhost"  # the name browsers use; cookies and CSRF go by it
+
+    @property
+    def web_url(self) -> str:
+        """Where a browser goes."""
+        return f"http://{self.host}:{self.ports.web}"
+
+    @property
+    def api_url(self) -> str:
+        """Where the API answers; an address, so that no resolver decides between IPv4 and IPv6."""
+        return f"http://127.0.0.1:{self.ports.api}"
+
+    @property
+    def inbox_url(self) -> str:
+        """Where the mails that were sent can be read."""
+        return f"http://{self.host}:{self.ports.inbox}"
+
+    @property
+    def sign_ins(self) -> Path:
+        """Demo sign-ins with their passwords, written by the sample data."""
+        return self.var / "demo-sign-ins.txt"
+
+    @property
+    def log_dir(self) -> Path:
+        """Where every process writes its log."""
+        return self.var / "log"
+
+
+def defaults(doors: Ports, host: str) -> dict[str, str]:
+    """Settings that follow from the ports."""
+    return {
+        "ALMANAC_ENV": "development",
+        "DJANGO_SETTINGS_MODULE": "almanac.config.settings",
+        "PUBLIC_URL": f"http://{host}:{doors.web}",
+        "EMAIL_URL": f"smtp://127.0.0.1:{doors.smtp}",
+        "ALMANAC_API_URL": f"http://127.0.0.1:{doors.api}",
+    }
+
+
+def prepare(stack: Stack, *, sample_data: bool = True) -> None:
+    """Build what changed, bring the databases up to date, load the sample data into an empty one."""
+    web.build(stack.env, stack.log_dir)
+    log = logs.fresh(stack.log_dir / "setup.log")
+    commands = [
+        ("Migrating the database", ["migrate", "--no-input"]),
+        ("Migrating the ephemeral database", ["migrate", "--database", "ephemeral", "--no-input"]),
+        ("Making the cache table", ["createcachetable", "--database", "ephemeral"]),
+    ]
+    if sample_data:
+        commands.append(("Loading the sample data", ["create_sample_data", "--if-empty"]))
+    with say.step("Preparing the data"):
+        for what, arguments in commands:
+            processes.must(manage(*arguments), cwd=paths.SERVER, env=stack.env, what=what, log=log)
+
+
+def manage(*arguments: str) -> list[str]:
+    """A command line of Django's manage.py."""
+    return [paths.venv_python(), "manage.py", *arguments]
+
+
+def services(stack: Stack) -> list[Service]:
+    """The four processes. Only the web part may be opened to the network, by ALMANAC_BIND=0.0.0.0."""
+    inbox_env = {
+        **stack.env,
+        "INBOX_SMTP_PORT": str(stack.ports.smtp),
+        "INBOX_HTTP_PORT": str(stack.ports.inbox),
+        "INBOX_DIR": str(stack.var / "inbox"),
+    }
+    web_env = node.with_node({**stack.env, "ALMANAC_API_URL": stack.api_url, "NODE_ENV": "production"})
+    start_web = node.next_command("start", "-p", str(stack.ports.web), "-H", stack.env.get("ALMANAC_BIND", "127.0.0.1"))
+    return [
+        Service("inbox", [paths.venv_python(), "-m", "fakes.inbox"], paths.SERVER, inbox_env),
+        Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
+        Service("worker", manage("run_worker"), paths.SERVER, stack.env),
+        Service("web", start_web, web.served_from(stack.api_url, stack.var / "web"), web_env),
+    ]
+
+
+def api_command(port: int) -> list[str]:
+    """gunicorn with threads; waitress on Windows, where gunicorn does not run."""
+    python = paths.venv_python()
+    if os.name == "nt":
+        return [
+            python,
+            "-m",
+            "waitress",
+            "--listen",
+            f"127.0.0.1:{port}",
+            "--threads",
+            "8",
+            "almanac.config.wsgi:application",
+        ]
+    command = [python, "-m", "gunicorn", "almanac.config.wsgi:application", "--bind", f"127.0.0.1:{port}"]
+    command += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--graceful-timeout", "8"]
+    return [
+        *command,
+        "--no-control-socket",
+    ]  # its socket has one fixed place for the whole user: two stacks would clash
+
+
+def answers(url: str) -> bool:
+    """Whether a page is served without an error."""
+    try:
+        with DIRECT.open(url, timeout=10) as response:
+            return int(response.status) < 400
+    except (OSError, urllib.error.HTTPError, ValueError):
+        return False
+
+
+@contextmanager
+def up(stack: Stack, *, verbose: bool = False) -> Iterator[Supervisor]:
+    """Start the product and wait until API, inbox and web answer; stopped when the block is left."""
+    with Supervisor(services(stack), stack.log_dir, verbose=verbose) as supervisor:
+        doors = [
+            ("The API", f"{stack.api_url}/api/health/ready"),
+            ("The mail inbox", f"http://127.0.0.1:{stack.ports.inbox}/"),
+            ("The web part", f"http://127.0.0.1:{stack.ports.web}/"),
+        ]
+        for what, url in doors:
+            supervisor.wait_until(partial(answers, url), what=what, seconds=READY_SECONDS)
+        yield supervisor
+
+
+@contextmanager
+def throw_away(
+    *, database_url: str | None = None, redis_url: str | None = None, verbose: bool = False
+) -> Iterator[tuple[Stack, Supervisor]]:
+    """A freshly started product on free ports with its own data, gone afterwards: for journeys, screenshots, figures.
+
+    Without `database_url` it runs on SQLite in its own data directory.
+    """
+    with tempfile.TemporaryDirectory(prefix="almanac-", ignore_cleanup_errors=True) as folder:
+        var = Path(folder)
+        doors = Ports(*ports.free(4))
+        own = defaults(doors, "localhost") | {
+            "ALMANAC_ENV": "test",
+            "ALMANAC_TEST_LIFT_RATE_LIMITS": "1",
+            "ALMANAC_CLOCK_FILE": str(var / "clock"),
+        }
+        own |= {"DATABASE_URL": database_url} if database_url else {}
+        own |= {"REDIS_URL": redis_url} if redis_url else {}
+        stack = Stack(doors, var, settings.isolated(var, own))
+        prepare(stack)
+        with up(stack, verbose=verbose) as supervisor:
+            yield stack, supervisor
+
+
+def visitor_environment(stack: Stack) -> dict[str, str]:
+    """What a program that visits the product (browser tests, screenshots) is told about it."""
+    return {
+        **stack.env,
+        "ALMANAC_WEB_URL": stack.web_url,
+        "ALMANAC_API_URL": stack.api_url,
+        "ALMANAC_INBOX_URL": stack.inbox_url,
+        "ALMANAC_SIGN_INS": str(stack.sign_ins),
+    }
