@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 
 from almanac.config import databases, safety
+
+django_stubs_ext.monkeypatch()  # lets classes such as ModelAdmin name their model in brackets
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 env = environ.Env()
