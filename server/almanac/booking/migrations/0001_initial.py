@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('business', '0001_initial'),
+        ('sales', '0001_initial'),
     ]
 
     operations = [
@@ -26,6 +27,7 @@ class Migration(migrations.Migration):
                 ('content', almanac.kit.crypto.EncryptedTextField(default='{}')),
                 ('expires_at', models.DateTimeField(db_index=True)),
                 ('business', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='business.business')),
+                ('order', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sales.order')),
             ],
             options={
                 'abstract': False,

@@ -2,6 +2,7 @@
 
 import almanac.kit.clock
 import almanac.kit.ids
+import django.db.models.deletion
 from django.db import migrations, models
 
 
@@ -10,6 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('sales', '0001_initial'),
     ]
 
     operations = [
@@ -23,6 +25,7 @@ class Migration(migrations.Migration):
                 ('amount', models.PositiveIntegerField()),
                 ('currency', models.CharField(max_length=3)),
                 ('state', models.CharField(choices=[('due', 'due'), ('cancelled', 'cancelled')], max_length=10)),
+                ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='sales.order')),
             ],
             options={
                 'abstract': False,
