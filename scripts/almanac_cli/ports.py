@@ -42,10 +42,15 @@ def require_free(wanted: Iterable[tuple[str, int, str]]) -> None:
         return
     sentences = [
         f"Port {port} ({purpose}) is taken by another program; stop it, or choose another port with "
-        f"{variable}: {variable}={port + 100} make run"
+        f"{variable}: {variable}={another(port)} make run"
         for purpose, port, variable in taken
     ]
     raise say.Trouble("\n".join(sentences))
+
+
+def another(port: int) -> int:
+    """A port to propose instead."""
+    return port + 100 if port + 100 <= 65535 else port - 100
 
 
 def free(count: int) -> list[int]:

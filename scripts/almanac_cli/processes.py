@@ -101,7 +101,15 @@ def must(command: Sequence[str], *, cwd: Path, what: str, log: Path, env: Mappin
         with log.open("rb") as written:
             written.seek(begins_at)
             said = written.read().decode(errors="replace")
-        raise say.Trouble(f"{last_lines(said, 40)}\n\n{what} failed (exit code {code}). All it wrote is in {log}.")
+        raise say.Trouble(f"{ends(said)}\n\n{what} failed (exit code {code}). All it wrote is in {log}.")
+
+
+def ends(text: str, first: int = 12, last: int = 30) -> str:
+    """A text, without its middle when it is long: some programs say the reason first, some last."""
+    lines = text.rstrip().splitlines()
+    if len(lines) <= first + last:
+        return "\n".join(lines)
+    return "\n".join([*lines[:first], f"    ... ({len(lines) - first - last} lines left out)", *lines[-last:]])
 
 
 def last_lines(text: str, count: int) -> str:

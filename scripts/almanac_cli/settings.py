@@ -65,8 +65,11 @@ def _new_secrets() -> dict[str, str]:
 
 
 def environment(var: Path, defaults: Mapping[str, str], *, env: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """What a process gets: the shell's variables over .env over the kept secrets over the defaults."""
-    given = read(paths.ROOT / ".env") | dict(env)
+    """What a process gets: the shell's variables over .env over the kept secrets over the defaults.
+
+    An empty value counts as not set.
+    """
+    given = {name: value for name, value in (read(paths.ROOT / ".env") | dict(env)).items() if value}
     return {**defaults, **keep_secrets(var), **given, "VAR_DIR": str(var), "PYTHONUNBUFFERED": "1"}
 
 

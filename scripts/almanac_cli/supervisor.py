@@ -93,3 +93,7 @@ class Supervisor:
         """End every service and all it started."""
         processes.end(list(self._running.values()), grace=GRACE_SECONDS)
         self._running.clear()
+
+    def stopped(self) -> bool:
+        """Whether nothing it started is left."""
+        return not self._running
