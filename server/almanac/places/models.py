@@ -67,8 +67,7 @@ class PostcodeEntry(models.Model):
 
 
 class Area(Row):
-    """Where a staff member travels: a circle around a postcode. Several per person; without one, a staff member is not
-    offered at customers' addresses at all."""
+    """Where a staff member travels: a circle around a postcode. Several per person; who has none travels anywhere."""
 
     staff_member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="areas")
     name = models.CharField(max_length=100, blank=True)

@@ -1,0 +1,59 @@
+"""Who sees whom. A lower rung never asks an upper one: who works for whom is told by the callers that know."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.people.models import Customer, StaffMember, UserRole
+
+
+def customers_visible_to(actor: Actor, *, served: Collection[UUID] = ()) -> QuerySet[Customer]:
+    """Administrators see all, customers themselves, the team those they serve, strangers nobody.
+
+    `served` are ids of customers with appointments of staff members this actor may see; scheduling knows them.
+    A manager needs the `customers` action in the scope as well.
+    """
+    if actor.is_admin:
+        return Customer.objects.all()
+    seen = Q(pk=actor.customer_id) if actor.customer_id else Q(pk__in=())
+    may_see_served = actor.role is Role.STAFF or (
+        actor.role is Role.MANAGER and ScopeAction.CUSTOMERS in actor.scope.actions
+    )
+    if may_see_served and served:
+        seen |= Q(pk__in=served)
+    return Customer.objects.filter(seen)
+
+
+def staff_visible_to(actor: Actor) -> QuerySet[StaffMember]:
+    """Whole records: administrators see all, managers those in scope, staff members themselves, others nobody.
+
+    What everybody may see of bookable staff are their cards: `queries.staff_cards`.
+    """
+    if actor.is_admin:
+        return StaffMember.objects.all()
+    ids = {actor.staff_id} if actor.staff_id else set()
+    if actor.role is Role.MANAGER:
+        ids |= actor.scope.staff_ids
+    return StaffMember.objects.filter(pk__in=ids)
+
+
+def can_edit_staff(actor: Actor, staff_id: UUID) -> bool:
+    """Change a staff member's hours, areas and card: they themselves, a manager allowed to, an administrator."""
+    return actor.staff_id == staff_id or actor.manages(staff_id, ScopeAction.STAFF)
+
+
+def can_see_scopes(actor: Actor) -> bool:
+    return actor.is_admin
+
+
+def can_edit_scopes(actor: Actor) -> bool:
+    return actor.is_admin
+
+
+def can_hold_scope(role: str) -> bool:
+    """Only managers have a scope: administrators need none and others may have none."""
+    return role == UserRole.MANAGER

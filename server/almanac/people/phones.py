@@ -1,0 +1,23 @@
+"""Telephone numbers: what a person typed -> E.164, by the public numbering plans."""
+
+from __future__ import annotations
+
+import phonenumbers
+
+from almanac.kit.errors import InvalidInput
+
+
+def normalised(typed: str, *, region: str = "GB", field: str = "phone") -> str:
+    """`+447700900123` from "07700 900123" typed in `region`; empty stays empty. Raises InvalidInput on `field`."""
+    if not typed.strip():
+        return ""
+    try:
+        number = phonenumbers.parse(typed, region)
+    except phonenumbers.NumberParseException as error:
+        raise InvalidInput(fields={field: [_WORDS]}) from error
+    if not phonenumbers.is_possible_number(number):
+        raise InvalidInput(fields={field: [_WORDS]})
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+_WORDS = "Please check this phone number."

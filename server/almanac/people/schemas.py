@@ -1,0 +1,112 @@
+"""What the API says about people."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+from uuid import UUID
+
+from django.conf import settings
+from ninja import Schema
+from pydantic import AfterValidator, Field, StringConstraints
+
+from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.kit.localized import text_in
+from almanac.people.models import ManagerScope, StaffMember, User
+
+AREAS = {
+    Role.CUSTOMER: "/cus/",
+    Role.STAFF: "/st/",
+    Role.MANAGER: "/man/",
+    Role.ADMIN: "/ad/",
+    Role.GUEST: "/track/",
+}
+
+
+def _spoken(language: str) -> str:
+    if language not in dict(settings.LANGUAGES):
+        raise ValueError("We do not speak this language yet.")
+    return language
+
+
+class BusinessRef(Schema):
+    slug: str
+    name: str
+
+
+class MeOut(Schema):
+    """Whoever is asking. `area` is where their part of the site begins; a stranger's is the front page."""
+
+    role: Role
+    area: str
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    language: str = ""
+    user_id: UUID | None = None
+    customer_id: UUID | None = None
+    staff_id: UUID | None = None
+    business: BusinessRef | None = None
+    scope_actions: list[ScopeAction] = []
+    revision: int = 0
+
+    @classmethod
+    def of(cls, actor: Actor, user: User | None) -> Self:
+        area = AREAS.get(actor.role, "/")
+        if user is None:
+            return cls(role=actor.role, area=area)
+        staff: StaffMember | None = getattr(user, "staff_member", None)
+        return cls(
+            role=actor.role, area=area, name=user.get_full_name(), email=user.email, phone=user.phone,
+            language=user.language, user_id=user.pk, customer_id=actor.customer_id, staff_id=actor.staff_id,
+            business=BusinessRef(slug=staff.business.slug, name=staff.business.name) if staff else None,
+            scope_actions=sorted(actor.scope.actions), revision=user.revision,
+        )
+
+
+class MeIn(Schema):
+    """What somebody may change of themselves; what is left out stays."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] | None = None
+    phone: Annotated[str, StringConstraints(strip_whitespace=True, max_length=30)] | None = None
+    language: Annotated[str, AfterValidator(_spoken)] | None = None
+
+
+class StaffCard(Schema):
+    """What everybody may see of somebody they can book, in one language."""
+
+    id: UUID
+    slug: str
+    name: str
+    title: str
+    biography: str
+    photo_url: str
+    zone: str
+
+    @classmethod
+    def of(cls, staff: StaffMember, language: str) -> Self:
+        return cls(
+            id=staff.pk, slug=staff.slug, name=staff.name, title=text_in(staff.title, language),
+            biography=text_in(staff.biography, language), photo_url=staff.photo_url, zone=staff.zone,
+        )
+
+
+class ManagerScopeIn(Schema):
+    staff_ids: list[UUID] = Field(max_length=2000)
+    actions: list[ScopeAction]
+
+
+class ManagerScopeOut(Schema):
+    """What a manager may see and do; `revision` goes back in If-Match."""
+
+    user_id: UUID
+    staff_ids: list[UUID]
+    actions: list[ScopeAction]
+    revision: int
+
+    @classmethod
+    def of(cls, scope: ManagerScope) -> Self:
+        staff_ids = sorted(scope.staff_members.values_list("pk", flat=True)) if scope.revision else []
+        return cls(
+            user_id=scope.user_id, staff_ids=staff_ids, actions=[ScopeAction(found) for found in scope.actions],
+            revision=scope.revision,
+        )

@@ -1,0 +1,145 @@
+"""Reads of places: where a postcode lies, who comes there, and the public map of where we come at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+from uuid import UUID
+
+import structlog
+from django.db import connection
+
+from almanac.engine.problem import Place, ServiceArea
+from almanac.engine.travel import serves
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotAllowed
+from almanac.people.models import StaffMember
+from almanac.people.permissions import can_edit_staff
+from almanac.places import postcode as text
+from almanac.places.errors import PostcodeLookupDown, PostcodeUnknown
+from almanac.places.models import Area
+from almanac.places.providers import chosen, directory
+from almanac.places.providers.base import Located, ProviderDown
+
+log = structlog.get_logger(__name__)
+SUGGESTIONS = 8
+MAP_DECIMALS = 2  # about a kilometre: the map tells where we come, not where staff live
+MAP_RADIUS_STEP_M = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """One circle of the public map; several people's same circle is one."""
+
+    centre: Place
+    radius_m: int
+
+
+def locate(typed: str, *, now: datetime) -> Located:
+    """Where the postcode somebody typed lies. At most two SQL queries when the directory knows.
+
+    The directory comes first; what it does not know for sure is asked of the chosen company, and its answer kept. While
+    the company is down, and inside a transaction (no network there), the directory answers as well as it can.
+    Raises PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown.
+    """
+    postcode = text.parse(typed)
+    found = _located(postcode, now)
+    if found is None:
+        raise PostcodeUnknown(postcode=postcode)
+    return found
+
+
+def suggestions(prefix: str) -> list[Located]:
+    """Up to eight postcodes that begin like what was typed; none for what cannot begin one."""
+    found: dict[str, Located] = {}
+    for written in text.prefixes(prefix):
+        for one in _suggested(written):
+            found.setdefault(one.postcode, one)
+    return sorted(found.values(), key=lambda one: one.postcode)[:SUGGESTIONS]
+
+
+def covering_staff(
+    place: Place, staff_ids: Iterable[UUID] | None = None, business_id: UUID | None = None
+) -> list[UUID]:
+    """Bookable staff members who come to the place (who has no areas comes anywhere), in key order. One SQL query."""
+    rows = StaffMember.objects.filter(archived_at=None, is_bookable=True)
+    if staff_ids is not None:
+        rows = rows.filter(pk__in=staff_ids)
+    if business_id is not None:
+        rows = rows.filter(business_id=business_id)
+    found = rows.order_by("pk").values_list("pk", "areas__latitude", "areas__longitude", "areas__radius_m")
+    return [staff_id for staff_id, areas in _grouped(found).items() if serves(place, areas)]
+
+
+def areas_of(staff_ids: Iterable[UUID]) -> dict[UUID, tuple[ServiceArea, ...]]:
+    """The areas of each of these staff members, an empty tuple where there are none. One SQL query."""
+    asked = list(staff_ids)
+    rows = Area.objects.filter(staff_member__in=asked).order_by("pk")
+    found = _grouped(rows.values_list("staff_member", "latitude", "longitude", "radius_m"))
+    return {staff_id: found.get(staff_id, ()) for staff_id in asked}
+
+
+def coverage_map(business_id: UUID) -> list[Circle]:
+    """Where bookable staff of a business come, coarse enough that nobody's home can be told. One SQL query."""
+    rows = Area.objects.filter(
+        staff_member__business=business_id, staff_member__archived_at=None, staff_member__is_bookable=True
+    ).values_list("latitude", "longitude", "radius_m")
+    return sorted({_coarse(*row) for row in rows}, key=lambda circle: (circle.centre, circle.radius_m))
+
+
+def areas_for_editing(actor: Actor, staff_id: UUID) -> list[Area]:
+    """A staff member's areas for those who may change them. Raises NotAllowed."""
+    if not can_edit_staff(actor, staff_id):
+        raise NotAllowed
+    return list(Area.objects.filter(staff_member=staff_id).order_by("pk"))
+
+
+def _located(postcode: str, now: datetime) -> Located | None:
+    entry = directory.entry_of(postcode)
+    company = chosen.company()
+    if company is None or connection.in_atomic_block or (entry and not directory.is_stale(entry, now)):
+        return directory.located(entry) if entry else directory.by_sector(postcode, only_sample=True)
+    provider, source = company
+    try:
+        found = provider.locate(postcode)
+    except ProviderDown as down:
+        log.warning("postcode provider down", provider=source.value, why=str(down))
+        return _without_company(postcode, directory.located(entry) if entry else None)
+    directory.keep(postcode, found, source=source, now=now)
+    return found
+
+
+def _without_company(postcode: str, known: Located | None) -> Located:
+    found = known or directory.by_sector(postcode)
+    if found is None:
+        raise PostcodeLookupDown
+    return found
+
+
+def _suggested(prefix: str) -> list[Located]:
+    company = chosen.company()
+    if company is not None and not connection.in_atomic_block:
+        try:
+            return company[0].suggest(prefix, SUGGESTIONS)
+        except ProviderDown as down:
+            log.warning("postcode provider down", provider=company[1].value, why=str(down))
+    return directory.Directory().suggest(prefix, SUGGESTIONS)
+
+
+def _grouped(
+    rows: Iterable[tuple[UUID, float | None, float | None, int | None]]
+) -> dict[UUID, tuple[ServiceArea, ...]]:
+    """Staff id -> areas; a row without a radius is somebody without areas."""
+    found: dict[UUID, list[ServiceArea]] = {}
+    for staff_id, latitude, longitude, radius_m in rows:
+        areas = found.setdefault(staff_id, [])
+        if latitude is not None and longitude is not None and radius_m is not None:
+            areas.append(ServiceArea(centre=Place(latitude, longitude), radius_m=radius_m))
+    return {staff_id: tuple(areas) for staff_id, areas in found.items()}
+
+
+def _coarse(latitude: float, longitude: float, radius_m: int) -> Circle:
+    centre = Place(round(latitude, MAP_DECIMALS), round(longitude, MAP_DECIMALS))
+    return Circle(centre=centre, radius_m=ceil(radius_m / MAP_RADIUS_STEP_M) * MAP_RADIUS_STEP_M)
