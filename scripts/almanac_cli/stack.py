@@ -1,5 +1,6 @@
 """The whole product as processes: API, worker, mail inbox and web, prepared, started, waited for, stopped."""
 
+import http.client
 import os
 import tempfile
 import urllib.error
@@ -143,13 +144,15 @@ def api_command(port: int) -> list[str]:
     ]  # its socket has one fixed place for the whole user: two stacks would clash
 
 
-def answers(url: str) -> bool:
-    """Whether a page is served without an error."""
+def problem_at(url: str) -> str | None:
+    """Why a page is not served, or None when it is."""
     try:
-        with DIRECT.open(url, timeout=10) as response:
-            return int(response.status) < 400
-    except (OSError, urllib.error.HTTPError, ValueError):
-        return False
+        with DIRECT.open(url, timeout=10):
+            return None
+    except urllib.error.HTTPError as refusal:
+        return f"{url} answers {refusal.code} {refusal.reason}"
+    except (OSError, http.client.HTTPException) as problem:
+        return f"{url}: {problem}"
 
 
 @contextmanager
@@ -162,7 +165,7 @@ def up(stack: Stack, *, verbose: bool = False) -> Iterator[Supervisor]:
             ("The web part", f"http://127.0.0.1:{stack.ports.web}/"),
         ]
         for what, url in doors:
-            supervisor.wait_until(partial(answers, url), what=what, seconds=READY_SECONDS)
+            supervisor.wait_until(partial(problem_at, url), what=what, seconds=READY_SECONDS)
         yield supervisor
 
 

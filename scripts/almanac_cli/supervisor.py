@@ -72,14 +72,14 @@ class Supervisor:
         how = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
         return f"The {name} process {how}, so everything is being stopped. The end of {log}:\n\n{end}"
 
-    def wait_until(self, ready: Callable[[], bool], *, what: str, seconds: float) -> None:
-        """Wait for a condition while watching the services. Raises Trouble when it does not come true in time."""
+    def wait_until(self, problem: Callable[[], str | None], *, what: str, seconds: float) -> None:
+        """Wait until there is no problem left, watching the services. Raises Trouble with it when time is over."""
         deadline = time.monotonic() + seconds
-        while not ready():
+        while found := problem():
             self.look()
             if time.monotonic() > deadline:
                 raise say.Trouble(
-                    f"{what} did not answer within {seconds:.0f} seconds; the logs are in {self.log_dir}."
+                    f"{what} was not ready within {seconds:.0f} seconds: {found}. The logs are in {self.log_dir}."
                 )
             time.sleep(LOOK_SECONDS)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from almanac_cli import locking, logs, node, paths, processes, say, stamps
 
 NOT_SOURCES = {"node_modules", "tests", "codegen", "test-results", "playwright-report", "coverage"}
+NOT_BUILT = (".tsbuildinfo", ".log", ".test.ts", ".test.tsx")
 
 # Next.js writes the targets of its rewrites into the build, so every build is made for one known address.
 BUILT_FOR = "http://127.0.0.1:8000"
@@ -42,7 +43,7 @@ def sources_fingerprint(folder: Path) -> str:
 def _sources(folder: Path) -> Iterator[Path]:
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in NOT_SOURCES and not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(files) if not name.endswith((".tsbuildinfo", ".log")))
+        yield from (Path(where, name) for name in sorted(files) if not name.endswith(NOT_BUILT))
 
 
 def served_from(api_url: str, folder: Path) -> Path:

@@ -101,9 +101,9 @@ def test_only_errors_reach_the_terminal_and_all_of_it_the_log(
 def test_one_that_never_answers_is_told_after_its_time(tmp_path: Path) -> None:
     with (
         Supervisor([service("api", tmp_path, "import time; time.sleep(300)")], tmp_path / "log") as running,
-        pytest.raises(say.Trouble, match="The API did not answer within 0 seconds"),
+        pytest.raises(say.Trouble, match="The API was not ready within 0 seconds: no answer"),
     ):
-        running.wait_until(lambda: False, what="The API", seconds=0)
+        running.wait_until(lambda: "no answer", what="The API", seconds=0)
 
 
 def test_the_log_of_the_run_before_is_kept(tmp_path: Path) -> None:
