@@ -1,7 +1,7 @@
 """The value types the slot engine computes with: one staff member's calendar, what is asked for, and the rules.
 
 Units, everywhere in the engine: instants are integer epoch seconds (UTC), intervals are half-open `[start, end)`,
-durations are seconds, wall times are minutes after local midnight, dates are `datetime.date` in the zone named beside them.
+durations are seconds, wall times are minutes after local midnight, dates are `datetime.date` in the zone beside them.
 """
 
 from __future__ import annotations
@@ -79,11 +79,11 @@ class TakenKind(StrEnum):
     APPOINTMENT = "appointment"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """Time already taken by a hold or an appointment. `blocked` includes its own outer buffers; `core` is the visit.
 
-    A hold is over at its instant: it blocks while `now < expires_at`. `service_id`, `seats_taken` and `capacity`
+    A named tuple, because a month of many people is tens of thousands of these and a dataclass costs four times as much
+    to make. A hold is over at its instant: it blocks while `now < expires_at`. `service_id`, `seats_taken` and `capacity`
     let a group session be joined at exactly the same core while seats are left.
     """
 
@@ -129,8 +129,9 @@ class StaffCalendar:
     blocks: tuple[TimedBlock | AllDayBlock, ...] = ()
     taken: tuple[Taken, ...] = ()
     areas: tuple[ServiceArea, ...] = ()
-    service_hours: tuple[tuple[str, tuple[WeeklySpan, ...]], ...] = ()  # service id -> hours that narrow the weekly ones
+    service_hours: tuple[tuple[str, tuple[WeeklySpan, ...]], ...] = ()  # by service id; narrow the weekly hours
     daily_limit: int | None = None  # appointments and live holds that start on one local date
+    extra_hours: tuple[Interval, ...] = ()  # opened on top of everything: no break, override or holiday cuts them
 
 
 @dataclass(frozen=True, slots=True)

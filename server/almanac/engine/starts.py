@@ -1,0 +1,164 @@
+"""The open starts of one person for one run: free hours less what stands in the way, on the grid."""
+
+from __future__ import annotations
+
+from almanac.engine.hours import frames, pattern_of
+from almanac.engine.intervals import Span, overlaps
+from almanac.engine.obstacles import Obstacles, away, live, obstacles
+from almanac.engine.problem import Problem, StaffCalendar, Taken
+from almanac.engine.runs import Run, may_deliver
+from almanac.engine.travel import serves
+from almanac.engine.wallclock import DAY, table_between, table_for
+
+Stretch = tuple[int, int, int]  # possible starts `[first, stop)` and the instant their grid begins at
+
+
+def start_bounds(calendar: StaffCalendar, problem: Problem) -> Span:
+    """The window cut to lead time and horizon as this person's zone sees them; empty unless it runs forward."""
+    low = max(problem.window.start, problem.now + problem.rules.lead_time)
+    high = problem.window.end
+    if high > problem.now + (problem.rules.horizon_days - 2) * DAY:  # else it lies well within: no need to look
+        high = min(high, horizon_end(calendar.zone, problem))
+    return low, high
+
+
+def horizon_end(zone: str, problem: Problem) -> int:
+    """The instant after the last date that may be booked: today in the zone plus the horizon's dates."""
+    today = table_between(zone, problem.now, problem.now).date_of(problem.now)
+    last = today + problem.rules.horizon_days + 1
+    return table_for(zone, last, last).midnight(last)
+
+
+def takes_part(calendar: StaffCalendar, run: Run, problem: Problem) -> bool:
+    """Whether the person delivers these services, to so many, and comes to the place."""
+    seats = problem.ask.seats
+    for segment in run.segments:
+        if seats > segment.capacity or not may_deliver(segment, calendar.staff_id):
+            return False
+    return not calendar.areas or serves(problem.ask.place, calendar.areas)
+
+
+def stretches(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[Stretch]:
+    """The instants within the bounds at which the run could begin, before looking at the grid."""
+    free = _free(calendar, run, problem, bounds)
+    return _sweep(free, obstacles(calendar, run, problem, bounds)) if free else []
+
+
+def grid_starts(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[int]:
+    """The starts on the grid within the bounds: `on_grid` of `stretches`, in one go."""
+    free = _free(calendar, run, problem, bounds)
+    return _sweep_on_grid(free, obstacles(calendar, run, problem, bounds), problem.rules.slot_interval) if free else []
+
+
+def _free(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[Stretch]:
+    low, high = bounds
+    if low >= high or not takes_part(calendar, run, problem):
+        return []
+    room = run.lengths[0] if calendar.service_hours else run.duration  # later services' own hours are obstacles
+    table = table_between(calendar.zone, low, high + room)
+    pattern = pattern_of(calendar, run.segments[0].service_id)
+    hours = frames(pattern, table.date_of(low), table.date_of(high - 1 + room))
+    return [
+        (start if start > low else low, stop if stop < high else high, anchor)
+        for start, until, end, anchor in hours
+        for stop in (min(until, end - room + 1),)
+        if stop > low and start < high and start < stop
+    ]
+
+
+def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
+    """What the obstacles leave of the free stretches; both are sorted by start, the obstacles may overlap."""
+    left: list[Stretch] = []
+    ranges, back, forth = found
+    rest = iter(free)
+    since, stop, anchor = next(rest)
+    for low, high in ranges:
+        if low >= high:
+            continue
+        low -= back  # noqa: PLW2901 (in place: this loop is where the time goes)
+        while low >= stop:
+            if since < stop:
+                left.append((since, stop, anchor))
+            following = next(rest, None)
+            if following is None:
+                return left
+            start, stop, anchor = following
+            since = max(since, start)
+        if low > since:
+            left.append((since, low, anchor))
+        high += forth  # noqa: PLW2901
+        if high > since:  # noqa: PLR1730 (a call of max costs more)
+            since = high
+    if since < stop:
+        left.append((since, stop, anchor))
+    return left + [(max(since, start), stop, anchor) for start, stop, anchor in rest if since < stop]
+
+
+def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int]:
+    """`on_grid(_sweep(free, found), step)` without the lists between: half the time where much is taken."""
+    starts: list[int] = []
+    ranges, back, forth = found
+    rest = iter(free)
+    since, stop, anchor = next(rest)
+    for low, high in ranges:
+        if low >= high:
+            continue
+        low -= back  # noqa: PLW2901
+        while low >= stop:
+            starts += range(since + (anchor - since) % step, stop, step)
+            following = next(rest, None)
+            if following is None:
+                return starts
+            start, stop, anchor = following
+            since = max(since, start)
+        if low > since:
+            at = since + (anchor - since) % step
+            while at < low:
+                starts.append(at)
+                at += step
+        high += forth  # noqa: PLW2901
+        if high > since:  # noqa: PLR1730 (a call of max costs more)
+            since = high
+    starts += range(since + (anchor - since) % step, stop, step)
+    return starts + on_grid([(max(since, start), stop, anchor) for start, stop, anchor in rest], step)
+
+
+def on_grid(open_stretches: list[Stretch], step: int) -> list[int]:
+    """The starts of these stretches that lie at anchor + k x step."""
+    starts: list[int] = []
+    for first, stop, anchor in open_stretches:
+        starts += range(first + (anchor - first) % step, stop, step)
+    return starts
+
+
+def joinable(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[int]:
+    """The starts of standing group sessions that have seats left for this ask."""
+    if run.segments[0].capacity <= 1 or len(problem.ask.segments) > 1 or not takes_part(calendar, run, problem):
+        return []
+    absences = away(calendar)
+    return sorted(
+        taken.core.start
+        for taken in live(calendar, problem.now)
+        if bounds[0] <= taken.core.start < bounds[1]
+        and has_seats(taken, run, problem)
+        and not any(overlaps(taken.blocked, absence) for absence in absences)
+    )
+
+
+def has_seats(taken: Taken, run: Run, problem: Problem) -> bool:
+    """Whether the standing claim is a session of exactly this service, length and place with enough seats left."""
+    return (
+        taken.capacity > 1
+        and taken.service_id == run.segments[0].service_id
+        and taken.core.end - taken.core.start == run.duration
+        and taken.seats_taken + problem.ask.seats <= taken.capacity
+        and (problem.ask.place is None or problem.ask.place == taken.place)
+    )
+
+
+def starts_of(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[int]:
+    """Every open start of the run by this person within the bounds: on the grid, and sessions that can be joined."""
+    starts = grid_starts(calendar, run, problem, bounds)
+    if run.segments[0].capacity > 1:
+        starts = sorted({*starts, *joinable(calendar, run, problem, bounds)})
+    return starts
