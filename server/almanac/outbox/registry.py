@@ -51,7 +51,8 @@ _schedule: dict[str, int] = {}
 
 
 def task(
-    name: str, *, max_attempts: int = 8, lease_seconds: int = 30, first_delay_seconds: int = 5, commit_with: bool = False
+    name: str, *, max_attempts: int = 8, lease_seconds: int = 30, first_delay_seconds: int = 5,
+    commit_with: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register a handler under a name that stays the same for as long as rows with it may exist.
 
@@ -60,7 +61,7 @@ def task(
 
     def register(handler: Handler) -> Handler:
         known = _specs.get(name)
-        if known and known.handler is not handler:
+        if known and known.handler != handler:
             raise ValueError(f"two handlers are called {name}")
         _specs[name] = TaskSpec(name, handler, max_attempts, lease_seconds, first_delay_seconds, commit_with)
         return handler

@@ -1,0 +1,103 @@
+"""Real databases and real processes for what a single process cannot show: kills and races."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+
+from almanac.kit import ids
+
+SERVER = Path(__file__).resolve().parents[3]
+POSTGRES = os.environ.get("ALMANAC_TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
+try:
+    import psycopg
+except ImportError:  # only production installs carry the driver
+    psycopg = None  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Database:
+    """One database made for one test."""
+
+    url: str
+    folder: Path
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        """`python -m almanac.outbox.tests.process <words>` on this database."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "almanac.outbox.tests.process", *words], cwd=SERVER, env=self._environment(),
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )
+
+    def call(self, *words: str) -> str:
+        """The same, waited for; what it wrote."""
+        process = self.start(*words)
+        out, _ = process.communicate(timeout=60)
+        assert process.returncode == 0, f"{words} ended with {process.returncode}"
+        return out
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """What a shell on this database would see."""
+        if self.url.startswith("sqlite"):
+            with closing(sqlite3.connect(self.url.removeprefix("sqlite:///"), timeout=20)) as connection:
+                return connection.execute(sql).fetchall()
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            return connection.execute(sql.encode()).fetchall()
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "ALMANAC_ENV": "test",
+            "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE", "almanac.config.settings"),
+            "DATABASE_URL": self.url,
+            "EPHEMERAL_DATABASE_URL": f"sqlite:///{self.folder / 'ephemeral.sqlite3'}",
+            "LOG_LEVEL": "ERROR",
+        }
+
+
+def temporary_databases(kind: str, folder: Path) -> Iterator[Database]:
+    """A fresh database of this kind; skips when PostgreSQL does not answer."""
+    if kind == "sqlite":
+        database = Database(f"sqlite:///{folder / 'outbox.sqlite3'}", folder)
+        database.call("prepare")
+        yield database
+        return
+    name = f"outbox_{ids.new_id().hex}"
+    _on_postgres(f"CREATE DATABASE {name}")
+    try:
+        database = Database(urlunsplit(urlsplit(POSTGRES)._replace(path=f"/{name}")), folder)
+        database.call("prepare")
+        yield database
+    finally:
+        _on_postgres(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _on_postgres(sql: str) -> None:
+    if psycopg is None:
+        pytest.skip("psycopg is not installed")
+    try:
+        with psycopg.connect(POSTGRES, autocommit=True, connect_timeout=2) as connection:
+            connection.execute(sql.encode())
+    except psycopg.OperationalError:
+        pytest.skip("PostgreSQL does not answer")
+
+
+def wait_until(true: Callable[[], bool], *, seconds: float = 30) -> None:
+    """Return as soon as `true()`; fail the test after `seconds`."""
+    pause = threading.Event()
+    for _ in range(int(seconds / 0.05)):
+        if true():
+            return
+        pause.wait(0.05)
+    pytest.fail(f"not true after {seconds} s")
