@@ -1,0 +1,165 @@
+"""Giving a visit another time or person, and calling it off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.engine.problem import Slot
+from almanac.kit import clock
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotAllowed, NotFound
+from almanac.outbox.actions import emit
+from almanac.scheduling import taking
+from almanac.scheduling.actions.holds import check_locked, in_turn
+from almanac.scheduling.errors import SlotTaken, WrongState
+from almanac.scheduling.events import AppointmentCancelled, AppointmentDeclined, AppointmentMoved
+from almanac.scheduling.locks import lock_staff
+from almanac.scheduling.models import Appointment
+from almanac.scheduling.permissions import OPEN, can_decline
+from almanac.scheduling.visits import VisitRequest
+
+Party = Appointment.Party
+
+
+def move(
+    *, actor: Actor, visit_id: UUID, request: VisitRequest, start: int, now: datetime, by: str,
+    staff_ids: Sequence[str] | None = None,
+) -> list[Appointment]:
+    """Give the whole visit another start (epoch seconds), person, or both; `request` asks for the same services again.
+
+    Whether the actor may, and how often, is checked by the caller, who knows the policy as sold. A move by the customer
+    counts. Raises NotFound, WrongState, SlotTaken with the nearest other times.
+    """
+    visit = _open_visit(visit_id)
+    ignoring = _seats_of(visit)
+
+    def change(slot: Slot) -> list[Appointment]:
+        return _move_locked(actor, visit_id, request, slot, now=now, by=by)
+
+    return in_turn(
+        request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line="", take=change
+    )
+
+
+def _move_locked(
+    actor: Actor, visit_id: UUID, request: VisitRequest, slot: Slot, *, now: datetime, by: str
+) -> list[Appointment]:
+    staff = {UUID(staff_id) for staff_id in slot.staff_ids} | {item.staff_member_id for item in _open_visit(visit_id)}
+    lock_staff(staff)
+    visit = _open_visit(visit_id, for_update=True)
+    if len(visit) != len(request.segments) or not {item.staff_member_id for item in visit} <= staff:
+        raise SlotTaken  # somebody changed it a moment ago
+    taking.drop_visit(visit)
+    taking.purge(staff, now=clock.epoch(now))
+    check_locked(request, slot, now=clock.epoch(now))
+    pieces = [(piece, claim) for run, claim in taking.take(request, slot, expires_at=None) for piece in run.pieces]
+    for appointment, (piece, claim_id) in zip(visit, pieces, strict=True):
+        old = (appointment.starts, appointment.staff_member_id)
+        appointment.claim_id = claim_id
+        appointment.staff_member_id = UUID(piece.staff_id)
+        appointment.starts_at, appointment.ends_at = clock.instant(piece.start), clock.instant(piece.end)
+        appointment.buffer_before_seconds = piece.segment.buffer_before
+        appointment.buffer_after_seconds = piece.segment.buffer_after
+        appointment.sequence += 1
+        appointment.reschedules += by == Party.CUSTOMER
+        appointment.revision += 1
+        appointment.save()
+        _tell_moved(appointment, old, actor=actor, by=by, now=now)
+    return visit
+
+
+def _tell_moved(appointment: Appointment, old: tuple[int, UUID], *, actor: Actor, by: str, now: datetime) -> None:
+    emit(
+        AppointmentMoved(
+            **_facts(appointment), old_starts_at=old[0], old_staff_id=old[1], by=by,
+        ),
+        actor=actor, at=now,
+    )
+
+
+def cancel_appointment(
+    *, actor: Actor, appointment_id: UUID, by: str, now: datetime, reason: str = ""
+) -> Appointment:
+    """Call off one appointment and give its time back; `by` is customer, staff or system. Raises NotFound, WrongState.
+
+    Whether the actor may is checked by the caller; refunds follow from the event.
+    """
+    with transaction.atomic():
+        appointment = _withdraw(appointment_id, by=by, reason=reason, now=now, allowed=OPEN)
+        emit(AppointmentCancelled(**_facts(appointment), by=by), actor=actor, at=now)
+    return appointment
+
+
+def decline(*, actor: Actor, appointment_id: UUID, now: datetime, reason: str = "") -> Appointment:
+    """The team cannot take a requested appointment. Raises NotFound, NotAllowed, WrongState."""
+    with transaction.atomic():
+        found = Appointment.objects.filter(pk=appointment_id).first()
+        if found is None:
+            raise NotFound
+        if not can_decline(actor, found):
+            raise NotAllowed if found.state == Appointment.State.PENDING else WrongState(state=found.state)
+        appointment = _withdraw(
+            appointment_id, by=Party.STAFF, reason=reason, now=now, allowed=(Appointment.State.PENDING,)
+        )
+        emit(AppointmentDeclined(**_facts(appointment)), actor=actor, at=now)
+    return appointment
+
+
+def _withdraw(
+    appointment_id: UUID, *, by: str, reason: str, now: datetime, allowed: Sequence[str]
+) -> Appointment:
+    appointment = _locked(appointment_id)
+    if appointment.state not in allowed or appointment.claim is None:
+        raise WrongState(state=appointment.state)
+    claim = appointment.claim
+    appointment.claim = None
+    appointment.state = Appointment.State.CANCELLED
+    appointment.cancelled_at, appointment.cancelled_by, appointment.cancellation_reason = now, by, reason
+    appointment.sequence += 1
+    appointment.revision += 1
+    appointment.save()
+    taking.withdraw(appointment, claim)
+    return appointment
+
+
+def _locked(appointment_id: UUID) -> Appointment:
+    """The appointment, fresh, with its staff member locked. Raises NotFound, WrongState when it was just given to others."""
+    staff_id = Appointment.objects.filter(pk=appointment_id).values_list("staff_member_id", flat=True).first()
+    if staff_id is None:
+        raise NotFound
+    lock_staff([staff_id])
+    appointment = Appointment.objects.select_for_update(of=("self",)).select_related("claim").get(pk=appointment_id)
+    if appointment.staff_member_id != staff_id:
+        raise WrongState(state=appointment.state)
+    return appointment
+
+
+def _open_visit(visit_id: UUID, *, for_update: bool = False) -> list[Appointment]:
+    rows = Appointment.objects.filter(visit_id=visit_id).exclude(state="cancelled").order_by("position")
+    visit = list(rows.select_for_update() if for_update else rows)
+    if not visit:
+        raise NotFound
+    for appointment in visit:
+        if appointment.state not in OPEN:
+            raise WrongState(state=appointment.state)
+    return visit
+
+
+def _seats_of(visit: Sequence[Appointment]) -> dict[UUID, int]:
+    seats: dict[UUID, int] = {}
+    for appointment in visit:
+        if appointment.claim_id is not None:
+            seats[appointment.claim_id] = max(seats.get(appointment.claim_id, 0), appointment.seats)
+    return seats
+
+
+def _facts(appointment: Appointment) -> dict[str, object]:
+    return {
+        "appointment_id": appointment.pk, "business_id": appointment.business_id,
+        "staff_id": appointment.staff_member_id, "customer_id": appointment.customer_id,
+        "starts_at": appointment.starts,
+    }

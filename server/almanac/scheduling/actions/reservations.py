@@ -1,0 +1,111 @@
+"""Turning holds and open times into appointments. Booking calls this inside its own transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.kit import clock, ids
+from almanac.kit.actor import Actor
+from almanac.outbox.actions import emit
+from almanac.scheduling import taking
+from almanac.scheduling.actions.holds import check_locked, seats_kept, staff_kept
+from almanac.scheduling.errors import SlotTaken
+from almanac.scheduling.events import AppointmentConfirmed, AppointmentRequested
+from almanac.scheduling.locks import contention, lock_staff
+from almanac.scheduling.models import Appointment, Claim, Hold
+from almanac.scheduling.visits import Reservation, Run, runs_of
+
+
+def reserve(*, actor: Actor, reservations: Sequence[Reservation], now: datetime) -> list[list[Appointment]]:
+    """Make all of these visits appointments, or none: a list of appointments for each, in the order of its services.
+
+    A live hold of the same owner, line and time is kept to its promise; any other time, also that of a hold that is over, is
+    checked afresh. Locks all people in the order of their keys. Raises SlotTaken naming the line, without alternatives:
+    find them by `holds.alternatives` when the transaction around is over.
+    """
+    at = clock.epoch(now)
+    with contention(), transaction.atomic():
+        holds = [_hold_of(item) for item in reservations]
+        staff = {UUID(staff_id) for item in reservations for staff_id in item.slot.staff_ids}
+        for found in holds:
+            staff |= staff_kept(found)
+        lock_staff(staff)
+        taking.purge(staff, now=at)
+        made = [_reserve_one(item, now=now, locked=staff) for item in reservations]
+        for appointment in (appointment for visit in made for appointment in visit):
+            _tell(appointment, actor=actor, now=now)
+        return made
+
+
+def _reserve_one(item: Reservation, *, now: datetime, locked: set[UUID]) -> list[Appointment]:
+    claims = _claims(item, at=clock.epoch(now), locked=locked)
+    visit_id = ids.new_id()
+    appointments: list[Appointment] = []
+    for run, claim_id in claims:
+        for piece in run.pieces:
+            key = ids.new_id()
+            appointments.append(
+                Appointment(
+                    id=key, business_id=item.request.business_id, service_id=UUID(piece.segment.service_id),
+                    staff_member_id=UUID(piece.staff_id), customer_id=item.customer_id, address_id=item.address_id,
+                    claim_id=claim_id, visit_id=visit_id, position=len(appointments), venue=item.venue,
+                    starts_at=clock.instant(piece.start), ends_at=clock.instant(piece.end),
+                    buffer_before_seconds=piece.segment.buffer_before,
+                    buffer_after_seconds=piece.segment.buffer_after,
+                    zone=item.zone, seats=item.request.seats, state=item.state, uid=f"{key}@almanac",
+                    meeting_url=item.meeting_url, created_at=now,
+                )
+            )
+    return Appointment.objects.bulk_create(appointments)
+
+
+def _claims(item: Reservation, *, at: int, locked: set[UUID]) -> list[tuple[Run, UUID]]:
+    hold = _hold_of(item)
+    if hold is not None:
+        if not staff_kept(hold) <= locked:  # held elsewhere in the meantime
+            raise SlotTaken(line=item.line)
+        kept = _as_held(item, hold) if hold.expires_at > at else None
+        if kept is not None:
+            taking.settle_hold(hold)
+            return kept
+        taking.release_hold(hold)
+    try:
+        check_locked(item.request, item.slot, now=at)
+        return taking.take(item.request, item.slot, expires_at=None)
+    except SlotTaken as error:
+        raise SlotTaken(line=item.line) from error
+
+
+def _as_held(item: Reservation, hold: Hold) -> list[tuple[Run, UUID]] | None:
+    """The runs with the claims the hold keeps, or None when it keeps something else than is to be reserved."""
+    seats = seats_kept(hold)
+    kept = {
+        (str(claim.staff_id), claim.core_from, claim.core_until, claim.blocked_from, claim.blocked_until): claim.pk
+        for claim in Claim.objects.filter(pk__in=seats)
+        if seats[claim.pk] == (item.request.seats if claim.capacity > 1 else 1)
+    }
+    runs = runs_of(item.request, item.slot)
+    found = [kept.get((run.staff_id, *run.core, *run.blocked)) for run in runs]
+    if len(kept) != len(runs) or len(seats) != len(runs):
+        return None
+    return [(run, claim_id) for run, claim_id in zip(runs, found, strict=True) if claim_id] if all(found) else None
+
+
+def _hold_of(item: Reservation) -> Hold | None:
+    return Hold.objects.filter(owner=item.owner, line=item.line).first() if item.owner else None
+
+
+def _tell(appointment: Appointment, *, actor: Actor, now: datetime) -> None:
+    is_pending = appointment.state == Appointment.State.PENDING
+    kind = AppointmentRequested if is_pending else AppointmentConfirmed
+    emit(
+        kind(
+            appointment_id=appointment.pk, business_id=appointment.business_id, staff_id=appointment.staff_member_id,
+            customer_id=appointment.customer_id, starts_at=appointment.starts,
+        ),
+        actor=actor, at=now,
+    )

@@ -1,0 +1,89 @@
+"""What happened to appointments and to staff members' time, as facts for reactions, audit and webhooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from almanac.outbox.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentEvent(Event):
+    """What all facts about one appointment say; `starts_at` is in epoch seconds."""
+
+    appointment_id: UUID
+    business_id: UUID
+    staff_id: UUID
+    customer_id: UUID
+    starts_at: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentRequested(AppointmentEvent):
+    """Reserved, and waiting for approval or payment."""
+
+    name = "scheduling.appointment_requested"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentConfirmed(AppointmentEvent):
+    name = "scheduling.appointment_confirmed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentMoved(AppointmentEvent):
+    """Given another time, another person, or both."""
+
+    name = "scheduling.appointment_moved"
+    old_starts_at: int
+    old_staff_id: UUID
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentCancelled(AppointmentEvent):
+    """Called off by `customer`, `staff` or `system`."""
+
+    name = "scheduling.appointment_cancelled"
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentDeclined(AppointmentEvent):
+    """A request that the team could not take."""
+
+    name = "scheduling.appointment_declined"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentCompleted(AppointmentEvent):
+    name = "scheduling.appointment_completed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentMissed(AppointmentEvent):
+    """The customer was not there."""
+
+    name = "scheduling.appointment_missed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkingHoursChanged(Event):
+    """Weekly hours, an override or time off of one staff member changed."""
+
+    name = "scheduling.working_hours_changed"
+    business_id: UUID
+    staff_id: UUID
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeBlocked(Event):
+    """A staff member blocked time; `conflicts` are the appointments it lies over, to be solved by people."""
+
+    name = "scheduling.time_blocked"
+    business_id: UUID
+    staff_id: UUID
+    block_id: UUID
+    conflicts: list[UUID]

@@ -1,0 +1,64 @@
+"""Who goes first: the one lock under which time is taken, and what the database says when somebody else was first.
+
+The order of locks everywhere: staff members by key, then order, coupon, gift card, ledger account. A forgotten lock is an
+error (guards.py), never a double booking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.db import IntegrityError, OperationalError, connection
+
+from almanac.people.models import StaffMember
+from almanac.scheduling.errors import SlotTaken, UnknownStaff
+from almanac.scheduling.guards import CONSTRAINT
+
+LOCK_SECONDS = 4  # a queue this long at one person means: say so, with alternatives
+STATEMENT_SECONDS = 10
+# The seats of a session, and one basket's line held twice at once (PostgreSQL's and SQLite's words).
+_REFUSALS = (CONSTRAINT, "claim_seats_within_capacity", "hold_once_a_line", "scheduling_hold.owner", "database is locked")
+# PostgreSQL: exclusion violation, deadlock, serialization failure, lock not available, statement timed out.
+_OTHERS_WERE_FIRST = {"23P01", "40P01", "40001", "55P03", "57014"}
+
+
+class NotInTransaction(RuntimeError):
+    """A lock outside a transaction would be over before it helped."""
+
+
+def lock_staff(staff_ids: Iterable[str | UUID]) -> None:
+    """Lock these staff members, in the order of their keys, until the caller's transaction ends.
+
+    PostgreSQL: row locks that leave readers and foreign keys alone, waiting at most LOCK_SECONDS. SQLite: the transaction
+    itself began IMMEDIATE, so nobody else writes. Raises NotInTransaction, UnknownStaff, and through `contention` SlotTaken.
+    """
+    if not connection.in_atomic_block:
+        raise NotInTransaction("lock staff members inside transaction.atomic()")
+    wanted = {item if isinstance(item, UUID) else UUID(item) for item in staff_ids}
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'; SET LOCAL statement_timeout = '{STATEMENT_SECONDS}s'"
+            )
+    rows = StaffMember.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk")
+    missing = wanted - set(rows.values_list("pk", flat=True))
+    if missing:
+        raise UnknownStaff(staff_id=min(missing))
+
+
+@contextmanager
+def contention() -> Iterator[None]:
+    """Turn what the database says when somebody else was first into SlotTaken. Goes outside the `atomic` it is about."""
+    try:
+        yield
+    except (IntegrityError, OperationalError) as error:
+        if not _somebody_was_first(error):
+            raise
+        raise SlotTaken from error
+
+
+def _somebody_was_first(error: Exception) -> bool:
+    state = getattr(error.__cause__, "sqlstate", None)
+    return state in _OTHERS_WERE_FIRST or any(words in str(error) for words in _REFUSALS)

@@ -1,0 +1,83 @@
+"""Who sees and changes appointments and staff members' time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.people.permissions import can_edit_staff
+from almanac.scheduling.models import Appointment
+
+OPEN = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
+
+
+def visible_to(actor: Actor, *, told: Iterable[UUID] = ()) -> QuerySet[Appointment]:
+    """Administrators see all, managers those of staff in scope, staff members and customers their own, others none.
+
+    `told` are ids an upper module vouches for: the appointments of the order a guest's link opens.
+    """
+    if actor.is_admin:
+        return Appointment.objects.all()
+    seen = Q(pk__in=list(told))
+    if actor.customer_id:
+        seen |= Q(customer=actor.customer_id)
+    if actor.staff_id:
+        seen |= Q(staff_member=actor.staff_id)
+    if actor.role is Role.MANAGER and ScopeAction.APPOINTMENTS in actor.scope.actions:
+        seen |= Q(staff_member__in=actor.scope.staff_ids)
+    return Appointment.objects.filter(seen)
+
+
+def works_on(actor: Actor, appointment: Appointment) -> bool:
+    """Whether the actor is of the team and this appointment is theirs to look after."""
+    is_own = actor.role is Role.STAFF and actor.staff_id == appointment.staff_member_id
+    return is_own or actor.manages(appointment.staff_member_id, ScopeAction.APPOINTMENTS)
+
+
+def is_party(actor: Actor, appointment: Appointment) -> bool:
+    """Whether the actor is the customer. For guests booking knows, from the order their link opens."""
+    return actor.customer_id is not None and actor.customer_id == appointment.customer_id
+
+
+def can_cancel(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """The team at any time; the customer until the start. What it costs is for booking to say."""
+    if appointment.state not in OPEN:
+        return False
+    return works_on(actor, appointment) or (is_party(actor, appointment) and now < appointment.starts_at)
+
+
+def can_move(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """As for cancelling. Up to when a customer may is the policy's to say, as sold with the order."""
+    return can_cancel(actor, appointment, now)
+
+
+def can_confirm(actor: Actor, appointment: Appointment) -> bool:
+    return appointment.state == Appointment.State.PENDING and works_on(actor, appointment)
+
+
+def can_decline(actor: Actor, appointment: Appointment) -> bool:
+    return can_confirm(actor, appointment)
+
+
+def can_complete(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """From the start on; a visit that lies ahead cannot be over."""
+    is_due = appointment.state == Appointment.State.CONFIRMED and now >= appointment.starts_at
+    return is_due and works_on(actor, appointment)
+
+
+def can_mark_no_show(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    return can_complete(actor, appointment, now)
+
+
+def can_change_hours(actor: Actor, staff_id: UUID) -> bool:
+    """Weekly hours, overrides, time off and own busy blocks: the person, a manager allowed to, an administrator."""
+    return can_edit_staff(actor, staff_id)
+
+
+def can_ask_why_not(actor: Actor, staff_id: UUID) -> bool:
+    """Reasons tell who is booked when, so they are for those who see that calendar anyway."""
+    return actor.staff_id == staff_id or actor.manages(staff_id, ScopeAction.APPOINTMENTS)
