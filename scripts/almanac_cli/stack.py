@@ -1,6 +1,7 @@
 """The whole product as processes: API, worker, mail inbox and web, prepared, started, waited for, stopped."""
 
 import http.client
+import json
 import os
 import tempfile
 import urllib.error
@@ -83,20 +84,37 @@ def defaults(doors: Ports, host: str) -> dict[str, str]:
     }
 
 
+# One process for all of them: starting Django takes longer than finding that there is nothing to do.
+COMMANDS = """
+import json, sys, django
+from django.core.management import call_command
+django.setup()
+for arguments in json.loads(sys.argv[1]):
+    print("manage.py", *arguments, flush=True)
+    call_command(*arguments)
+"""
+
+
 def prepare(stack: Stack, *, sample_data: bool = True) -> None:
     """Build what changed, bring the databases up to date, load the sample data into an empty one."""
     web.build(stack.env, stack.log_dir)
-    log = logs.fresh(stack.log_dir / "setup.log")
+    for folder in ("static", "media", "inbox"):
+        (stack.var / folder).mkdir(parents=True, exist_ok=True)
     commands = [
-        ("Migrating the database", ["migrate", "--no-input"]),
-        ("Migrating the ephemeral database", ["migrate", "--database", "ephemeral", "--no-input"]),
-        ("Making the cache table", ["createcachetable", "--database", "ephemeral"]),
+        ["migrate", "--no-input"],
+        ["migrate", "--database", "ephemeral", "--no-input"],
+        ["createcachetable", "--database", "ephemeral"],
     ]
     if sample_data:
-        commands.append(("Loading the sample data", ["create_sample_data", "--if-empty"]))
+        commands.append(["create_sample_data", "--if-empty"])
     with say.step("Preparing the data"):
-        for what, arguments in commands:
-            processes.must(manage(*arguments), cwd=paths.SERVER, env=stack.env, what=what, log=log)
+        processes.must(
+            [paths.venv_python(), "-c", COMMANDS, json.dumps(commands)],
+            cwd=paths.SERVER,
+            env=stack.env,
+            what="Preparing the data",
+            log=logs.fresh(stack.log_dir / "setup.log"),
+        )
 
 
 def manage(*arguments: str) -> list[str]:
@@ -118,7 +136,7 @@ def services(stack: Stack) -> list[Service]:
         Service("inbox", [paths.venv_python(), "-m", "fakes.inbox"], paths.SERVER, inbox_env),
         Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
         Service("worker", manage("run_worker"), paths.SERVER, stack.env),
-        Service("web", start_web, web.served_from(stack.api_url, stack.var / "web"), web_env),
+        Service("web", start_web, web.serving_copy(stack.api_url, stack.var / "web"), web_env),
     ]
 
 

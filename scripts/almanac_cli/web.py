@@ -8,7 +8,7 @@ from pathlib import Path
 from almanac_cli import locking, logs, node, paths, processes, say, stamps
 
 NOT_SOURCES = {"node_modules", "tests", "codegen", "test-results", "playwright-report", "coverage"}
-NOT_BUILT = (".tsbuildinfo", ".log", ".test.ts", ".test.tsx")
+NOT_BUILT = (".tsbuildinfo", ".log", ".test.ts", ".test.tsx", "next-env.d.ts")  # the last is written by the build
 
 # Next.js writes the targets of its rewrites into the build, so every build is made for one known address.
 BUILT_FOR = "http://127.0.0.1:8000"
@@ -46,13 +46,11 @@ def _sources(folder: Path) -> Iterator[Path]:
         yield from (Path(where, name) for name in sorted(files) if not name.endswith(NOT_BUILT))
 
 
-def served_from(api_url: str, folder: Path) -> Path:
-    """The folder to start the web server in: web/ itself, or a copy of the build aimed at another API.
+def serving_copy(api_url: str, folder: Path) -> Path:
+    """A copy of the build in `folder`, aimed at this API, to start the web server in.
 
-    One build thus serves every port, and a build made meanwhile does not disturb a running copy.
+    One build thus serves every port, and a build made meanwhile does not disturb a running server.
     """
-    if api_url == BUILT_FOR:
-        return paths.WEB
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copytree(

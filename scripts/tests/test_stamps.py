@@ -58,15 +58,14 @@ def test_the_web_build_depends_on_its_sources_only(tmp_path: Path) -> None:
     assert web.sources_fingerprint(tmp_path) != before
 
 
-def test_a_build_for_another_api_is_a_copy_aimed_at_it(checkout: Path) -> None:
+def test_what_is_served_is_a_copy_of_the_build_aimed_at_the_api(checkout: Path) -> None:
     build = checkout / "web" / ".next"
     (build / "cache").mkdir(parents=True)
     (build / "routes-manifest.json").write_text(f'{{"destination": "{web.BUILT_FOR}/api/"}}')
     for name in ("next.config.ts", "package.json", "tsconfig.json"):
         (checkout / "web" / name).write_text("{}")
-    copy = web.served_from("http://127.0.0.1:4711", checkout / "var" / "web")
+    copy = web.serving_copy("http://127.0.0.1:4711", checkout / "var" / "web")
 
     assert (copy / ".next" / "routes-manifest.json").read_text() == '{"destination": "http://127.0.0.1:4711/api/"}'
     assert web.BUILT_FOR in (build / "routes-manifest.json").read_text()
     assert not (copy / ".next" / "cache").exists()
-    assert web.served_from(web.BUILT_FOR, checkout / "unused") == checkout / "web"
