@@ -1,0 +1,6 @@
+// Every address that no other page answers.
+import { notFound } from "next/navigation";
+
+export default function UnknownPage() {
+  notFound();
+}

@@ -1,0 +1,3 @@
+"use client";
+// The same words, inside the public frame.
+export { default } from "../error";

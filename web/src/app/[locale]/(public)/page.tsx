@@ -1,0 +1,66 @@
+// The first page: two doors, how it works, and the way back to a booking.
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
+import styles from "./home.module.css";
+
+const steps = ["choose", "confirm", "relax"] as const;
+
+export default function HomePage() {
+  const t = useTranslations("home");
+  return (
+    <>
+      <section className={styles.head}>
+        <h1>{t("title")}</h1>
+        <p className={styles.lead}>{t("lead")}</p>
+      </section>
+      <section className={styles.doors} aria-label={t("doors")}>
+        <div className={styles.door}>
+          <p className={styles.kicker}>
+            <Icon name="home" />
+            {t("homeDoor.kicker")}
+          </p>
+          <h2>{t("homeDoor.title")}</h2>
+          <p>{t("homeDoor.text")}</p>
+          <ButtonLink kind="main" href="/booking/" className={styles.enter}>
+            {t("homeDoor.action")}
+            <Icon name="arrow" size={20} />
+          </ButtonLink>
+        </div>
+        <div className={styles.door}>
+          <p className={styles.kicker}>
+            <Icon name="talk" />
+            {t("mentorDoor.kicker")}
+          </p>
+          <h2>{t("mentorDoor.title")}</h2>
+          <p>{t("mentorDoor.text")}</p>
+          <ButtonLink href="/mentors/" className={styles.enter}>
+            {t("mentorDoor.action")}
+            <Icon name="arrow" size={20} />
+          </ButtonLink>
+        </div>
+      </section>
+      <section className={styles.how}>
+        <h2>{t("stepsTitle")}</h2>
+        <ol className={styles.steps}>
+          {steps.map((step, index) => (
+            <li key={step}>
+              <span className={styles.number} aria-hidden="true">
+                {index + 1}
+              </span>
+              <h3>{t(`steps.${step}.title`)}</h3>
+              <p>{t(`steps.${step}.text`)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className={styles.track}>
+        <div>
+          <h2>{t("trackTitle")}</h2>
+          <p>{t("trackText")}</p>
+        </div>
+        <ButtonLink href="/track/">{t("trackAction")}</ButtonLink>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { brandVariables, contrast, correctAccent, darkSurfaces, lightSurfaces, parseHex } from "./contrast";
+
+describe("contrast", () => {
+  it("agrees with the standard's own examples", () => {
+    expect(contrast("#000", "#fff")).toBeCloseTo(21, 5);
+    expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+  });
+
+  it("knows what is no colour", () => {
+    expect(parseHex("red")).toBeNull();
+    expect(parseHex("#12")).toBeNull();
+    expect(() => contrast("red", "#fff")).toThrow(RangeError);
+  });
+});
+
+describe("correctAccent", () => {
+  it("leaves a readable colour as it is", () => {
+    expect(correctAccent("#1D6B57", lightSurfaces)?.accent).toBe("#1d6b57");
+  });
+
+  // A coarse walk through the whole colour cube: every wish must come out readable.
+  const levels = ["00", "33", "66", "99", "cc", "ff"];
+  const wishes = levels.flatMap((r) => levels.flatMap((g) => levels.map((b) => `#${r}${g}${b}`)));
+
+  it.each([
+    ["light", lightSurfaces],
+    ["dark", darkSurfaces],
+  ] as const)("reads on %s for every colour a business may wish", (_, surfaces) => {
+    for (const wish of wishes) {
+      const made = correctAccent(wish, surfaces);
+      expect(made).not.toBeNull();
+      if (!made) continue;
+      expect(contrast(made.accent, surfaces.paper), wish).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(made.accent, surfaces.raised), wish).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(made.accent, made.soft), wish).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(made.accent, made.ink), wish).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
+
+describe("brandVariables", () => {
+  it("gives both schemes, and nothing for nonsense", () => {
+    expect(Object.keys(brandVariables("#d4a017"))).toHaveLength(6);
+    expect(brandVariables("url(evil)")).toEqual({});
+    expect(brandVariables(null)).toEqual({});
+  });
+});
