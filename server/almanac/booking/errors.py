@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from almanac.kit.errors import AlmanacError
 
@@ -103,10 +102,10 @@ class OrderUnknown(AlmanacError):
 
 
 @dataclass(eq=False)
-class OverlappingLines(AlmanacError):
-    """Two lines of the basket want the same person at the same time."""
+class AlreadyBooked(AlmanacError):
+    """This basket became an order already, perhaps in another tab."""
 
-    code = "overlapping_lines"
+    code = "already_booked"
     status = 409
-    title = "Two things in your basket are at the same time with the same person"
-    line_ids: list[UUID]
+    title = "You have booked this already"
+    number: str

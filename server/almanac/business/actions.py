@@ -30,7 +30,9 @@ def change_settings(
     kind = group_named(group)
     checked = _validated(kind, values)
     with transaction.atomic():
-        row, _ = Setting.objects.select_for_update().get_or_create(business=business, group=group, defaults={"revision": 0})
+        row, _ = Setting.objects.select_for_update().get_or_create(
+            business=business, group=group, defaults={"revision": 0}
+        )
         if revision is not None and revision != row.revision:
             raise Conflict
         before = kind.model_validate(row.values).model_dump(mode="json")

@@ -46,7 +46,11 @@ def settings(request: HttpRequest, slug: str, group: str) -> SettingsOut:
 def change_settings(request: HttpRequest, slug: str, group: str, payload: SettingsIn) -> SettingsOut:
     """Replace one group of settings. Admins only; send If-Match to be told of others' changes."""
     values, revision = actions.change_settings(
-        actor=actor_of(request), business=queries.by_slug(slug), group=group, values=payload.values,
-        revision=seen_revision(request), now=clock.now(),
+        actor=actor_of(request),
+        business=queries.by_slug(slug),
+        group=group,
+        values=payload.values,
+        revision=seen_revision(request),
+        now=clock.now(),
     )
     return SettingsOut(group=group, values=values.model_dump(mode="json"), revision=revision)

@@ -30,9 +30,17 @@ class BusinessOut(Schema):
     @classmethod
     def of(cls, business: Business, language: str) -> Self:
         return cls(
-            id=business.id, slug=business.slug, name=business.name, tagline=text_in(business.tagline, language),
-            staff_word=text_in(business.staff_word, language), currency=business.currency, zone=business.zone,
-            languages=business.languages, accent=business.accent, phone=business.phone, email=business.email,
+            id=business.id,
+            slug=business.slug,
+            name=business.name,
+            tagline=text_in(business.tagline, language),
+            staff_word=text_in(business.staff_word, language),
+            currency=business.currency,
+            zone=business.zone,
+            languages=business.languages,
+            accent=business.accent,
+            phone=business.phone,
+            email=business.email,
             visits_at_customer=business.visits_at_customer,
         )
 

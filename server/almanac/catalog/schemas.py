@@ -23,8 +23,12 @@ class ExtraOut(Schema):
     @classmethod
     def of(cls, extra: Extra, language: str) -> Self:
         return cls(
-            id=extra.id, slug=extra.slug, name=text_in(extra.name, language), price_amount=extra.price_amount,
-            duration_minutes=extra.duration_minutes, max_quantity=extra.max_quantity,
+            id=extra.id,
+            slug=extra.slug,
+            name=text_in(extra.name, language),
+            price_amount=extra.price_amount,
+            duration_minutes=extra.duration_minutes,
+            max_quantity=extra.max_quantity,
         )
 
 
@@ -44,8 +48,12 @@ class OfferingOut(Schema):
     def of(cls, offering: Offering, offer: OnOffer, language: str) -> Self:
         person, service = offering.staff_member, offer.service
         return cls(
-            staff_id=person.id, staff_slug=person.slug, name=person.name, title=text_in(person.title, language),
-            photo_url=person.photo_url, rating=offering.rating,
+            staff_id=person.id,
+            staff_slug=person.slug,
+            name=person.name,
+            title=text_in(person.title, language),
+            photo_url=person.photo_url,
+            rating=offering.rating,
             price_amount=service.price_amount if offering.price_amount is None else offering.price_amount,
             duration_minutes=offering.duration_minutes or service.duration_minutes,
         )
@@ -81,15 +89,24 @@ class ServiceOut(Schema):
     def of(cls, offer: OnOffer, language: str) -> Self:
         service, category = offer.service, offer.service.category
         return cls(
-            id=service.id, slug=service.slug, business=service.business.slug,
+            id=service.id,
+            slug=service.slug,
+            business=service.business.slug,
             category=CategoryOut(
-                slug=category.slug, name=text_in(category.name, language),
+                slug=category.slug,
+                name=text_in(category.name, language),
                 description=text_in(category.description, language),
             ),
-            name=text_in(service.name, language), description=text_in(service.description, language),
-            preparation=text_in(service.preparation, language), duration_minutes=service.duration_minutes,
-            price_amount=service.price_amount, price_from_amount=offer.from_amount, currency=service.currency,
-            venue=service.venue, capacity=service.capacity, picture_url=service.picture_url,
+            name=text_in(service.name, language),
+            description=text_in(service.description, language),
+            preparation=text_in(service.preparation, language),
+            duration_minutes=service.duration_minutes,
+            price_amount=service.price_amount,
+            price_from_amount=offer.from_amount,
+            currency=service.currency,
+            venue=service.venue,
+            capacity=service.capacity,
+            picture_url=service.picture_url,
             extras=[ExtraOut.of(extra, language) for extra in offer.extras],
             staff=[OfferingOut.of(offering, offer, language) for offering in offer.offerings],
         )

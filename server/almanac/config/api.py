@@ -10,7 +10,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.renderers import JSONRenderer
 
-from almanac.booking.api import router as booking
+from almanac.booking.api.router import router as booking
 from almanac.business.api import router as business
 from almanac.catalog.api import router as catalog
 from almanac.config.health import router as health
@@ -18,7 +18,6 @@ from almanac.kit import errors
 from almanac.notifications.api import router as notifications
 from almanac.people.api import router as people
 from almanac.places.api import router as places
-from almanac.sales.api import router as sales
 from almanac.scheduling.api import router as scheduling
 
 log = structlog.get_logger(__name__)
@@ -39,7 +38,6 @@ for prefix, router in (
     ("", places),
     ("", catalog),
     ("", scheduling),
-    ("", sales),
     ("", booking),
     ("", notifications),
 ):
@@ -48,7 +46,9 @@ for prefix, router in (
 
 def _answer(request: HttpRequest, error: errors.AlmanacError, detail: str = "") -> HttpResponse:
     reference = getattr(request, "reference", "")
-    content = JSONRenderer().render(request, errors.body(error, reference=reference, detail=detail), response_status=error.status)
+    content = JSONRenderer().render(
+        request, errors.body(error, reference=reference, detail=detail), response_status=error.status
+    )
     response = HttpResponse(content, status=error.status, content_type=PROBLEM)
     if isinstance(error, errors.TooManyRequests):
         response["Retry-After"] = str(error.retry_after_seconds)

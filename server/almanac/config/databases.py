@@ -22,7 +22,10 @@ def configured(env: environ.Env, var_dir: Path) -> dict[str, dict[str, Any]]:
     if default["ENGINE"].endswith("sqlite3"):
         ephemeral = env.db_url("EPHEMERAL_DATABASE_URL", default=f"sqlite:///{var_dir / 'ephemeral.sqlite3'}")
         default["OPTIONS"] = dict(SQLITE_OPTIONS)
-        ephemeral["OPTIONS"] = {**SQLITE_OPTIONS, "init_command": SQLITE_OPTIONS["init_command"].replace("FULL", "NORMAL")}
+        ephemeral["OPTIONS"] = {
+            **SQLITE_OPTIONS,
+            "init_command": SQLITE_OPTIONS["init_command"].replace("FULL", "NORMAL"),
+        }
         return {"default": default, "ephemeral": ephemeral}
     default.setdefault("CONN_MAX_AGE", 60)
     default.setdefault("CONN_HEALTH_CHECKS", True)

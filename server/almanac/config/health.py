@@ -29,7 +29,9 @@ def live(request: HttpRequest) -> Live:
     return Live()
 
 
-@router.get("/ready", response={200: Ready, 503: Ready}, operation_id="health_ready", summary="Database, cache and worker")
+@router.get(
+    "/ready", response={200: Ready, 503: Ready}, operation_id="health_ready", summary="Database, cache and worker"
+)
 def ready(request: HttpRequest) -> Status[Ready]:
     """503 when the database or the cache does not answer. A late worker is told, not refused: pages still work."""
     checks = {"database": _database(), "cache": _cache()}

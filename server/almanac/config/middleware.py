@@ -29,8 +29,13 @@ class RequestReference:
         started = time.perf_counter()
         with structlog.contextvars.bound_contextvars(reference=reference):
             response = self.get_response(request)
-            log.info("request", method=request.method, route=_route(request), status=response.status_code,
-                     milliseconds=round((time.perf_counter() - started) * 1000, 1))
+            log.info(
+                "request",
+                method=request.method,
+                route=_route(request),
+                status=response.status_code,
+                milliseconds=round((time.perf_counter() - started) * 1000, 1),
+            )
         response["X-Reference"] = reference
         return response
 

@@ -12,14 +12,24 @@ LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 def check(
-    *, secret: str, field_keys: list[str], debug: bool, lifted: bool, clock_file: str, private_addresses: bool,
-    public_url: str, postcodes_url: str,
+    *,
+    secret: str,
+    field_keys: list[str],
+    debug: bool,
+    lifted: bool,
+    clock_file: str,
+    private_addresses: bool,
+    public_url: str,
+    postcodes_url: str,
 ) -> None:
     """Raise ImproperlyConfigured with every complaint at once."""
     complaints = [
         words
         for wrong, words in (
-            (len(secret) < 50 or secret == DEVELOPMENT_SECRET, "SECRET_KEY must be set to at least 50 random characters"),
+            (
+                len(secret) < 50 or secret == DEVELOPMENT_SECRET,
+                "SECRET_KEY must be set to at least 50 random characters",
+            ),
             (not field_keys or DEVELOPMENT_FIELD_KEY in field_keys, "FIELD_KEYS must hold a key of your own"),
             (debug, "DEBUG must be off"),
             (lifted, "ALMANAC_TEST_LIFT_RATE_LIMITS is for tests only"),

@@ -164,8 +164,14 @@ if PRODUCTION:
     SECURE_REDIRECT_EXEMPT = [r"^api/health/"]
     SECURE_HSTS_SECONDS = 31_536_000
     safety.check(
-        secret=SECRET_KEY, field_keys=FIELD_KEYS, debug=DEBUG, lifted=RATE_LIMITS_LIFTED, clock_file=CLOCK_FILE,
-        private_addresses=PRIVATE_ADDRESSES_ALLOWED, public_url=PUBLIC_URL, postcodes_url=POSTCODES_IO_URL,
+        secret=SECRET_KEY,
+        field_keys=FIELD_KEYS,
+        debug=DEBUG,
+        lifted=RATE_LIMITS_LIFTED,
+        clock_file=CLOCK_FILE,
+        private_addresses=PRIVATE_ADDRESSES_ALLOWED,
+        public_url=PUBLIC_URL,
+        postcodes_url=POSTCODES_IO_URL,
     )
 
 LOGGING_CONFIG = "almanac.config.logs.configure"

@@ -10,7 +10,7 @@ LocalizedText = dict[str, str]
 
 def text_in(text: Mapping[str, str], language: str) -> str:
     """The text in `language`, else its base language, else English, else whichever there is, else an empty string."""
-    for tag in (language, language.split("-")[0], FALLBACK):
+    for tag in (language, language.split("-", maxsplit=1)[0], FALLBACK):
         if text.get(tag):
             return text[tag]
     return next((value for value in text.values() if value), "")

@@ -12,7 +12,17 @@ class Lines(admin.TabularInline[OrderLine, Order]):
     model = OrderLine
     extra = 0
     can_delete = False
-    readonly_fields = ("position", "kind", "name", "breakdown", "total_amount", "tax_rate_bp", "tax_amount", "policy", "appointment")
+    readonly_fields = (
+        "position",
+        "kind",
+        "name",
+        "breakdown",
+        "total_amount",
+        "tax_rate_bp",
+        "tax_amount",
+        "policy",
+        "appointment",
+    )
 
     def has_add_permission(self, request: HttpRequest, obj: Order | None = None) -> bool:
         return False

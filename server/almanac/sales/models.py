@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from almanac.business.models import Business
+from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
 from almanac.people.models import Customer
 from almanac.scheduling.models import Appointment
@@ -33,6 +34,7 @@ class Order(Row):
     language = models.CharField(max_length=8, default="en")
     placed_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    customer_note = EncryptedTextField(blank=True, default="")
     early_start_consent_at = models.DateTimeField(null=True, blank=True)  # distance contracts: start within 14 days
 
     class Meta:

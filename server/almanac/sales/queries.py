@@ -19,7 +19,9 @@ def orders(actor: Actor) -> QuerySet[Order]:
         return Order.objects.none()
     found = Order.objects.filter(pk__in=Order.objects.filter(allowed).values("pk"))
     return found.select_related("business", "customer").prefetch_related(
-        "lines__appointment__service__business", "lines__appointment__staff_member", "lines__appointment__address",
+        "lines__appointment__service__business",
+        "lines__appointment__staff_member",
+        "lines__appointment__address",
         "payments",
     )
 

@@ -27,19 +27,19 @@ class OrderLineOut(Schema):
     total_amount: int
     tax_amount: int
     tax_rate_bp: int
-    appointment_id: UUID | None
-    state: str | None
-    venue: str | None
-    zone: str | None
-    starts_at: datetime | None
-    ends_at: datetime | None
-    staff_name: str | None
-    staff_title: str | None
-    staff_photo_url: str | None
-    preparation: str
-    address: str | None
-    can_cancel: bool
-    can_move: bool
+    appointment_id: UUID | None = None
+    state: str | None = None
+    venue: str | None = None
+    zone: str | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    staff_name: str | None = None
+    staff_title: str | None = None
+    staff_photo_url: str | None = None
+    preparation: str = ""
+    address: str | None = None
+    can_cancel: bool = False
+    can_move: bool = False
 
 
 class OrderOut(Schema):

@@ -1,0 +1,69 @@
+"""Changes to a booked visit within the rules it was sold under: call it off, or give it another time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.booking.errors import TooLateToChange
+from almanac.booking.queries.changes import Change, cancel_refusal, change_of, move_refusal, move_search
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotAllowed
+from almanac.payments import actions as payments
+from almanac.sales import actions as sales
+from almanac.scheduling.actions import changes as scheduling
+from almanac.scheduling.models import Appointment
+from almanac.scheduling.permissions import works_on
+
+
+def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime) -> None:
+    """Call a visit off and give its time back; with its last visit the order is cancelled and owes nothing.
+
+    Raises NotFound, NotAllowed, TooLateToChange, WrongState (somebody was faster).
+    """
+    change = change_of(actor, appointment_id)
+    by = _party(actor, change)
+    _refuse(change, cancel_refusal(change, now))
+    with transaction.atomic():
+        scheduling.cancel_appointment(actor=actor, appointment_id=appointment_id, by=by, now=now, reason=reason)
+        settle_cancelled(actor=actor, appointment_id=appointment_id, now=now)
+
+
+def move(*, actor: Actor, appointment_id: UUID, starts_at: int, staff_id: UUID | None, now: datetime) -> None:
+    """Give a visit another start (epoch seconds) or person. Raises NotFound, NotAllowed, TooLateToChange, SlotTaken."""
+    change = change_of(actor, appointment_id)
+    by = _party(actor, change)
+    _refuse(change, move_refusal(change, now))
+    search = move_search(change)
+    scheduling.move(
+        actor=actor,
+        visit_id=change.appointment.visit_id,
+        request=search.request,
+        start=starts_at,
+        staff_ids=[str(staff_id)] if staff_id else None,
+        by=by,
+        now=now,
+    )
+
+
+def settle_cancelled(*, actor: Actor, appointment_id: UUID, now: datetime) -> None:
+    """What follows for the order when a visit is called off or declined; doing it twice changes nothing."""
+    with transaction.atomic():
+        order_id = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
+        if order_id is not None:
+            payments.forget_due(order_id=order_id)
+
+
+def _party(actor: Actor, change: Change) -> str:
+    if not actor.is_team:
+        return Appointment.Party.CUSTOMER
+    if not works_on(actor, change.appointment):
+        raise NotAllowed
+    return Appointment.Party.STAFF
+
+
+def _refuse(change: Change, reason: str | None) -> None:
+    if reason is not None:
+        raise TooLateToChange(reason=reason, business_phone=change.order.business.phone)

@@ -1,0 +1,133 @@
+"""Doors to the basket and its holds. Each answers with the whole basket, priced."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from almanac.booking.actions import baskets as actions
+from almanac.booking.actions.holds import hold_line
+from almanac.booking.api import limits
+from almanac.booking.api.cookies import keep, token_of
+from almanac.booking.content import ExtraContent
+from almanac.booking.errors import BasketFull, LineUnknown, NoBasket, OutOfArea, PlaceNeeded
+from almanac.booking.models import Basket
+from almanac.booking.queries.baskets import basket_behind, content_of, view
+from almanac.booking.schemas.baskets import BasketOut
+from almanac.booking.schemas.inputs import DetailsIn, ExtraIn, HoldIn, LineChange, LineIn, PlaceIn
+from almanac.catalog.errors import NotOnOffer
+from almanac.kit import clock
+from almanac.kit.errors import NotFound, responses
+from almanac.kit.requests import actor_of, language_of
+from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
+from almanac.scheduling.errors import SlotTaken
+
+router = Router(tags=["basket"])
+
+
+@router.get("/basket", response={200: BasketOut, **responses(NoBasket)}, operation_id="basket")
+def basket(request: HttpRequest) -> BasketOut:
+    """Everything typed so far, from the cookie."""
+    found = basket_behind(token_of(request), now=clock.now())
+    if found is None:
+        raise NoBasket
+    return _shown(request, found)
+
+
+@router.put(
+    "/basket/place",
+    response={200: BasketOut, **responses(PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown, OutOfArea, NotFound)},
+    operation_id="set_basket_place",
+)
+def set_place(request: HttpRequest, response: HttpResponse, payload: PlaceIn) -> BasketOut:
+    """Say by postcode where the visits are to be; opens a basket where there is none."""
+    limits.postcode_lookup(request)
+    changed, token = actions.set_place(
+        token=token_of(request), slug=payload.business, postcode=payload.postcode, now=clock.now()
+    )
+    keep(request, response, token)
+    return _shown(request, changed)
+
+
+@router.post("/basket/lines", response={200: BasketOut, **responses(NotOnOffer, BasketFull)}, operation_id="add_line")
+def add_line(request: HttpRequest, response: HttpResponse, payload: LineIn) -> BasketOut:
+    """Put a service into the basket; opens one where there is none."""
+    limits.basket_change(request)
+    changed, token = actions.add_line(
+        token=token_of(request),
+        service_id=payload.service_id,
+        extras=_extras(payload.extras),
+        seats=payload.seats,
+        preferred_staff=payload.preferred_staff,
+        now=clock.now(),
+    )
+    keep(request, response, token)
+    return _shown(request, changed)
+
+
+@router.patch(
+    "/basket/lines/{line_id}",
+    response={200: BasketOut, **responses(NoBasket, LineUnknown, NotOnOffer)},
+    operation_id="change_line",
+)
+def change_line(request: HttpRequest, line_id: UUID, payload: LineChange) -> BasketOut:
+    """Change extras, seats or preferred people of a line; a time that may not fit any more is given up."""
+    changed = actions.change_line(
+        token=token_of(request),
+        line_id=line_id,
+        extras=None if payload.extras is None else _extras(payload.extras),
+        seats=payload.seats,
+        preferred_staff=payload.preferred_staff,
+        now=clock.now(),
+    )
+    return _shown(request, changed)
+
+
+@router.delete("/basket/lines/{line_id}", response={200: BasketOut, **responses(NoBasket)}, operation_id="remove_line")
+def remove_line(request: HttpRequest, line_id: UUID) -> BasketOut:
+    """Take a line out of the basket and give its time back."""
+    return _shown(request, actions.remove_line(token=token_of(request), line_id=line_id, now=clock.now()))
+
+
+@router.patch("/basket/details", response={200: BasketOut, **responses(NoBasket)}, operation_id="save_details")
+def save_details(request: HttpRequest, payload: DetailsIn) -> BasketOut:
+    """Keep what was typed so far, however incomplete."""
+    typed = {name: value for name, value in payload.model_dump(exclude_none=True).items() if isinstance(value, str)}
+    return _shown(request, actions.save_details(token=token_of(request), typed=typed, now=clock.now()))
+
+
+@router.post(
+    "/holds",
+    response={200: BasketOut, **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken)},
+    operation_id="hold",
+)
+def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
+    """Keep a time for a line while its owner types on. `slot_taken` comes with the nearest other times."""
+    limits.holding(request)
+    held = hold_line(
+        actor=actor_of(request),
+        token=token_of(request),
+        line_id=payload.line_id,
+        starts_at=clock.epoch(payload.starts_at),
+        staff_id=payload.staff_id,
+        now=clock.now(),
+    )
+    return _shown(request, held)
+
+
+@router.delete(
+    "/holds/{line_id}", response={200: BasketOut, **responses(NoBasket, LineUnknown)}, operation_id="release"
+)
+def release(request: HttpRequest, line_id: UUID) -> BasketOut:
+    """Give a line's time back to everybody."""
+    return _shown(request, actions.release_line(token=token_of(request), line_id=line_id, now=clock.now()))
+
+
+def _shown(request: HttpRequest, found: Basket) -> BasketOut:
+    return BasketOut.of(view(found, content_of(found), language=language_of(request), now=clock.now()))
+
+
+def _extras(extras: list[ExtraIn]) -> list[ExtraContent]:
+    return [ExtraContent(extra_id=item.extra_id, quantity=item.quantity) for item in extras]

@@ -1,0 +1,153 @@
+"""Doors to booking, to orders by link or number, and to changes of their visits."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Header, Router
+from pydantic import Field
+
+from almanac.booking.actions import changes
+from almanac.booking.actions.book import Agreed, book
+from almanac.booking.api import limits
+from almanac.booking.api.cookies import token_of
+from almanac.booking.errors import (
+    AlreadyBooked,
+    Incomplete,
+    MixedCurrencies,
+    NoBasket,
+    OrderUnknown,
+    PlaceNeeded,
+    PriceChanged,
+    TooLateToChange,
+)
+from almanac.booking.queries.changes import change_of
+from almanac.booking.queries.tracking import order_by_number_and_email
+from almanac.booking.schemas.inputs import BookingIn, CancelIn, MoveIn, TrackingIn
+from almanac.booking.schemas.orders import BookedOut, CancellationOut, cancellation_out, order_out
+from almanac.catalog.errors import NotOnOffer
+from almanac.kit import clock
+from almanac.kit.errors import Conflict, NotAllowed, NotFound, responses
+from almanac.kit.pagination import Page, take_page
+from almanac.kit.requests import actor_of, language_of
+from almanac.outbox.errors import IdempotencyMismatch
+from almanac.sales import queries as sales
+from almanac.sales.links import order_token
+from almanac.sales.schemas import OrderOut
+from almanac.scheduling.errors import SlotTaken, WrongState
+
+router = Router(tags=["orders"])
+CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
+
+
+@router.post(
+    "/bookings",
+    response={
+        200: BookedOut,
+        **responses(
+            NoBasket,
+            AlreadyBooked,
+            Incomplete,
+            NotOnOffer,
+            PlaceNeeded,
+            PriceChanged,
+            MixedCurrencies,
+            SlotTaken,
+            Conflict,
+            IdempotencyMismatch,
+        ),
+    },
+    operation_id="book",
+)
+def bookings(
+    request: HttpRequest,
+    payload: BookingIn,
+    idempotency_key: Annotated[str, Header(alias="Idempotency-Key"), Field(min_length=8, max_length=100)],
+) -> BookedOut:
+    """Turn the basket into an order. Sending it again with the same Idempotency-Key gives the same order."""
+    limits.booking(request)
+    now = clock.now()
+    agreed = Agreed(payload.shown_total_amount, payload.payment_method, payload.early_start_consent)
+    order = book(
+        actor=actor_of(request),
+        token=token_of(request),
+        agreed=agreed,
+        key=idempotency_key,
+        language=language_of(request),
+        now=now,
+    )
+    return BookedOut(number=order.number, token=order_token(order.pk, now=now))
+
+
+@router.post("/tracking", response={200: BookedOut, **responses(OrderUnknown)}, operation_id="track")
+def track(request: HttpRequest, payload: TrackingIn) -> BookedOut:
+    """Open an order by its number and the e-mail it was booked with."""
+    limits.tracking(request)
+    order = order_by_number_and_email(payload.number, payload.email)
+    return BookedOut(number=order.number, token=order_token(order.pk, now=clock.now()))
+
+
+@router.get("/orders", response={200: Page[OrderOut], **responses()}, operation_id="orders")
+def orders(request: HttpRequest, cursor: str = "", limit: int = 50) -> Page[OrderOut]:
+    """Orders the asker may see, newest first."""
+    actor, now, language = actor_of(request), clock.now(), language_of(request)
+    found, following = take_page(sales.orders(actor), by="-placed_at", cursor=cursor, limit=limit)
+    return Page(items=[order_out(order, actor, language, now) for order in found], next_cursor=following)
+
+
+@router.get("/orders/{number}", response={200: OrderOut, **responses(NotFound)}, operation_id="order")
+def order(request: HttpRequest, number: str) -> OrderOut:
+    """One order, for its customer, for the holder of its link (header X-Order-Token), and for the team."""
+    actor = actor_of(request)
+    return order_out(sales.order_numbered(actor, number), actor, language_of(request), clock.now())
+
+
+@router.get("/linked-order", response={200: OrderOut, **responses(NotFound)}, operation_id="linked_order")
+def linked_order(request: HttpRequest) -> OrderOut:
+    """The order that the link in X-Order-Token opens."""
+    actor = actor_of(request)
+    if actor.order_id is None:
+        raise NotFound
+    found = sales.orders(actor).filter(pk=actor.order_id).first()
+    if found is None:
+        raise NotFound
+    return order_out(found, actor, language_of(request), clock.now())
+
+
+@router.get(
+    "/appointments/{appointment_id}/cancellation",
+    response={200: CancellationOut, **responses(NotFound)},
+    operation_id="cancellation",
+)
+def cancellation(request: HttpRequest, appointment_id: UUID) -> CancellationOut:
+    """What cancelling this visit now would mean. Changes nothing."""
+    return cancellation_out(change_of(actor_of(request), appointment_id), clock.now())
+
+
+@router.post(
+    "/appointments/{appointment_id}/cancel", response={204: None, **responses(*CHANGE_ERRORS)}, operation_id="cancel"
+)
+def cancel(request: HttpRequest, appointment_id: UUID, payload: CancelIn) -> HttpResponse:
+    """Call the visit off."""
+    changes.cancel(actor=actor_of(request), appointment_id=appointment_id, reason=payload.reason, now=clock.now())
+    return HttpResponse(status=204)
+
+
+@router.post(
+    "/appointments/{appointment_id}/move",
+    response={204: None, **responses(*CHANGE_ERRORS, NotOnOffer, SlotTaken)},
+    operation_id="move",
+)
+def move(request: HttpRequest, appointment_id: UUID, payload: MoveIn) -> HttpResponse:
+    """Give the visit another time. `slot_taken` comes with the nearest other times."""
+    limits.holding(request)
+    changes.move(
+        actor=actor_of(request),
+        appointment_id=appointment_id,
+        starts_at=clock.epoch(payload.starts_at),
+        staff_id=payload.staff_id,
+        now=clock.now(),
+    )
+    return HttpResponse(status=204)

@@ -1,0 +1,127 @@
+"""What may be changed about a visit, by whom, and what it would mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from almanac.booking.content import LineContent
+from almanac.booking.queries.slots import Search, zone_shown
+from almanac.booking.queries.visit_requests import Wish, rules_of
+from almanac.business import queries as business
+from almanac.business.policies import BookingPolicy, TravelPolicy
+from almanac.catalog.models import Venue
+from almanac.catalog.queries import OnOffer, offer_for
+from almanac.engine import cancellation
+from almanac.engine.cancellation import CancellationPolicy, Consequence
+from almanac.engine.problem import Place, Segment
+from almanac.kit.actor import Actor
+from almanac.kit.clock import epoch
+from almanac.kit.errors import NotFound
+from almanac.sales import queries as sales
+from almanac.sales.models import Order, OrderLine
+from almanac.scheduling.models import Appointment
+from almanac.scheduling.visits import VisitRequest
+
+LIVE = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A visit of an order that the actor may see, with the policy it was sold under."""
+
+    actor: Actor
+    order: Order
+    line: OrderLine
+    appointment: Appointment
+
+    @property
+    def policy(self) -> CancellationPolicy:
+        """The promise as it stood when it was sold."""
+        return BookingPolicy.model_validate(self.line.policy).cancellation()
+
+    def consequence(self, now: datetime) -> Consequence:
+        """What cancelling now would give back and cost."""
+        return cancellation.cancellation(
+            self.policy, price=self.line.total_amount, starts_at=self.appointment.starts, now=epoch(now)
+        )
+
+
+def change_of(actor: Actor, appointment_id: UUID) -> Change:
+    """The visit with its order. Raises NotFound, also for visits of others."""
+    order = sales.orders(actor).filter(lines__appointment_id=appointment_id).first()
+    for line in order.lines.all() if order else ():
+        if order and line.appointment and line.appointment_id == appointment_id:
+            return Change(actor, order, line, line.appointment)
+    raise NotFound
+
+
+def cancel_refusal(change: Change, now: datetime) -> str | None:
+    """Why it cannot be cancelled online now: `over`, or `too_late` when it would cost something; None when it can.
+
+    The team may always cancel what is still to come.
+    """
+    if change.appointment.state not in LIVE or change.appointment.starts_at <= now:
+        return "over"
+    if change.actor.is_team or change.appointment.state == Appointment.State.PENDING:
+        return None
+    return None if change.consequence(now).fee_amount == 0 else "too_late"
+
+
+def move_refusal(change: Change, now: datetime) -> str | None:
+    """Why it cannot be moved online now: `over`, `too_late`, `limit_reached`; None when it can."""
+    if change.appointment.state not in LIVE or change.appointment.starts_at <= now:
+        return "over"
+    if change.actor.is_team:
+        return None
+    return cancellation.may_change(
+        change.policy, starts_at=change.appointment.starts, reschedules=change.appointment.reschedules, now=epoch(now)
+    )
+
+
+def move_search(change: Change) -> Search:
+    """Where else the visit fits: same length and place, the same person or others at the same price, today's rules."""
+    appointment = change.appointment
+    offer = offer_for(appointment.service_id)
+    rules = _rules(offer)
+    wish = Wish(LineContent(service_id=appointment.service_id, seats=appointment.seats), offer, *rules)
+    return Search(
+        wish,
+        move_request(change, wish),
+        zone_shown(offer, appointment.zone),
+        ignoring={appointment.claim_id: appointment.seats} if appointment.claim_id else {},
+    )
+
+
+def move_request(change: Change, wish: Wish) -> VisitRequest:
+    """What scheduling is asked when the visit is to have another time."""
+    appointment, service = change.appointment, wish.offer.service
+    own = {item.staff_member_id: item.price_amount for item in wish.offer.offerings}
+    same_price = [staff_id for staff_id, price in own.items() if price == own.get(appointment.staff_member_id)]
+    address = appointment.address if appointment.venue == Venue.CUSTOMER else None
+    return VisitRequest(
+        business_id=appointment.business_id,
+        segments=(
+            Segment(
+                service_id=str(service.id),
+                duration=appointment.ends - appointment.starts,
+                buffer_before=appointment.buffer_before_seconds,
+                buffer_after=appointment.buffer_after_seconds,
+                capacity=service.capacity,
+                staff_ids=tuple(str(staff_id) for staff_id in same_price) or (str(appointment.staff_member_id),),
+            ),
+        ),
+        rules=rules_of(wish.policy, wish.travel),
+        place=Place(address.latitude, address.longitude) if address else None,
+        seats=appointment.seats,
+        assignment=wish.policy.assignment,
+    )
+
+
+def _rules(offer: OnOffer) -> tuple[BookingPolicy, TravelPolicy]:
+    groups = business.policies(offer.service.business_id)
+    booking, travel = groups[BookingPolicy], groups[TravelPolicy]
+    assert isinstance(booking, BookingPolicy)
+    assert isinstance(travel, TravelPolicy)
+    return business.with_overrides(booking, offer.service.booking_rules), travel

@@ -1,0 +1,116 @@
+"""From a line of the basket to what scheduling is asked: lengths with extras, who may come, and the rules in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from almanac.booking.content import ExtraContent, LineContent, PlaceContent
+from almanac.booking.errors import PlaceNeeded
+from almanac.business import queries as business
+from almanac.business.policies import BookingPolicy, TravelPolicy
+from almanac.catalog.errors import NotOnOffer
+from almanac.catalog.models import Service, Venue
+from almanac.catalog.queries import OnOffer
+from almanac.engine.problem import Place, Rules, Segment, TravelRule
+from almanac.scheduling.visits import VisitRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A line with what is known of it: the offer behind it and the policy of its business and service."""
+
+    line: LineContent
+    offer: OnOffer
+    policy: BookingPolicy
+    travel: TravelPolicy
+
+    @property
+    def extra_minutes(self) -> int:
+        """How much longer the extras make the visit."""
+        return sum(self.offer.extra(item.extra_id).duration_minutes * item.quantity for item in self.line.extras)
+
+    def duration_minutes(self, staff_id: UUID | None) -> int:
+        """How long the visit takes with this staff member, or with nobody in particular."""
+        own = self.offer.offering_of(staff_id).duration_minutes if staff_id else None
+        return (own or self.offer.service.duration_minutes) + self.extra_minutes
+
+
+def wish_of(line: LineContent, offer: OnOffer) -> Wish:
+    """Look up the policies that apply to one line. One SQL query."""
+    groups = business.policies(offer.service.business_id)
+    booking, travel = groups[BookingPolicy], groups[TravelPolicy]
+    assert isinstance(booking, BookingPolicy)
+    assert isinstance(travel, TravelPolicy)
+    return Wish(line, offer, business.with_overrides(booking, offer.service.booking_rules), travel)
+
+
+def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()) -> VisitRequest:
+    """What scheduling is asked for one line; `staff_ids` narrows it further than the line's own preference.
+
+    Who works in the place's area is left to the engine, which says `area` for those who do not. Raises PlaceNeeded for
+    a visit without a postcode, and NotOnOffer when nobody of those wished for delivers it.
+    """
+    service = wish.offer.service
+    where = _place(service, place)
+    only = set(staff_ids) or set(wish.line.preferred_staff)
+    candidates = [item for item in wish.offer.offerings if not only or item.staff_member_id in only]
+    if not candidates:
+        raise NotOnOffer(what="staff_member", service_id=service.id)
+    segment = Segment(
+        service_id=str(service.id),
+        duration=wish.duration_minutes(None) * 60,
+        buffer_before=service.buffer_before_minutes * 60,
+        buffer_after=service.buffer_after_minutes * 60,
+        capacity=service.capacity,
+        staff_ids=tuple(str(item.staff_member_id) for item in candidates),
+        durations=tuple(
+            (str(item.staff_member_id), wish.duration_minutes(item.staff_member_id) * 60)
+            for item in candidates
+            if item.duration_minutes
+        ),
+    )
+    return VisitRequest(
+        business_id=service.business_id,
+        segments=(segment,),
+        rules=rules_of(wish.policy, wish.travel),
+        place=where,
+        seats=wish.line.seats,
+        assignment=wish.policy.assignment,
+        rating_of=tuple((str(item.staff_member_id), item.rating) for item in candidates if item.rating is not None),
+    )
+
+
+def rules_of(policy: BookingPolicy, travel: TravelPolicy) -> Rules:
+    """The engine's form of a policy: minutes become seconds, kilometres metres."""
+    return Rules(
+        lead_time=policy.lead_time_minutes * 60,
+        horizon_days=policy.horizon_days,
+        slot_interval=policy.slot_interval_minutes * 60,
+        daily_limit=policy.daily_limit,
+        travel=TravelRule(
+            speed_m_per_h=travel.speed_km_h * 1000,
+            detour_percent=travel.detour_percent,
+            minimum=travel.minimum_minutes * 60,
+        ),
+    )
+
+
+def check_extras(offer: OnOffer, extras: Iterable[ExtraContent]) -> list[ExtraContent]:
+    """Extras as the service allows them: known, each once, at most as many as there may be. Raises NotOnOffer."""
+    wanted: dict[UUID, int] = {}
+    for item in extras:
+        wanted[item.extra_id] = wanted.get(item.extra_id, 0) + item.quantity
+    return [
+        ExtraContent(extra_id=extra_id, quantity=min(quantity, offer.extra(extra_id).max_quantity))
+        for extra_id, quantity in wanted.items()
+    ]
+
+
+def _place(service: Service, place: PlaceContent | None) -> Place | None:
+    if service.venue != Venue.CUSTOMER:
+        return None
+    if place is None:
+        raise PlaceNeeded
+    return Place(place.latitude, place.longitude)

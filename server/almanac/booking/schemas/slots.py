@@ -1,0 +1,113 @@
+"""Free times as the API tells them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from ninja import Schema
+
+from almanac.booking.queries.slots import FreeTimes, Search
+from almanac.booking.schemas.baskets import PersonOut
+from almanac.catalog.models import Offering
+from almanac.engine.problem import Slot
+from almanac.kit.clock import instant
+
+
+class SlotOut(Schema):
+    """One start that fits; `staff` are positions in the answer's list of people who could come."""
+
+    starts_at: datetime
+    ends_at: datetime
+    staff: list[int]
+
+
+class DayOut(Schema):
+    """A date in the answer's zone with its free starts; empty when there are none."""
+
+    on: date
+    slots: list[SlotOut]
+
+
+class SlotStaffOut(PersonOut):
+    """Somebody who can deliver this, with the price for it and the next free start in what was asked."""
+
+    price_amount: int
+    duration_minutes: int
+    next_free_at: datetime | None
+
+
+class NothingFitsOut(Schema):
+    """Why nothing is free, and the smallest change that opens a time. `reasons` are the engine's codes, most frequent
+    first; `change.kind` is one of `shorter`, `other_staff`, `other_start`, with the start it opens."""
+
+    reasons: list[str]
+    change_kind: str | None
+    change_minutes: int | None
+    change_starts_at: datetime | None
+    change_staff: PersonOut | None
+
+
+class SlotsOut(Schema):
+    """Free starts by date in `zone` (of the visit's address or the business; the viewer's own for online sessions)."""
+
+    zone: str
+    days: list[DayOut]
+    staff: list[SlotStaffOut]
+    next_free_at: datetime | None
+
+
+def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: str) -> dict[str, Any]:
+    """The body of SlotsOut as plain values: thousands of starts are written without building an object for each."""
+    return {
+        "zone": search.zone,
+        "days": [
+            {
+                "on": on.isoformat(),
+                "slots": [
+                    {"starts_at": _iso(start), "ends_at": _iso(end), "staff": staff} for start, end, staff in slots
+                ],
+            }
+            for on, slots in found.days.items()
+        ],
+        "staff": [_staff(item, search, found, language).model_dump(mode="json") for item in search.staff],
+        "next_free_at": _iso(first.start) if first else None,
+    }
+
+
+def _staff(item: Offering, search: Search, found: FreeTimes, language: str) -> SlotStaffOut:
+    staff_id = str(item.staff_member_id)
+    price = search.wish.offer.service.price_amount if item.price_amount is None else item.price_amount
+    first = found.first_of.get(staff_id)
+    return SlotStaffOut(
+        **PersonOut.of(item, language).model_dump(),
+        price_amount=price,
+        duration_minutes=search.seconds_with(staff_id) // 60,
+        next_free_at=instant(first) if first is not None else None,
+    )
+
+
+def _iso(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class FirstFreeOut(Schema):
+    """The earliest free start and who it is with; nulls when nothing is free within the horizon."""
+
+    zone: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+    staff: PersonOut | None
+
+
+def first_free_out(search: Search, slot: Slot | None, language: str) -> FirstFreeOut:
+    """The API's form of the earliest slot."""
+    if slot is None:
+        return FirstFreeOut(zone=search.zone, starts_at=None, ends_at=None, staff=None)
+    person = next(item for item in search.staff if str(item.staff_member_id) == slot.staff_ids[0])
+    return FirstFreeOut(
+        zone=search.zone,
+        starts_at=instant(slot.start),
+        ends_at=instant(slot.end),
+        staff=PersonOut.of(person, language),
+    )
