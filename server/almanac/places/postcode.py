@@ -25,6 +25,7 @@ _INWARD = "[0-9][ABD-HJLNP-UW-Z]{2}"  # not C, I, K, M, O, V
 _POSTCODE = re.compile(f"({_OUTWARD})({_INWARD})|(GIR)(0AA)")
 _OUTWARD_ONLY = re.compile(f"{_OUTWARD}|GIR")
 
+LONDON = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC"})
 LONGEST_TYPED = 16
 _IGNORED = re.compile(r"[\s.\-_]+")
 _LOOK_ALIKE = {
@@ -33,7 +34,7 @@ _LOOK_ALIKE = {
 }
 _AREAS = frozenset(
     "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK "
-    "FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP "
+    "FY G GIR GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP "
     "NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W "
     "WA WC WD WF WN WR WS WV YO ZE".split()
 )
@@ -66,6 +67,11 @@ def area(postcode: str) -> str:
     return re.split("[0-9]", postcode, maxsplit=1)[0]
 
 
+def is_london(postcode: str) -> bool:
+    """Whether the post town is London: its areas alone, not those of Kingston or Croydon in its outer boroughs."""
+    return area(postcode) in LONDON
+
+
 def prefixes(typed: str) -> list[str]:
     """The ways to write the beginning of a postcode, none when it cannot be one: "sw111" -> "SW11 1"; "sw11" -> "SW11"
     and "SW1 1", because more may follow."""
@@ -94,15 +100,15 @@ def _written(compact: str) -> str:
 
 
 def _suggestion(compact: str) -> str | None:
-    """The likeliest postcode a few look-alikes away: real areas first, then the fewest exchanges."""
+    """The likeliest postcode a few look-alikes away: of an area that exists, with the fewest exchanges."""
     if not 5 <= len(compact) <= 7 or not compact.isascii() or not compact.isalnum():
         return None
     ranked = sorted(
-        (area(text) not in _AREAS, exchanges, text)
+        (exchanges, text)
         for text, exchanges in _variants(compact)
-        if _POSTCODE.fullmatch(text)
+        if area(text) in _AREAS and _POSTCODE.fullmatch(text)
     )
-    return _written(ranked[0][2]) if ranked else None
+    return _written(ranked[0][1]) if ranked else None
 
 
 def _variants(compact: str) -> Iterator[tuple[str, int]]:

@@ -100,7 +100,7 @@ def _located(postcode: str, now: datetime) -> Located | None:
     entry = directory.entry_of(postcode)
     company = chosen.company()
     if company is None or connection.in_atomic_block or (entry and not directory.is_stale(entry, now)):
-        return directory.located(entry) if entry else directory.by_sector(postcode, only_sample=True)
+        return directory.answer(postcode, entry)
     provider, source = company
     try:
         found = provider.locate(postcode)

@@ -25,10 +25,7 @@ class Directory:
 
     def locate(self, postcode: str) -> Located | None:
         """One SQL query for a postcode that is there, two otherwise."""
-        entry = entry_of(postcode)
-        if entry is not None:
-            return located(entry)
-        return by_sector(postcode, only_sample=True)
+        return answer(postcode, entry_of(postcode))
 
     def suggest(self, prefix: str, limit: int) -> list[Located]:
         """One SQL query on the key's index, on either database."""
@@ -39,6 +36,11 @@ class Directory:
 def entry_of(postcode: str) -> PostcodeEntry | None:
     """The row of exactly this postcode, which may say that it does not exist."""
     return PostcodeEntry.objects.filter(pk=postcode).first()
+
+
+def answer(postcode: str, entry: PostcodeEntry | None) -> Located | None:
+    """What the directory says of a postcode whose row was looked up already."""
+    return by_sector(postcode, only_sample=True) if entry is None else located(entry)
 
 
 def located(entry: PostcodeEntry) -> Located | None:

@@ -9,6 +9,7 @@ import httpx
 
 from almanac.engine.problem import Place
 from almanac.kit import http
+from almanac.places import postcode as text
 from almanac.places.providers.base import Located, ProviderDown
 
 
@@ -58,7 +59,7 @@ def _located(row: Any) -> Located | None:
         district = row.get("admin_district") or ""
         return Located(
             postcode=row["postcode"], place=Place(float(latitude), float(longitude)), district=district,
-            town="London" if row.get("region") == "London" else district, country=row.get("country") or "",
+            town="London" if text.is_london(row["postcode"]) else district, country=row.get("country") or "",
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ProviderDown("not the documented form") from error

@@ -1,0 +1,70 @@
+"""Addresses: what is stored, what is encrypted, who sees them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+
+from almanac.engine.problem import Place
+from almanac.kit.actor import STRANGER
+from almanac.kit.errors import InvalidInput
+from almanac.outbox.models import EventRow
+from almanac.places import actions
+from almanac.places.models import Address
+from almanac.places.permissions import addresses_visible_to
+from almanac.places.providers.base import Located
+
+NOW = datetime(2026, 6, 9, 10, tzinfo=UTC)
+HERE = Located("SW11 1AA", Place(51.46, -0.16))
+pytestmark = pytest.mark.django_db
+
+
+def add(customer, **changes) -> Address:
+    typed = {"line1": "1 High Street", "line2": "", "city": "London", "access_notes": "key under the mat", **changes}
+    return actions.add_address(actor=STRANGER, customer_id=customer.pk, located=HERE, now=NOW, **typed)
+
+
+def test_access_notes_are_ciphertext_in_the_database(cleo):
+    address = add(cleo.customer)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_notes FROM places_address")
+        (stored,) = cursor.fetchone()
+    assert "mat" not in stored
+    assert Address.objects.get(pk=address.pk).access_notes == "key under the mat"
+
+
+def test_the_same_address_is_used_again_with_new_notes(cleo, otto):
+    first = add(cleo.customer)
+    again = add(cleo.customer, line1=" 1 High Street ", access_notes="ring twice")
+    assert again.pk == first.pk
+    assert Address.objects.get(pk=first.pk).access_notes == "ring twice"
+    assert add(otto.customer).pk != first.pk
+
+
+def test_the_event_names_no_street(cleo):
+    add(cleo.customer)
+    event = EventRow.objects.get(name="places.address_added")
+    assert set(event.payload) == {"address_id", "customer_id"}
+    assert event.personal is None
+
+
+def test_a_house_and_street_are_needed(cleo):
+    with pytest.raises(InvalidInput) as refused:
+        add(cleo.customer, line1="  ")
+    assert set(refused.value.fields) == {"line1"}
+
+
+def test_who_sees_an_address(ada, max_, sam, sid, cleo, otto):
+    add(cleo.customer)
+    seen = {
+        name: addresses_visible_to(person.actor).exists()
+        for name, person in {"ada": ada, "max": max_, "sam": sam, "sid": sid, "cleo": cleo, "otto": otto}.items()
+    }
+    assert seen == {"ada": True, "max": False, "sam": False, "sid": False, "cleo": True, "otto": False}
+    served = [cleo.customer.pk]
+    assert addresses_visible_to(sam.actor, served=served).exists()
+    assert addresses_visible_to(max_.actor, served=served).exists()
+    assert not addresses_visible_to(otto.actor, served=served).exists()
+    assert not addresses_visible_to(STRANGER, served=served).exists()

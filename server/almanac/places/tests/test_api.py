@@ -1,0 +1,120 @@
+"""The doors to places, and who may use them."""
+
+from __future__ import annotations
+
+import pytest
+
+from almanac.outbox.models import EventRow
+from almanac.places.models import Area
+from almanac.places.tests.factories import make_area
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _sample(postcodes, valclean):
+    """Everything here needs the directory and the business."""
+
+
+def ask(person, postcode: str):
+    return person.post("/coverage", {"business": "valclean", "postcode": postcode})
+
+
+def test_covered(stranger, sam):
+    make_area(sam.staff)
+    assert ask(stranger, "sw11 1aa").json() == {
+        "postcode": "SW11 1AA", "town": "London", "district": "Wandsworth", "covered": True, "staff_count": 1,
+    }
+
+
+def test_out_of_area_is_an_answer_not_an_error(stranger, sam):
+    make_area(sam.staff)
+    answer = ask(stranger, "M1 1AA")
+    assert answer.status_code == 200
+    assert answer.json()["covered"] is False
+    assert answer.json()["town"] == "Manchester"
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "code", "suggestion"),
+    [("SW11 IAA", 422, "postcode_malformed", "SW11 1AA"), ("hello", 422, "postcode_malformed", None),
+     ("ZE99 9ZZ", 404, "postcode_unknown", None), ("x" * 10_000, 422, "postcode_malformed", None)],
+)
+def test_malformed_and_unknown_are_told_apart(stranger, typed, status, code, suggestion):
+    answer = ask(stranger, typed)
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert answer.json().get("suggestion") == suggestion
+
+
+def test_no_such_business(stranger):
+    answer = stranger.post("/coverage", {"business": "nobody", "postcode": "SW11 1AA"})
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def test_looking_up_is_limited(stranger, settings):
+    settings.RATE_LIMITS_LIFTED = False
+    answers = [ask(stranger, "SW11 1AA").status_code for _ in range(70)]
+    assert answers[:30] == [200] * 30
+    assert 429 in answers
+
+
+def test_suggestions(stranger):
+    answer = stranger.get("/postcodes?prefix=kt1")
+    assert answer.json()[0] == {
+        "postcode": "KT1 1AA", "town": "Kingston upon Thames", "district": "Kingston upon Thames",
+    }
+
+
+def test_the_map(stranger, sam):
+    make_area(sam.staff)
+    answer = stranger.get("/areas?business=valclean").json()
+    assert answer["type"] == "FeatureCollection"
+    assert answer["features"] == [
+        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [-0.16, 51.47]}, "properties": {"radius_m": 5000}}
+    ] or answer["features"][0]["geometry"]["coordinates"] == [-0.16, 51.46]
+
+
+def add(person, staff, **changes):
+    body = {"name": "Home", "postcode": "SW11 1AA", "radius_m": 5_000, **changes}
+    return person.post(f"/staff-members/{staff.pk}/areas", body)
+
+
+def test_staff_add_and_remove_their_own_areas(sam):
+    added = add(sam, sam.staff)
+    assert added.status_code == 201
+    assert sam.get(f"/staff-members/{sam.staff.pk}/areas").json() == [added.json()]
+    assert sam.delete(f"/areas/{added.json()['id']}").status_code == 204
+    assert not Area.objects.exists()
+    names = list(EventRow.objects.order_by("pk").values_list("name", flat=True))
+    assert names == ["places.area_added", "places.area_removed"]
+
+
+@pytest.mark.parametrize("radius_m", [0, -1, 499, 100_001, 10**12])
+def test_a_radius_has_limits(sam, radius_m):
+    assert add(sam, sam.staff, radius_m=radius_m).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("who", "on_sam", "on_sid"),
+    [("ada", 201, 201), ("max_", 201, 404), ("sam", 201, 404), ("sid", 404, 201), ("cleo", 404, 404),
+     ("stranger", 401, 401)],
+)
+def test_who_may_add_areas(request, sam, sid, who, on_sam, on_sid):
+    person = request.getfixturevalue(who)
+    assert (add(person, sam.staff).status_code, add(person, sid.staff).status_code) == (on_sam, on_sid)
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("ada", 204), ("max_", 204), ("sam", 204), ("sid", 404), ("cleo", 404), ("stranger", 401)],
+)
+def test_who_may_remove_areas(request, sam, who, status):
+    area = make_area(sam.staff)
+    assert request.getfixturevalue(who).delete(f"/areas/{area.pk}").status_code == status
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("ada", 200), ("max_", 200), ("sam", 200), ("sid", 403), ("cleo", 403), ("stranger", 401)]
+)
+def test_who_may_see_exact_areas(request, sam, who, status):
+    assert request.getfixturevalue(who).get(f"/staff-members/{sam.staff.pk}/areas").status_code == status
