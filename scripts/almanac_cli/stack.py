@@ -123,7 +123,11 @@ def manage(*arguments: str) -> list[str]:
 
 
 def services(stack: Stack) -> list[Service]:
-    """The four processes. Only the web part may be opened to the network, by ALMANAC_BIND=0.0.0.0."""
+    """The four processes. Only the web part may be opened to the network, by ALMANAC_BIND=0.0.0.0.
+
+    It is told the name localhost, not the address: Next.js takes a rewrite to the other spelling of its own host for one
+    to a foreign site, and answers pages with redirects to themselves.
+    """
     inbox_env = {
         **stack.env,
         "INBOX_SMTP_PORT": str(stack.ports.smtp),
@@ -131,7 +135,7 @@ def services(stack: Stack) -> list[Service]:
         "INBOX_DIR": str(stack.var / "inbox"),
     }
     web_env = node.with_node({**stack.env, "ALMANAC_API_URL": stack.api_url, "NODE_ENV": "production"})
-    start_web = node.next_command("start", "-p", str(stack.ports.web), "-H", stack.env.get("ALMANAC_BIND", "127.0.0.1"))
+    start_web = node.next_command("start", "-p", str(stack.ports.web), "-H", stack.env.get("ALMANAC_BIND", "localhost"))
     return [
         Service("inbox", [paths.venv_python(), "-m", "fakes.inbox"], paths.SERVER, inbox_env),
         Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
@@ -180,7 +184,7 @@ def up(stack: Stack, *, verbose: bool = False) -> Iterator[Supervisor]:
         doors = [
             ("The API", f"{stack.api_url}/api/health/ready"),
             ("The mail inbox", f"http://127.0.0.1:{stack.ports.inbox}/"),
-            ("The web part", f"http://127.0.0.1:{stack.ports.web}/"),
+            ("The web part", f"{stack.web_url}/"),
         ]
         for what, url in doors:
             supervisor.wait_until(partial(problem_at, url), what=what, seconds=READY_SECONDS)
