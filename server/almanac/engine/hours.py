@@ -5,13 +5,13 @@ The rules, with examples, are in docs/algorithms/slots.md under "Hours" and "Wal
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from almanac.engine.errors import InvalidProblem
-from almanac.engine.intervals import Span, intersect, merge
+from almanac.engine.intervals import Span, intersect, merge, subtract
 from almanac.engine.problem import Interval, Override, StaffCalendar, WallSpan, WeeklySpan
 from almanac.engine.wallclock import DAY, EPOCH_ORDINAL, ZoneTable, table_for
 
@@ -68,6 +68,13 @@ def frames(pattern: Pattern, first: int, last: int) -> tuple[Frame, ...]:
     return _remembered(pattern, first, last)
 
 
+@lru_cache(maxsize=512)
+def outline(pattern: Pattern, first: int, last: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans of hours on and around these dates, breaks left in, and the parts of breaks that lie within them."""
+    spans = base_spans(pattern, first, last)
+    return tuple(spans), tuple(intersect(spans, _breaks(pattern, first, last)))
+
+
 def base_spans(pattern: Pattern, first: int, last: int) -> list[Span]:
     """The merged spans of hours before breaks are taken out; those that run into `first` are whole."""
     special = special_dates(pattern.overrides, pattern.holidays)
@@ -82,14 +89,15 @@ def base_spans(pattern: Pattern, first: int, last: int) -> list[Span]:
     return spans
 
 
-def break_spans(pattern: Pattern, first: int, last: int) -> list[Span]:
+def _breaks(pattern: Pattern, first: int, last: int) -> list[Span]:
     """The breaks that hold on these dates: none on override dates, none within extra hours."""
     if not pattern.breaks:
         return []
     special = special_dates(pattern.overrides, pattern.holidays)
     table = table_for(pattern.zone, first - 2, last)
     none = dict.fromkeys(special, ())
-    return merge(expand(table, (first - 2, last), week_of(pattern.breaks, "breaks"), none))
+    breaks = merge(expand(table, (first - 2, last), week_of(pattern.breaks, "breaks"), none))
+    return subtract(breaks, merge(pattern.extra)) if pattern.extra else breaks
 
 
 @lru_cache(maxsize=1024)
@@ -162,9 +170,7 @@ def _remembered(pattern: Pattern, first: int, last: int) -> tuple[Frame, ...]:
 def _frames(pattern: Pattern, first: int, last: int) -> tuple[Frame, ...]:
     table = table_for(pattern.zone, first - LOOK_BACK, last)
     since = table.midnight(first)
-    breaks = break_spans(pattern, first, last)
-    if breaks and pattern.extra:
-        breaks = _without(breaks, merge(pattern.extra))
+    breaks = _breaks(pattern, first, last)
     found: list[Frame] = []
     hole = 0
     for start, end in base_spans(pattern, first, last):
@@ -182,18 +188,6 @@ def _frames(pattern: Pattern, first: int, last: int) -> tuple[Frame, ...]:
             found.append(Frame(at, end, end, start))
     whole = (frame for frame in found if frame.end > since)
     return tuple(part for frame in whole for part in _by_date(frame, table))
-
-
-def _without(breaks: Sequence[Span], extra: Sequence[Span]) -> list[Span]:
-    left = list(breaks)
-    for start, end in extra:
-        left = [
-            piece
-            for low, high in left
-            for piece in ((low, min(high, start)), (max(low, end), high))
-            if piece[0] < piece[1]
-        ]
-    return left
 
 
 def _by_date(frame: Frame, table: ZoneTable) -> Iterator[Frame]:

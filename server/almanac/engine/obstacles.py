@@ -66,8 +66,17 @@ def live(calendar: StaffCalendar, now: int) -> Sequence[Taken]:
 
 def away(calendar: StaffCalendar) -> list[Interval]:
     """Time off and the outside events that block, as instants; those without length left out."""
-    spans = [*calendar.time_off, *(span for block in calendar.blocks if (span := block_span(block)) is not None)]
-    return [span for span in spans if span.start < span.end]
+    return [span for _, span in away_by_kind(calendar)]
+
+
+def away_by_kind(calendar: StaffCalendar) -> list[tuple[str, Interval]]:
+    """As `away`, each with what it is: `time_off`, or the transparency of the outside event."""
+    spans = [("time_off", span) for span in calendar.time_off]
+    for block in calendar.blocks:
+        span = block_span(block)
+        if span is not None:
+            spans.append((block.transparency.value, span))
+    return [(why, span) for why, span in spans if span.start < span.end]
 
 
 def block_span(block: TimedBlock | AllDayBlock) -> Interval | None:

@@ -145,15 +145,19 @@ def joinable(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) 
     )
 
 
-def has_seats(taken: Taken, run: Run, problem: Problem) -> bool:
-    """Whether the standing claim is a session of exactly this service, length and place with enough seats left."""
+def same_session(taken: Taken, run: Run, problem: Problem) -> bool:
+    """Whether the standing claim is a group session of exactly this service, length and place."""
     return (
         taken.capacity > 1
         and taken.service_id == run.segments[0].service_id
         and taken.core.end - taken.core.start == run.duration
-        and taken.seats_taken + problem.ask.seats <= taken.capacity
         and (problem.ask.place is None or problem.ask.place == taken.place)
     )
+
+
+def has_seats(taken: Taken, run: Run, problem: Problem) -> bool:
+    """Whether the standing claim is the same session and has seats left for the ask."""
+    return same_session(taken, run, problem) and taken.seats_taken + problem.ask.seats <= taken.capacity
 
 
 def starts_of(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[int]:

@@ -116,7 +116,7 @@ class Reference:
             at = instant(self.zone, today, 0) // 60
         return (start - at * 60) % self.problem.rules.slot_interval == 0
 
-    def fits(self, start: int, segments: tuple[Segment, ...]) -> bool:
+    def fits(self, start: int, segments: tuple[Segment, ...]) -> bool:  # noqa: PLR0911
         """Whether a run of these services could begin here, all but grid, window and lead time."""
         problem, calendar = self.problem, self.calendar
         if any(s.staff_ids and calendar.staff_id not in s.staff_ids for s in segments):

@@ -50,13 +50,13 @@ def problems(draw: st.DrawFn, *, people: int = 2, services: int = 2) -> Problem:
     """A problem of up to so many people and services; most have some slots."""
     zone, on = draw(st.sampled_from(NIGHTS))
     first = instant(zone, on - timedelta(days=draw(st.integers(0, 1))), draw(st.sampled_from([0, 0, 615])))
-    window = Interval(first, first + draw(st.sampled_from([6, 24, 30, 49])) * 3600)
-    calendars = tuple(draw(calendar(f"p{n}", zone, on)) for n in range(draw(st.integers(1, people))))
+    window = Interval(first, first + draw(st.sampled_from([24, 24, 30, 49])) * 3600)
+    calendars = tuple(draw(calendar(f"p{n}", zone, on)) for n in range(draw(st.integers(max(1, people - 1), people))))
     segments = tuple(draw(segment(people)) for _ in range(draw(st.integers(1, services))))
-    seats = draw(st.sampled_from([1, 1, 1, 1, 2]))
+    seats = draw(st.sampled_from([1] * 9 + [2]))
     rules = Rules(
-        lead_time=draw(st.sampled_from([0, 0, 3600, 30 * 3600])),
-        horizon_days=draw(st.sampled_from([0, 1, 2, 60, 60, 60])),
+        lead_time=draw(st.sampled_from([0, 0, 0, 0, 3600, 30 * 3600])),
+        horizon_days=draw(st.sampled_from([0, 1, 2] + [60] * 6)),
         slot_interval=60 * draw(st.sampled_from([5, 10, 15, 30, 45, 60, 100])),
         daily_limit=draw(st.sampled_from([None, None, None, 1, 2])),
         travel=TravelRule(minimum=draw(st.sampled_from([0, 600]))),
@@ -68,10 +68,10 @@ def problems(draw: st.DrawFn, *, people: int = 2, services: int = 2) -> Problem:
 @st.composite
 def segment(draw: st.DrawFn, people: int) -> Segment:
     """One service asked for."""
-    staff_ids = draw(st.sampled_from([(), (), ("p0",), tuple(f"p{n}" for n in range(people))]))
+    staff_ids = draw(st.sampled_from([(), (), ("p0",), ("p1", "p2")][: people + 1]))
     return Segment(
         draw(st.sampled_from(SERVICES)),
-        60 * draw(st.sampled_from([5, 20, 30, 30, 60, 95, 240, 900])),
+        60 * draw(st.sampled_from([5, 20, 30, 30, 60, 60, 95, 240] + [900] * (people < 3))),
         60 * draw(st.sampled_from([0, 0, 10, 45])),
         60 * draw(st.sampled_from([0, 0, 15, 45])),
         draw(st.sampled_from([1, 1, 3])),
@@ -123,14 +123,16 @@ def calendar(draw: st.DrawFn, staff_id: str, zone: str, on: date) -> StaffCalend
         draw(st.sampled_from([zone, zone, zone, "Asia/Kathmandu"])),
         hours=draw(weekly()) or tuple(WeeklySpan(day, WallSpan(0, 1440)) for day in range(7)),
         breaks=draw(weekly(longest=90, most=2)),
-        overrides=tuple(draw(st.lists(st.builds(Override, near, st.lists(wall_span(), max_size=2).map(tuple)), max_size=2))),
+        overrides=tuple(
+            draw(st.lists(st.builds(Override, near, st.lists(wall_span(), max_size=2).map(tuple)), max_size=2))
+        ),
         holidays=frozenset(draw(st.lists(near, max_size=1))),
         time_off=tuple(draw(st.lists(span, max_size=1))),
         blocks=tuple(draw(st.lists(st.one_of(timed, all_day), max_size=2))),
-        taken=tuple(draw(st.lists(taken(span, noon), max_size=4))),
-        areas=draw(st.sampled_from([(), (), (ServiceArea(centre, 3000),)])),
+        taken=tuple(draw(st.lists(taken(span, noon), max_size=3))),
+        areas=draw(st.sampled_from([(), (), (), (ServiceArea(centre, 3000),)])),
         service_hours=tuple((service_id, draw(weekly(most=3))) for service_id in service_hours),
-        daily_limit=draw(st.sampled_from([None, None, 1, 3])),
+        daily_limit=draw(st.sampled_from([None, None, None, 1, 3])),
         extra_hours=tuple(draw(st.lists(span, max_size=1))),
     )
 
