@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from almanac.kit.errors import AlmanacError
@@ -10,11 +11,11 @@ from almanac.kit.errors import AlmanacError
 
 @dataclass(frozen=True)
 class Alternative:
-    """A time near the wanted one that was open a moment ago; epoch seconds."""
+    """A time near the wanted one that was open a moment ago, with the person of each service."""
 
-    start: int
-    end: int
-    staff_ids: list[str]
+    starts_at: datetime
+    ends_at: datetime
+    staff_ids: list[UUID]
 
 
 @dataclass(eq=False)

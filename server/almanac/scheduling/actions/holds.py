@@ -67,7 +67,10 @@ def in_turn(
 def alternatives(request: VisitRequest, *, start: int, now: int) -> list[Alternative]:
     """The nearest open times, as SlotTaken tells them."""
     near = nearest(request, start=start, now=now)
-    return [Alternative(slot.start, slot.end, list(slot.staff_ids)) for slot in near]
+    return [
+        Alternative(clock.instant(slot.start), clock.instant(slot.end), [UUID(staff_id) for staff_id in slot.staff_ids])
+        for slot in near
+    ]
 
 
 def check_locked(request: VisitRequest, slot: Slot, *, now: int) -> Slot:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 from almanac.business.models import Business
 from almanac.business.policies import AssignmentRule

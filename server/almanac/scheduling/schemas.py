@@ -1,0 +1,192 @@
+"""What the API says about appointments and working hours."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import AwareDatetime, Field, model_validator
+
+from almanac.catalog.models import Venue
+from almanac.kit.actor import Actor
+from almanac.kit.localized import text_in
+from almanac.scheduling import permissions
+from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, TimeOff, WorkingHours
+
+Minute = Annotated[int, Field(ge=0, le=2 * 24 * 60)]
+Text200 = Annotated[str, Field(max_length=200)]
+
+
+class Named(Schema):
+    id: UUID
+    name: str
+
+
+class CanOut(Schema):
+    """What the asking actor may do with it now."""
+
+    cancel: bool
+    move: bool
+    confirm: bool
+    decline: bool
+    complete: bool
+    mark_no_show: bool
+
+
+class AppointmentOut(Schema):
+    """One appointment. Times are instants; `zone` is the one the customer was shown."""
+
+    id: UUID
+    visit_id: UUID
+    business: str
+    service: Named
+    staff_member: Named
+    customer: Named
+    address: str | None
+    venue: Venue
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    seats: int
+    state: Appointment.State
+    meeting_url: str
+    reschedules: int
+    revision: int
+    cancelled_at: datetime | None
+    cancelled_by: str
+    cancellation_reason: str
+    can: CanOut
+
+    @classmethod
+    def of(cls, row: Appointment, actor: Actor, language: str, now: datetime) -> Self:
+        """As this actor may see it; the row comes with its names."""
+        return cls(
+            id=row.pk, visit_id=row.visit_id, business=row.business.slug,
+            service=Named(id=row.service_id, name=text_in(row.service.name, language)),
+            staff_member=Named(id=row.staff_member_id, name=row.staff_member.name),
+            customer=Named(id=row.customer_id, name=row.customer.name),
+            address=str(row.address) if row.address else None, venue=Venue(row.venue),
+            starts_at=row.starts_at, ends_at=row.ends_at, zone=row.zone, seats=row.seats,
+            state=Appointment.State(row.state), meeting_url=row.meeting_url, reschedules=row.reschedules,
+            revision=row.revision, cancelled_at=row.cancelled_at, cancelled_by=row.cancelled_by,
+            cancellation_reason=row.cancellation_reason, can=_can(row, actor, now),
+        )
+
+
+def _can(row: Appointment, actor: Actor, now: datetime) -> CanOut:
+    return CanOut(
+        cancel=permissions.can_cancel(actor, row, now), move=permissions.can_move(actor, row, now),
+        confirm=permissions.can_confirm(actor, row), decline=permissions.can_decline(actor, row),
+        complete=permissions.can_complete(actor, row, now), mark_no_show=permissions.can_mark_no_show(actor, row, now),
+    )
+
+
+class ReasonIn(Schema):
+    reason: Annotated[str, Field(max_length=500)] = ""
+
+
+class WeekSpan(Schema):
+    """Minutes after midnight in the staff member's zone; past 1440 runs over midnight. Monday is 0."""
+
+    weekday: Annotated[int, Field(ge=0, le=6)]
+    start_minute: Minute
+    end_minute: Minute
+    kind: WorkingHours.Kind = WorkingHours.Kind.WORK
+    service_id: UUID | None = None
+
+    @classmethod
+    def of(cls, row: WorkingHours) -> Self:
+        return cls(
+            weekday=row.weekday, start_minute=row.start_minute, end_minute=row.end_minute,
+            kind=WorkingHours.Kind(row.kind), service_id=row.service_id,
+        )
+
+
+class WeekOut(Schema):
+    """A staff member's week; send `fingerprint` as If-Match when changing it."""
+
+    staff_member_id: UUID
+    zone: str
+    spans: list[WeekSpan]
+    fingerprint: str
+
+
+class WeekIn(Schema):
+    spans: Annotated[list[WeekSpan], Field(max_length=200)]
+
+
+class OverrideIn(Schema):
+    """`[start minute, end minute]` pairs; none means closed on this date."""
+
+    spans: Annotated[list[tuple[Minute, Minute]], Field(max_length=50)]
+
+
+class OverrideOut(Schema):
+    on_date: date
+    spans: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, row: DateOverride) -> Self:
+        return cls(on_date=row.on_date, spans=[(start, end) for start, end in row.spans])
+
+
+class Between(Schema):
+    """A stretch of time; the end comes after the start."""
+
+    starts_at: AwareDatetime
+    ends_at: AwareDatetime
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.starts_at >= self.ends_at:
+            raise ValueError("The end comes after the start.")
+        return self
+
+
+class TimeOffIn(Between):
+    reason: Text200 = ""
+
+
+class TimeOffOut(Schema):
+    id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    state: TimeOff.State
+    reason: str
+
+    @classmethod
+    def of(cls, row: TimeOff) -> Self:
+        return cls(
+            id=row.pk, starts_at=row.starts_at, ends_at=row.ends_at, state=TimeOff.State(row.state), reason=row.reason
+        )
+
+
+class BusyBlockIn(Between):
+    staff_member_id: UUID
+    note: Text200 = ""
+
+
+class BusyBlockOut(Schema):
+    """Blocked time, with the appointments it lies over: those are for people to solve."""
+
+    id: UUID
+    staff_member_id: UUID
+    starts_at: datetime
+    ends_at: datetime
+    source: BusyBlock.Source
+    note: str
+    conflicts: list[UUID] = Field(default_factory=list)
+
+    @classmethod
+    def of(cls, row: BusyBlock, conflicts: tuple[UUID, ...] = ()) -> Self:
+        if row.starts_at is None or row.ends_at is None:
+            raise ValueError("an all-day event has no instants")
+        return cls(
+            id=row.pk, staff_member_id=row.staff_member_id, starts_at=row.starts_at, ends_at=row.ends_at,
+            source=BusyBlock.Source(row.source), note=row.note, conflicts=list(conflicts),
+        )
+
+
+Answer = Literal["day", "problem"]
