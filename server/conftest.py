@@ -17,7 +17,11 @@ BOTH = ["default", "ephemeral"]
 NEEDS_DATABASE = {"db", "transactional_db"}
 
 hypothesis.register_profile(
-    "test", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "test",
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 hypothesis.register_profile(
     "soak", max_examples=2_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

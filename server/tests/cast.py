@@ -13,11 +13,11 @@ import pytest
 from django.test import Client
 
 from almanac.business.models import Business
+from almanac.kit import clock
 from almanac.kit.actor import STRANGER, Actor, ScopeAction
 from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
 from almanac.people.queries import actor_of_user
 from almanac.places import actions as places
-from almanac.kit import clock
 
 
 @dataclass
@@ -130,8 +130,13 @@ def make_staff(business: Business, name: str) -> Person:
     """A bookable cleaner with an account, without areas or hours."""
     user = make_user(name, UserRole.STAFF)
     row = StaffMember.objects.create(
-        user=user, business=business, slug=name, name=name.capitalize(), title={"en": "Cleaner", "uk": "Прибиральник"},
-        biography={"en": f"{name.capitalize()} likes clean windows."}, zone=business.zone,
+        user=user,
+        business=business,
+        slug=name,
+        name=name.capitalize(),
+        title={"en": "Cleaner", "uk": "Прибиральник"},
+        biography={"en": f"{name.capitalize()} likes clean windows."},
+        zone=business.zone,
     )
     return Person(user, staff_row=row)
 

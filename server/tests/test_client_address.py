@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import RequestFactory
+from pytest_django import Settings
 
 from almanac.kit.client_address import client_address
 
@@ -25,7 +26,9 @@ from almanac.kit.client_address import client_address
         (0, None, "::ffff:203.0.113.9", "203.0.113.9"),
     ],
 )
-def test_the_callers_address(settings, trusted, forwarded, connected, expected):
+def test_the_callers_address(
+    settings: Settings, trusted: int, forwarded: str | None, connected: str, expected: str
+) -> None:
     settings.TRUSTED_PROXIES = trusted
     headers = {"X-Forwarded-For": forwarded} if forwarded is not None else {}
     request = RequestFactory().get("/", headers=headers, REMOTE_ADDR=connected)

@@ -14,7 +14,11 @@ from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound, Sig
 from almanac.outbox.actions import emit
 from almanac.people import phones
 from almanac.people.events import (
-    ConsentGiven, CustomerRecorded, DetailsChanged, ManagerScopeChanged, ScopeFacts,
+    ConsentGiven,
+    CustomerRecorded,
+    DetailsChanged,
+    ManagerScopeChanged,
+    ScopeFacts,
 )
 from almanac.people.models import Consent, Customer, ManagerScope, StaffMember, User
 from almanac.people.permissions import can_edit_scopes, can_hold_scope
@@ -39,7 +43,7 @@ def record_customer(
     typed = {"name": name.strip(), "email": email.strip(), "phone": phones.normalised(phone)}
     values = {"language": language, "zone": zone, **typed}
     with transaction.atomic():
-        if actor.role is Role.CUSTOMER:
+        if actor.role is Role.CUSTOMER and actor.user_id is not None:
             customer, is_new = Customer.objects.get_or_create(user_id=actor.user_id, defaults=values)
         else:  # a guest, or somebody of the team on behalf of a caller
             customer, is_new = Customer.objects.create(**values), True
@@ -80,8 +84,13 @@ def give_consent(*, actor: Actor, customer_id: UUID, kind: str, text_version: st
 
 
 def set_manager_scope(
-    *, actor: Actor, user_id: UUID, staff_ids: Collection[UUID], actions: Collection[ScopeAction],
-    revision: int | None, now: datetime,
+    *,
+    actor: Actor,
+    user_id: UUID,
+    staff_ids: Collection[UUID],
+    actions: Collection[ScopeAction],
+    revision: int | None,
+    now: datetime,
 ) -> ManagerScope:
     """Replace what a manager may see and do; holds from their next request on.
 

@@ -26,7 +26,13 @@ class UserPage(UserAdmin[User]):
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [
-        (None, {"classes": ["wide"], "fields": ["username", "email", "name", "role", "usable_password", "password1", "password2"]})
+        (
+            None,
+            {
+                "classes": ["wide"],
+                "fields": ["username", "email", "name", "role", "usable_password", "password1", "password2"],
+            },
+        )
     ]
 
 
@@ -58,9 +64,12 @@ class ManagerScopePage(admin.ModelAdmin[ManagerScope]):
     def save_model(self, request: HttpRequest, obj: ManagerScope, form: ManagerScopeForm, change: bool) -> None:
         """Through the same action as the API, so that the audit trail holds what changed."""
         stored = actions.set_manager_scope(
-            actor=actor_of(request), user_id=obj.user_id,
+            actor=actor_of(request),
+            user_id=obj.user_id,
             staff_ids=[staff.pk for staff in form.cleaned_data["staff_members"]],
-            actions=form.cleaned_data["actions"], revision=None, now=clock.now(),
+            actions=form.cleaned_data["actions"],
+            revision=None,
+            now=clock.now(),
         )
         obj.pk, obj.revision = stored.pk, stored.revision
 

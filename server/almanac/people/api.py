@@ -23,7 +23,7 @@ router = Router(tags=["people"])
 def me(request: HttpRequest) -> MeOut:
     """Who is asking; a stranger is told so, with 200."""
     actor = actor_of(request)
-    return MeOut.of(actor, queries.user_of(actor) if actor.user_id else None)
+    return MeOut.of(actor, queries.user_of(actor))
 
 
 @router.patch("/me", response={200: MeOut, **responses(SignInNeeded, Conflict)}, operation_id="change_me")
@@ -63,8 +63,12 @@ def manager_scope(request: HttpRequest, user_id: UUID) -> ManagerScopeOut:
 def set_manager_scope(request: HttpRequest, user_id: UUID, payload: ManagerScopeIn) -> ManagerScopeOut:
     """Replace what a manager may see and do. Administrators only."""
     scope = actions.set_manager_scope(
-        actor=_signed_in(request), user_id=user_id, staff_ids=payload.staff_ids, actions=payload.actions,
-        revision=seen_revision(request), now=clock.now(),
+        actor=_signed_in(request),
+        user_id=user_id,
+        staff_ids=payload.staff_ids,
+        actions=payload.actions,
+        revision=seen_revision(request),
+        now=clock.now(),
     )
     return ManagerScopeOut.of(scope)
 

@@ -37,8 +37,8 @@ class Accounts(UserManager["User"]):
 class User(Row, AbstractUser):
     """Somebody who can sign in, by user name or by e-mail. The role decides which area of the site is theirs."""
 
-    first_name = None  # one name, as people have them; not a first and a last one
-    last_name = None
+    first_name = None  # type: ignore[assignment]  # one name, as people have them; not a first and a last one
+    last_name = None  # type: ignore[assignment]
     name = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=30, blank=True)
     language = models.CharField(max_length=12, default="en")
@@ -50,11 +50,14 @@ class User(Row, AbstractUser):
         abstract = False
         constraints = [
             models.UniqueConstraint(
-                Lower("email"), name="user_email_unique", condition=~models.Q(email=""),
+                Lower("email"),
+                name="user_email_unique",
+                condition=~models.Q(email=""),
                 violation_error_message="Somebody already signs in with this e-mail.",
             ),
             models.UniqueConstraint(
-                Lower("username"), name="user_name_unique",
+                Lower("username"),
+                name="user_name_unique",
                 violation_error_message="Somebody already has this user name.",
             ),
             models.CheckConstraint(condition=models.Q(role__in=UserRole.values), name="user_role_known"),

@@ -65,4 +65,6 @@ def customers(actor: Actor, *, served: Collection[UUID] = ()) -> QuerySet[Custom
 
 def user_of(actor: Actor) -> User | None:
     """The row of whoever is signed in, with their staff member and its business. One SQL query."""
+    if actor.user_id is None:
+        return None
     return User.objects.select_related("staff_member__business").filter(pk=actor.user_id).first()

@@ -56,10 +56,18 @@ class MeOut(Schema):
             return cls(role=actor.role, area=area)
         staff: StaffMember | None = getattr(user, "staff_member", None)
         return cls(
-            role=actor.role, area=area, name=user.get_full_name(), email=user.email, phone=user.phone,
-            language=user.language, user_id=user.pk, customer_id=actor.customer_id, staff_id=actor.staff_id,
+            role=actor.role,
+            area=area,
+            name=user.get_full_name(),
+            email=user.email,
+            phone=user.phone,
+            language=user.language,
+            user_id=user.pk,
+            customer_id=actor.customer_id,
+            staff_id=actor.staff_id,
             business=BusinessRef(slug=staff.business.slug, name=staff.business.name) if staff else None,
-            scope_actions=sorted(actor.scope.actions), revision=user.revision,
+            scope_actions=sorted(actor.scope.actions),
+            revision=user.revision,
         )
 
 
@@ -85,8 +93,13 @@ class StaffCard(Schema):
     @classmethod
     def of(cls, staff: StaffMember, language: str) -> Self:
         return cls(
-            id=staff.pk, slug=staff.slug, name=staff.name, title=text_in(staff.title, language),
-            biography=text_in(staff.biography, language), photo_url=staff.photo_url, zone=staff.zone,
+            id=staff.pk,
+            slug=staff.slug,
+            name=staff.name,
+            title=text_in(staff.title, language),
+            biography=text_in(staff.biography, language),
+            photo_url=staff.photo_url,
+            zone=staff.zone,
         )
 
 
@@ -107,6 +120,8 @@ class ManagerScopeOut(Schema):
     def of(cls, scope: ManagerScope) -> Self:
         staff_ids = sorted(scope.staff_members.values_list("pk", flat=True)) if scope.revision else []
         return cls(
-            user_id=scope.user_id, staff_ids=staff_ids, actions=[ScopeAction(found) for found in scope.actions],
+            user_id=scope.user_id,
+            staff_ids=staff_ids,
+            actions=[ScopeAction(found) for found in scope.actions],
             revision=scope.revision,
         )

@@ -34,7 +34,14 @@ class Imported:
 
 
 def add_address(
-    *, actor: Actor, customer_id: UUID, line1: str, line2: str, city: str, located: Located, access_notes: str,
+    *,
+    actor: Actor,
+    customer_id: UUID,
+    line1: str,
+    line2: str,
+    city: str,
+    located: Located,
+    access_notes: str,
     now: datetime,
 ) -> Address:
     """The customer's address as typed at a located postcode; one that is there already, but for its access notes, is
@@ -48,8 +55,11 @@ def add_address(
         if known is not None:
             return _with_notes(known, access_notes.strip())
         address = Address.objects.create(
-            customer_id=customer_id, latitude=located.place.latitude, longitude=located.place.longitude,
-            access_notes=access_notes.strip(), **written,
+            customer_id=customer_id,
+            latitude=located.place.latitude,
+            longitude=located.place.longitude,
+            access_notes=access_notes.strip(),
+            **written,
         )
         emit(AddressAdded(address_id=address.id, customer_id=customer_id), actor=actor, at=now)
     return address
@@ -68,8 +78,12 @@ def add_area(*, actor: Actor, staff_id: UUID, name: str, located: Located, radiu
         if Area.objects.filter(staff_member=staff).count() >= MOST_AREAS:
             raise InvalidInput(fields={"postcode": [f"There are {MOST_AREAS} areas already. Please remove one first."]})
         area = Area.objects.create(
-            staff_member=staff, name=name.strip(), postcode=located.postcode, latitude=located.place.latitude,
-            longitude=located.place.longitude, radius_m=radius_m,
+            staff_member=staff,
+            name=name.strip(),
+            postcode=located.postcode,
+            latitude=located.place.latitude,
+            longitude=located.place.longitude,
+            radius_m=radius_m,
         )
         added = AreaAdded(area_id=area.id, business_id=staff.business_id, staff_id=staff_id, radius_m=radius_m)
         emit(added, actor=actor, at=now)
@@ -78,9 +92,9 @@ def add_area(*, actor: Actor, staff_id: UUID, name: str, located: Located, radiu
 
 def remove_area(*, actor: Actor, area_id: UUID, now: datetime) -> None:
     """Take an area away; appointments already made stay. Raises NotFound, NotAllowed."""
-    area = Area.objects.select_related("staff_member").filter(
-        pk=area_id, staff_member__in=staff_visible_to(actor)
-    ).first()
+    area = (
+        Area.objects.select_related("staff_member").filter(pk=area_id, staff_member__in=staff_visible_to(actor)).first()
+    )
     if area is None:
         raise NotFound
     staff = area.staff_member
@@ -135,6 +149,12 @@ def _batches(rows: Iterator[Entry | None]) -> Iterator[list[Entry | None]]:
 
 def _row(entry: Entry, source: PostcodeEntry.Source, now: datetime) -> PostcodeEntry:
     return PostcodeEntry(
-        postcode=entry.postcode, latitude=round(entry.place.latitude, 6), longitude=round(entry.place.longitude, 6),
-        district=entry.district[:100], town=entry.town, country=entry.country, source=source, checked_at=now,
+        postcode=entry.postcode,
+        latitude=round(entry.place.latitude, 6),
+        longitude=round(entry.place.longitude, 6),
+        district=entry.district[:100],
+        town=entry.town,
+        country=entry.country,
+        source=source,
+        checked_at=now,
     )

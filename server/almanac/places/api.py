@@ -16,7 +16,13 @@ from almanac.kit.requests import actor_of
 from almanac.places import actions, queries
 from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
 from almanac.places.schemas import (
-    AreaIn, AreaOut, CircleFeature, CoverageIn, CoverageMapOut, CoverageOut, PostcodeOut,
+    AreaIn,
+    AreaOut,
+    CircleFeature,
+    CoverageIn,
+    CoverageMapOut,
+    CoverageOut,
+    PostcodeOut,
 )
 
 router = Router(tags=["places"])
@@ -69,14 +75,20 @@ def add_area(request: HttpRequest, staff_id: UUID, payload: AreaIn) -> Status[Ar
     actor, now = _signed_in(request), clock.now()
     ratelimit.spend(COVERAGE, client_address(request), now=now)
     area = actions.add_area(
-        actor=actor, staff_id=staff_id, name=payload.name, located=queries.locate(payload.postcode, now=now),
-        radius_m=payload.radius_m, now=now,
+        actor=actor,
+        staff_id=staff_id,
+        name=payload.name,
+        located=queries.locate(payload.postcode, now=now),
+        radius_m=payload.radius_m,
+        now=now,
     )
     return Status(201, AreaOut.of(area))
 
 
 @router.delete(
-    "/areas/{area_id}", response={204: None, **responses(SignInNeeded, NotAllowed, NotFound)}, operation_id="remove_area"
+    "/areas/{area_id}",
+    response={204: None, **responses(SignInNeeded, NotAllowed, NotFound)},
+    operation_id="remove_area",
 )
 def remove_area(request: HttpRequest, area_id: UUID) -> Status[None]:
     """Take an area away. Appointments already made stay."""

@@ -54,7 +54,7 @@ def osgb36_degrees(easting: float, northing: float) -> tuple[float, float]:
 def _unproject(easting: float, northing: float) -> tuple[float, float]:
     """Radians on the Airy ellipsoid, by the series of annex C.2; the names are the guide's."""
     a, e2 = AIRY_1830.a, AIRY_1830.e2
-    phi0, lambda0 = TRUE_ORIGIN
+    _, lambda0 = TRUE_ORIGIN
     phi = _footpoint(northing)
     nu = a * F0 / sqrt(1 - e2 * sin(phi) ** 2)
     rho = a * F0 * (1 - e2) / (1 - e2 * sin(phi) ** 2) ** 1.5
@@ -86,11 +86,15 @@ def _meridional_arc(phi: float) -> float:
     a, b, phi0 = AIRY_1830.a, AIRY_1830.b, TRUE_ORIGIN[0]
     n = (a - b) / (a + b)
     less, more = phi - phi0, phi + phi0
-    return b * F0 * (
-        (1 + n + 5 / 4 * n**2 + 5 / 4 * n**3) * less
-        - (3 * n + 3 * n**2 + 21 / 8 * n**3) * sin(less) * cos(more)
-        + (15 / 8 * n**2 + 15 / 8 * n**3) * sin(2 * less) * cos(2 * more)
-        - 35 / 24 * n**3 * sin(3 * less) * cos(3 * more)
+    return (
+        b
+        * F0
+        * (
+            (1 + n + 5 / 4 * n**2 + 5 / 4 * n**3) * less
+            - (3 * n + 3 * n**2 + 21 / 8 * n**3) * sin(less) * cos(more)
+            + (15 / 8 * n**2 + 15 / 8 * n**3) * sin(2 * less) * cos(2 * more)
+            - 35 / 24 * n**3 * sin(3 * less) * cos(3 * more)
+        )
     )
 
 

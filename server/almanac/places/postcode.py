@@ -29,14 +29,26 @@ LONDON = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC"})
 LONGEST_TYPED = 16
 _IGNORED = re.compile(r"[\s.\-_]+")
 _LOOK_ALIKE = {
-    "0": "O", "O": "0", "1": "IL", "I": "1", "L": "1", "2": "Z", "Z": "2", "5": "S", "S": "5", "8": "B", "B": "8",
-    "6": "G", "G": "6",
+    "0": "O",
+    "O": "0",
+    "1": "IL",
+    "I": "1",
+    "L": "1",
+    "2": "Z",
+    "Z": "2",
+    "5": "S",
+    "S": "5",
+    "8": "B",
+    "B": "8",
+    "6": "G",
+    "G": "6",
 }
-_AREAS = frozenset(
+_AREAS = re.findall(
+    "[A-Z]+",
     "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK "
     "FY G GIR GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP "
     "NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W "
-    "WA WC WD WF WN WR WS WV YO ZE".split()
+    "WA WC WD WF WN WR WS WV YO ZE",
 )
 
 
@@ -53,17 +65,17 @@ def parse(typed: str) -> str:
 
 
 def outward(postcode: str) -> str:
-    """"SW1A" of "SW1A 1AA"."""
-    return postcode.split(" ")[0]
+    """ "SW1A" of "SW1A 1AA"."""
+    return postcode.split(" ", maxsplit=1)[0]
 
 
 def sector(postcode: str) -> str:
-    """"SW1A 1" of "SW1A 1AA": the outward code and the digit of the inward one; a few thousand homes."""
+    """ "SW1A 1" of "SW1A 1AA": the outward code and the digit of the inward one; a few thousand homes."""
     return postcode[:-2]
 
 
 def area(postcode: str) -> str:
-    """"SW" of "SW1A 1AA": the letters before the first digit."""
+    """ "SW" of "SW1A 1AA": the letters before the first digit."""
     return re.split("[0-9]", postcode, maxsplit=1)[0]
 
 

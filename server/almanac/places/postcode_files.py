@@ -22,7 +22,12 @@ CODE_POINT = ["pc", "pq", "ea", "no", "cy", "rh", "lh", "cc", "dc", "wc"]
 CODE_POINT_LONG = ["Postcode", "Positional_quality_indicator", "Eastings", "Northings", "Country_code"]
 NO_POSITION = "90"  # Code-Point's quality of a postcode that has no position
 COUNTRIES = {
-    "E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland", "L": "Channel Islands", "M": "Isle of Man",
+    "E": "England",
+    "W": "Wales",
+    "S": "Scotland",
+    "N": "Northern Ireland",
+    "L": "Channel Islands",
+    "M": "Isle of Man",
 }
 
 Row = Mapping[str, str]
@@ -120,6 +125,9 @@ def _code_point(row: Row, districts: Mapping[str, str]) -> Entry | None:
 def _with_names(postcode: str, place: Place, code: str, country: str, districts: Mapping[str, str]) -> Entry:
     """The open data names no post towns; London is the one that the postcode itself tells."""
     return Entry(
-        postcode, place, districts.get(code, ""), "London" if text.is_london(postcode) else "",
+        postcode,
+        place,
+        districts.get(code, ""),
+        "London" if text.is_london(postcode) else "",
         COUNTRIES.get(country[:1], ""),
     )

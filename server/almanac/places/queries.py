@@ -129,7 +129,7 @@ def _suggested(prefix: str) -> list[Located]:
 
 
 def _grouped(
-    rows: Iterable[tuple[UUID, float | None, float | None, int | None]]
+    rows: Iterable[tuple[UUID, float | None, float | None, int | None]],
 ) -> dict[UUID, tuple[ServiceArea, ...]]:
     """Staff id -> areas; a row without a radius is somebody without areas."""
     found: dict[UUID, list[ServiceArea]] = {}

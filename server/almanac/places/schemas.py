@@ -34,7 +34,10 @@ class CoverageOut(Schema):
     @classmethod
     def of(cls, found: Located, staff_count: int) -> Self:
         return cls(
-            postcode=found.postcode, town=found.town, district=found.district, covered=staff_count > 0,
+            postcode=found.postcode,
+            town=found.town,
+            district=found.district,
+            covered=staff_count > 0,
             staff_count=staff_count,
         )
 
@@ -95,6 +98,10 @@ class AreaOut(Schema):
     @classmethod
     def of(cls, area: Area) -> Self:
         return cls(
-            id=area.pk, name=area.name, postcode=area.postcode, latitude=area.latitude, longitude=area.longitude,
+            id=area.pk,
+            name=area.name,
+            postcode=area.postcode,
+            latitude=area.latitude,
+            longitude=area.longitude,
             radius_m=area.radius_m,
         )

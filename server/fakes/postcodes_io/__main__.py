@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 
 from fakes.postcodes_io.server import Fake
@@ -16,10 +17,8 @@ def main() -> None:
     with Fake(options.port, options.slow_seconds) as fake:
         sys.stdout.write(f"postcodes.io stand-in on {fake.url}\n")
         sys.stdout.flush()
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             fake.serve_forever()
-        except KeyboardInterrupt:
-            pass
 
 
 if __name__ == "__main__":

@@ -66,7 +66,8 @@ def bulk(body: Any) -> Answer:
     asked = body.get("postcodes") if isinstance(body, dict) else None
     if not isinstance(asked, list):
         return error(
-            400, "Invalid JSON submitted. You need to submit a JSON object with an array of postcodes or geolocation objects"
+            400,
+            "Invalid JSON submitted. You need to submit a JSON object with an array of postcodes or geolocation objects",
         )
     if len(asked) > MOST_IN_BULK:
         return error(400, "Too many postcodes submitted. Up to 100 postcodes can be bulk requested at a time")
@@ -94,9 +95,20 @@ def _entity(row: dict[str, str]) -> dict[str, Any]:
     outcode, incode = row["postcode"].split(" ")
     region = "London" if re.split("[0-9]", outcode, maxsplit=1)[0] in LONDON_AREAS else None
     return {
-        "postcode": row["postcode"], "outcode": outcode, "incode": incode, "quality": 1,
-        "eastings": None, "northings": None, "country": row["country"],
-        "longitude": float(row["longitude"]), "latitude": float(row["latitude"]), "region": region,
-        "admin_district": row["district"], "admin_county": None, "admin_ward": None, "parish": None,
-        "parliamentary_constituency": None, "codes": {"admin_district": None, "admin_county": None},
+        "postcode": row["postcode"],
+        "outcode": outcode,
+        "incode": incode,
+        "quality": 1,
+        "eastings": None,
+        "northings": None,
+        "country": row["country"],
+        "longitude": float(row["longitude"]),
+        "latitude": float(row["latitude"]),
+        "region": region,
+        "admin_district": row["district"],
+        "admin_county": None,
+        "admin_ward": None,
+        "parish": None,
+        "parliamentary_constituency": None,
+        "codes": {"admin_district": None, "admin_county": None},
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -12,11 +13,12 @@ from django.test import RequestFactory
 from almanac.config import actors
 from almanac.kit import clock, links
 from almanac.kit.actor import STRANGER, Actor, Role, guest
+from tests.cast import Person
 
 ORDER = uuid4()
 
 
-def request_of(user=None, token: str | None = None):
+def request_of(user: Any = None, token: str | None = None) -> Any:
     request = RequestFactory().get("/", headers={"X-Order-Token": token} if token is not None else {})
     request.user = user or AnonymousUser()
     return request
@@ -26,24 +28,30 @@ def token_for(subject: str, *, purpose: str = "order", hours: int = 1) -> str:
     return links.sign(purpose, subject, expires_at=clock.now() + timedelta(hours=hours))
 
 
-def test_the_holder_of_a_good_token_is_a_guest():
+def test_the_holder_of_a_good_token_is_a_guest() -> None:
     assert actors.of_request(request_of(token=token_for(str(ORDER)))) == guest(ORDER)
 
 
 @pytest.mark.parametrize(
     "token",
-    ["", "x", "a:b:c", token_for(str(ORDER))[:-1] + "!", token_for(str(ORDER), purpose="invoice"),
-     token_for(str(ORDER), hours=-1), token_for("not a uuid"), "é" * 3000],
+    [
+        "",
+        "x",
+        "a:b:c",
+        token_for(str(ORDER))[:-1] + "!",
+        token_for(str(ORDER), purpose="invoice"),
+        token_for(str(ORDER), hours=-1),
+        token_for("not a uuid"),
+        "é" * 3000,
+    ],
     ids=["empty", "word", "parts", "changed", "for another purpose", "over", "of no order", "long"],
 )
-def test_a_bad_token_opens_nothing_and_breaks_nothing(token):
+def test_a_bad_token_opens_nothing_and_breaks_nothing(token: str) -> None:
     assert actors.of_request(request_of(token=token)) == STRANGER
 
 
 @pytest.mark.django_db
-def test_a_signed_in_customer_stays_one_with_a_token(cleo):
+def test_a_signed_in_customer_stays_one_with_a_token(cleo: Person) -> None:
     found = actors.of_request(request_of(cleo.account, token_for(str(ORDER))))
-    assert found == Actor(
-        Role.CUSTOMER, user_id=cleo.account.pk, customer_id=cleo.customer.pk, order_id=ORDER
-    )
+    assert found == Actor(Role.CUSTOMER, user_id=cleo.account.pk, customer_id=cleo.customer.pk, order_id=ORDER)
     assert actors.of_request(request_of(cleo.account, "bad")).order_id is None

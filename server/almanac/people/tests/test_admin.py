@@ -6,17 +6,18 @@ import pytest
 
 from almanac.outbox.models import EventRow
 from almanac.people.models import ManagerScope
+from tests.cast import Person
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("page", ["user", "customer", "staffmember", "managerscope", "consent"])
-def test_lists_and_forms_open(ada, max_, cleo, page):
+def test_lists_and_forms_open(ada: Person, max_: Person, cleo: Person, page: str) -> None:
     assert ada.client.get(f"/admin/people/{page}/").status_code == 200
     assert ada.client.get(f"/admin/people/{page}/add/").status_code == 200
 
 
-def test_setting_a_scope_in_the_admin_is_audited(ada, max_, sid):
+def test_setting_a_scope_in_the_admin_is_audited(ada: Person, max_: Person, sid: Person) -> None:
     scope = ManagerScope.objects.get()
     answer = ada.client.post(
         f"/admin/people/managerscope/{scope.pk}/change/",
@@ -27,7 +28,7 @@ def test_setting_a_scope_in_the_admin_is_audited(ada, max_, sid):
     assert EventRow.objects.get().payload["after"]["actions"] == ["refunds"]
 
 
-def test_a_first_scope_in_the_admin(ada, max_, sid):
+def test_a_first_scope_in_the_admin(ada: Person, max_: Person, sid: Person) -> None:
     ManagerScope.objects.all().delete()
     answer = ada.client.post(
         "/admin/people/managerscope/add/",
@@ -37,6 +38,6 @@ def test_a_first_scope_in_the_admin(ada, max_, sid):
     assert max_.actor.scope.staff_ids == {sid.staff.pk}
 
 
-def test_others_do_not_come_in(max_, sam, cleo):
+def test_others_do_not_come_in(max_: Person, sam: Person, cleo: Person) -> None:
     for person in (max_, sam, cleo):
         assert person.client.get("/admin/people/customer/").status_code == 302

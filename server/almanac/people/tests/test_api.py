@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
+from almanac.business.models import Business
 from almanac.outbox.models import EventRow
 from almanac.people.models import Customer, ManagerScope, User
-from tests.cast import make_staff
+from tests.cast import Person, make_staff
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
     ("who", "role", "area"),
-    [("ada", "admin", "/ad/"), ("max_", "manager", "/man/"), ("sam", "staff", "/st/"), ("cleo", "customer", "/cus/"),
-     ("stranger", "stranger", "/")],
+    [
+        ("ada", "admin", "/ad/"),
+        ("max_", "manager", "/man/"),
+        ("sam", "staff", "/st/"),
+        ("cleo", "customer", "/cus/"),
+        ("stranger", "stranger", "/"),
+    ],
 )
-def test_everyone_is_told_who_they_are(request, who, role, area):
+def test_everyone_is_told_who_they_are(request: pytest.FixtureRequest, who: str, role: str, area: str) -> None:
     answer = request.getfixturevalue(who).get("/me")
     assert answer.status_code == 200
     assert (answer.json()["role"], answer.json()["area"]) == (role, area)
 
 
-def test_a_staff_members_business(sam):
+def test_a_staff_members_business(sam: Person) -> None:
     me = sam.get("/me").json()
     assert me["business"] == {"slug": "valclean", "name": "VALClean"}
     assert me["staff_id"] == str(sam.staff.pk)
 
 
-def test_changing_oneself_changes_the_customer_too(cleo):
+def test_changing_oneself_changes_the_customer_too(cleo: Person) -> None:
     answer = cleo.patch("/me", {"name": " Cleo C. ", "phone": "07700 900456", "language": "uk"}, if_match="1")
     assert answer.status_code == 200
     assert (answer.json()["name"], answer.json()["revision"]) == ("Cleo C.", 2)
@@ -40,41 +48,43 @@ def test_changing_oneself_changes_the_customer_too(cleo):
     assert event.payload["fields"] == ["language", "name", "phone"]
 
 
-def test_a_change_of_nothing_is_no_event(cleo):
+def test_a_change_of_nothing_is_no_event(cleo: Person) -> None:
     assert cleo.patch("/me", {"name": "Cleo"}).json()["revision"] == 1
     assert not EventRow.objects.exists()
 
 
-def test_a_stale_revision_is_refused(cleo):
+def test_a_stale_revision_is_refused(cleo: Person) -> None:
     cleo.patch("/me", {"name": "One"})
     answer = cleo.patch("/me", {"name": "Two"}, if_match="1")
     assert (answer.status_code, answer.json()["code"]) == (412, "changed_meanwhile")
     assert User.objects.get(pk=cleo.account.pk).name == "One"
 
 
-def test_a_stranger_has_nothing_to_change(stranger):
+def test_a_stranger_has_nothing_to_change(stranger: Person) -> None:
     assert stranger.patch("/me", {"name": "Somebody"}).status_code == 401
 
 
 @pytest.mark.parametrize("body", [{"name": "  "}, {"name": "x" * 201}, {"phone": "nonsense"}, {"language": "tlh"}])
-def test_bad_details_are_refused(cleo, body):
+def test_bad_details_are_refused(cleo: Person, body: Any) -> None:
     answer = cleo.patch("/me", body)
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
 
 
-def test_a_role_is_nobodys_own_to_change(cleo):
+def test_a_role_is_nobodys_own_to_change(cleo: Person) -> None:
     cleo.patch("/me", {"role": "admin", "is_superuser": True})
     user = User.objects.get(pk=cleo.account.pk)
     assert (user.role, user.is_superuser) == ("customer", False)
 
 
-def test_cards_are_public_and_say_no_more_than_they_should(stranger, sam):
+def test_cards_are_public_and_say_no_more_than_they_should(stranger: Person, sam: Person) -> None:
     (card,) = stranger.get("/staff-members?business=valclean", accept_language="uk").json()["items"]
     assert set(card) == {"id", "slug", "name", "title", "biography", "photo_url", "zone"}
     assert (card["name"], card["title"], card["biography"]) == ("Sam", "Прибиральник", "Sam likes clean windows.")
 
 
-def test_only_bookable_staff_have_cards_in_pages(stranger, valclean, sam, sid):
+def test_only_bookable_staff_have_cards_in_pages(
+    stranger: Person, valclean: Business, sam: Person, sid: Person
+) -> None:
     sid.staff.is_bookable = False
     sid.staff.save()
     make_staff(valclean, "ulf")
@@ -84,22 +94,24 @@ def test_only_bookable_staff_have_cards_in_pages(stranger, valclean, sam, sid):
     assert rest["next_cursor"] is None
 
 
-def test_cards_of_no_business(stranger):
+def test_cards_of_no_business(stranger: Person) -> None:
     assert stranger.get("/staff-members?business=nobody").status_code == 404
 
 
-def scope_path(person) -> str:
+def scope_path(person: Person) -> str:
     return f"/manager-scopes/{person.account.pk}"
 
 
-def test_an_administrator_sets_a_scope(ada, max_, sam, sid):
+def test_an_administrator_sets_a_scope(ada: Person, max_: Person, sam: Person, sid: Person) -> None:
     before = ada.get(scope_path(max_)).json()
     assert before["staff_ids"] == [str(sam.staff.pk)]
     body = {"staff_ids": [str(sid.staff.pk)], "actions": ["reports", "appointments"]}
     answer = ada.put(scope_path(max_), body, if_match=str(before["revision"]))
     assert answer.status_code == 200
     assert answer.json() == {
-        "user_id": str(max_.account.pk), "staff_ids": [str(sid.staff.pk)], "actions": ["appointments", "reports"],
+        "user_id": str(max_.account.pk),
+        "staff_ids": [str(sid.staff.pk)],
+        "actions": ["appointments", "reports"],
         "revision": before["revision"] + 1,
     }
     event = EventRow.objects.get()
@@ -109,25 +121,25 @@ def test_an_administrator_sets_a_scope(ada, max_, sam, sid):
     assert max_.actor.scope.staff_ids == {sid.staff.pk}
 
 
-def test_a_first_scope(ada, max_, sam):
+def test_a_first_scope(ada: Person, max_: Person, sam: Person) -> None:
     ManagerScope.objects.all().delete()
     assert ada.get(scope_path(max_)).json()["revision"] == 0
     answer = ada.put(scope_path(max_), {"staff_ids": [str(sam.staff.pk)], "actions": []}, if_match="0")
     assert (answer.status_code, answer.json()["revision"]) == (200, 1)
 
 
-def test_a_scope_changed_meanwhile(ada, max_):
+def test_a_scope_changed_meanwhile(ada: Person, max_: Person) -> None:
     answer = ada.put(scope_path(max_), {"staff_ids": [], "actions": []}, if_match="77")
     assert answer.status_code == 412
     assert max_.actor.scope.staff_ids
 
 
-def test_a_scope_names_staff_members_that_exist(ada, max_):
+def test_a_scope_names_staff_members_that_exist(ada: Person, max_: Person) -> None:
     answer = ada.put(scope_path(max_), {"staff_ids": [str(uuid4())], "actions": []})
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
 
 
-def test_only_managers_have_scopes(ada, cleo):
+def test_only_managers_have_scopes(ada: Person, cleo: Person) -> None:
     assert ada.get(scope_path(cleo)).status_code == 404
     assert ada.put(scope_path(cleo), {"staff_ids": [], "actions": []}).status_code == 404
 
@@ -135,19 +147,20 @@ def test_only_managers_have_scopes(ada, cleo):
 @pytest.mark.parametrize(
     ("who", "status"), [("max_", 403), ("sam", 403), ("cleo", 403), ("otto", 403), ("stranger", 401)]
 )
-def test_scopes_are_for_administrators(request, max_, who, status):
+def test_scopes_are_for_administrators(request: pytest.FixtureRequest, max_: Person, who: str, status: int) -> None:
     person = request.getfixturevalue(who)
     assert person.get(scope_path(max_)).status_code == status
     assert person.put(scope_path(max_), {"staff_ids": [], "actions": []}).status_code == status
     assert max_.actor.scope.staff_ids
 
 
-def test_sign_in_by_user_name_or_by_email(client, cleo):
+def test_sign_in_by_user_name_or_by_email(client: Client, cleo: Person) -> None:
     cleo.account.set_password("a long enough secret")
     cleo.account.save()
     for name in ({"username": "cleo"}, {"email": "CLEO@example.com"}):
         answer = client.post(
-            "/_allauth/browser/v1/auth/login", {**name, "password": "a long enough secret"},
+            "/_allauth/browser/v1/auth/login",
+            {**name, "password": "a long enough secret"},
             content_type="application/json",
         )
         assert answer.status_code == 200, answer.content
@@ -155,9 +168,10 @@ def test_sign_in_by_user_name_or_by_email(client, cleo):
         client.logout()
 
 
-def test_sign_up_makes_a_customer_and_nothing_more(client, db):
+def test_sign_up_makes_a_customer_and_nothing_more(client: Client, db: None) -> None:
     answer = client.post(
-        "/_allauth/browser/v1/auth/signup", {"email": "new@example.com", "password": "a long enough secret"},
+        "/_allauth/browser/v1/auth/signup",
+        {"email": "new@example.com", "password": "a long enough secret"},
         content_type="application/json",
     )
     assert answer.status_code == 200, answer.content

@@ -7,6 +7,7 @@ import pytest
 from almanac.kit.actor import STRANGER, SYSTEM, guest
 from almanac.people.models import ManagerScope
 from almanac.people.permissions import can_edit_scopes, can_edit_staff, customers_visible_to, staff_visible_to
+from tests.cast import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,9 @@ MATRIX = {
 
 
 @pytest.mark.parametrize("who", MATRIX)
-def test_who_sees_whom(request, max_, sam, sid, cleo, otto, who):
+def test_who_sees_whom(
+    request: pytest.FixtureRequest, max_: Person, sam: Person, sid: Person, cleo: Person, otto: Person, who: str
+) -> None:
     actor = request.getfixturevalue(who).actor
     served = [cleo.customer.pk]
     assert (
@@ -33,7 +36,7 @@ def test_who_sees_whom(request, max_, sam, sid, cleo, otto, who):
     ) == MATRIX[who]
 
 
-def test_guests_see_nobody_and_the_system_everybody(cleo, sam):
+def test_guests_see_nobody_and_the_system_everybody(cleo: Person, sam: Person) -> None:
     nobody = guest(cleo.customer.pk)
     assert not customers_visible_to(nobody, served=[cleo.customer.pk]).exists()
     assert not staff_visible_to(nobody).exists()
@@ -41,12 +44,12 @@ def test_guests_see_nobody_and_the_system_everybody(cleo, sam):
     assert staff_visible_to(SYSTEM).get() == sam.staff
 
 
-def test_a_manager_needs_the_customers_action(max_, cleo):
+def test_a_manager_needs_the_customers_action(max_: Person, cleo: Person) -> None:
     ManagerScope.objects.update(actions=["appointments", "staff"])
     assert not customers_visible_to(max_.actor, served=[cleo.customer.pk]).exists()
 
 
-def test_who_may_change_a_staff_member(ada, max_, sam, sid, cleo):
+def test_who_may_change_a_staff_member(ada: Person, max_: Person, sam: Person, sid: Person, cleo: Person) -> None:
     may = {
         person.account.name: (can_edit_staff(person.actor, sam.staff.pk), can_edit_staff(person.actor, sid.staff.pk))
         for person in (max_, sam, sid, cleo)
@@ -56,5 +59,5 @@ def test_who_may_change_a_staff_member(ada, max_, sam, sid, cleo):
     assert not can_edit_staff(STRANGER, sid.staff.pk)
 
 
-def test_only_administrators_set_scopes(ada, max_, sam, cleo):
+def test_only_administrators_set_scopes(ada: Person, max_: Person, sam: Person, cleo: Person) -> None:
     assert [can_edit_scopes(person.actor) for person in (ada, max_, sam, cleo)] == [True, False, False, False]

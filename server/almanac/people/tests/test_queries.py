@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
+from almanac.business.models import Business
 from almanac.kit.actor import STRANGER, Actor, Role, Scope, ScopeAction
 from almanac.people import queries
 from almanac.people.models import ManagerScope, UserRole
-from tests.cast import make_staff, make_user
+from tests.cast import Person, make_staff, make_user
 
 NOW = datetime(2026, 6, 9, 10, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
 
 
-def test_each_of_the_cast(ada, max_, sam, cleo, stranger):
+def test_each_of_the_cast(ada: Person, max_: Person, sam: Person, cleo: Person, stranger: Person) -> None:
     assert ada.actor == Actor(Role.ADMIN, user_id=ada.account.pk)
     assert max_.actor == Actor(
         Role.MANAGER, user_id=max_.account.pk, scope=Scope(frozenset({sam.staff.pk}), frozenset(ScopeAction))
@@ -26,7 +28,13 @@ def test_each_of_the_cast(ada, max_, sam, cleo, stranger):
 
 
 @pytest.mark.parametrize(("who", "queries_made"), [("ada", 1), ("max_", 2), ("sam", 1), ("cleo", 1)])
-def test_the_number_of_queries_is_constant(request, valclean, who, queries_made, django_assert_num_queries):
+def test_the_number_of_queries_is_constant(
+    request: pytest.FixtureRequest,
+    valclean: Business,
+    who: str,
+    queries_made: int,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     person = request.getfixturevalue(who)
     if who == "max_":
         scope = ManagerScope.objects.get(user=person.account)
@@ -35,20 +43,20 @@ def test_the_number_of_queries_is_constant(request, valclean, who, queries_made,
         queries.actor_of_user(person.account)
 
 
-def test_a_manager_without_a_scope_or_with_an_empty_one_sees_nothing(db):
+def test_a_manager_without_a_scope_or_with_an_empty_one_sees_nothing(db: None) -> None:
     user = make_user("mia", UserRole.MANAGER)
     assert queries.actor_of_user(user).scope == Scope()
     ManagerScope.objects.create(user=user)
     assert queries.actor_of_user(user).scope == Scope()
 
 
-def test_a_scope_is_a_managers_alone(max_, sam):
+def test_a_scope_is_a_managers_alone(max_: Person, sam: Person) -> None:
     max_.account.role = UserRole.CUSTOMER
     max_.account.save()
     assert max_.actor.scope == Scope()
 
 
-def test_archived_people_have_lost_their_rights(sam, cleo):
+def test_archived_people_have_lost_their_rights(sam: Person, cleo: Person) -> None:
     for row in (sam.staff, cleo.customer):
         row.archived_at = NOW
         row.save()
@@ -56,6 +64,6 @@ def test_archived_people_have_lost_their_rights(sam, cleo):
     assert cleo.actor.customer_id is None
 
 
-def test_a_switched_off_account_is_a_stranger(ada):
+def test_a_switched_off_account_is_a_stranger(ada: Person) -> None:
     ada.account.is_active = False
     assert queries.actor_of_user(ada.account) == STRANGER

@@ -48,8 +48,11 @@ def located(entry: PostcodeEntry) -> Located | None:
     if not entry.is_real or entry.latitude is None or entry.longitude is None:
         return None
     return Located(
-        postcode=entry.postcode, place=Place(entry.latitude, entry.longitude), district=entry.district,
-        town=entry.town, country=entry.country,
+        postcode=entry.postcode,
+        place=Place(entry.latitude, entry.longitude),
+        district=entry.district,
+        town=entry.town,
+        country=entry.country,
     )
 
 
@@ -59,14 +62,22 @@ def by_sector(postcode: str, *, only_sample: bool = False) -> Located | None:
     if only_sample:
         rows = rows.filter(source=SAMPLE)
     middle = rows.aggregate(
-        count=Count("pk"), latitude=Avg("latitude"), longitude=Avg("longitude"), district=Max("district"),
-        town=Max("town"), country=Max("country"),
+        count=Count("pk"),
+        latitude=Avg("latitude"),
+        longitude=Avg("longitude"),
+        district=Max("district"),
+        town=Max("town"),
+        country=Max("country"),
     )
     if not middle["count"]:
         return None
     return Located(
-        postcode=postcode, place=Place(middle["latitude"], middle["longitude"]), district=middle["district"],
-        town=middle["town"], country=middle["country"], is_approximate=True,
+        postcode=postcode,
+        place=Place(middle["latitude"], middle["longitude"]),
+        district=middle["district"],
+        town=middle["town"],
+        country=middle["country"],
+        is_approximate=True,
     )
 
 

@@ -58,8 +58,11 @@ def _located(row: Any) -> Located | None:
             return None
         district = row.get("admin_district") or ""
         return Located(
-            postcode=row["postcode"], place=Place(float(latitude), float(longitude)), district=district,
-            town="London" if text.is_london(row["postcode"]) else district, country=row.get("country") or "",
+            postcode=row["postcode"],
+            place=Place(float(latitude), float(longitude)),
+            district=district,
+            town="London" if text.is_london(row["postcode"]) else district,
+            country=row.get("country") or "",
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ProviderDown("not the documented form") from error

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from threading import Thread
+from typing import Any
 
 import httpx
 import pytest
+from pytest_django import DjangoAssertNumQueries, Settings
+from pytest_httpserver import HTTPServer
 
 from almanac.kit import http
 from almanac.places import queries
@@ -31,28 +34,30 @@ def fake() -> Iterator[Fake]:
 
 
 @pytest.fixture
-def company(fake: Fake, settings, monkeypatch, transactional_db) -> PostcodesIo:
+def company(fake: Fake, settings: Settings, monkeypatch: pytest.MonkeyPatch, transactional_db: None) -> PostcodesIo:
     """Chosen by setting. Outside a transaction, as requests are: inside one no company is asked."""
     settings.POSTCODE_PROVIDER, settings.POSTCODES_IO_URL = "postcodes_io", fake.url
     monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.3))
     return PostcodesIo(fake.url)
 
 
-def test_their_answer_in_our_words_and_kept(company):
+def test_their_answer_in_our_words_and_kept(company: PostcodesIo) -> None:
     found = queries.locate("tw9 1aa", now=NOW)
     assert (found.postcode, found.district, found.town) == ("TW9 1AA", "Richmond upon Thames", "Richmond upon Thames")
     kept = PostcodeEntry.objects.get(pk="TW9 1AA")
     assert (kept.source, kept.is_real, kept.checked_at) == (IO, True, NOW)
 
 
-def test_a_kept_answer_is_not_asked_for_again(company, settings, django_assert_num_queries):
+def test_a_kept_answer_is_not_asked_for_again(
+    company: PostcodesIo, settings: Settings, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     queries.locate("SW11 1AA", now=NOW)
     settings.POSTCODES_IO_URL = "http://127.0.0.1:1"
     with django_assert_num_queries(1):
         assert queries.locate("SW11 1AA", now=NOW).town == "London"
 
 
-def test_no_such_postcode_is_kept_for_a_month_then_asked_again(company, settings):
+def test_no_such_postcode_is_kept_for_a_month_then_asked_again(company: PostcodesIo, settings: Settings) -> None:
     with pytest.raises(PostcodeUnknown):
         queries.locate("SW11 9ZZ", now=NOW)
     assert not PostcodeEntry.objects.get(pk="SW11 9ZZ").is_real
@@ -63,14 +68,14 @@ def test_no_such_postcode_is_kept_for_a_month_then_asked_again(company, settings
         queries.locate("SW11 9ZZ", now=NOW + timedelta(days=30))
 
 
-def test_sample_rows_give_way_to_the_company(company):
+def test_sample_rows_give_way_to_the_company(company: PostcodesIo) -> None:
     make_entry("SW11 1AA", source=PostcodeEntry.Source.BUILT_IN)
     assert queries.locate("SW11 1AA", now=NOW).place.latitude != 51.5
     assert PostcodeEntry.objects.get(pk="SW11 1AA").source == IO
 
 
 @pytest.mark.parametrize("postcode", [Trouble.BROKEN, Trouble.TOO_MANY, Trouble.SLOW, Trouble.GARBLED])
-def test_trouble_falls_back_to_the_directory(company, postcode):
+def test_trouble_falls_back_to_the_directory(company: PostcodesIo, postcode: str) -> None:
     with pytest.raises(PostcodeLookupDown):
         queries.locate(postcode, now=NOW)
     assert not PostcodeEntry.objects.filter(pk=postcode).exists()
@@ -80,20 +85,20 @@ def test_trouble_falls_back_to_the_directory(company, postcode):
     assert approximate.place == (51.5, -0.1)
 
 
-def test_nobody_there_falls_back_to_the_directory(company, settings):
+def test_nobody_there_falls_back_to_the_directory(company: PostcodesIo, settings: Settings) -> None:
     settings.POSTCODES_IO_URL = "http://127.0.0.1:1"
     make_entry("SW11 1AA", source=PostcodeEntry.Source.BUILT_IN)
     assert queries.locate("SW11 1AA", now=NOW).place == (51.5, -0.1)
     assert [one.postcode for one in queries.suggestions("SW11")] == ["SW11 1AA"]
 
 
-def test_suggestions_of_the_company(company):
+def test_suggestions_of_the_company(company: PostcodesIo) -> None:
     assert [one.postcode for one in queries.suggestions("tw91")] == ["TW9 1AA"]
     assert queries.suggestions("ZE9") == []
 
 
 @pytest.mark.django_db
-def test_no_company_is_asked_inside_a_transaction(settings, fake):
+def test_no_company_is_asked_inside_a_transaction(settings: Settings, fake: Fake) -> None:
     settings.POSTCODE_PROVIDER, settings.POSTCODES_IO_URL = "postcodes_io", fake.url
     with pytest.raises(PostcodeUnknown):
         queries.locate("SW11 1AA", now=NOW)
@@ -102,13 +107,13 @@ def test_no_company_is_asked_inside_a_transaction(settings, fake):
 @pytest.mark.parametrize(
     "body", [{"status": 200}, {"status": 200, "result": []}, {"status": 200, "result": {"postcode": "SW11 1AA"}}, []]
 )
-def test_an_answer_of_another_form_is_trouble_not_a_postcode(httpserver, body):
+def test_an_answer_of_another_form_is_trouble_not_a_postcode(httpserver: HTTPServer, body: Any) -> None:
     httpserver.expect_request("/postcodes/SW11 1AA").respond_with_json(body)
     with pytest.raises(ProviderDown):
         PostcodesIo(httpserver.url_for("/")).locate("SW11 1AA")
 
 
-def test_a_postcode_without_a_position_counts_as_unknown(httpserver):
+def test_a_postcode_without_a_position_counts_as_unknown(httpserver: HTTPServer) -> None:
     row = {"postcode": "JE1 1AA", "latitude": None, "longitude": None, "admin_district": None, "country": "Jersey"}
     httpserver.expect_request("/postcodes/JE1 1AA").respond_with_json({"status": 200, "result": row})
     assert PostcodesIo(httpserver.url_for("/")).locate("JE1 1AA") is None

@@ -42,7 +42,7 @@ def files(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_ons_directory(files):
+def test_the_ons_directory(files: Path) -> None:
     said = run(str(files / "ons.csv"), "--districts", str(files / "names.csv"))
     assert "4 rows read, 2 stored, 2 without use" in said
     rows = PostcodeEntry.objects.order_by("pk").values_list("postcode", "district", "town", "country", "latitude")
@@ -53,7 +53,7 @@ def test_the_ons_directory(files):
 
 
 @pytest.mark.parametrize("name", ["sw.csv", "headed.csv"])
-def test_code_point_open_with_and_without_headings(files, name):
+def test_code_point_open_with_and_without_headings(files: Path, name: str) -> None:
     run(str(files / name))
     entry = PostcodeEntry.objects.get()
     assert entry.postcode == "SW1A 2AA"
@@ -62,21 +62,21 @@ def test_code_point_open_with_and_without_headings(files, name):
     assert entry.source == PostcodeEntry.Source.IMPORT
 
 
-def test_an_import_goes_on_and_leaves_nothing_twice(files, monkeypatch):
+def test_an_import_goes_on_and_leaves_nothing_twice(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(actions, "BATCH", 1)
     run(str(files / "ons.csv"))
     run(str(files / "ons.csv"), "--from-row", "2")
     assert PostcodeEntry.objects.count() == 2
 
 
-def test_sample_rows_go_when_real_ones_come(files):
+def test_sample_rows_go_when_real_ones_come(files: Path) -> None:
     assert "sample postcodes are in" in run("--builtin")
     assert PostcodeEntry.objects.filter(pk="M1 1AA").exists()
     run(str(files / "ons.csv"))
     assert set(PostcodeEntry.objects.values_list("pk", flat=True)) == {"SW1A 2AA", "BT1 5GS"}
 
 
-def test_the_sample_leaves_better_rows_alone(files):
+def test_the_sample_leaves_better_rows_alone(files: Path) -> None:
     run(str(files / "ons.csv"))
     PostcodeEntry.objects.filter(pk="SW1A 2AA").update(district="Kept")
     run("--builtin")
@@ -84,21 +84,21 @@ def test_the_sample_leaves_better_rows_alone(files):
 
 
 @pytest.mark.parametrize("content", ["", "a,b,c\n1,2,3\n"])
-def test_another_kind_of_file_is_a_clear_refusal(tmp_path, content):
+def test_another_kind_of_file_is_a_clear_refusal(tmp_path: Path, content: str) -> None:
     path = tmp_path / "odd.csv"
     path.write_text(content)
     with pytest.raises(CommandError, match=r"odd\.csv"):
         run(str(path))
 
 
-def test_a_missing_file_and_none_named(tmp_path):
+def test_a_missing_file_and_none_named(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="--from-row 0"):
         run(str(tmp_path / "nowhere.csv"))
     with pytest.raises(CommandError, match="--builtin"):
         run()
 
 
-def test_a_folder_of_files(files):
+def test_a_folder_of_files(files: Path) -> None:
     for name in ("ons.csv", "names.csv", "headed.csv"):
         (files / name).unlink()
     run(str(files))

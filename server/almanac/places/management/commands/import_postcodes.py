@@ -55,6 +55,4 @@ class Command(BaseCommand):
 
 
 def _files(paths: list[Path]) -> list[Path]:
-    return [
-        found for path in paths for found in (sorted(path.glob("*.csv")) if path.is_dir() else [path])
-    ]
+    return [found for path in paths for found in (sorted(path.glob("*.csv")) if path.is_dir() else [path])]
