@@ -8,6 +8,8 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["./src/lib/testing/setup.ts"],
+    // next-intl names next/navigation without its file ending, which only a bundler finds.
+    server: { deps: { inline: ["next-intl"] } },
     env: { TZ: "America/New_York" },
   },
 });

@@ -4,8 +4,40 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 // One colour, ten times: the accent is a token that follows the business and the scheme, not a ramp of its own.
 const accent = Array.from({ length: 10 }, () => "var(--accent)") as unknown as MantineColorsTuple;
 
+// Mantine's two greys, light to dark and dark to light, in our tokens: it takes borders and grounds from them.
+const gray = [
+  "var(--sunk)",
+  "var(--sunk)",
+  "var(--line)",
+  "var(--line)",
+  "var(--line-strong)",
+  "var(--muted)",
+  "var(--muted)",
+  "var(--ink)",
+  "var(--ink)",
+  "var(--ink)",
+] as const satisfies MantineColorsTuple;
+const dark = [
+  "var(--ink)",
+  "var(--ink)",
+  "var(--muted)",
+  "var(--muted)",
+  "var(--line-strong)",
+  "var(--line)",
+  "var(--raised)",
+  "var(--paper)",
+  "var(--sunk)",
+  "var(--sunk)",
+] as const satisfies MantineColorsTuple;
+
 export const mantineTheme = createTheme({
-  colors: { accent },
+  colors: { accent, gray, dark },
+  // 48 px for whatever a finger must hit.
+  components: {
+    Input: { vars: () => ({ wrapper: { "--input-height": "48px", "--input-size": "48px" } }) },
+    Button: { vars: () => ({ root: { "--button-height": "48px" } }) },
+    Badge: { defaultProps: { tt: "none", size: "lg", fw: 600 } },
+  },
   primaryColor: "accent",
   primaryShade: 6,
   defaultRadius: "md",

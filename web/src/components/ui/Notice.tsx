@@ -1,5 +1,6 @@
 // A short message that stands in the page: good news, a warning, a refusal or a remark.
-import type { HTMLAttributes, ReactNode, Ref } from "react";
+import { type HTMLAttributes, type ReactNode, type Ref, useId } from "react";
+import { classes } from "./classes";
 import { Icon, type IconName } from "./Icon";
 import styles from "./Notice.module.css";
 
@@ -13,12 +14,18 @@ type Props = Omit<HTMLAttributes<HTMLDivElement>, "title"> & {
   ref?: Ref<HTMLDivElement>;
 };
 
-export function Notice({ tone = "note", title, children, ref, ...rest }: Props) {
+export function Notice({ tone = "note", title, children, ref, className, ...rest }: Props) {
+  const id = useId();
+  const named = rest.role && title ? { "aria-labelledby": id } : {};
   return (
-    <div {...rest} ref={ref} className={styles.notice} data-tone={tone}>
+    <div {...rest} {...named} ref={ref} className={classes(styles.notice, className)} data-tone={tone}>
       <Icon name={icons[tone]} className={styles.icon} />
       <div className={styles.body}>
-        {title && <p className={styles.title}>{title}</p>}
+        {title && (
+          <p className={styles.title} id={id}>
+            {title}
+          </p>
+        )}
         {children}
       </div>
     </div>

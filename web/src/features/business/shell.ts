@@ -4,12 +4,12 @@ import type { ShellBusiness } from "@/components/shell/PublicShell";
 import { type Business, loadBusinesses } from "./loaders";
 import { doors } from "./rules";
 
-export type Frame = { business: ShellBusiness | null; accent: string | null };
+export type Frame = { business: ShellBusiness | null; accent: string | null; zone: string };
 
 function frameOf(business: Business | undefined): Frame {
-  if (!business) return { business: null, accent: null };
-  const { name, phone, email, accent } = business;
-  return { business: { name, ...(phone && { phone }), ...(email && { email }) }, accent };
+  if (!business) return { business: null, accent: null, zone: "Europe/London" };
+  const { name, phone, email, accent, zone } = business;
+  return { business: { name, ...(phone && { phone }), ...(email && { email }) }, accent, zone };
 }
 
 /** The first business's name, phone, e-mail and colour. A page must come even when the API does not answer: then

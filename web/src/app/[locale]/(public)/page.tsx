@@ -1,18 +1,37 @@
 // The first page: two doors, how it works, and the way back to a booking.
-import { useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
+import { loadFrame } from "@/features/business/shell";
+import { dateIn, weekdayIndex } from "@/lib/datetime/calendar";
+import { formatDayNumber, formatMonth, type IsoDate, weekdayNames } from "@/lib/datetime/format";
 import styles from "./home.module.css";
 
 const steps = ["choose", "confirm", "relax"] as const;
 
-export default function HomePage() {
-  const t = useTranslations("home");
+/** Today, as an almanac's leaf: decoration, so readers' devices pass over it. */
+function Leaf({ date, locale }: { date: IsoDate; locale: string }) {
+  return (
+    <time className={styles.leaf} dateTime={date} aria-hidden="true">
+      <span>{weekdayNames(locale, "long")[weekdayIndex(date)]}</span>
+      <strong>{formatDayNumber(date)}</strong>
+      <span>{formatMonth(date, locale)}</span>
+    </time>
+  );
+}
+
+export default async function HomePage() {
+  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
+  const { zone } = await loadFrame(locale);
+  const today = dateIn(zone, new Date());
   return (
     <>
       <section className={styles.head}>
-        <h1>{t("title")}</h1>
-        <p className={styles.lead}>{t("lead")}</p>
+        <div>
+          <h1>{t("title")}</h1>
+          <p className={styles.lead}>{t("lead")}</p>
+        </div>
+        <Leaf date={today} locale={locale} />
       </section>
       <section className={styles.doors} aria-label={t("doors")}>
         <div className={styles.door}>

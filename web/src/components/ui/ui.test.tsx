@@ -1,0 +1,111 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NextIntlClientProvider } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import messages from "../../../messages/en.json";
+import { ErrorSummary } from "./ErrorSummary";
+import { TextField } from "./Field";
+import { ProblemNotice } from "./ProblemNotice";
+import { QuantityStepper } from "./QuantityStepper";
+import { type Slot, SlotGrid } from "./SlotGrid";
+import { TimeRange } from "./TimeRange";
+
+function show(children: ReactNode) {
+  return render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="Europe/London">
+      {children}
+    </NextIntlClientProvider>,
+  );
+}
+
+const slots: Slot[] = ["08:00", "12:00", "16:30"].map((time) => ({ startsAt: `2026-06-09T${time}:00Z` }));
+
+describe("SlotGrid", () => {
+  it("groups by part of the day in the place's zone and hands back the instant", async () => {
+    const onChange = vi.fn();
+    show(
+      <SlotGrid
+        name="time"
+        legend="Times"
+        slots={slots}
+        zone="Europe/London"
+        value={null}
+        onChange={onChange}
+      />,
+    );
+    // 16:30 UTC is half past five in London's summer: evening there.
+    expect(screen.getByRole("group", { name: "Evening" })).toContainElement(
+      screen.getByRole("radio", { name: "17:30" }),
+    );
+    await userEvent.click(screen.getByRole("radio", { name: "13:00" }));
+    expect(onChange).toHaveBeenCalledWith("2026-06-09T12:00:00Z");
+  });
+});
+
+describe("TimeRange", () => {
+  it("names the zone when the reader's clock differs (these tests run in New York)", () => {
+    show(<TimeRange startsAt="2026-06-09T09:00:00Z" endsAt="2026-06-09T11:00:00Z" zone="Europe/London" />);
+    expect(screen.getByText("Tue 9 June, 10:00–12:00")).toBeInTheDocument();
+    expect(screen.getByText("London time (05:00 where you are)")).toBeInTheDocument();
+  });
+
+  it("stays silent when the clocks agree", () => {
+    show(<TimeRange startsAt="2026-06-09T09:00:00Z" endsAt="2026-06-09T11:00:00Z" zone="America/Toronto" />);
+    expect(screen.queryByText(/where you are/)).toBeNull();
+  });
+});
+
+describe("TextField", () => {
+  it("ties label, help and error to the control", () => {
+    show(<TextField name="postcode" label="Postcode" help="Where we come to" error="Too short" />);
+    const box = screen.getByRole("textbox", { name: "Postcode" });
+    expect(box).toBeInvalid();
+    expect(box).toHaveAccessibleDescription("Where we come to Too short");
+    expect(box).toBeRequired();
+  });
+});
+
+describe("ErrorSummary", () => {
+  it("takes the focus when a try fails, and leads to the field", async () => {
+    show(
+      <>
+        <ErrorSummary problems={[{ name: "name", error: "Write your name" }]} attempt={1} />
+        <TextField name="name" label="Name" />
+      </>,
+    );
+    expect(screen.getByRole("group", { name: "There is one thing to put right" })).toHaveFocus();
+    await userEvent.click(screen.getByRole("link", { name: "Write your name" }));
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus();
+  });
+});
+
+describe("QuantityStepper", () => {
+  it("stays within its limits, typed or pressed", async () => {
+    function Rooms() {
+      const [value, setValue] = useState(2);
+      return <QuantityStepper name="rooms" label="Rooms" value={value} onChange={setValue} min={1} max={3} />;
+    }
+    show(<Rooms />);
+    const box = screen.getByRole("spinbutton", { name: "Rooms" });
+    await userEvent.click(screen.getByRole("button", { name: "One more: Rooms" }));
+    expect(box).toHaveValue(3);
+    expect(screen.getByRole("button", { name: "One more: Rooms" })).toBeDisabled();
+    await userEvent.type(box, "9");
+    expect(box).toHaveValue(3);
+  });
+});
+
+describe("ProblemNotice", () => {
+  it("shows a sentence, the reference and the way forward, and takes the focus", async () => {
+    const onRetry = vi.fn();
+    const problem = { code: "slot_taken", status: 409, title: "", fields: {}, extra: {}, reference: "R7K2" };
+    show(<ProblemNotice problem={problem} onRetry={onRetry} />);
+    const notice = screen.getByRole("alert");
+    expect(notice).toHaveFocus();
+    expect(notice).toHaveTextContent("That time has just gone. Please choose another one.");
+    expect(notice).toHaveTextContent("R7K2");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
