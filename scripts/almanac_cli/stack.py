@@ -125,8 +125,8 @@ def manage(*arguments: str) -> list[str]:
 def services(stack: Stack) -> list[Service]:
     """The four processes. Only the web part may be opened to the network, by ALMANAC_BIND=0.0.0.0.
 
-    It is told the name localhost, not the address: Next.js takes a rewrite to the other spelling of its own host for one
-    to a foreign site, and answers pages with redirects to themselves.
+    It is told the name localhost, not the address: Next.js takes a rewrite to the other spelling of its own host for
+    one to a foreign site, and answers pages with redirects to themselves.
     """
     inbox_env = {
         **stack.env,
