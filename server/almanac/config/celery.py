@@ -12,7 +12,7 @@ from almanac.outbox import worker  # noqa: E402  models can be imported only aft
 from almanac.outbox.providers.celery import RUN, app  # noqa: E402
 
 
-@app.task(name=RUN)
+@app.task(name=RUN)  # type: ignore[no-untyped-call, untyped-decorator]
 def run(task_id: str) -> None:
     """Run the row of this id, unless it is taken, done, or not due."""
     worker.run_task(UUID(task_id))

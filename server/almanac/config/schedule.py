@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from almanac.notifications import tasks as notifications
 from almanac.outbox import registry
-from almanac.outbox import tasks as outbox_tasks
+from almanac.outbox import tasks as outbox
+from almanac.scheduling import tasks as scheduling
 
 MINUTE = 60
 HOUR = 60 * MINUTE
 
-registry.every(HOUR, outbox_tasks.PURGE)
+registry.every(MINUTE, notifications.REMIND)
+registry.every(MINUTE, scheduling.PURGE_HOLDS)
+registry.every(HOUR, outbox.PURGE)

@@ -135,6 +135,7 @@ WHITENOISE_USE_FINDERS = not PRODUCTION
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://127.0.0.1:8025")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10
+EMAIL_PROVIDER = env.str("EMAIL_PROVIDER", "smtp")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Almanac <bookings@almanac.example>")
 
 POSTCODE_PROVIDER = env.str("POSTCODE_PROVIDER", "directory")  # directory | postcodes_io

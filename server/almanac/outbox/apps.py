@@ -1,4 +1,4 @@
-"""Loads every app's tasks and config's reactions and schedule at start, as the admin loads its own modules."""
+"""Loads every app's tasks at start, as the admin loads its own modules: a worker must know all of them."""
 
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
@@ -8,4 +8,4 @@ class OutboxConfig(AppConfig):
     name = "almanac.outbox"
 
     def ready(self) -> None:
-        autodiscover_modules("tasks", "providers", "reactions", "schedule")
+        autodiscover_modules("tasks")

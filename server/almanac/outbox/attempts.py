@@ -93,7 +93,8 @@ def back_off(spec: TaskSpec | None, attempt: int, *, spread: float | None = None
     """How long to wait after the given attempt: doubling from the first delay to an hour, spread by +-25 %."""
     first = timedelta(seconds=spec.first_delay_seconds if spec else LEASE_OF_UNKNOWN)
     share = random.random() if spread is None else spread  # noqa: S311  not a secret
-    return min(first * 2 ** min(attempt - 1, 20), LONGEST_DELAY) * (0.75 + share / 2)
+    doubled: timedelta = first * 2 ** min(attempt - 1, 20)
+    return min(doubled, LONGEST_DELAY) * (0.75 + share / 2)
 
 
 def finish(attempt: Attempt, *, now: datetime) -> None:

@@ -9,7 +9,7 @@ from celery import Celery
 from django.conf import settings
 
 RUN = "outbox.run"
-app = Celery("almanac", broker=settings.CELERY_BROKER_URL)
+app = Celery("almanac", broker=settings.CELERY_BROKER_URL)  # type: ignore[no-untyped-call]
 app.conf.update(
     task_ignore_result=True,
     task_acks_late=True,
@@ -29,4 +29,4 @@ class CeleryDispatcher:
     def send(self, task_ids: Sequence[UUID]) -> None:
         """Put one message per task on the broker. Raises kombu's OperationalError when it does not answer."""
         for task_id in task_ids:
-            app.send_task(RUN, args=[str(task_id)])
+            app.send_task(RUN, args=[str(task_id)])  # type: ignore[no-untyped-call]

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import django
@@ -103,4 +104,7 @@ def work(threads: str = "1") -> None:
 
 
 if __name__ == "__main__":
-    {"prepare": prepare, "enqueue": enqueue, "submit": submit, "work": work}[sys.argv[1]](*sys.argv[2:])
+    commands: dict[str, Callable[..., None]] = {
+        "prepare": prepare, "enqueue": enqueue, "submit": submit, "work": work,
+    }
+    commands[sys.argv[1]](*sys.argv[2:])

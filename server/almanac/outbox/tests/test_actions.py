@@ -61,7 +61,7 @@ def test_two_handlers_cannot_share_a_name(handlers: Handlers) -> None:
     registry.task("test.pour")(handlers.keep)
     registry.task("test.pour")(handlers.keep)
     with pytest.raises(ValueError, match=r"test\.pour"):
-        registry.task("test.pour")(print)  # type: ignore[arg-type]
+        registry.task("test.pour")(print)
 
 
 @pytest.mark.django_db

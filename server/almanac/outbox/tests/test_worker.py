@@ -94,7 +94,7 @@ def test_an_unknown_task_waits_for_the_version_that_knows_it(moment: Clock, hand
 
 @pytest.mark.parametrize(("attempt", "seconds"), [(1, 5), (2, 10), (5, 80), (30, 3600)])
 def test_the_back_off_doubles_up_to_an_hour(attempt: int, seconds: int) -> None:
-    spec = TaskSpec("test", print)  # type: ignore[arg-type]
+    spec = TaskSpec("test", print)
     assert attempts.back_off(spec, attempt, spread=0.5).total_seconds() == seconds
     assert attempts.back_off(spec, attempt, spread=0.0).total_seconds() == seconds * 0.75
     assert attempts.back_off(spec, attempt, spread=1.0).total_seconds() == seconds * 1.25

@@ -1,0 +1,267 @@
+"""Composing messages: facts about visits and a reader in, subject, text, HTML and calendar file out. Reads no tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from django.template.loader import render_to_string
+
+from almanac.catalog.models import Venue
+from almanac.notifications.texts import Texts, one_line, same_clock, texts_in, zone_name
+from almanac.scheduling import icalendar
+from almanac.scheduling.icalendar import Entry, Method, Person, Status
+
+
+class Message(StrEnum):
+    """What a message says; with the audience it names the texts in the catalogue."""
+
+    BOOKED = "booked"
+    REQUESTED = "requested"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+    REMINDER = "reminder"
+    HANDED_OVER = "handed_over"  # to the staff member who had the visit before
+
+
+class Audience(StrEnum):
+    CUSTOMER = "customer"
+    STAFF = "staff"
+
+
+OVER = frozenset({Message.CANCELLED, Message.DECLINED, Message.HANDED_OVER})
+WITH_CALENDAR = frozenset({Message.BOOKED, Message.CHANGED, Message.CANCELLED, Message.HANDED_OVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One appointment as a message tells it. `was_at` is the start before a move."""
+
+    appointment_id: UUID
+    uid: str
+    sequence: int
+    what: str
+    staff_name: str
+    staff_zone: str
+    starts_at: datetime
+    ends_at: datetime
+    venue: str
+    where: str
+    preparation: str
+    meeting_url: str
+    total_amount: int
+    was_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The business as its messages show it."""
+
+    name: str
+    zone: str
+    accent: str
+    phone: str
+    email: str
+    staff_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a message about some visits of one order may say."""
+
+    sender: Sender
+    number: str
+    currency: str
+    to_pay: bool
+    customer_name: str
+    customer_phone: str
+    customer_zone: str
+    note: str
+    visits: tuple[Visit, ...]
+    tracking_url: str
+    booking_url: str
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads it, in which language and time zone."""
+
+    audience: Audience
+    name: str
+    email: str
+    language: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A finished message."""
+
+    subject: str
+    text: str
+    html: str
+    calendar: str
+    calendar_method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A titled list of labelled lines."""
+
+    title: str
+    rows: list[tuple[str, list[str]]] = field(default_factory=list)
+
+
+def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
+    """The message in the reader's language, as plain text and HTML, with a calendar file where one helps."""
+    texts = texts_in(reader.language)
+    key = f"{message}.{reader.audience}"
+    first = facts.visits[0]
+    more = f" + {len(facts.visits) - 1}" if len(facts.visits) > 1 else ""
+    start = _start(first, facts, reader, texts)
+    customer = one_line(facts.customer_name)
+    method, calendar = _calendar(message, facts, reader)
+    context = {
+        "language": texts.language,
+        "sender": facts.sender,
+        "accent_ink": ink_on(facts.sender.accent),
+        "heading": texts.say(f"{key}.heading"),
+        "intro": texts.say(f"{key}.intro", customer=customer),
+        "blocks": _blocks(message, facts, reader, texts),
+        "notes": _notes(message, facts, reader, texts, has_calendar=bool(calendar)),
+        "button": _button(message, facts, reader, texts),
+        "help": _help(facts.sender, texts) if reader.audience is Audience.CUSTOMER else "",
+    }
+    return Letter(
+        subject=one_line(texts.say(f"{key}.subject", what=one_line(first.what) + more, when=start)),
+        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
+        html=render_to_string("notifications/letter.html", context),
+        calendar=calendar,
+        calendar_method=method,
+    )
+
+
+def ink_on(accent: str) -> str:
+    """White or near-black, whichever stands out more on the accent (WCAG 2 contrast)."""
+    red, green, blue = (int(accent[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#FFFFFF" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else "#1F2430"
+
+
+def _zones(visit: Visit, facts: Facts, reader: Reader) -> tuple[str, str]:
+    """The zone to tell the time in, and the other party's. A place has its own clock; online, the reader's comes first."""
+    if visit.venue != Venue.ONLINE:
+        return facts.sender.zone, reader.zone
+    return reader.zone, visit.staff_zone if reader.audience is Audience.CUSTOMER else facts.customer_zone
+
+
+def _when(visit: Visit, facts: Facts, reader: Reader, texts: Texts) -> list[str]:
+    main, other = _zones(visit, facts, reader)
+    if same_clock(visit.starts_at, main, other):
+        return [texts.span(visit.starts_at, visit.ends_at, main)]
+    return [
+        texts.say("team_time", when=texts.span(visit.starts_at, visit.ends_at, zone), zone=zone_name(zone))
+        for zone in (main, other)
+    ]
+
+
+def _start(visit: Visit, facts: Facts, reader: Reader, texts: Texts) -> str:
+    zone, _ = _zones(visit, facts, reader)
+    return texts.moment(visit.starts_at, zone)
+
+
+def _blocks(message: Message, facts: Facts, reader: Reader, texts: Texts) -> list[Block]:
+    blocks = [_visit_block(message, visit, facts, reader, texts) for visit in facts.visits]
+    about = Block("", [(texts.say("label.number"), [facts.number])])
+    if reader.audience is Audience.STAFF:
+        about.rows.append((texts.say("label.customer"), [one_line(facts.customer_name)]))
+        if message not in OVER and facts.customer_phone:
+            about.rows.append((texts.say("label.phone"), [one_line(facts.customer_phone)]))
+        if message not in OVER and facts.note:
+            about.rows.append((texts.say("label.note"), facts.note.splitlines()))
+    if len(facts.visits) > 1 and message not in OVER:
+        total = sum(visit.total_amount for visit in facts.visits)
+        about.rows.append((texts.say("label.total"), [texts.money(total, facts.currency)]))
+    return [*blocks, about]
+
+
+def _visit_block(message: Message, visit: Visit, facts: Facts, reader: Reader, texts: Texts) -> Block:
+    block = Block(one_line(visit.what), [(texts.say("label.when"), _when(visit, facts, reader, texts))])
+    if visit.was_at and visit.was_at != visit.starts_at:
+        zone, _ = _zones(visit, facts, reader)
+        block.rows.append((texts.say("label.before"), [texts.moment(visit.was_at, zone)]))
+    if reader.audience is Audience.CUSTOMER:
+        label = facts.sender.staff_word or texts.say("label.who")
+        block.rows.append((label[:1].upper() + label[1:], [one_line(visit.staff_name)]))
+    if message in OVER:
+        return block
+    where = visit.where or (texts.say("online") if visit.venue == Venue.ONLINE else "")
+    if where:
+        block.rows.append((texts.say("label.where"), where.splitlines()))
+    if visit.meeting_url:
+        block.rows.append((texts.say("label.join"), [visit.meeting_url]))
+    block.rows.append((texts.say("label.price"), [texts.money(visit.total_amount, facts.currency)]))
+    if visit.preparation and reader.audience is Audience.CUSTOMER:
+        block.rows.append((texts.say("label.prepare"), visit.preparation.splitlines()))
+    return block
+
+
+def _notes(message: Message, facts: Facts, reader: Reader, texts: Texts, *, has_calendar: bool) -> list[str]:
+    notes = []
+    if reader.audience is Audience.CUSTOMER and message not in OVER:
+        if facts.to_pay:
+            notes.append(texts.say("pay_on_day"))
+        notes.append(texts.say("change_note"))
+    if has_calendar and message not in OVER:
+        notes.append(texts.say("attached"))
+    return notes
+
+
+def _button(message: Message, facts: Facts, reader: Reader, texts: Texts) -> tuple[str, str] | None:
+    if reader.audience is not Audience.CUSTOMER:
+        return None
+    if message is Message.DECLINED:
+        return texts.say("book_again"), facts.booking_url
+    return texts.say("see" if message is Message.CANCELLED else "manage"), facts.tracking_url
+
+
+def _help(sender: Sender, texts: Texts) -> str:
+    given = [name for name in ("phone", "email") if getattr(sender, name)]
+    if not given:
+        return ""
+    return texts.say("help_both" if len(given) == 2 else f"help_{given[0]}", phone=sender.phone, email=sender.email)
+
+
+def _calendar(message: Message, facts: Facts, reader: Reader) -> tuple[str, str]:
+    """Published to customers, who need not answer; sent to staff as an invitation, so that it updates itself."""
+    if message not in WITH_CALENDAR:
+        return "", ""
+    method = Method.PUBLISH if reader.audience is Audience.CUSTOMER else Method.REQUEST
+    if message in OVER:
+        method = Method.CANCEL
+    entries = _entries(facts, reader, Status.CANCELLED if message in OVER else Status.CONFIRMED)
+    return method.value, icalendar.calendar(entries, method=method)
+
+
+def _entries(facts: Facts, reader: Reader, status: Status) -> Sequence[Entry]:
+    sender = facts.sender
+    is_customer = reader.audience is Audience.CUSTOMER
+    with_whom = sender.name if is_customer else facts.customer_name
+    return [
+        Entry(
+            uid=visit.uid, sequence=visit.sequence, status=status, starts_at=visit.starts_at, ends_at=visit.ends_at,
+            changed_at=facts.told_at, summary=f"{one_line(visit.what)}: {one_line(with_whom)}",
+            description=facts.number,
+            location=", ".join(visit.where.splitlines()) or visit.meeting_url,
+            url=facts.tracking_url if is_customer else visit.meeting_url,
+            organizer=Person(sender.name, sender.email) if sender.email else None,
+            attendees=(Person(reader.name, reader.email),) if reader.email and not is_customer else (),
+        )
+        for visit in facts.visits
+    ]

@@ -1,0 +1,199 @@
+"""Reads for messages: what happened together, the facts to tell, whom to tell, and which reminders are due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from almanac.business import queries as business
+from almanac.business.models import Business, Location
+from almanac.business.policies import ReminderPolicy
+from almanac.catalog.models import Venue
+from almanac.kit import clock
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotAllowed
+from almanac.kit.localized import text_in
+from almanac.notifications.letters import Audience, Facts, Message, Reader, Sender, Visit
+from almanac.notifications.models import Delivery
+from almanac.notifications.permissions import visible_to
+from almanac.outbox.events import Fact
+from almanac.outbox.models import EventRow
+from almanac.people.models import StaffMember
+from almanac.sales.links import order_token
+from almanac.sales.models import Order, OrderLine
+from almanac.scheduling.models import Appointment
+
+NOT_FIXED = "en"
+
+
+def deliveries(actor: Actor, *, appointment_id: UUID | None = None) -> QuerySet[Delivery]:
+    """Messages this actor may know of. Raises NotAllowed."""
+    allowed = visible_to(actor)
+    if allowed is None:
+        raise NotAllowed
+    found = Delivery.objects.filter(pk__in=Delivery.objects.filter(allowed).values("pk"))
+    return found if appointment_id is None else found.filter(appointments=appointment_id)
+
+
+def same_occasion(fact: Fact) -> dict[UUID, dict[str, Any]]:
+    """Payloads of all events of this kind at the same instant, by appointment: what one action did, told in one message."""
+    payloads = EventRow.objects.filter(name=fact.name, at=fact.at).values_list("payload", flat=True)
+    return {UUID(payload["appointment_id"]): payload for payload in payloads}
+
+
+def lines_of(order: Order, appointment_ids: Collection[UUID]) -> list[OrderLine]:
+    """The order's lines for these appointments with all that a message tells. One SQL query."""
+    found = order.lines.filter(appointment_id__in=appointment_ids).select_related(
+        "appointment__service", "appointment__address", "appointment__staff_member__user"
+    )
+    return sorted(found, key=lambda line: (_appointment(line).starts_at, line.position))
+
+
+def facts(
+    order: Order, lines: Iterable[OrderLine], *, reader: Reader, was_at: Mapping[UUID, datetime], now: datetime
+) -> Facts:
+    """What a message about these lines may say to this reader. At most one SQL query, for the business's own place."""
+    place = business.first_location(order.business_id)
+    return Facts(
+        sender=_sender(order.business, reader.language),
+        number=order.number,
+        currency=order.currency,
+        to_pay=order.paid_amount < order.total_amount,
+        customer_name=order.customer.name,
+        customer_phone=order.customer.phone,
+        customer_zone=order.customer.zone,
+        note=order.customer_note,
+        visits=tuple(_visit(line, place, reader, was_at) for line in lines),
+        tracking_url=f"{_site(reader.language)}/track/#{order_token(order.pk, now=now)}",
+        booking_url=f"{_site(reader.language)}/booking/",
+        told_at=now,
+    )
+
+
+def customer_reader(order: Order) -> Reader:
+    """The customer of an order, in the language it was placed in."""
+    customer = order.customer
+    return Reader(Audience.CUSTOMER, customer.name, customer.email, order.language, customer.zone)
+
+
+def staff_reader(staff: StaffMember) -> Reader:
+    """A staff member in the language of their sign-in; without one there is no address either."""
+    user = staff.user
+    return Reader(
+        Audience.STAFF, staff.name, user.email if user else "", user.language if user else NOT_FIXED, staff.zone
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """Visits that belong together and are to be reminded of, `hours` before."""
+
+    appointment_ids: tuple[UUID, ...]
+    first_id: UUID
+    sequence: int
+    hours: int
+
+
+def due_reminders(*, now: datetime) -> list[DueReminder]:
+    """Confirmed visits within a business's reminder hours that nobody was written to about since those hours began.
+
+    Of several reminders due at once, as after an outage, only the last is sent. Found by start, so a moved visit is
+    found at its new time and a cancelled one not at all. Two SQL queries, and two per business with visits ahead.
+    """
+    found: list[DueReminder] = []
+    for owner in business.open_businesses():
+        hours = business.policy(owner.pk, ReminderPolicy).hours_before
+        if hours:
+            found.extend(_due_of_business(owner, hours, now=now))
+    return found
+
+
+def _due_of_business(owner: Business, hours: tuple[int, ...], *, now: datetime) -> list[DueReminder]:
+    ahead = Appointment.objects.filter(
+        business=owner, state=Appointment.State.CONFIRMED, starts_at__gt=now,
+        starts_at__lte=now + timedelta(hours=max(hours)),
+    )
+    visits: dict[UUID, list[Appointment]] = defaultdict(list)
+    for appointment in ahead.only("id", "visit_id", "starts_at", "sequence").order_by("starts_at", "position"):
+        visits[appointment.visit_id].append(appointment)
+    told_at = _last_told([appointment.pk for rows in visits.values() for appointment in rows])
+    due = []
+    for rows in visits.values():
+        first = rows[0]
+        nearest = min(hour for hour in hours if first.starts_at - now <= timedelta(hours=hour))
+        told = told_at.get(first.pk)
+        if told is None or told < first.starts_at - timedelta(hours=nearest):
+            due.append(DueReminder(tuple(row.pk for row in rows), first.pk, first.sequence, nearest))
+    return due
+
+
+def _last_told(appointment_ids: list[UUID]) -> dict[UUID, datetime]:
+    """When customers were last told the time of each appointment, in whichever message names it."""
+    telling = (Message.BOOKED, Message.CHANGED, Message.REMINDER)
+    rows = Appointment.objects.filter(
+        pk__in=appointment_ids, deliveries__recipient=Delivery.Recipient.CUSTOMER, deliveries__template__in=telling,
+        deliveries__state__in=[state for state in Delivery.State if state != Delivery.State.SUPPRESSED],
+    )
+    return dict(rows.order_by("deliveries__created_at").values_list("pk", "deliveries__created_at"))
+
+
+def _visit(line: OrderLine, place: Location | None, reader: Reader, was_at: Mapping[UUID, datetime]) -> Visit:
+    appointment = _appointment(line)
+    service = appointment.service
+    is_customer = reader.audience is Audience.CUSTOMER
+    return Visit(
+        appointment_id=appointment.pk,
+        uid=appointment.uid,
+        sequence=appointment.sequence,
+        what=line.name if is_customer else text_in(service.name, reader.language),
+        staff_name=appointment.staff_member.name,
+        staff_zone=appointment.staff_member.zone,
+        starts_at=appointment.starts_at,
+        ends_at=appointment.ends_at,
+        venue=appointment.venue,
+        where=_where(appointment, place),
+        preparation=text_in(service.preparation, reader.language),
+        meeting_url=appointment.meeting_url,
+        total_amount=line.total_amount,
+        was_at=was_at.get(appointment.pk),
+    )
+
+
+def _where(appointment: Appointment, place: Location | None) -> str:
+    address = appointment.address
+    if appointment.venue == Venue.CUSTOMER and address:
+        parts = [address.line1, address.line2, f"{address.city} {address.postcode}"]
+        return "\n".join(part for part in parts if part.strip())
+    if appointment.venue == Venue.BUSINESS and place:
+        return f"{place.name}\n{place.address_line}\n{place.postcode}"
+    return ""
+
+
+def _sender(owner: Business, language: str) -> Sender:
+    return Sender(
+        name=owner.name, zone=owner.zone, accent=owner.accent, phone=owner.phone, email=owner.email,
+        staff_word=text_in(owner.staff_word, language),
+    )
+
+
+def _site(language: str) -> str:
+    base = language.split("-", maxsplit=1)[0]
+    return f"{settings.PUBLIC_URL}/{base}" if base != "en" else str(settings.PUBLIC_URL)
+
+
+def _appointment(line: OrderLine) -> Appointment:
+    if line.appointment is None:
+        raise LookupError("this line has no appointment")
+    return line.appointment
+
+
+def instant_of(payload: Mapping[str, Any], key: str) -> datetime:
+    """An epoch of an event's payload as an instant."""
+    return clock.instant(int(payload[key]))
