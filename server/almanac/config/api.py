@@ -15,7 +15,6 @@ from almanac.business.api import router as business
 from almanac.catalog.api import router as catalog
 from almanac.config.health import router as health
 from almanac.kit import errors
-from almanac.notifications.api import router as notifications
 from almanac.people.api import router as people
 from almanac.places.api import router as places
 from almanac.scheduling.api import router as scheduling
@@ -39,7 +38,6 @@ for prefix, router in (
     ("", catalog),
     ("", scheduling),
     ("", booking),
-    ("", notifications),
 ):
     api.add_router(prefix, router)
 
