@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Header, Router
-from pydantic import Field
 
 from almanac.booking.actions import changes
 from almanac.booking.actions.book import Agreed, book
@@ -64,7 +63,7 @@ CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
 def bookings(
     request: HttpRequest,
     payload: BookingIn,
-    idempotency_key: Annotated[str, Header(alias="Idempotency-Key"), Field(min_length=8, max_length=100)],
+    idempotency_key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)],
 ) -> BookedOut:
     """Turn the basket into an order. Sending it again with the same Idempotency-Key gives the same order."""
     limits.booking(request)
