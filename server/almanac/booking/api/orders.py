@@ -22,6 +22,7 @@ from almanac.booking.errors import (
     PriceChanged,
     TooLateToChange,
 )
+from almanac.booking.queries.calendar_entries import order_calendar
 from almanac.booking.queries.changes import change_of
 from almanac.booking.queries.tracking import order_by_number_and_email
 from almanac.booking.schemas.inputs import BookingIn, CancelIn, MoveIn, TrackingIn
@@ -101,6 +102,19 @@ def order(request: HttpRequest, number: str) -> OrderOut:
     """One order, for its customer, for the holder of its link (header X-Order-Token), and for the team."""
     actor = actor_of(request)
     return order_out(sales.order_numbered(actor, number), actor, language_of(request), clock.now())
+
+
+@router.get(
+    "/orders/{number}/calendar.ics",
+    response={200: str, **responses(NotFound)},
+    operation_id="order_calendar",
+)
+def calendar(request: HttpRequest, number: str) -> HttpResponse:
+    """The order's visits as a calendar file (text/calendar)."""
+    found = sales.order_numbered(actor_of(request), number)
+    answer = HttpResponse(order_calendar(found, now=clock.now()), content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{found.number}.ics"'
+    return answer
 
 
 @router.get("/linked-order", response={200: OrderOut, **responses(NotFound)}, operation_id="linked_order")
