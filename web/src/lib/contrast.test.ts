@@ -45,4 +45,11 @@ describe("brandVariables", () => {
     expect(brandVariables("url(evil)")).toEqual({});
     expect(brandVariables(null)).toEqual({});
   });
+
+  it("keeps a colour's hue when it makes it lighter", () => {
+    const [red = 0, green = 0, blue = 0] =
+      parseHex(correctAccent("#7a1f3d", darkSurfaces)?.accent ?? "") ?? [];
+    expect(red).toBeGreaterThan(green + 40);
+    expect(blue).toBeGreaterThan(green);
+  });
 });
