@@ -6,6 +6,7 @@ import os
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
@@ -34,6 +35,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if settings.PRODUCTION:
         pytest.exit("ALMANAC_ENV is production; tests do not run there.", returncode=2)
     config.addinivalue_line("filterwarnings", "ignore:No directory at:UserWarning")  # static files are not collected
+
+
+@pytest.fixture(autouse=True)
+def _fresh_counters() -> None:
+    """Rate limits start anew with each test. A cache in the database is rolled back with the rest; Redis is not."""
+    if not settings.CACHE_IN_DATABASE:
+        cache.clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
