@@ -49,6 +49,28 @@ class Change:
     steps: tuple[Change, ...] = ()
 
 
+FIELDS: dict[ChangeKind, tuple[str, ...]] = {
+    ChangeKind.SHORTER: ("seconds",),
+    ChangeKind.FEWER_SEATS: ("amount",),
+    ChangeKind.OTHER_STAFF: ("staff_id",),
+    ChangeKind.OTHER_START: ("start", "staff_id"),
+    ChangeKind.START_HERE: ("seconds",),
+    ChangeKind.SOONER: ("seconds",),
+    ChangeKind.LONGER_HORIZON: ("amount",),
+    ChangeKind.RAISE_LIMIT: ("amount",),
+    ChangeKind.MORE_SEATS: ("amount", "span"),
+    ChangeKind.LESS_BUFFER: ("before", "after"),
+    ChangeKind.SKIP_BREAK: ("span",),
+    ChangeKind.MORE_HOURS: ("span",),
+    ChangeKind.WIDER_AREA: ("amount",),
+    ChangeKind.OFFER: (),
+    ChangeKind.IGNORE_BLOCK: ("span",),
+    ChangeKind.CANCEL_TIME_OFF: ("span",),
+    ChangeKind.RELEASE: ("reference", "span"),
+    ChangeKind.SEVERAL: ("steps",),
+}
+
+
 Question = tuple[Problem, int, str]  # a problem, a start and the person asked
 
 
