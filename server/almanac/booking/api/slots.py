@@ -16,8 +16,9 @@ from almanac.booking.content import ExtraContent, LineContent
 from almanac.booking.errors import LineUnknown, NoBasket, PlaceNeeded, TooLateToChange
 from almanac.booking.queries.baskets import basket_behind, content_of
 from almanac.booking.queries.changes import change_of, move_refusal, move_search
+from almanac.booking.queries.nothing_fits import nothing_fits
 from almanac.booking.queries.slots import Search, first_free, free_times, search_for
-from almanac.booking.schemas.slots import FirstFreeOut, SlotsOut, first_free_out, slots_json
+from almanac.booking.schemas.slots import FirstFreeOut, NothingFitsOut, SlotsOut, first_free_out, slots_json
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.queries import offer_for
 from almanac.kit import clock
@@ -46,6 +47,12 @@ class AskedRange(Asked):
     last_on: date
 
 
+class AskedDate(Asked):
+    """One date in the answer's zone."""
+
+    on: date
+
+
 SEARCH_ERRORS = (NotOnOffer, PlaceNeeded, NoBasket, LineUnknown, NotFound, TooLateToChange)
 
 
@@ -65,6 +72,15 @@ def first(request: HttpRequest, asked: Query[Asked]) -> FirstFreeOut:
     """The earliest free start within the horizon, or nulls."""
     search = _search(request, asked)
     return first_free_out(search, first_free(search, now=clock.now()), language_of(request))
+
+
+@router.get(
+    "/slots/why-none", response={200: NothingFitsOut, **responses(*SEARCH_ERRORS)}, operation_id="why_nothing_fits"
+)
+def why_none(request: HttpRequest, asked: Query[AskedDate]) -> NothingFitsOut:
+    """Why a date has nothing free, and the smallest change that would open something."""
+    search = _search(request, asked)
+    return NothingFitsOut.of(nothing_fits(search, on=asked.on, now=clock.now()), search, language_of(request))
 
 
 def _search(request: HttpRequest, asked: Asked) -> Search:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ninja import Schema
 
+from almanac.booking.queries.nothing_fits import NothingFits
 from almanac.booking.queries.slots import FreeTimes, Search
 from almanac.booking.schemas.baskets import PersonOut
 from almanac.catalog.models import Offering
@@ -38,14 +39,28 @@ class SlotStaffOut(PersonOut):
 
 
 class NothingFitsOut(Schema):
-    """Why nothing is free, and the smallest change that opens a time. `reasons` are the engine's codes, most frequent
-    first; `change.kind` is one of `shorter`, `other_staff`, `other_start`, with the start it opens."""
+    """Why a date has nothing free: `hours`, `lead_time`, `horizon`, `area`, `too_long`, `capacity`, `taken`, most
+    frequent first. `shorter_by_minutes`, by leaving out extras, would open `shorter_starts_at`; `nearest_starts_at` is
+    the free start nearest to the date, within a week."""
 
+    zone: str
     reasons: list[str]
-    change_kind: str | None
-    change_minutes: int | None
-    change_starts_at: datetime | None
-    change_staff: PersonOut | None
+    shorter_by_minutes: int | None
+    shorter_starts_at: datetime | None
+    nearest_starts_at: datetime | None
+    nearest_staff: PersonOut | None
+
+    @classmethod
+    def of(cls, found: NothingFits, search: Search, language: str) -> NothingFitsOut:
+        near = first_free_out(search, found.nearest, language)
+        return cls(
+            zone=search.zone,
+            reasons=list(found.reasons),
+            shorter_by_minutes=found.shorter // 60 if found.shorter else None,
+            shorter_starts_at=instant(found.shorter_start) if found.shorter_start else None,
+            nearest_starts_at=near.starts_at,
+            nearest_staff=near.staff,
+        )
 
 
 class SlotsOut(Schema):
