@@ -65,7 +65,8 @@ class Handler(BaseHTTPRequestHandler):
         """Quiet: postcodes are personal, also here."""
 
     def _misbehaves(self, postcode: str) -> bool:
-        match postcode.upper():
+        flat = postcode.upper().replace(" ", "")
+        match f"{flat[:-3]} {flat[-3:]}":
             case Trouble.BROKEN:
                 self._send(answers.error(503, "Service unavailable"))
             case Trouble.TOO_MANY:
