@@ -16,6 +16,7 @@ from almanac.notifications.letters import OVER, Audience, Message, compose
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email, PermanentFailure, TemporaryFailure
 from almanac.notifications.queries import DueReminder
+from almanac.notifications.texts import one_line
 from almanac.outbox.actions import enqueue
 from almanac.outbox.events import Fact
 from almanac.people.models import StaffMember
@@ -223,7 +224,7 @@ def _is_overtaken(delivery: Delivery) -> bool:
 def _email(delivery: Delivery) -> Email:
     business = delivery.business
     return Email(
-        message_id=delivery.message_id, from_name=business.name, to_address=delivery.address,
+        message_id=delivery.message_id, from_name=one_line(business.name), to_address=delivery.address,
         reply_to=business.email, subject=delivery.subject, text=delivery.body_text, html=delivery.body_html,
         calendar=delivery.calendar, calendar_method=delivery.calendar_method,
     )

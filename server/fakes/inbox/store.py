@@ -98,7 +98,7 @@ class Store:
             id=path.stem,
             to=[address for _, address in getaddresses([mail.get(ENVELOPE, "")])],
             sender=str(mail.get("From", "")),
-            subject=str(mail.get("Subject", "")),
+            subject=str(mail.get("Subject", "")).strip(),
             received=_date(mail),
             message_id=str(mail.get("Message-ID", "")),
             text=text.get_content().replace("\r\n", "\n") if text else "",
