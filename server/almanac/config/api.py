@@ -14,7 +14,10 @@ from almanac.booking.api.router import router as booking
 from almanac.business.api import router as business
 from almanac.catalog.api import router as catalog
 from almanac.config.health import router as health
+from almanac.config.origins import is_foreign
+from almanac.config.parsing import StrictParser
 from almanac.kit import errors
+from almanac.notifications.api import router as notifications
 from almanac.people.api import router as people
 from almanac.places.api import router as places
 from almanac.scheduling.api import router as scheduling
@@ -22,7 +25,17 @@ from almanac.scheduling.api import router as scheduling
 log = structlog.get_logger(__name__)
 PROBLEM = "application/problem+json"
 
+
+def refuse_foreign(request: HttpRequest) -> bool:
+    """Stands before every operation. Raises ForeignRequest."""
+    if is_foreign(request):
+        raise errors.ForeignRequest
+    return True
+
+
 api = NinjaAPI(
+    auth=refuse_foreign,
+    parser=StrictParser(),
     title="Almanac",
     version="1",
     description="Book people's time. Errors are problem+json with a `code`; lists are cursor pages; see each operation.",
@@ -38,6 +51,7 @@ for prefix, router in (
     ("", catalog),
     ("", scheduling),
     ("", booking),
+    ("", notifications),
 ):
     api.add_router(prefix, router)
 

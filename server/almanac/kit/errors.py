@@ -82,6 +82,15 @@ class Conflict(AlmanacError):
 
 
 @dataclass(eq=False)
+class ForeignRequest(AlmanacError):
+    """A page of another site made the browser send this."""
+
+    code = "foreign_request"
+    status = 403
+    title = "This request did not come from our pages"
+
+
+@dataclass(eq=False)
 class Unexpected(AlmanacError):
     """Our own fault; the reference finds it in the logs."""
 
@@ -108,7 +117,7 @@ def problem_schema(error: type[AlmanacError]) -> type[ProblemBase]:
 def responses(*errors: type[AlmanacError]) -> dict[int, Any]:
     """The `response=` entries of an operation for the errors it declares, besides those every operation may give."""
     by_status: dict[int, list[type[ProblemBase]]] = {}
-    for error in dict.fromkeys((*errors, InvalidInput, TooManyRequests)):
+    for error in dict.fromkeys((*errors, InvalidInput, TooManyRequests, ForeignRequest)):
         by_status.setdefault(error.status, []).append(problem_schema(error))
     return {status: Union[tuple(schemas)] for status, schemas in by_status.items()}  # noqa: UP007
 

@@ -67,7 +67,7 @@ class PostcodeEntry(models.Model):
 
 
 class Area(Row):
-    """Where a staff member travels: a circle around a postcode. Several per person; who has none travels anywhere."""
+    """Where a staff member travels: a circle around a postcode. Several per person; who has none travels nowhere."""
 
     staff_member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="areas")
     name = models.CharField(max_length=100, blank=True)

@@ -63,14 +63,14 @@ def suggestions(prefix: str) -> list[Located]:
 def covering_staff(
     place: Place, staff_ids: Iterable[UUID] | None = None, business_id: UUID | None = None
 ) -> list[UUID]:
-    """Bookable staff members who come to the place (who has no areas comes anywhere), in key order. One SQL query."""
+    """Bookable staff members who come to the place (who has no areas comes to nobody), in key order. One SQL query."""
     rows = StaffMember.objects.filter(archived_at=None, is_bookable=True)
     if staff_ids is not None:
         rows = rows.filter(pk__in=staff_ids)
     if business_id is not None:
         rows = rows.filter(business_id=business_id)
     found = rows.order_by("pk").values_list("pk", "areas__latitude", "areas__longitude", "areas__radius_m")
-    return [staff_id for staff_id, areas in _grouped(found).items() if serves(place, areas)]
+    return [staff_id for staff_id, areas in _grouped(found).items() if areas and serves(place, areas)]
 
 
 def areas_of(staff_ids: Iterable[UUID]) -> dict[UUID, tuple[ServiceArea, ...]]:
