@@ -1,0 +1,199 @@
+"""A small open shop for tests of the booking journey, and visitors who go through it over the API.
+
+It is always Monday 2 March 2026, 09:00 in London; `shop.clock.move_to(...)` lets time pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import time_machine
+
+from almanac.business.models import Business, Setting
+from almanac.catalog.models import Category, Extra, Offering, Service, Venue
+from almanac.kit.actor import ScopeAction
+from almanac.people.models import ManagerScope, StaffMember, UserRole
+from almanac.places.models import Area
+from almanac.sales.models import Order
+from almanac.scheduling.models import Appointment, WorkingHours
+from tests.cast import Person, make_user
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+POSTCODE = "SW11 1AA"
+OUTSIDE = "BN1 8AA"  # a real postcode, far away
+WEDNESDAY_TEN = datetime(2026, 3, 4, 10, tzinfo=UTC)
+SIMPLE_WEEK = (9 * 60, 17 * 60)
+DETAILS = {
+    "name": "Nora Newcomer",
+    "email": "nora@example.com",
+    "phone": "07700 900321",
+    "line1": "1 Plain Street",
+    "town": "London",
+}
+
+
+@dataclass
+class Shop:
+    """What is on sale and who delivers it."""
+
+    business: Business
+    clean: Service  # at the customer's door; an hour, buffer after of 15 minutes
+    call: Service  # online, an hour
+    oven: Extra  # half an hour more
+    sam: StaffMember
+    sid: StaffMember
+    clock: time_machine.Coordinates
+
+    def rules(self, **values: Any) -> None:
+        """Change the business's booking rules."""
+        row, _ = Setting.objects.get_or_create(business=self.business, group="booking")
+        row.values = {**row.values, **values}
+        row.save()
+
+
+@dataclass
+class Visitor(Person):
+    """Somebody on the way through the shop. Each step answers with the response."""
+
+    def place(self, postcode: str = POSTCODE) -> Any:
+        return self.put("/basket/place", {"business": "valclean", "postcode": postcode})
+
+    def want(self, service: Service, **more: Any) -> Any:
+        return self.post("/basket/lines", {"service_id": str(service.pk), **more})
+
+    def basket(self) -> Any:
+        return self.get("/basket").json()
+
+    def line_id(self, number: int = 0) -> str:
+        return str(self.basket()["lines"][number]["id"])
+
+    def hold(self, at: datetime = WEDNESDAY_TEN, *, line: int = 0, staff: StaffMember | None = None) -> Any:
+        body = {"line_id": self.line_id(line), "starts_at": at.isoformat()}
+        return self.post("/holds", {**body, **({"staff_id": str(staff.pk)} if staff else {})})
+
+    def type_in(self, **changed: str) -> Any:
+        return self.patch("/basket/details", {**DETAILS, **changed})
+
+    def book(self, *, key: str = "", **changed: Any) -> Any:
+        body = {
+            "shown_total_amount": self.basket()["total_amount"],
+            "payment_method": "pay_on_site",
+            "terms_accepted": True,
+            "early_start_consent": True,
+            **changed,
+        }
+        return self.post("/bookings", body, idempotency_key=key or str(uuid4()))
+
+    def ready(self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str) -> None:
+        """Everything up to the last button, for one clean."""
+        for answer in (
+            self.place(),
+            self.want(shop.clean),
+            self.hold(at, staff=staff or shop.sam),
+            self.type_in(**details),
+        ):
+            assert answer.status_code == 200, answer.content
+
+    def booked(self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str) -> Booked:
+        """A whole journey."""
+        self.ready(shop, at, staff=staff, **details)
+        answer = self.book()
+        assert answer.status_code == 200, answer.content
+        return Booked(**answer.json())
+
+
+@dataclass(frozen=True)
+class Booked:
+    """An order as its customer got it."""
+
+    number: str
+    token: str
+
+    @property
+    def order(self) -> Order:
+        return Order.objects.get(number=self.number)
+
+    @property
+    def visit(self) -> Appointment:
+        return Appointment.objects.filter(order_line__order__number=self.number).order_by("starts_at")[0]
+
+
+@pytest.fixture
+def clock_at_work() -> Iterator[time_machine.Coordinates]:
+    """It is Monday morning, and stays so until a test says otherwise."""
+    with time_machine.travel(NOW, tick=False) as coordinates:
+        yield coordinates
+
+
+@pytest.fixture
+def shop(
+    clock_at_work: time_machine.Coordinates,
+    settings: Any,
+    valclean: Business,
+    postcodes: None,
+    sam: Person,
+    sid: Person,
+) -> Shop:
+    settings.RATE_LIMITS_LIFTED = True
+    valclean.phone, valclean.email = "020 7946 0000", "hello@valclean.example"
+    valclean.save()
+    category = Category.objects.create(business=valclean, slug="home", name={"en": "Home"})
+    clean = make_service(valclean, category, "clean", 4_000, Venue.CUSTOMER, buffer_after_minutes=15)
+    call = make_service(valclean, category, "call", 2_500, Venue.ONLINE)
+    for person in (sam.staff, sid.staff):
+        Area.objects.create(staff_member=person, postcode=POSTCODE, latitude=51.4650, longitude=-0.1560, radius_m=5_000)
+        WorkingHours.objects.bulk_create(
+            WorkingHours(staff_member=person, weekday=day, start_minute=SIMPLE_WEEK[0], end_minute=SIMPLE_WEEK[1])
+            for day in range(7)
+        )
+        for service in (clean, call):
+            Offering.objects.create(service=service, staff_member=person)
+    oven = Extra.objects.create(
+        business=valclean, slug="oven", name={"en": "Oven"}, price_amount=1_750, duration_minutes=30, max_quantity=2
+    )
+    oven.services.add(clean)
+    return Shop(valclean, clean, call, oven, sam.staff, sid.staff, clock_at_work)
+
+
+@pytest.fixture
+def nora(shop: Shop) -> Visitor:
+    """A stranger with a browser."""
+    return Visitor()
+
+
+@pytest.fixture
+def rival(shop: Shop) -> Visitor:
+    """Another stranger, after the same times."""
+    return Visitor()
+
+
+@pytest.fixture
+def mia(sid: Person) -> Person:
+    """A manager with every right over Sid, and none over Sam."""
+    user = make_user("mia", UserRole.MANAGER)
+    scope = ManagerScope.objects.create(user=user, actions=[action.value for action in ScopeAction])
+    scope.staff_members.add(sid.staff)
+    return Person(user)
+
+
+def make_service(business: Business, category: Category, slug: str, price: int, venue: str, **more: Any) -> Service:
+    return Service.objects.create(
+        business=business,
+        category=category,
+        slug=slug,
+        name={"en": slug.capitalize()},
+        duration_minutes=more.pop("duration_minutes", 60),
+        price_amount=price,
+        currency=more.pop("currency", "GBP"),
+        venue=venue,
+        **more,
+    )
+
+
+def days_from_now(days: int, hour: int = 10) -> datetime:
+    return (NOW + timedelta(days=days)).replace(hour=hour)
