@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 from uuid import UUID
 
 from ninja import Schema
@@ -17,6 +17,8 @@ from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, Time
 
 Minute = Annotated[int, Field(ge=0, le=2 * 24 * 60)]
 Text200 = Annotated[str, Field(max_length=200)]
+# In words: two enums called State would share one name in the API's document, and one of them would be lost there.
+TimeOffState = Literal["requested", "granted", "refused"]
 
 
 class Named(Schema):
@@ -153,13 +155,13 @@ class TimeOffOut(Schema):
     id: UUID
     starts_at: datetime
     ends_at: datetime
-    state: TimeOff.State
+    state: TimeOffState
     reason: str
 
     @classmethod
     def of(cls, row: TimeOff) -> Self:
         return cls(
-            id=row.pk, starts_at=row.starts_at, ends_at=row.ends_at, state=TimeOff.State(row.state), reason=row.reason
+            id=row.pk, starts_at=row.starts_at, ends_at=row.ends_at, state=cast(TimeOffState, row.state), reason=row.reason
         )
 
 
