@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from almanac.engine.hours import ENDLESS_DATES, Pattern, outline, pattern_of, special_dates
-from almanac.engine.intervals import Span, overlaps
+from almanac.engine.intervals import Span, merge, overlaps, subtract
 from almanac.engine.obstacles import away_by_kind, daily_limit, gaps, live, starts_by_date
 from almanac.engine.problem import Interval, Problem, StaffCalendar, Taken, TakenKind
 from almanac.engine.runs import Run, may_deliver, run_of
 from almanac.engine.starts import has_seats, horizon_end, same_session
-from almanac.engine.travel import distance_m, nearest_area, serves
+from almanac.engine.travel import distance_m, nearest_area, serves, travel_seconds
 from almanac.engine.wallclock import ZoneTable, table_between
 
 
@@ -63,7 +64,9 @@ class View:
         start, end = problem.window
         self.table: ZoneTable = table_between(calendar.zone, start, end + self.run.duration)
         self.dates = self.table.date_of(start), self.table.date_of(end + self.run.duration)
-        self.taken = [taken for taken in live(calendar, problem.now) if taken.blocked.start < taken.blocked.end]
+        lasting = (taken for taken in live(calendar, problem.now) if taken.blocked.start < taken.blocked.end)
+        self.taken = sorted(lasting, key=_claim_start)
+        self.claim_starts = [taken.blocked.start for taken in self.taken]
         self.away = away_by_kind(calendar)
         self.first_instant = problem.now + problem.rules.lead_time
         self.end_of_horizon = horizon_end(calendar.zone, problem)
@@ -74,9 +77,36 @@ class View:
         return starts_by_date(self.calendar, self.problem.now)
 
     @cached_property
-    def shapes(self) -> tuple[tuple[tuple[Span, ...], tuple[Span, ...]], ...]:
+    def shapes(self) -> tuple[tuple[Sequence[Span], Sequence[Span]], ...]:
         """For each service its spans of hours and the breaks within them."""
-        return tuple(outline(self._pattern(segment.service_id), *self.dates) for segment in self.run.segments)
+        return tuple(self._shape(segment.service_id) for segment in self.run.segments)
+
+    def _shape(self, service_id: str) -> tuple[Sequence[Span], Sequence[Span]]:
+        spans, breaks = outline(self._pattern(service_id), *self.dates)
+        if not self.calendar.extra_hours:
+            return spans, breaks
+        extra = merge(self.calendar.extra_hours)
+        return merge([*spans, *extra]), subtract(breaks, extra)
+
+    @cached_property
+    def longest_claim(self) -> int:
+        return max((taken.blocked.end - taken.blocked.start for taken in self.taken), default=0)
+
+    @cached_property
+    def longest_way(self) -> int:
+        """The travel to the furthest visit that is known; 0 when nobody travels."""
+        place, rule = self.problem.ask.place, self.problem.rules.travel
+        if place is None:
+            return 0
+        ways = (travel_seconds(place, taken.place, rule) for taken in self.taken if taken.place is not None)
+        return max(ways, default=0)
+
+    def _near(self, start: int) -> list[Taken]:
+        """The taken time that could matter to a run that begins here."""
+        claim = self.run.claim(start)
+        low = bisect_left(self.claim_starts, claim.start - self.longest_way - self.longest_claim)
+        high = bisect_right(self.claim_starts, claim.end + self.longest_way)
+        return self.taken[low:high]
 
     @cached_property
     def standing(self) -> tuple[Reason, ...]:
@@ -84,7 +114,8 @@ class View:
         return tuple(self._standing())
 
     def _pattern(self, service_id: str) -> Pattern:
-        return pattern_of(self.calendar, service_id)
+        """Without the extra hours, which differ from change to change and would only fill the cache."""
+        return pattern_of(self.calendar, service_id)._replace(extra=())
 
     def reasons(self, start: int) -> list[Reason]:
         """Every reason against this start, in the order of `Code`; empty exactly when it is open."""
@@ -190,7 +221,7 @@ class View:
 
     def _taken(self, start: int) -> Iterator[Reason]:
         core, claim = self.run.core(start), self.run.claim(start)
-        for taken in self.taken:
+        for taken in self._near(start):
             before, after = gaps(taken, self.run, self.problem)
             comes_after = taken.core.start >= core.end
             need = before if comes_after else after
@@ -218,6 +249,10 @@ _ORDER = {code: place for place, code in enumerate(Code)}
 
 def _order(reason: Reason) -> int:
     return _ORDER[reason.code]
+
+
+def _claim_start(taken: Taken) -> int:
+    return taken.blocked.start
 
 
 def _apart(core: Span, span: Span) -> int:

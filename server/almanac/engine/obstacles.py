@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from almanac.engine.hours import frames, pattern_of
@@ -18,16 +17,17 @@ from almanac.engine.runs import Run
 from almanac.engine.travel import travel_seconds
 from almanac.engine.wallclock import table_between, table_for
 
-_BLOCKED = attrgetter("blocked")
+_BLOCKED, _EXPIRES_AT = Taken._fields.index("blocked"), Taken._fields.index("expires_at")
 
 
 class Obstacles(NamedTuple):
-    """Ranges sorted by start, each ruling out the starts `[range.start - back, range.end + forth)`; empty ones nothing.
+    """Ranges sorted by start, each ruling out the starts `[low - back, high + forth)`; empty ones rule out nothing.
 
-    Kept unshifted, because a new tuple for each taken time would cost more than the rest of the search.
+    Kept as two columns and unshifted: making a tuple for each taken time would cost more than the rest of the search.
     """
 
-    ranges: Sequence[Span]
+    lows: Sequence[int]
+    highs: Sequence[int]
     back: int
     forth: int
 
@@ -35,16 +35,13 @@ class Obstacles(NamedTuple):
 def obstacles(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> Obstacles:
     """All that taken time, absences, travel, limits and later services rule out."""
     now, back, forth = problem.now, run.duration + run.after - 1, run.before
-    spans: list[Span] = []
-    if problem.ask.place is None:
-        spans += map(_BLOCKED, live(calendar, now))
+    spans: list[Span] = [] if problem.ask.place is not None else claims(calendar, now)
     if calendar.time_off or calendar.blocks:
         spans += away(calendar)
     limit = daily_limit(calendar, problem)
     later = bool(calendar.service_hours) and len(run.segments) > 1
     if problem.ask.place is None and limit is None and not later:
-        spans.sort()
-        return Obstacles(spans, back, forth)
+        return _columns(spans, back, forth)
     ranges = [(start - back, end + forth) for start, end in spans if start < end]
     if problem.ask.place is not None:
         ranges += [_reach(taken, run, problem) for taken in live(calendar, now) if taken.blocked[0] < taken.blocked[1]]
@@ -52,8 +49,25 @@ def obstacles(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span)
         ranges += full_dates(calendar, limit, now)
     if later:
         ranges += _outside_later_services(calendar, run, bounds)
+    return _columns(ranges, 0, 0)
+
+
+def _columns(ranges: list[Span], back: int, forth: int) -> Obstacles:
+    if not ranges:
+        return Obstacles((), (), back, forth)
     ranges.sort()
-    return Obstacles(ranges, 0, 0)
+    lows, highs = zip(*ranges, strict=True)
+    return Obstacles(lows, highs, back, forth)
+
+
+def claims(calendar: StaffCalendar, now: int) -> list[Span]:
+    """The claims of the live taken time. By columns, because this touches every appointment of a month."""
+    if not calendar.taken:
+        return []
+    columns = tuple(zip(*calendar.taken, strict=True))
+    if any(columns[_EXPIRES_AT]):
+        return [taken.blocked for taken in live(calendar, now)]
+    return list(columns[_BLOCKED])
 
 
 def live(calendar: StaffCalendar, now: int) -> Sequence[Taken]:

@@ -55,26 +55,26 @@ def open_slots(problem: Problem) -> list[Slot]:
 def first_free(problem: Problem) -> Slot | None:
     """The earliest slot of the window, of the person listed first among equals; None when there is none.
 
-    Looks date by date, then in growing steps, and asks nobody about times later than the best found.
+    Looks at the first day of the window, then at the rest, and asks nobody about times later than the best found.
     """
     check_question(problem)
     if len(problem.ask.segments) > 1:
         return _first_of_several(problem)
     bounds = [(calendar, *start_bounds(calendar, problem)) for calendar in problem.calendars]
     end = max((high for _, _, high in bounds), default=0)
-    at, step = min((low for _, low, _ in bounds), default=0), DAY
-    while at < end:
+    at = min((low for _, low, _ in bounds), default=0)
+    for until in (at + DAY, end):
         best: tuple[int, StaffCalendar] | None = None
-        until = at + step
         for calendar, low, high in bounds:
-            starts = _starts(calendar, problem, (max(low, at), min(high, until)))
+            latest = until if best is None else best[0]
+            starts = _starts(calendar, problem, (max(low, at), min(high, latest)))
             if starts:
-                until, best = starts[0], (starts[0], calendar)
+                best = starts[0], calendar
         if best is not None:
             start, calendar = best
             run = run_of(problem.ask.segments, calendar.staff_id)
             return Slot(start, start + run.duration, (calendar.staff_id,))
-        at, step = until, step * 2
+        at = until
     return None
 
 

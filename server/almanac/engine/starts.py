@@ -69,14 +69,13 @@ def _free(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> 
 def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
     """What the obstacles leave of the free stretches; both are sorted by start, the obstacles may overlap."""
     left: list[Stretch] = []
-    ranges, back, forth = found
+    lows, highs, back, forth = found
     rest = iter(free)
     since, stop, anchor = next(rest)
-    for low, high in ranges:
+    for low, high in zip(lows, highs, strict=True):
         if low >= high:
             continue
-        low -= back  # noqa: PLW2901 (in place: this loop is where the time goes)
-        while low >= stop:
+        while low - back >= stop:
             if since < stop:
                 left.append((since, stop, anchor))
             following = next(rest, None)
@@ -84,41 +83,45 @@ def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
                 return left
             start, stop, anchor = following
             since = max(since, start)
-        if low > since:
-            left.append((since, low, anchor))
-        high += forth  # noqa: PLW2901
-        if high > since:  # noqa: PLR1730 (a call of max costs more)
-            since = high
+        if low - back > since:
+            left.append((since, low - back, anchor))
+        since = max(since, high + forth)
     if since < stop:
         left.append((since, stop, anchor))
     return left + [(max(since, start), stop, anchor) for start, stop, anchor in rest if since < stop]
 
 
 def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int]:
-    """`on_grid(_sweep(free, found), step)` without the lists between: half the time where much is taken."""
+    """`on_grid(_sweep(free, found), step)` in one loop, for this is where the time goes.
+
+    Obstacles are compared unshifted: with `edge` (where the time looked at begins) and `end` moved by `back` instead.
+    """
     starts: list[int] = []
-    ranges, back, forth = found
+    lows, highs, back, forth = found
+    both = back + forth
     rest = iter(free)
     since, stop, anchor = next(rest)
-    for low, high in ranges:
+    edge, end = since + back, stop + back
+    for low, high in zip(lows, highs, strict=True):
         if low >= high:
             continue
-        low -= back  # noqa: PLW2901
-        while low >= stop:
+        while low >= end:
+            since = edge - back
             starts += range(since + (anchor - since) % step, stop, step)
             following = next(rest, None)
             if following is None:
                 return starts
             start, stop, anchor = following
-            since = max(since, start)
-        if low > since:
-            at = since + (anchor - since) % step
-            while at < low:
-                starts.append(at)
-                at += step
-        high += forth  # noqa: PLW2901
-        if high > since:  # noqa: PLR1730 (a call of max costs more)
-            since = high
+            edge, end = max(edge, start + back), stop + back
+        if low > edge:
+            since = edge - back
+            start, until = since + (anchor - since) % step, low - back
+            while start < until:
+                starts.append(start)
+                start += step
+        if high + both > edge:  # noqa: PLR1730 (a call of max costs more)
+            edge = high + both
+    since = edge - back
     starts += range(since + (anchor - since) % step, stop, step)
     return starts + on_grid([(max(since, start), stop, anchor) for start, stop, anchor in rest], step)
 
