@@ -15,6 +15,8 @@ export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === "development" });
   request.headers.set("x-nonce", nonce);
+  // For the way back after signing in: server components do not know their own address.
+  request.headers.set("x-path", pathname + request.nextUrl.search);
   request.headers.set("content-security-policy", policy);
   const response = chooseLanguage(request);
   response.headers.set("content-security-policy", policy);

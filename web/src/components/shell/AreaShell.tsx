@@ -14,13 +14,15 @@ type Props = {
   area: Area;
   /** In order of use: the first four stand in the phone's bar, the rest behind "Menu". */
   pages: AreaPage[];
-  person: string;
+  person: ReactNode;
+  /** Stands at the end of the head: the way out. */
+  end?: ReactNode;
   children: ReactNode;
 };
 
 const IN_BAR = 4;
 
-export function AreaShell({ area, pages, person, children }: Props) {
+export function AreaShell({ area, pages, person, end, children }: Props) {
   const t = useTranslations();
   const rest = pages.slice(IN_BAR);
   return (
@@ -34,7 +36,10 @@ export function AreaShell({ area, pages, person, children }: Props) {
           <span className="visually-hidden">{t("shell.home")}: </span>
           <span className={styles.area}>{t(`areas.${area}`)}</span>
         </Link>
-        <span className={styles.person}>{person}</span>
+        <div className={styles.who}>
+          <span className={styles.person}>{person}</span>
+          {end}
+        </div>
       </header>
       <nav className={styles.nav} aria-label={t("areas.label")}>
         <ul>

@@ -777,6 +777,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slots/why-none": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why None
+         * @description Why a date has nothing free, and the smallest change that would open something.
+         */
+        get: operations["why_nothing_fits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff-members": {
         parameters: {
             query?: never;
@@ -1107,6 +1127,38 @@ export interface components {
             extras: string;
             /** Line */
             line?: string | null;
+            /** Service */
+            service?: string | null;
+            /**
+             * Staff
+             * @default
+             */
+            staff: string;
+            /**
+             * Zone
+             * @default
+             */
+            zone: string;
+        };
+        /**
+         * AskedDate
+         * @description One date in the answer's zone.
+         */
+        AskedDate: {
+            /** Appointment */
+            appointment?: string | null;
+            /**
+             * Extras
+             * @default
+             */
+            extras: string;
+            /** Line */
+            line?: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
             /** Service */
             service?: string | null;
             /**
@@ -1715,6 +1767,36 @@ export interface components {
             zone: string;
         };
         /**
+         * ForeignRequestProblem
+         * @description A page of another site made the browser send this.
+         */
+        ForeignRequestProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "foreign_request";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * HoldIn
          * @description Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses.
          */
@@ -2156,6 +2238,25 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * NothingFitsOut
+         * @description Why a date has nothing free: `hours`, `lead_time`, `horizon`, `area`, `too_long`, `capacity`, `taken`, most
+         *     frequent first. `shorter_by_minutes`, by leaving out extras, would open `shorter_starts_at`; `nearest_starts_at` is
+         *     the free start nearest to the date, within a week.
+         */
+        NothingFitsOut: {
+            nearest_staff: components["schemas"]["PersonOut"] | null;
+            /** Nearest Starts At */
+            nearest_starts_at: string | null;
+            /** Reasons */
+            reasons: string[];
+            /** Shorter By Minutes */
+            shorter_by_minutes: number | null;
+            /** Shorter Starts At */
+            shorter_starts_at: string | null;
+            /** Zone */
+            zone: string;
         };
         /**
          * NotOnOfferProblem
@@ -2900,7 +3001,7 @@ export interface components {
          * State
          * @enum {string}
          */
-        State: "requested" | "granted" | "refused";
+        State: "pending" | "confirmed" | "completed" | "no_show" | "cancelled";
         /** TimeOffIn */
         TimeOffIn: {
             /**
@@ -2938,7 +3039,11 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
-            state: components["schemas"]["State"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "requested" | "granted" | "refused";
         };
         /**
          * TooLateToChangeProblem
@@ -3164,6 +3269,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignInNeededProblem"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -3211,6 +3325,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3270,7 +3393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3329,6 +3452,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancellationOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3395,7 +3527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3471,7 +3603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3551,7 +3683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3620,7 +3752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3696,7 +3828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3755,6 +3887,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageMapOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3819,7 +3960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3867,6 +4008,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -3920,6 +4070,15 @@ export interface operations {
                     "application/json": components["schemas"]["BasketOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3971,6 +4130,15 @@ export interface operations {
                     "application/json": components["schemas"]["BasketOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Conflict */
             409: {
                 headers: {
@@ -4018,6 +4186,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4071,6 +4248,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4131,6 +4317,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4204,6 +4399,15 @@ export interface operations {
                     "application/json": components["schemas"]["BookedOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4269,6 +4473,15 @@ export interface operations {
                     "application/json": components["schemas"]["BusinessOut"][];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -4316,7 +4529,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4379,7 +4592,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4457,7 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4526,7 +4739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4591,7 +4804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4643,6 +4856,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4711,7 +4933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -4805,6 +5027,15 @@ export interface operations {
                     "application/json": components["schemas"]["BasketOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4863,6 +5094,15 @@ export interface operations {
                     "application/json": components["schemas"]["BasketOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4908,6 +5148,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -4974,7 +5223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5045,7 +5294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5104,6 +5353,15 @@ export interface operations {
                     "application/json": components["schemas"]["MeOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5153,6 +5411,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Precondition Failed */
@@ -5205,6 +5472,15 @@ export interface operations {
                     "application/json": components["schemas"]["Page_OrderOut_"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5243,6 +5519,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5294,6 +5579,15 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -5343,6 +5637,15 @@ export interface operations {
                     "application/json": components["schemas"]["PostcodeOut"][];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5381,6 +5684,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -5422,6 +5734,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5478,6 +5799,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5543,6 +5873,88 @@ export interface operations {
                     "application/json": components["schemas"]["FirstFreeOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoBasketProblem"] | components["schemas"]["LineUnknownProblem"] | components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["TooLateToChangeProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+        };
+    };
+    why_nothing_fits: {
+        parameters: {
+            query: {
+                appointment?: string | null;
+                extras?: string;
+                line?: string | null;
+                on: string;
+                service?: string | null;
+                staff?: string;
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NothingFitsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -5601,6 +6013,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_StaffCard_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5667,7 +6088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -5729,7 +6150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5805,7 +6226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5876,7 +6297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -5955,7 +6376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -6027,7 +6448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -6093,7 +6514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -6163,7 +6584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -6234,7 +6655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -6299,7 +6720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotAllowedProblem"];
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -6351,6 +6772,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookedOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */

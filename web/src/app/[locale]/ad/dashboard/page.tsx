@@ -1,0 +1,68 @@
+// The administrator's morning: everybody's day, what waits for a decision, and whether the system is well.
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Icon } from "@/components/ui/Icon";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { Counts } from "@/features/appointments/components/Counts";
+import { Waiting } from "@/features/appointments/components/Waiting";
+import { loadOverview } from "@/features/appointments/overview";
+import { byStaff } from "@/features/appointments/rules";
+import { Health } from "@/features/health/components/Health";
+import { loadHealth } from "@/features/health/loaders";
+import { requireArea } from "@/features/session/loaders";
+import { formatDate } from "@/lib/datetime/format";
+import styles from "../../area.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("areas.admin"))("title") };
+}
+
+export default async function AdminDashboard() {
+  await requireArea("ad");
+  const [t, tm, locale, overview, health] = await Promise.all([
+    getTranslations("areas.admin"),
+    getTranslations("areas.manager"),
+    getLocale(),
+    loadOverview(new Date()),
+    loadHealth(),
+  ]);
+  const { date, today, pending, open, zoneOf } = overview;
+  return (
+    <>
+      <PageTitle above={formatDate(date, locale, { weekday: "long" })} title={t("title")} lead={t("lead")} />
+      <Counts
+        counts={[
+          { label: tm("visits"), count: today.length },
+          { label: tm("approvals"), count: pending.length, href: "#approvals" },
+          { label: tm("open"), count: open.length, href: "#open" },
+        ]}
+      />
+      <section className={styles.section} aria-label={tm("visits")}>
+        {today.length === 0 && <EmptyState title={tm("nothing")}>{t("lead")}</EmptyState>}
+        {byStaff(today).map(([name, visits]) => (
+          <div key={name}>
+            <h2 className={styles.dayName}>{name}</h2>
+            <AppointmentList appointments={visits} zoneOf={zoneOf} withFullName />
+          </div>
+        ))}
+      </section>
+      <Waiting pending={pending} open={open} zoneOf={zoneOf} />
+      <section className={styles.section} aria-labelledby="health">
+        <h2 id="health">{t("health")}</h2>
+        <Health health={health} />
+      </section>
+      <section className={styles.section}>
+        <p>
+          <a href="/admin/" className={styles.admin}>
+            <Icon name="gear" size={20} />
+            {t("administration")}
+          </a>
+          <br />
+          <span className={styles.quiet}>{t("administrationText")}</span>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+// One order: its visits, what it costs and why, and whom to ask.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/Icon";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { PriceSteps } from "@/features/appointments/components/PriceSteps";
+import { VisitCard } from "@/features/appointments/components/VisitCard";
+import { loadOrder } from "@/features/appointments/loaders";
+import { visitsOf } from "@/features/appointments/rules";
+import { requireArea } from "@/features/session/loaders";
+import { problemOf } from "@/lib/api/problem";
+import { formatDay } from "@/lib/datetime/format";
+import styles from "../../../area.module.css";
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("areas.customer");
+  return { title: t("order", { number: (await params).number }) };
+}
+
+async function orderOrNotFound(number: string) {
+  try {
+    return await loadOrder(number);
+  } catch (error) {
+    // Somebody else's order is not there for this reader: Django says 404 to both.
+    if ([403, 404].includes(problemOf(error).status)) notFound();
+    throw error;
+  }
+}
+
+export default async function OrderPage({ params }: Props) {
+  await requireArea("cus");
+  const { number } = await params;
+  const [t, locale, order] = await Promise.all([
+    getTranslations("areas.customer"),
+    getLocale(),
+    orderOrNotFound(number),
+  ]);
+  const visits = visitsOf(order);
+  return (
+    <>
+      <PageTitle
+        above={order.business_name}
+        title={t("order", { number: order.number })}
+        lead={t("placed", {
+          day: formatDay(order.placed_at, visits[0]?.zone ?? "Europe/London", locale, { year: true }),
+        })}
+      />
+      {visits.length > 0 && (
+        <section className={styles.section} aria-labelledby="visits">
+          <h2 id="visits">{t("visits")}</h2>
+          <ul className={styles.list}>
+            {visits.map((visit) => (
+              <li key={visit.appointmentId}>
+                <VisitCard visit={visit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={styles.section} aria-labelledby="price">
+        <h2 id="price">{t("price")}</h2>
+        <PriceSteps order={order} />
+      </section>
+      {(order.business_phone || order.business_email) && (
+        <section className={styles.section} aria-labelledby="help">
+          <h2 id="help">{t("help")}</h2>
+          <ul className={styles.contact}>
+            {order.business_phone && (
+              <li>
+                <a href={`tel:${order.business_phone.replace(/[^+\d]/g, "")}`}>
+                  <Icon name="phone" size={20} />
+                  {t("call", { phone: order.business_phone })}
+                </a>
+              </li>
+            )}
+            {order.business_email && (
+              <li>
+                <a href={`mailto:${order.business_email}`}>
+                  <Icon name="mail" size={20} />
+                  {t("mail", { email: order.business_email })}
+                </a>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

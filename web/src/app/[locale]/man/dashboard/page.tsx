@@ -1,0 +1,52 @@
+// The manager's morning: today within the scope, what waits for approval, what is not closed.
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { Counts } from "@/features/appointments/components/Counts";
+import { Waiting } from "@/features/appointments/components/Waiting";
+import { loadOverview } from "@/features/appointments/overview";
+import { requireArea } from "@/features/session/loaders";
+import { formatDate } from "@/lib/datetime/format";
+import styles from "../../area.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("areas.manager"))("title") };
+}
+
+export default async function ManagerDashboard() {
+  const me = await requireArea("man");
+  const [t, locale] = await Promise.all([getTranslations("areas.manager"), getLocale()]);
+  if (!me.scope_actions?.includes("appointments")) {
+    return (
+      <>
+        <PageTitle title={t("title")} />
+        <EmptyState icon="person" title={t("noScope")}>
+          {t("noScopeText")}
+        </EmptyState>
+      </>
+    );
+  }
+  const { date, today, pending, open, zoneOf } = await loadOverview(new Date());
+  return (
+    <>
+      <PageTitle above={formatDate(date, locale, { weekday: "long" })} title={t("title")} lead={t("lead")} />
+      <Counts
+        counts={[
+          { label: t("visits"), count: today.length },
+          { label: t("approvals"), count: pending.length, href: "#approvals" },
+          { label: t("open"), count: open.length, href: "#open" },
+        ]}
+      />
+      <section className={styles.section} aria-label={t("visits")}>
+        {today.length > 0 ? (
+          <AppointmentList appointments={today} zoneOf={zoneOf} withStaff withFullName />
+        ) : (
+          <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState>
+        )}
+      </section>
+      <Waiting pending={pending} open={open} zoneOf={zoneOf} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+// Where somebody travels to.
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { requireArea } from "@/features/session/loaders";
+import { AreaEditor } from "@/features/staff/components/AreaEditor";
+import { NoStaffRecord } from "@/features/staff/components/NoStaffRecord";
+import { loadAreas } from "@/features/staff/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("areas.places"))("title") };
+}
+
+export default async function AreasPage() {
+  const { staff_id } = await requireArea("st");
+  if (!staff_id) return <NoStaffRecord />;
+  const [t, areas] = await Promise.all([getTranslations("areas.places"), loadAreas(staff_id)]);
+  return (
+    <>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      <AreaEditor staffId={staff_id} areas={areas} />
+    </>
+  );
+}

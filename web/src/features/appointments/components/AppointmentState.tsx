@@ -1,0 +1,21 @@
+// How a visit stands, as a word; the colour only repeats it.
+import { useTranslations } from "next-intl";
+import type { Appointment } from "../rules";
+import styles from "./AppointmentState.module.css";
+
+const tones: Record<Appointment["state"], "good" | "warn" | "bad" | "plain"> = {
+  pending: "warn",
+  confirmed: "good",
+  completed: "plain",
+  no_show: "bad",
+  cancelled: "bad",
+};
+
+export function AppointmentState({ state }: { state: Appointment["state"] }) {
+  const t = useTranslations("appointments.state");
+  return (
+    <span className={styles.state} data-tone={tones[state]}>
+      {t(state)}
+    </span>
+  );
+}

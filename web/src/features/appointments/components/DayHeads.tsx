@@ -1,0 +1,18 @@
+// Appointments of several people under the days they lie on.
+import { useLocale } from "next-intl";
+import { formatDate } from "@/lib/datetime/format";
+import { type Appointment, byDate } from "../rules";
+import { AppointmentList } from "./AppointmentList";
+import styles from "./DayHeads.module.css";
+
+type Props = { appointments: Appointment[]; zoneOf: (appointment: Appointment) => string };
+
+export function DayHeads({ appointments, zoneOf }: Props) {
+  const locale = useLocale();
+  return byDate(appointments, zoneOf).map(([date, visits]) => (
+    <div key={date}>
+      <h3 className={styles.day}>{formatDate(date, locale, { weekday: "long" })}</h3>
+      <AppointmentList appointments={visits} zoneOf={zoneOf} withStaff withFullName />
+    </div>
+  ));
+}

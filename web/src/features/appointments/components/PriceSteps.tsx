@@ -1,0 +1,36 @@
+// What an order costs, each part with its reason, and how it is paid.
+import { useLocale, useTranslations } from "next-intl";
+import { formatMoney } from "@/lib/money/money";
+import type { Order } from "../rules";
+import styles from "./PriceSteps.module.css";
+
+export function PriceSteps({ order }: { order: Order }) {
+  const t = useTranslations("areas.customer");
+  const locale = useLocale();
+  const money = (amount: number) =>
+    formatMoney({ amount, currency: order.currency }, locale, { exact: true });
+  const open = order.total_amount - order.paid_amount;
+  return (
+    <div className={styles.price}>
+      <dl className={styles.steps}>
+        {order.lines.flatMap((line) =>
+          line.steps.map((step, index) => (
+            <div key={`${line.id}-${step.kind}-${step.label}`} className={styles.step}>
+              <dt>
+                {index === 0 && step.label !== line.name ? `${line.name}: ${step.label}` : step.label}
+                {step.quantity > 1 && ` × ${step.quantity}`}
+              </dt>
+              <dd>{money(step.amount)}</dd>
+            </div>
+          )),
+        )}
+        <div className={styles.total}>
+          <dt>{t("total", { amount: "" }).trim()}</dt>
+          <dd>{money(order.total_amount)}</dd>
+        </div>
+      </dl>
+      <p className={styles.note}>{t("included", { amount: money(order.tax_amount) })}</p>
+      {order.state !== "cancelled" && <p>{open > 0 ? t("toPay", { amount: money(open) }) : t("paid")}</p>}
+    </div>
+  );
+}

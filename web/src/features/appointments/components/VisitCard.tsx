@@ -1,0 +1,88 @@
+"use client";
+// One coming visit as its customer sees it, with moving and cancelling where they are still possible.
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { TimeRange } from "@/components/ui/TimeRange";
+import { formatRange } from "@/lib/datetime/format";
+import { Link } from "@/lib/i18n/navigation";
+import type { Visit } from "../rules";
+import { AppointmentState } from "./AppointmentState";
+import { CancelVisit } from "./CancelVisit";
+import { MoveVisit } from "./MoveVisit";
+import styles from "./VisitCard.module.css";
+
+type Props = {
+  visit: Visit;
+  /** Lead to the order; on the order's own page that would lead nowhere. */
+  linked?: boolean;
+};
+
+export function VisitCard({ visit, linked }: Props) {
+  const t = useTranslations("appointments");
+  const ta = useTranslations("areas.customer");
+  const locale = useLocale();
+  const card = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<"move" | "cancel" | null>(null);
+  const { line, order } = visit;
+  const when = formatRange(visit.startsAt, visit.endsAt, visit.zone, locale);
+
+  function close() {
+    const opener = open;
+    setOpen(null);
+    requestAnimationFrame(() =>
+      card.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus(),
+    );
+  }
+
+  function done() {
+    setOpen(null);
+    card.current?.focus();
+  }
+
+  return (
+    <article ref={card} tabIndex={-1} className={styles.card} aria-label={`${line.name}, ${when}`}>
+      <p className={styles.when}>
+        <TimeRange startsAt={visit.startsAt} endsAt={visit.endsAt} zone={visit.zone} />
+      </p>
+      <h3 className={styles.name}>
+        {line.name} <AppointmentState state={visit.state} />
+      </h3>
+      <p className={styles.where}>
+        {line.staff_name && ta("with", { name: line.staff_name })}
+        {line.staff_name && (line.address || line.venue === "online") && " · "}
+        {line.venue === "online" ? t("online") : line.address}
+      </p>
+      {linked && (
+        <p>
+          <Link href={`/cus/orders/${order.number}/`}>{ta("order", { number: order.number })}</Link>
+        </p>
+      )}
+      {!open && (line.can_move || line.can_cancel) && (
+        <div className={styles.buttons}>
+          {line.can_move && (
+            <Button
+              data-opens="move"
+              aria-label={`${t("move")}: ${line.name}, ${when}`}
+              onClick={() => setOpen("move")}
+            >
+              {t("move")}
+            </Button>
+          )}
+          {line.can_cancel && (
+            <Button
+              kind="quiet"
+              data-opens="cancel"
+              aria-label={`${t("cancel")}: ${line.name}, ${when}`}
+              onClick={() => setOpen("cancel")}
+            >
+              {t("cancel")}
+            </Button>
+          )}
+        </div>
+      )}
+      {open === "move" && <MoveVisit visit={visit} onClose={close} onDone={done} />}
+      {open === "cancel" && <CancelVisit visit={visit} onClose={close} onDone={done} />}
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+// The day of all the people a reader may see: today's visits, what waits for approval, what is over but still open.
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { loadBusinesses } from "@/features/business/loaders";
+import { loadStaffCards } from "@/features/staff/loaders";
+import { zoneFinder } from "@/features/staff/zones";
+import { dayAround } from "@/lib/datetime/day";
+import type { IsoDate } from "@/lib/datetime/format";
+import { loadAppointments } from "./loaders";
+import { type Appointment, inOrder, stands } from "./rules";
+
+export type Overview = {
+  date: IsoDate;
+  today: Appointment[];
+  pending: Appointment[];
+  /** Confirmed, and their end has passed: nobody has said yet whether they took place. */
+  open: Appointment[];
+  zoneOf: (appointment: Appointment) => string;
+};
+
+/** "Today" is the date where the first business is. The API gives only what the reader may see, so counts are of that. */
+export async function loadOverview(now: Date): Promise<Overview> {
+  const businesses = await loadBusinesses(await getLocale());
+  const day = dayAround(now, businesses[0]?.zone ?? "Europe/London");
+  const [cards, today, pending, past] = await Promise.all([
+    loadStaffCards(businesses.map(({ slug }) => slug)),
+    loadAppointments({ from: day.from, before: day.before }),
+    loadAppointments({ states: ["pending"] }),
+    loadAppointments({ states: ["confirmed"], before: now.toISOString(), newestFirst: true }),
+  ]);
+  return {
+    date: day.date,
+    today: inOrder(today.appointments.filter(stands)),
+    pending: inOrder(pending.appointments),
+    open: past.appointments.filter(({ ends_at }) => Date.parse(ends_at) <= now.getTime()),
+    zoneOf: zoneFinder(cards, businesses),
+  };
+}

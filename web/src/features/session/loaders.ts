@@ -1,0 +1,26 @@
+// Who is asking, for server components: each page of an area begins with requireArea.
+import "server-only";
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { read } from "@/lib/api/read";
+import { serverApi } from "@/lib/api/server";
+import { redirect } from "@/lib/i18n/navigation";
+import { type AreaName, belongsTo, dashboardOf, type Me, safeNext } from "./rules";
+
+/** The reader as Django knows them, asked once per request. */
+export const loadMe = cache(async (): Promise<Me> => {
+  const api = await serverApi();
+  return read(api.GET("/api/me"));
+});
+
+/** The reader, when this area is theirs. Strangers go to the sign-in and come back here afterwards, others to their own
+ * dashboard. This only spares people dead ends: what may be seen and done, Django decides with each answer. */
+export async function requireArea(area: AreaName): Promise<Me> {
+  const [me, locale] = await Promise.all([loadMe(), getLocale()]);
+  if (belongsTo(me, area)) return me;
+  const own = dashboardOf(me);
+  if (own) return redirect({ href: own, locale });
+  const wanted = safeNext((await headers()).get("x-path"));
+  return redirect({ href: { pathname: "/login/", query: wanted ? { next: wanted } : {} }, locale });
+}
