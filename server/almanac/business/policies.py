@@ -7,19 +7,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from almanac.engine.assignment import AssignmentRule
 from almanac.engine.cancellation import CancellationPolicy, CancellationWindow
 
 Minutes = Annotated[int, Field(ge=0, le=60 * 24 * 365)]
-
-
-class AssignmentRule(StrEnum):
-    """Who is chosen when the customer says "anyone"."""
-
-    ANY = "any"
-    LEAST_BUSY = "least_busy"
-    ROUND_ROBIN = "round_robin"
-    NEAREST = "nearest"
-    HIGHEST_RATED = "highest_rated"
 
 
 class Approval(StrEnum):

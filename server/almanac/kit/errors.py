@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, fields
-from functools import cache
 from typing import Any, ClassVar, Literal, Union, get_type_hints
 
 from ninja import Schema
@@ -99,9 +98,18 @@ class Unexpected(AlmanacError):
     title = "Something went wrong on our side. Nothing was lost; please try again"
 
 
-@cache
+_schemas: dict[str, type[ProblemBase]] = {}  # by the error's full name: a document names each shape once
+
+
 def problem_schema(error: type[AlmanacError]) -> type[ProblemBase]:
     """The answer's shape for one error class: the base, its code as a literal, and the class's own fields."""
+    name = f"{error.__module__}.{error.__qualname__}"
+    if name not in _schemas:
+        _schemas[name] = _made(error)
+    return _schemas[name]
+
+
+def _made(error: type[AlmanacError]) -> type[ProblemBase]:
     hints = get_type_hints(error)
     own: dict[str, Any] = {}
     for item in fields(error):  # type: ignore[arg-type]  # every AlmanacError is a dataclass
@@ -117,15 +125,16 @@ def problem_schema(error: type[AlmanacError]) -> type[ProblemBase]:
 def responses(*errors: type[AlmanacError]) -> dict[int, Any]:
     """The `response=` entries of an operation for the errors it declares, besides those every operation may give."""
     by_status: dict[int, list[type[ProblemBase]]] = {}
-    for error in dict.fromkeys((*errors, InvalidInput, TooManyRequests, ForeignRequest)):
-        by_status.setdefault(error.status, []).append(problem_schema(error))
-    return {status: Union[tuple(schemas)] for status, schemas in by_status.items()}  # noqa: UP007
+    declared: list[type[AlmanacError]] = [*errors, InvalidInput, TooManyRequests, ForeignRequest]
+    for error in declared:
+        shapes = by_status.setdefault(error.status, [])
+        if problem_schema(error) not in shapes:
+            shapes.append(problem_schema(error))
+    return {status: Union[tuple(shapes)] for status, shapes in by_status.items()}  # noqa: UP007
 
 
 def body(error: AlmanacError, *, reference: str, detail: str = "") -> dict[str, Any]:
     """The problem+json content of one refusal."""
     own = {item.name: getattr(error, item.name) for item in fields(error)}  # type: ignore[arg-type]
-    schema = problem_schema(type(error))
-    return schema(
-        title=error.title, status=error.status, detail=detail, reference=reference, code=error.code, **own
-    ).model_dump(mode="json")
+    shared = {"title": error.title, "status": error.status, "detail": detail, "reference": reference}
+    return problem_schema(type(error)).model_validate({**shared, "code": error.code, **own}).model_dump(mode="json")

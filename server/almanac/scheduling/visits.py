@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from almanac.business.policies import AssignmentRule
+from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import Ask, Interval, Place, Rules, Segment, Slot
 
 

@@ -9,9 +9,8 @@ from uuid import UUID
 
 from django.db.models import F, Max, Q, Sum
 
-from almanac.business.policies import AssignmentRule
 from almanac.engine import assignment
-from almanac.engine.assignment import Candidate
+from almanac.engine.assignment import AssignmentRule, Candidate
 from almanac.engine.problem import Place, Slot
 from almanac.engine.travel import nearest_area
 from almanac.kit import clock
@@ -51,7 +50,7 @@ def ranked(request: VisitRequest, slots: Sequence[Slot], *, now: int) -> list[Sl
         )
         for staff_id in by_staff
     ]
-    return [by_staff[candidate.staff_id] for candidate in assignment.rank(candidates, request.assignment.value)]
+    return [by_staff[candidate.staff_id] for candidate in assignment.rank(candidates, request.assignment)]
 
 
 def _loads(staff_ids: Sequence[str], *, around: int, now: int) -> dict[str, Load]:
