@@ -13,6 +13,7 @@ from almanac.outbox.providers.base import Dispatcher
 
 SEND_AGAIN_AFTER = timedelta(seconds=20)
 SENT_AT_ONCE = 500
+SENT_BY_COMMIT = timedelta(seconds=2)  # what was sent when it was committed has had its chance by then
 
 
 def all_due(*, now: datetime) -> None:
@@ -47,7 +48,7 @@ def sweep(dispatcher: Dispatcher, *, now: datetime) -> int:
     """Send (again) the due tasks that nobody took: delayed ones, and those whose message was lost. Tells how many."""
     if dispatcher.runs_locally:
         return 0
-    due = Task.objects.filter(state=Task.State.QUEUED, due_at__lte=now)
+    due = Task.objects.filter(state=Task.State.QUEUED, due_at__lte=now - SENT_BY_COMMIT)
     waiting = due.exclude(sent_at__gt=now - SEND_AGAIN_AFTER).order_by("due_at")
     task_ids = list(waiting.values_list("pk", flat=True)[:SENT_AT_ONCE])
     if not task_ids or not dispatch.send(dispatcher, task_ids):

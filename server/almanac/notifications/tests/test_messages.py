@@ -31,6 +31,7 @@ def event_of(mail: Mail) -> icalendar.Event:
     (file,) = mail.attachments
     assert file.type == "text/calendar"
     (event,) = icalendar.Calendar.from_ical(file.text).walk("VEVENT")
+    assert isinstance(event, icalendar.Event)
     return event
 
 
@@ -79,7 +80,7 @@ def test_a_move_keeps_the_calendar_entry_and_raises_its_sequence(visit: Appointm
     move(visit, START + 26 * HOUR, at=moment.forward(hours=1))
     (changed,) = post.to("cleo")
     assert changed.subject == "Changed: Deep clean, Wed 10 June, 12:00"
-    assert "Before: Tue 9 June, 10:00" in changed.text
+    assert "It was: Tue 9 June, 10:00" in changed.text
     assert event_of(changed)["UID"] == event_of(booked)["UID"]
     assert event_of(changed)["SEQUENCE"] == 1
 

@@ -118,8 +118,8 @@ def test_a_worker_killed_in_mid_message_repeats_at_most_once_under_the_same_id(
 ) -> None:
     sam.account.email = ""
     sam.account.save()
-    monkeypatch.setattr(registry, "email_provider", lambda: provider)
     provider = DyingProvider(after_acceptance=after_acceptance)
+    monkeypatch.setattr(registry, "email_provider", lambda: provider)
     confirmed(visit)
     with pytest.raises(Killed):
         worker.drain()

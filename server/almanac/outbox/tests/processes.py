@@ -32,11 +32,16 @@ class Database:
 
     url: str
     folder: Path
+    settings: tuple[tuple[str, str], ...] = ()  # more environment for the processes
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         """`python -m almanac.outbox.tests.process <words>` on this database."""
+        return self.python("almanac.outbox.tests.process", *words)
+
+    def python(self, module: str, *words: str) -> subprocess.Popen[str]:
+        """`python -m <module> <words>` on this database."""
         return subprocess.Popen(
-            [sys.executable, "-m", "almanac.outbox.tests.process", *words], cwd=SERVER, env=self._environment(),
+            [sys.executable, "-m", module, *words], cwd=SERVER, env=self._environment(),
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )
 
@@ -63,6 +68,7 @@ class Database:
             "DATABASE_URL": self.url,
             "EPHEMERAL_DATABASE_URL": f"sqlite:///{self.folder / 'ephemeral.sqlite3'}",
             "LOG_LEVEL": "ERROR",
+            **dict(self.settings),
         }
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import socket
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from almanac.outbox.tests.processes import Database, wait_until
 
 pytestmark = pytest.mark.race
+BROKER = os.environ.get("ALMANAC_TEST_BROKER_URL", "redis://127.0.0.1:6379/9")
 
 
 def lines(file: Path) -> list[str]:
@@ -84,3 +89,35 @@ def test_a_double_submit_runs_once(database: Database, tmp_path: Path) -> None:
     assert lines(file) == ["ran"]
     assert len(answers) == 12
     assert len(set(answers)) == 1
+
+
+@pytest.fixture
+def brokered(database: Database) -> Database:
+    """The same database with Celery as the carrier."""
+    pytest.importorskip("celery")
+    address = urlsplit(BROKER)
+    try:
+        socket.create_connection((address.hostname or "", address.port or 6379), timeout=1).close()
+    except OSError:
+        pytest.skip("the broker does not answer")
+    return replace(database, settings=(("TASK_DISPATCHER", "celery"), ("CELERY_BROKER_URL", BROKER)))
+
+
+def test_celery_carries_the_tasks_and_a_lost_message_is_sent_again(
+    brokered: Database, database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "acts"
+    database.call("enqueue", "test.quick", str(file), "3")  # not sent: as if the broker had lost them
+    brokered.call("enqueue", "test.quick", str(file), "20")
+    runner = brokered.python(
+        "celery", "-A", "almanac.config.celery", "worker", "-I", "almanac.outbox.tests.process",
+        "--concurrency", "2", "--loglevel", "ERROR",
+    )
+    clock = brokered.start("work")
+    try:
+        wait_until(lambda: database.rows("SELECT count(*) FROM outbox_task WHERE state = 'done'") >= [(23,)], seconds=60)
+    finally:
+        assert [end(clock), end(runner)] == [0, 0]
+    assert len(lines(file)) == 23
+    attempts = database.rows("SELECT DISTINCT attempts FROM outbox_task WHERE name LIKE 'test.%'")
+    assert attempts == [(1,)]

@@ -199,8 +199,10 @@ class Broker:
 def test_the_sweep_sends_what_got_lost(moment: Clock, handlers: Handlers) -> None:
     registry.task("test.pour")(handlers.keep)
     task = actions.enqueue("test.pour", args={}, due_at=moment.now)
-    assert duties.sweep(Broker(answers=False), now=moment.now) == 0
     broker = Broker(answers=True)
+    assert duties.sweep(broker, now=moment.now) == 0, "it was sent when it was committed"
+    moment.forward(seconds=2)
+    assert duties.sweep(Broker(answers=False), now=moment.now) == 0
     assert duties.sweep(broker, now=moment.now) == 1
     assert duties.sweep(broker, now=moment.forward(seconds=10)) == 0
     assert duties.sweep(broker, now=moment.forward(seconds=11)) == 1

@@ -24,6 +24,7 @@ printable = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200
 
 def only_event(text: str) -> icalendar.Event:
     (event,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert isinstance(event, icalendar.Event)
     return event
 
 
@@ -56,10 +57,10 @@ def test_any_text_comes_back_in_folded_lines(summary: str, location: str) -> Non
     assert str(event.get("LOCATION", "")) == location
 
 
-@pytest.mark.parametrize("field", ["summary", "location", "url", "uid"])
-def test_a_line_break_starts_no_property(field: str) -> None:
-    event = only_event(calendar([replace(ENTRY, **{field: "x\r\nATTENDEE:mailto:eve@x.example"})], method=Method.PUBLISH))
-    assert "ATTENDEE" not in event
+def test_a_line_break_starts_no_property() -> None:
+    evil = "x\r\nATTENDEE:mailto:eve@x.example"
+    entry = replace(ENTRY, summary=evil, location=evil, url=evil, uid=evil, organizer=Person(evil, evil))
+    assert "ATTENDEE" not in only_event(calendar([entry], method=Method.PUBLISH))
 
 
 def test_a_naive_time_is_refused() -> None:
