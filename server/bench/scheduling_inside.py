@@ -1,0 +1,180 @@
+"""What scheduling_bench runs inside a process that is set up for one throw-away database."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+
+import django
+
+django.setup()
+
+from bench.scheduling_bench import A_DAY, DAY, DAYS_AHEAD, DAYS_BACK, NOW_EPOCH, STAFF, median_ms  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from almanac.business.models import Business  # noqa: E402
+from almanac.catalog.models import Category, Service  # noqa: E402
+from almanac.engine import slots  # noqa: E402
+from almanac.engine.problem import Interval, Rules, Segment  # noqa: E402
+from almanac.kit import clock, ids  # noqa: E402
+from almanac.kit.actor import STRANGER  # noqa: E402
+from almanac.people.models import Customer, StaffMember  # noqa: E402
+from almanac.scheduling import guards  # noqa: E402
+from almanac.scheduling.actions.holds import hold  # noqa: E402
+from almanac.scheduling.errors import SlotTaken  # noqa: E402
+from almanac.scheduling.models import WorkingHours  # noqa: E402
+from almanac.scheduling.queries import free  # noqa: E402
+from almanac.scheduling.queries.problems import problem_for  # noqa: E402
+from almanac.scheduling.visits import VisitRequest  # noqa: E402
+
+HOURS_OF_DAY = (9, 12, 15)  # UTC starts of the stored one-hour appointments
+RULES = Rules(slot_interval=900, lead_time=3600, horizon_days=90)
+MIDNIGHT = NOW_EPOCH // DAY * DAY
+
+
+def seed() -> None:
+    """A thousand people who work 9 to 5 with three appointments a day, most of them past."""
+    owner = Business.objects.create(slug="bench", name="Bench", order_prefix="BN", languages=["en"])
+    category = Category.objects.create(business=owner, slug="all", name={"en": "All"})
+    clean = Service.objects.create(
+        business=owner, category=category, slug="clean", name={"en": "Clean"}, duration_minutes=30, price_amount=1,
+        currency="GBP",
+    )
+    cleo = Customer.objects.create(name="Cleo")
+    people = StaffMember.objects.bulk_create(
+        StaffMember(business=owner, slug=f"p{number}", name=f"P{number:04}") for number in range(STAFF)
+    )
+    WorkingHours.objects.bulk_create(
+        (
+            WorkingHours(staff_member=one, weekday=day, start_minute=540, end_minute=1020)
+            for one in people
+            for day in range(7)
+        ),
+        batch_size=5000,
+    )
+    with connection.schema_editor() as editor:
+        guards.remove(None, editor)
+    _store(owner, clean, cleo, people)
+    with connection.schema_editor() as editor:
+        guards.install(None, editor)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _store(owner: Business, clean: Service, cleo: Customer, people: list[StaffMember]) -> None:
+    key = (lambda value: value.hex) if connection.vendor == "sqlite" else str
+    claim_sql = (
+        "INSERT INTO scheduling_claim (id, created_at, revision, staff_id, blocked_from, blocked_until, core_from, core_until,"
+        " kind, expires_at, service_id, seats_taken, capacity) VALUES (%s,%s,1,%s,%s,%s,%s,%s,'appointment',NULL,%s,1,1)"
+    )
+    appointment_sql = (
+        "INSERT INTO scheduling_appointment (id, created_at, revision, business_id, service_id, staff_member_id, customer_id,"
+        " claim_id, visit_id, position, venue, starts_at, ends_at, buffer_before_seconds, buffer_after_seconds, zone, seats,"
+        " state, uid, sequence, reschedules, meeting_url, cancelled_by, cancellation_reason) VALUES (%s,%s,1,%s,%s,%s,%s,%s,%s,"
+        "0,'online',%s,%s,0,0,'Europe/London',1,'confirmed',%s,0,0,'','','')"
+    )
+    when = "2026-01-01 00:00:00+00:00"
+    days = [
+        MIDNIGHT + day * DAY + hour * 3600 for day in range(-DAYS_BACK, DAYS_AHEAD) for hour in HOURS_OF_DAY[:A_DAY]
+    ]
+    stamps = {start: (_stamp(start), _stamp(start + 3600)) for start in days}
+    for first in range(0, len(people), 50):
+        claims, appointments = [], []
+        for one in people[first : first + 50]:
+            for start in days:
+                claim_id, appointment_id = key(ids.new_id()), key(ids.new_id())
+                claims.append((claim_id, when, key(one.pk), start, start + 3600, start, start + 3600, key(clean.pk)))
+                appointments.append(
+                    (appointment_id, when, key(owner.pk), key(clean.pk), key(one.pk), key(cleo.pk), claim_id, claim_id,
+                     *stamps[start], appointment_id)
+                )
+        with transaction.atomic(), connection.cursor() as cursor:
+            _many(cursor, claim_sql, claims)
+            _many(cursor, appointment_sql, appointments)
+
+
+def _many(cursor, sql: str, rows: list[tuple[object, ...]]) -> None:  # type: ignore[no-untyped-def]
+    if connection.vendor == "sqlite":
+        cursor.executemany(sql, rows)
+        return
+    columns = sql.split("(", 1)[1].split(")", 1)[0]
+    table = sql.split()[2]
+    values = sql.split("VALUES (", 1)[1].rstrip(")").split(",")
+    with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+        for row in rows:
+            given = iter(row)
+            copy.write_row([next(given) if value == "%s" else _literal(value) for value in values])
+
+
+def _literal(value: str) -> object:
+    return None if value == "NULL" else value.strip("'")
+
+
+def _stamp(seconds: int) -> str:
+    return clock.instant(seconds).strftime("%Y-%m-%d %H:%M:%S+00:00")
+
+
+def asked(people: list[str], *, minutes: int = 30) -> VisitRequest:
+    row = Service.objects.values_list("pk", "business_id").get()
+    segment = Segment(service_id=str(row[0]), duration=minutes * 60, staff_ids=tuple(people))
+    return VisitRequest(business_id=row[1], segments=(segment,), rules=RULES)
+
+
+def measure() -> list[list[object]]:
+    people = [str(one) for one in StaffMember.objects.order_by("name").values_list("pk", flat=True)]
+    today = Interval(MIDNIGHT + DAY, MIDNIGHT + 2 * DAY)
+    month = Interval(MIDNIGHT + DAY, MIDNIGHT + 31 * DAY)
+    few, some, many = asked(people[:1]), asked(people[:10]), asked(people[:100])
+    everybody = asked(people)
+    long_one = asked(people, minutes=300)  # fits nowhere until the stored appointments end, 64 days ahead
+    rows = [
+        _row("1 person, 1 day: read and compute", 5, lambda: free.starts_by_staff(few, window=today, now=NOW_EPOCH)),
+        _row("10 people, 30 days: read and compute", 10, lambda: free.starts_by_staff(some, window=month, now=NOW_EPOCH)),
+        _row("  of that, reading (problem_for)", 10, lambda: problem_for(some, window=month, now=NOW_EPOCH)),
+        _row("100 people, 30 days: read and compute", 40, lambda: free.starts_by_staff(many, window=month, now=NOW_EPOCH)),
+        _row("  of that, reading (problem_for)", 40, lambda: problem_for(many, window=month, now=NOW_EPOCH)),
+        _row("first free of 1,000, within two days", 15, lambda: free.first_free(everybody, now=NOW_EPOCH)),
+        _row("first free of 1,000, 64 days ahead", 150, lambda: free.first_free(long_one, now=NOW_EPOCH), times=3),
+    ]
+    problem = problem_for(many, window=month, now=NOW_EPOCH)
+    rows.append(["  of 100 x 30, the engine alone", median_ms(lambda: slots.starts_by_staff(problem)), 10, "ms", 0])
+    return rows
+
+
+def _row(name: str, goal: float, call, *, times: int = 15) -> list[object]:  # type: ignore[no-untyped-def]
+    with CaptureQueriesContext(connection) as captured:
+        call()
+    return [name, median_ms(call, times=times), goal, "ms", len(captured)]
+
+
+def hold_many(number: int, begin_at: float, seconds: float) -> list[list[object]]:
+    """Hold free times of one's own share of the people until the time is up; how many that were."""
+    shares = [str(one) for one in StaffMember.objects.order_by("name").values_list("pk", flat=True)][number::4]
+    dice = random.Random(number)
+    requests = {one: asked([one]) for one in shares[:50]}
+    connection.ensure_connection()
+    time.sleep(max(0.0, begin_at - time.time()))
+    done, until = 0, time.time() + seconds
+    while time.time() < until:
+        one = dice.choice(list(requests))
+        start = MIDNIGHT + dice.randrange(2, 60) * DAY + dice.choice((10, 11, 13, 14)) * 3600
+        try:
+            hold(
+                actor=STRANGER, request=requests[one], start=start, owner=f"{number}-{done}", minutes=15,
+                now=clock.instant(NOW_EPOCH),
+            )
+        except SlotTaken:
+            continue
+        done += 1
+    return [[done]]
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "measure":
+        seed()
+        print(json.dumps(measure()))
+    else:
+        print(json.dumps(hold_many(int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]))))
