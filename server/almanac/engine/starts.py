@@ -94,14 +94,15 @@ def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
 def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int]:
     """`on_grid(_sweep(free, found), step)` in one loop, for this is where the time goes.
 
-    Obstacles are compared unshifted: with `edge` (where the time looked at begins) and `end` moved by `back` instead.
+    Obstacles are compared unshifted; instead `edge` (from where on nothing is in the way), `end` and `grid` are later
+    by `back` than the starts they stand for.
     """
     starts: list[int] = []
     lows, highs, back, forth = found
     both = back + forth
     rest = iter(free)
     since, stop, anchor = next(rest)
-    edge, end = since + back, stop + back
+    edge, end, grid = since + back, stop + back, anchor + back
     for low, high in zip(lows, highs, strict=True):
         if low >= high:
             continue
@@ -112,15 +113,15 @@ def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int
             if following is None:
                 return starts
             start, stop, anchor = following
-            edge, end = max(edge, start + back), stop + back
+            edge, end, grid = max(edge, start + back), stop + back, anchor + back
         if low > edge:
-            since = edge - back
-            start, until = since + (anchor - since) % step, low - back
-            while start < until:
-                starts.append(start)
-                start += step
-        if high + both > edge:  # noqa: PLR1730 (a call of max costs more)
-            edge = high + both
+            at = edge + (grid - edge) % step
+            while at < low:
+                starts.append(at - back)
+                at += step
+        reach = high + both
+        if reach > edge:  # noqa: PLR1730 (a call of max costs more)
+            edge = reach
     since = edge - back
     starts += range(since + (anchor - since) % step, stop, step)
     return starts + on_grid([(max(since, start), stop, anchor) for start, stop, anchor in rest], step)
