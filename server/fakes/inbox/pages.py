@@ -20,9 +20,9 @@ h2 { font: 600 20px/1.3 "Source Serif 4", Georgia, serif; margin: 32px 0 8px; }
 p { margin: 0 0 16px; } .muted { color: var(--muted); } a { color: var(--accent); }
 header { display: flex; gap: 16px; align-items: start; justify-content: space-between; margin-bottom: 24px; }
 ol { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
-li a { display: block; padding: 14px 4px; border-bottom: 1px solid var(--line); color: inherit; text-decoration: none; }
-li a:hover strong { text-decoration: underline; }
-li span { display: block; color: var(--muted); font-size: 15px; overflow-wrap: anywhere; }
+ol a { display: block; padding: 14px 4px; border-bottom: 1px solid var(--line); color: inherit; text-decoration: none; }
+ol a:hover strong { text-decoration: underline; }
+ol span { display: block; color: var(--muted); font-size: 15px; overflow-wrap: anywhere; }
 button { font: inherit; min-height: 48px; padding: 0 20px; border-radius: 10px; cursor: pointer;
   border: 1px solid var(--line); background: var(--raised); color: var(--ink); white-space: nowrap; }
 iframe { width: 100%; height: 720px; border: 1px solid var(--line); border-radius: 10px; background: #FBFAF6; }
@@ -50,7 +50,7 @@ def opened(mail: Mail) -> str:
         for name, value in (("From", mail.sender), ("To", ", ".join(mail.to)), ("Sent", _when(mail)))
     )
     frame = (
-        f'<iframe sandbox="allow-popups" title="The mail as HTML" src="/messages/{mail.id}/html"></iframe>'
+        f'<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as HTML" src="/messages/{mail.id}/html"></iframe>'
         if mail.html
         else ""
     )
@@ -62,6 +62,11 @@ def opened(mail: Mail) -> str:
         f"<h2>As plain text</h2><pre dir=\"auto\">{escape(mail.text)}</pre>"
         f'<p><a href="/messages/{mail.id}/source">The whole source</a></p>',
     )
+
+
+def framed(html: str) -> str:
+    """A mail's HTML with its links opening a page of their own: ours refuse to be shown in a frame."""
+    return html.replace("<head>", '<head><base target="_blank">', 1)
 
 
 def missing() -> str:

@@ -19,7 +19,7 @@ from fakes.inbox.store import Store
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 OWN_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'"
-MAIL_PAGE = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+MAIL_PAGE = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 class Page(BaseHTTPRequestHandler):
@@ -89,7 +89,7 @@ class Page(BaseHTTPRequestHandler):
     def _html(self, name: str) -> None:
         mail = self.store.get(name)
         if mail and mail.html:
-            self._answer(mail.html, HTML, MAIL_PAGE)
+            self._answer(pages.framed(mail.html), HTML, MAIL_PAGE)
         else:
             self._missing()
 

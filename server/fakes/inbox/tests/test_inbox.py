@@ -80,14 +80,14 @@ def test_mails_are_listed_newest_first_and_by_receiver(inbox: Inbox) -> None:
 
 
 def test_an_opened_mail_shows_its_parts_and_runs_nothing(inbox: Inbox) -> None:
-    inbox.send("cleo@example.com", "A <b>bold</b> one", html="<p>rich</p>", calendar="BEGIN:VCALENDAR\r\n")
+    inbox.send("cleo@example.com", "A <b>bold</b> one", html="<html><head></head><p>rich</p></html>", calendar="BEGIN:VCALENDAR\r\n")
     name = inbox.messages()[0]["id"]
     page, headers = inbox.get(f"/messages/{name}")
     assert "A &lt;b&gt;bold&lt;/b&gt; one" in page
-    assert 'sandbox="allow-popups"' in page
+    assert 'sandbox="allow-popups allow-popups-to-escape-sandbox"' in page
     assert "script-src" not in headers["Content-Security-Policy"]
     html, headers = inbox.get(f"/messages/{name}/html")
-    assert html.strip() == "<p>rich</p>"
+    assert html.strip() == '<html><head><base target="_blank"></head><p>rich</p></html>'
     assert headers["Content-Security-Policy"].startswith("sandbox")
     content, headers = inbox.get(f"/messages/{name}/files/0")
     assert content.startswith("BEGIN:VCALENDAR")
