@@ -9,14 +9,26 @@ export type Step = {
   href?: string;
 };
 
-type Props = { steps: Step[]; current: number };
+type Props = {
+  steps: Step[];
+  current: number;
+  /** Goes to a step without loading a page; the links stay real ones for a new tab. */
+  onGo?: (index: number) => void;
+};
 
 /** `current` counts from 0. On a phone it is one line and a bar; the names stand out on a desk. */
-export function Steps({ steps, current }: Props) {
+export function Steps({ steps, current, onGo }: Props) {
   const t = useTranslations("ui");
   const step = steps[current];
   if (!step) return null;
   const back = steps[current - 1];
+  const going = (index: number) =>
+    onGo && {
+      onNavigate: (event: { preventDefault: () => void }) => {
+        event.preventDefault();
+        onGo(index);
+      },
+    };
   return (
     <nav className={styles.steps} aria-label={t("steps.label")}>
       <div className={styles.line}>
@@ -24,7 +36,7 @@ export function Steps({ steps, current }: Props) {
           {t("steps.now", { number: current + 1, count: steps.length, name: step.name })}
         </p>
         {back?.href && (
-          <Link className={styles.back} href={back.href}>
+          <Link className={styles.back} href={back.href} prefetch={false} {...going(current - 1)}>
             {t("steps.back", { name: back.name })}
           </Link>
         )}
@@ -38,7 +50,7 @@ export function Steps({ steps, current }: Props) {
             aria-current={index === current ? "step" : undefined}
           >
             {index < current && each.href ? (
-              <Link href={each.href} className={styles.name}>
+              <Link href={each.href} className={styles.name} prefetch={false} {...going(index)}>
                 {each.name}
               </Link>
             ) : (

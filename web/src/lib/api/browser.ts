@@ -13,6 +13,13 @@ const csrf: Middleware = {
   },
 };
 
+/** The page's language, which the reader may have chosen against the browser's. */
+const language: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang);
+  },
+};
+
 /** Typed by the server's OpenAPI document: `read(api.POST("/api/holds", { body, headers: idempotent(key) }))`. */
 export const api = createClient<paths>({
   baseUrl: "",
@@ -20,7 +27,7 @@ export const api = createClient<paths>({
   headers: { Accept: "application/json" },
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(csrf);
+api.use(csrf, language);
 
 /** A key for one wish of the customer: make it once when the form opens and send it with every try, so that a
  * double press or a lost answer books once. */

@@ -1,0 +1,101 @@
+// One service: what it is, what it costs, who does it, and the way to book it.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/Button";
+import { PageTitle } from "@/components/ui/PageTitle";
+import styles from "@/features/catalog/components/catalog.module.css";
+import { Face } from "@/features/catalog/components/Face";
+import { Price } from "@/features/catalog/components/Price";
+import { useLength } from "@/features/catalog/components/useLength";
+import { loadService } from "@/features/catalog/loaders";
+import { bookingHref, type Service } from "@/features/catalog/rules";
+import { Link } from "@/lib/i18n/navigation";
+import { formatMoney } from "@/lib/money/money";
+
+type Props = { params: Promise<{ business: string; slug: string }> };
+
+async function find({ params }: Props): Promise<Service> {
+  const [{ business, slug }, locale] = await Promise.all([params, getLocale()]);
+  return (await loadService(locale, business, slug)) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const service = await find(props);
+  return { title: service.name, description: service.description };
+}
+
+export default async function ServicePage(props: Props) {
+  const [service, t, locale] = await Promise.all([find(props), getTranslations("services"), getLocale()]);
+  return (
+    <>
+      <PageTitle
+        above={<Link href="/services/">{t("all")}</Link>}
+        title={service.name}
+        lead={service.description}
+      />
+      <Facts service={service} />
+      <ButtonLink kind="main" href={bookingHref(service)} prefetch={false}>
+        {t("book")}
+      </ButtonLink>
+      {service.extras.length > 0 && (
+        <section className={styles.section}>
+          <h2>{t("extras")}</h2>
+          <ul>
+            {service.extras.map((extra) => (
+              <li key={extra.id}>
+                {extra.name}, +
+                {formatMoney({ amount: extra.price_amount, currency: service.currency }, locale)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {service.preparation && (
+        <section className={styles.section}>
+          <h2>{t("prepare")}</h2>
+          <p>{service.preparation}</p>
+        </section>
+      )}
+      {service.staff.length > 0 && (
+        <section className={styles.section}>
+          <h2>{t("people")}</h2>
+          <ul className={styles.people}>
+            {service.staff.map((person) => (
+              <li key={person.staff_id} className={styles.person}>
+                <Face name={person.name} photoUrl={person.photo_url} />
+                <span>
+                  {person.name}
+                  {person.title && <span className={styles.muted}>, {person.title}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Facts({ service }: { service: Service }) {
+  const t = useTranslations("services");
+  const length = useLength();
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t("price")}</dt>
+        <dd>
+          <Price service={service} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("length")}</dt>
+        <dd>
+          {length(service.duration_minutes)}
+          {service.capacity > 1 && <span>, {t("group", { count: service.capacity })}</span>}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+// Every endpoint of the journey, for the browser. Each basket call answers with the whole basket, priced.
+import { api, idempotent } from "@/lib/api/browser";
+import { read } from "@/lib/api/read";
+import type { components } from "@/lib/api/schema";
+import type { IsoDate } from "@/lib/datetime/format";
+import type { Basket, FreeTimes } from "./rules";
+
+type Schemas = components["schemas"];
+
+export const getBasket = (): Promise<Basket> => read(api.GET("/api/basket"));
+
+export const setPlace = (body: Schemas["PlaceIn"]): Promise<Basket> =>
+  read(api.PUT("/api/basket/place", { body }));
+
+export const addLine = (serviceId: string): Promise<Basket> =>
+  read(api.POST("/api/basket/lines", { body: { service_id: serviceId, seats: 1 } }));
+
+export const changeExtras = (line: string, extras: Schemas["ExtraIn"][]): Promise<Basket> =>
+  read(api.PATCH("/api/basket/lines/{line_id}", { params: { path: { line_id: line } }, body: { extras } }));
+
+export const removeLine = (line: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/lines/{line_id}", { params: { path: { line_id: line } } }));
+
+/** `leaving` lets the request outlive the page. */
+export const saveDetails = (body: Schemas["DetailsIn"], leaving = false): Promise<Basket> =>
+  read(api.PATCH("/api/basket/details", { body, keepalive: leaving }));
+
+export const hold = (line: string, startsAt: string, staffId: string | null): Promise<Basket> =>
+  read(api.POST("/api/holds", { body: { line_id: line, starts_at: startsAt, staff_id: staffId } }));
+
+export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
+  read(api.POST("/api/bookings", { params: { header: idempotent(key) }, body }));
+
+/** Whose free times: of a line of the basket, or of a visit that is to be moved by the holder of its order's link. */
+export type Asked = { line: string } | { appointment: string; token: string };
+
+export function freeTimes(
+  asked: Asked,
+  range: { first: IsoDate; last: IsoDate; zone: string; staff: string | null },
+  signal: AbortSignal,
+): Promise<FreeTimes> {
+  const token = "token" in asked ? { headers: { "X-Order-Token": asked.token } } : {};
+  const whose = "line" in asked ? { line: asked.line } : { appointment: asked.appointment };
+  const query = {
+    ...whose,
+    first_on: range.first,
+    last_on: range.last,
+    zone: range.zone,
+    ...(range.staff && { staff: range.staff }),
+  };
+  return read(api.GET("/api/slots", { params: { query }, signal, ...token }));
+}

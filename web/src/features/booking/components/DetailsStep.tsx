@@ -1,0 +1,132 @@
+"use client";
+// Who is it for? Checked when a field is left; nothing typed is ever lost.
+import { useTranslations } from "next-intl";
+import { type ComponentProps, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { TextArea, TextField } from "@/components/ui/Field";
+import { noAnswer, type Problem } from "@/lib/api/problem";
+import { useJourney } from "../hooks";
+import { type DetailName, faultOf, maxLengths, requiredDetails } from "../schema";
+import styles from "./journey.module.css";
+import { StepFrame } from "./StepFrame";
+import { useDetails } from "./useDetails";
+
+const missing = ["name", "email", "phone", "line1", "town"] as const;
+
+/** What is wrong with an answer, in words. */
+function useFaults(needsAddress: boolean) {
+  const t = useTranslations("booking.details");
+  const required = requiredDetails(needsAddress);
+  return (name: DetailName, value: string): string | undefined => {
+    const fault = faultOf(name, value, required.includes(name));
+    if (!fault) return undefined;
+    if (fault.kind === "tooLong") return t("tooLong", { max: fault.max, length: fault.length });
+    if (fault.kind === "wrong") return t(name === "email" ? "wrongEmail" : "wrongPhone");
+    const known = missing.find((each) => each === name);
+    return known && t(`missing.${known}`);
+  };
+}
+
+export function DetailsStep() {
+  const t = useTranslations("booking.details");
+  const { basket, go, detailErrors, setDetailErrors } = useJourney();
+  const needsAddress = basket?.needs_address ?? false;
+  const { values, set, flush, state, unsent } = useDetails();
+  const fault = useFaults(needsAddress);
+  const [left, setLeft] = useState<ReadonlySet<DetailName>>(new Set());
+  const [attempt, setAttempt] = useState(Object.keys(detailErrors).length > 0 ? 1 : 0);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const shown: DetailName[] = needsAddress
+    ? ["name", "email", "phone", "line1", "line2", "town", "access_notes", "notes"]
+    : ["name", "email", "phone", "notes"];
+  const errorOf = (name: DetailName) =>
+    detailErrors[name] || (attempt > 0 || left.has(name) ? fault(name, values[name]) : undefined);
+
+  function field(name: DetailName) {
+    return {
+      name,
+      label: t(name === "access_notes" ? "access" : name),
+      value: values[name],
+      error: errorOf(name),
+      optional: !requiredDetails(needsAddress).includes(name),
+      onChange: (event: { target: { value: string } }) => {
+        if (detailErrors[name]) setDetailErrors({ ...detailErrors, [name]: "" });
+        set(name, event.target.value);
+      },
+      onBlur: () => {
+        if (values[name] !== "") setLeft((now) => new Set([...now, name]));
+        void flush();
+      },
+    } satisfies Partial<ComponentProps<typeof TextField>>;
+  }
+
+  async function send() {
+    setProblem(null);
+    if (shown.some((name) => fault(name, values[name]))) return setAttempt((count) => count + 1);
+    setBusy(true);
+    await flush();
+    setBusy(false);
+    if (unsent()) return setProblem(noAnswer);
+    setDetailErrors({});
+    go("payment");
+  }
+
+  const problems = shown.flatMap((name) => {
+    const error = errorOf(name);
+    return error && attempt > 0 ? [{ name, error }] : [];
+  });
+  return (
+    <StepFrame
+      title={t("title")}
+      lead={t("lead")}
+      action={t("continue")}
+      busy={busy}
+      onSubmit={() => void send()}
+      problem={problem}
+      holds
+      notice={<ErrorSummary problems={problems} attempt={attempt} />}
+      below={
+        <p className={styles.muted} role="status">
+          {state === "failed" ? t("notSaved") : t("saved")}
+        </p>
+      }
+    >
+      <TextField {...field("name")} autoComplete="name" autoCapitalize="words" dir="auto" />
+      <TextField
+        {...field("email")}
+        help={t("emailHelp")}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+      />
+      <TextField {...field("phone")} help={t("phoneHelp")} type="tel" autoComplete="tel" size={20} />
+      {needsAddress && (
+        <fieldset className={styles.fieldset}>
+          <legend>{t("where")}</legend>
+          <TextField {...field("line1")} autoComplete="address-line1" dir="auto" />
+          <TextField {...field("line2")} autoComplete="address-line2" dir="auto" />
+          <TextField {...field("town")} autoComplete="address-level2" size={20} dir="auto" />
+          <dl className={styles.fixed}>
+            <dt>{t("postcode")}</dt>
+            <dd>
+              <span>{basket?.place?.postcode}</span>
+              <Button kind="quiet" onClick={() => go("place")}>
+                {t("changePostcode")}
+              </Button>
+            </dd>
+          </dl>
+          <TextArea
+            {...field("access_notes")}
+            help={t("accessHelp")}
+            autoComplete="off"
+            dir="auto"
+            rows={3}
+          />
+        </fieldset>
+      )}
+      <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={3} maxLength={maxLengths.notes * 4} />
+    </StepFrame>
+  );
+}

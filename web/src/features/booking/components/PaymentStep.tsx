@@ -1,0 +1,217 @@
+"use client";
+// Is everything right? The whole booking once more, what is agreed to, and the button that books for the price it says.
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button, ButtonLink } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { CheckboxField } from "@/components/ui/Field";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { formatDay, formatTime } from "@/lib/datetime/format";
+import { formatMoney } from "@/lib/money/money";
+import { useJourney } from "../hooks";
+import type { Basket, BasketLine } from "../rules";
+import styles from "./journey.module.css";
+import { PriceTable } from "./PriceTable";
+import { StepFrame } from "./StepFrame";
+import { type Refusal, useBook } from "./useBook";
+import { useWhen } from "./useWhen";
+
+export function PaymentStep() {
+  const t = useTranslations("booking.payment");
+  const locale = useLocale();
+  const { basket, business } = useJourney();
+  const { press, busy, refusal } = useBook();
+  const [terms, setTerms] = useState(false);
+  const [early, setEarly] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  if (!basket) return null;
+  const price = formatMoney({ amount: basket.total_amount, currency: basket.currency }, locale);
+  const errors = {
+    terms: terms ? undefined : t("agreeMissing"),
+    early: basket.needs_early_start_consent && !early ? t("earlyMissing") : undefined,
+  };
+  const problems = Object.entries(errors).flatMap(([name, error]) =>
+    error && attempt > 0 ? [{ name, error }] : [],
+  );
+  const errorOf = (name: keyof typeof errors) => (attempt > 0 ? errors[name] : undefined);
+
+  function send() {
+    if (errors.terms || errors.early) setAttempt((count) => count + 1);
+    else void press(early);
+  }
+
+  return (
+    <StepFrame
+      title={t("title")}
+      action={busy ? t("booking") : t("book", { price })}
+      busy={busy}
+      onSubmit={send}
+      holds
+      notice={
+        <>
+          <Refused refusal={refusal} basket={basket} />
+          <ErrorSummary problems={problems} attempt={attempt} />
+        </>
+      }
+    >
+      <Review basket={basket} />
+      <section className={styles.section}>
+        <h2>{t("onSite")}</h2>
+        <p>{t("onSiteText", { price })}</p>
+        {basket.lines.map((line) => (
+          <Policy key={line.id} line={line} now={basket.server_time} />
+        ))}
+        {basket.lines.some((line) => line.approval_by_hand) && (
+          <p>{t("approval", { business: business.name })}</p>
+        )}
+      </section>
+      <section className={styles.section}>
+        <details className={styles.terms}>
+          <summary>{t("termsTitle")}</summary>
+          <ul>
+            <li>{t("terms1", { business: business.name })}</li>
+            <li>{t("terms2")}</li>
+            {basket.needs_address && <li>{t("terms3")}</li>}
+          </ul>
+        </details>
+        <CheckboxField
+          name="terms"
+          label={t("agree")}
+          checked={terms}
+          onChange={(event) => setTerms(event.target.checked)}
+          error={errorOf("terms")}
+        />
+        {basket.needs_early_start_consent && (
+          <CheckboxField
+            name="early"
+            label={t("early")}
+            help={t("earlyHelp")}
+            checked={early}
+            onChange={(event) => setEarly(event.target.checked)}
+            error={errorOf("early")}
+          />
+        )}
+      </section>
+    </StepFrame>
+  );
+}
+
+function Review({ basket }: { basket: Basket }) {
+  const t = useTranslations("booking.payment");
+  const when = useWhen();
+  const { go } = useJourney();
+  const { name, email, phone, line1, line2, town } = basket.details;
+  const steps = basket.lines.flatMap((line) => line.steps);
+  return (
+    <>
+      <section className={styles.section}>
+        <div className={styles.sectionHead}>
+          <h2>{t("what")}</h2>
+          <Button kind="quiet" aria-label={t("changeWhat")} onClick={() => go("basket")}>
+            {t("change")}
+          </Button>
+        </div>
+        {basket.lines.map((line) => (
+          <p key={line.id}>
+            <strong>{line.name}</strong>
+            <br />
+            {when(line)}
+            {line.staff && (
+              <>
+                <br />
+                {line.staff.name}
+              </>
+            )}
+          </p>
+        ))}
+        <PriceTable
+          steps={steps}
+          total={basket.total_amount}
+          tax={basket.tax_amount}
+          currency={basket.currency}
+        />
+      </section>
+      <section className={styles.section}>
+        <div className={styles.sectionHead}>
+          <h2>{t("you")}</h2>
+          <Button kind="quiet" aria-label={t("changeYou")} onClick={() => go("details")}>
+            {t("change")}
+          </Button>
+        </div>
+        <address className={styles.personal}>
+          {[name, email, phone, ...(basket.needs_address ? [line1, line2, town, basket.place?.postcode] : [])]
+            .filter(Boolean)
+            .map((part) => (
+              <div key={part} dir="auto">
+                {part}
+              </div>
+            ))}
+        </address>
+      </section>
+    </>
+  );
+}
+
+function Policy({ line, now }: { line: BasketLine; now: string }) {
+  const t = useTranslations("booking.payment");
+  const locale = useLocale();
+  const until = line.free_change_until;
+  if (!until || Date.parse(until) <= Date.parse(now)) return <p>{t("soon")}</p>;
+  const when = `${formatDay(until, line.zone, locale)}, ${formatTime(until, line.zone, locale)}`;
+  return <p>{t("freeUntil", { when })}</p>;
+}
+
+function Refused({ refusal, basket }: { refusal: Refusal | null; basket: Basket }) {
+  const t = useTranslations("booking.payment");
+  const locale = useLocale();
+  if (!refusal) return null;
+  const box = { role: "alert", className: styles.block ?? "" } as const;
+  switch (refusal.kind) {
+    case "no_answer":
+      return (
+        <Notice tone="warn" title={t("noAnswerTitle")} {...box}>
+          <p>{t("noAnswerText")}</p>
+        </Notice>
+      );
+    case "price":
+      return (
+        <Notice
+          tone="warn"
+          title={t("priceTitle", {
+            price: formatMoney({ amount: refusal.total, currency: basket.currency }, locale),
+          })}
+          {...box}
+        >
+          <p>{t("priceText")}</p>
+        </Notice>
+      );
+    case "already":
+      return (
+        <Notice tone="good" title={t("alreadyTitle")} {...box}>
+          <p>{t("alreadyText", { number: refusal.number })}</p>
+          <p>
+            <ButtonLink href="/track/">{t("alreadyShow")}</ButtonLink>
+          </p>
+        </Notice>
+      );
+    case "gone":
+      return (
+        <Notice tone="warn" title={t("goneTitle")} {...box}>
+          <p>{t("goneText")}</p>
+          <p>
+            {/* A full load: the server then knows that there is no basket. */}
+            <a href="?step=place">{t("fresh")}</a>
+          </p>
+        </Notice>
+      );
+    case "elsewhere":
+      return <Notice tone="warn" title={t("elsewhere")} {...box} />;
+    case "other":
+      return (
+        <div className={styles.block}>
+          <ProblemNotice problem={refusal.problem} />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,36 @@
+// How a price comes about: every step with its reason, the total, and the tax within it.
+import { useLocale, useTranslations } from "next-intl";
+import { formatMoney } from "@/lib/money/money";
+import styles from "./journey.module.css";
+
+type Step = { kind: string; label: string; quantity: number; unit_amount: number; amount: number };
+type Props = { steps: Step[]; total: number; tax?: number; currency: string };
+
+export function PriceTable({ steps, total, tax, currency }: Props) {
+  const t = useTranslations("booking.basket");
+  const locale = useLocale();
+  const money = (amount: number) => formatMoney({ amount, currency }, locale, { exact: true });
+  return (
+    <table className={styles.prices}>
+      <caption className="visually-hidden">{t("why")}</caption>
+      <tbody>
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name and never move.
+          <tr key={index}>
+            <th scope="row">{step.quantity > 1 ? `${step.quantity} × ${step.label}` : step.label}</th>
+            <td>{money(step.amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className={styles.sum}>
+          <th scope="row">
+            {t("total")}
+            {tax ? <span className={styles.vat}>{t("vat", { amount: money(tax) })}</span> : null}
+          </th>
+          <td>{money(total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,135 @@
+"use client";
+// What do you need? The services of this business by category, with price and length.
+import { useSearchParams } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { ChoiceCard, ChoiceGroup } from "@/components/ui/ChoiceCard";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { PriceTag } from "@/components/ui/PriceTag";
+import { useLength } from "@/features/catalog/components/useLength";
+import { byCategory, priceVaries, type Service } from "@/features/catalog/rules";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { formatMoney } from "@/lib/money/money";
+import { addLine, removeLine } from "../api";
+import { useJourney } from "../hooks";
+import { ContactLinks } from "./ContactLinks";
+import styles from "./journey.module.css";
+import { StepFrame } from "./StepFrame";
+
+function useServiceChoice() {
+  const journey = useJourney();
+  const { services, basket, business, position, change, go } = journey;
+  const query = useSearchParams();
+  const ours = services.filter((service) => service.business === business.slug);
+  // The line this step is about: the one in the address, or the one that was begun and has no time yet.
+  const line =
+    basket?.lines.find((each) => each.id === position.line) ??
+    basket?.lines.find((each) => each.state === "open");
+  const linked = ours.find((service) => service.slug === query.get("service"));
+  const [chosen, setChosen] = useState<string | null>(line?.service_id ?? linked?.id ?? null);
+
+  /** Puts the service into the basket, in the place of the line this step is about. */
+  async function take(service: Service) {
+    let id = line?.id ?? null;
+    if (!line || line.service_id !== service.id) {
+      const before = new Set(basket?.lines.map((each) => each.id));
+      const after = await change(() => addLine(service.id));
+      id = after.lines.find((each) => !before.has(each.id))?.id ?? null;
+      if (line) await change(() => removeLine(line.id));
+    }
+    // Back leads here again, to this line and not to a second one.
+    go("service", { line: id, replace: true });
+    go(service.extras.length > 0 ? "extras" : "time", { line: id });
+  }
+  return { ours, chosen, setChosen, take };
+}
+
+export function ServiceStep() {
+  const t = useTranslations("booking");
+  const { business } = useJourney();
+  const { ours, chosen, setChosen, take } = useServiceChoice();
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function send() {
+    const service = ours.find((each) => each.id === chosen);
+    setMissing(!service);
+    if (!service) return document.getElementById("service")?.focus();
+    setBusy(true);
+    try {
+      await take(service);
+    } catch (error) {
+      setProblem(problemOf(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <StepFrame
+      title={t(business.visits_at_customer ? "service.title" : "service.titleOnline")}
+      action={t("continue")}
+      busy={busy}
+      onSubmit={() => void send()}
+      problem={problem}
+    >
+      {ours.length === 0 && (
+        <EmptyState title={t("service.empty")}>
+          <p>{t("service.emptyText")}</p>
+          <ContactLinks phone={business.phone} email={business.email} />
+        </EmptyState>
+      )}
+      {ours.length > 0 && (
+        <ChoiceGroup
+          name="service"
+          legend={t("service.legend")}
+          hideLegend
+          error={missing ? t("service.none") : undefined}
+        >
+          {byCategory(ours).map((category) => (
+            <div key={category.slug} className={styles.category}>
+              <h2>{category.name}</h2>
+              <div className={styles.cards}>
+                {category.services.map((service) => (
+                  <ServiceCard
+                    key={service.id}
+                    service={service}
+                    checked={service.id === chosen}
+                    onChoose={() => {
+                      setChosen(service.id);
+                      setMissing(false);
+                    }}
+                  />
+                ))}
+              </div>
+            </div>
+          ))}
+        </ChoiceGroup>
+      )}
+    </StepFrame>
+  );
+}
+
+type CardProps = { service: Service; checked: boolean; onChoose: () => void };
+
+function ServiceCard({ service, checked, onChoose }: CardProps) {
+  const t = useTranslations("booking");
+  const locale = useLocale();
+  const length = useLength();
+  const price = { amount: service.price_from_amount, currency: service.currency };
+  return (
+    <ChoiceCard
+      name="service"
+      value={service.id}
+      checked={checked}
+      onChange={onChoose}
+      title={service.name}
+      end={
+        priceVaries(service) ? t("from", { price: formatMoney(price, locale) }) : <PriceTag price={price} />
+      }
+    >
+      <span className={styles.facts}>{length(service.duration_minutes)}</span>
+      {service.description}
+    </ChoiceCard>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+// When suits you? Choosing and going on keeps the time; somebody faster is answered with the nearest other times.
+import { useQueryClient } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Notice } from "@/components/ui/Notice";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { formatDay, formatTime } from "@/lib/datetime/format";
+import { useJourney } from "../hooks";
+import { ContactLinks } from "./ContactLinks";
+import styles from "./journey.module.css";
+import { StepFrame } from "./StepFrame";
+import { type ChosenTime, TimePicker } from "./TimePicker";
+import { useWhen } from "./useWhen";
+
+export function TimeStep() {
+  const t = useTranslations("booking.time");
+  const locale = useLocale();
+  const when = useWhen();
+  const cache = useQueryClient();
+  const linkedStaff = useSearchParams().get("staff");
+  const { basket, business, services, line, keep, go, setTaken } = useJourney();
+  const [chosen, setChosen] = useState<ChosenTime | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  if (!line || !basket) return null;
+  const service = services.find((each) => each.id === line.service_id);
+  const linked = service?.staff.find((person) => person.staff_slug === linkedStaff)?.staff_id;
+
+  async function send() {
+    if (!line) return;
+    if (!chosen && line.starts_at) return go("basket");
+    setMissing(!chosen);
+    if (!chosen) return document.getElementById("time")?.focus();
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (await keep(line.id, chosen.startsAt, chosen.staffId)) return go("basket");
+      setChosen(null);
+      void cache.invalidateQueries({ queryKey: ["free times"] });
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const words = chosen && {
+    day: formatDay(chosen.startsAt, chosen.zone, locale),
+    time: formatTime(chosen.startsAt, chosen.zone, locale),
+  };
+  const contact = <ContactLinks phone={business.phone} email={business.email} />;
+  return (
+    <StepFrame
+      title={t("title")}
+      lead={line.name}
+      action={
+        words ? t("keep", { time: t("chosen", words) }) : line.starts_at ? t("keepYours") : t("pickAction")
+      }
+      busy={busy}
+      onSubmit={() => void send()}
+      problem={problem}
+      notice={
+        line.starts_at && !chosen ? (
+          <Notice className={styles.block ?? ""}>
+            <p>{t("yours", { when: when(line) })}</p>
+          </Notice>
+        ) : null
+      }
+    >
+      <TimePicker
+        asked={{ line: line.id }}
+        now={basket.server_time}
+        visit={{ venue: line.venue, zone: line.zone, currency: basket.currency }}
+        firstStaff={linked ?? null}
+        near={line.starts_at}
+        chosen={chosen}
+        onChoose={(time) => {
+          setChosen(time);
+          if (!time) return;
+          setMissing(false);
+          setTaken(null);
+        }}
+        error={missing ? t("none") : undefined}
+        contact={contact}
+        nobody={
+          <EmptyState
+            title={t("nobody", { postcode: basket.place?.postcode ?? business.name })}
+            action={<Button onClick={() => go("service")}>{t("otherService")}</Button>}
+          >
+            <p>{t("nobodyText")}</p>
+            {contact}
+          </EmptyState>
+        }
+      />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+// When a visit is, in words: on the clock of the address for visits, on the reader's own for meetings on a screen, and
+// on the other clock too where the two differ.
+import { useLocale, useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { formatRange, formatTime } from "@/lib/datetime/format";
+import { cityOf, readerZone, sameClock } from "@/lib/datetime/zone";
+
+export type Timed = {
+  venue?: string | null | undefined;
+  zone?: string | null | undefined;
+  starts_at?: string | null;
+  ends_at?: string | null;
+};
+
+const never = () => () => {};
+
+/** The reader's zone; on the server, which cannot know it, the other party's. */
+export function useReaderZone(otherwise: string): string {
+  return useSyncExternalStore(never, readerZone, () => otherwise);
+}
+
+/** `when(line)`: "Tue 9 June, 18:00–19:00 (11:00 in New York)". */
+export function useWhen(): (visit: Timed) => string {
+  const t = useTranslations("booking.when");
+  const locale = useLocale();
+  const reader = useReaderZone("");
+  return ({ venue, zone, starts_at: start, ends_at: end }) => {
+    if (!start || !end || !zone) return "";
+    const own = venue === "online" && reader ? reader : zone;
+    const other = own === zone ? reader || zone : zone;
+    const words = formatRange(start, end, own, locale);
+    if (sameClock(own, other, start)) return words;
+    return `${words} (${t("other", { time: formatTime(start, other, locale), city: cityOf(other) })})`;
+  };
+}

@@ -1,0 +1,199 @@
+"use client";
+// The journey's state: where we are (in the address), the basket (as the server last told it), and what was taken.
+import { useSearchParams } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { Business } from "@/features/business/loaders";
+import type { Service } from "@/features/catalog/rules";
+import { problemOf } from "@/lib/api/problem";
+import { preferenceCookie } from "@/lib/cookies";
+import { getBasket, hold } from "./api";
+import {
+  type Alternative,
+  type Basket,
+  type BasketLine,
+  currentLine,
+  isStep,
+  type Position,
+  reachable,
+  remembered,
+  type StepName,
+  stepsNeeded,
+} from "./rules";
+
+/** A time that somebody else has taken, and the nearest free ones. */
+export type Taken = { line: string; alternatives: Alternative[] };
+/** The server's words about details it cannot use, by field. */
+export type DetailErrors = Record<string, string>;
+
+type Go = (step: StepName, options?: { line?: string | null; replace?: boolean }) => void;
+
+export type Journey = {
+  business: Business;
+  services: Service[];
+  basket: Basket | null;
+  /** When the basket came, on the monotonic clock: holds are counted from there. */
+  receivedAt: number;
+  line: BasketLine | null;
+  position: Position;
+  steps: StepName[];
+  href: (step: StepName, line?: string | null) => string;
+  go: Go;
+  /** Changes of the basket, one after the other; the answer becomes the basket. */
+  change: (call: () => Promise<Basket>) => Promise<Basket>;
+  refresh: () => Promise<Basket>;
+  restart: () => void;
+  taken: Taken | null;
+  setTaken: (taken: Taken | null) => void;
+  /** Holds a time; a time that is gone becomes `taken` and the answer false. */
+  keep: (line: string, startsAt: string, staffId: string | null) => Promise<boolean>;
+  detailErrors: DetailErrors;
+  setDetailErrors: (errors: DetailErrors) => void;
+};
+
+const JourneyContext = createContext<Journey | null>(null);
+
+export function useJourney(): Journey {
+  const journey = useContext(JourneyContext);
+  if (!journey) throw new Error("useJourney needs a JourneyProvider above it");
+  return journey;
+}
+
+type Props = {
+  business: Business;
+  services: Service[];
+  initialBasket: Basket | null;
+  start: Position;
+  children: ReactNode;
+};
+
+function usePosition(start: Position, basket: Basket | null, visits: boolean): Position {
+  const query = useSearchParams();
+  const step = query.get("step");
+  const wanted = isStep(step) ? { step, line: query.get("line") } : start;
+  return reachable(wanted, basket, visits);
+}
+
+/** The address of a step on this page. Deep links' parameters stay until their step is done. */
+function useAddresses(position: Position): { href: Journey["href"]; go: Go } {
+  const query = useSearchParams();
+  const href = useCallback(
+    (step: StepName, line?: string | null) => {
+      const next = new URLSearchParams(query);
+      next.set("step", step);
+      if (line) next.set("line", line);
+      else next.delete("line");
+      return `/booking/?${next}`;
+    },
+    [query],
+  );
+  const line = position.line;
+  const go = useCallback<Go>(
+    (step, options = {}) => {
+      const target = href(step, options.line === undefined ? line : options.line);
+      const url = `${window.location.pathname}${target.slice(target.indexOf("?"))}`;
+      // Next keeps its router in step with these two; no request is made, so the next step is there at once.
+      if (options.replace) window.history.replaceState(null, "", url);
+      else window.history.pushState(null, "", url);
+    },
+    [href, line],
+  );
+  return { href, go };
+}
+
+/** The basket, changed by one call at a time, so that an older answer can never overwrite a newer one. */
+function useBasket(initial: Basket | null) {
+  const [state, setState] = useState({ basket: initial, receivedAt: 0 });
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => setState({ basket: initial, receivedAt: performance.now() }), [initial]);
+  const change = useCallback((call: () => Promise<Basket>) => {
+    const next = queue.current.then(call, call).then((basket) => {
+      setState({ basket, receivedAt: performance.now() });
+      return basket;
+    });
+    queue.current = next.catch(() => undefined);
+    return next;
+  }, []);
+  const restart = useCallback(() => setState({ basket: null, receivedAt: performance.now() }), []);
+  return { ...state, change, restart };
+}
+
+export function JourneyProvider({ business, services, initialBasket, start, children }: Props) {
+  const { basket, receivedAt, change, restart } = useBasket(initialBasket);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [detailErrors, setDetailErrors] = useState<DetailErrors>({});
+  const visits = business.visits_at_customer;
+  const position = usePosition(start, basket, visits);
+  const { href, go } = useAddresses(position);
+  const { step, line: lineId } = position;
+  useEffect(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari before 18.4.
+    document.cookie = preferenceCookie("booking_step", remembered({ step, line: lineId }));
+  }, [step, lineId]);
+
+  const keep = useCallback<Journey["keep"]>(
+    async (line, startsAt, staffId) => {
+      try {
+        await change(() => hold(line, startsAt, staffId));
+        setTaken(null);
+        return true;
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem.code !== "slot_taken") throw error;
+        setTaken({ line, alternatives: (problem.extra.alternatives as Alternative[] | undefined) ?? [] });
+        return false;
+      }
+    },
+    [change],
+  );
+
+  const journey = useMemo<Journey>(() => {
+    const line = currentLine(basket, lineId);
+    const ours = services.filter((service) => service.business === business.slug);
+    const service = services.find((each) => each.id === line?.service_id);
+    const extras = (service ? [service] : ours).some((each) => each.extras.length > 0);
+    return {
+      business,
+      services,
+      basket,
+      receivedAt,
+      line,
+      position: { step, line: lineId },
+      steps: stepsNeeded({ visits, extras }),
+      href,
+      go,
+      change,
+      refresh: () => change(getBasket),
+      restart,
+      taken,
+      setTaken,
+      keep,
+      detailErrors,
+      setDetailErrors,
+    };
+  }, [
+    business,
+    services,
+    basket,
+    receivedAt,
+    step,
+    lineId,
+    visits,
+    href,
+    go,
+    change,
+    restart,
+    taken,
+    keep,
+    detailErrors,
+  ]);
+  return <JourneyContext value={journey}>{children}</JourneyContext>;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Basket,
+  type BasketLine,
+  currentLine,
+  furthest,
+  reachable,
+  resume,
+  startsOf,
+  stepsNeeded,
+  wishOf,
+} from "./rules";
+
+const line: BasketLine = {
+  id: "l1",
+  state: "held",
+  service_id: "s1",
+  service_slug: "regular",
+  business: "valclean",
+  name: "Regular clean",
+  venue: "customer",
+  zone: "Europe/London",
+  duration_minutes: 120,
+  seats: 1,
+  extras: [],
+  preferred_staff: [],
+  staff: { id: "p1", name: "Maria", title: "", photo_url: "" },
+  starts_at: "2026-06-09T09:00:00Z",
+  ends_at: "2026-06-09T11:00:00Z",
+  held_until: "2026-06-01T09:15:00Z",
+  steps: [],
+  total_amount: 6400,
+  tax_amount: 1067,
+  approval_by_hand: false,
+  free_change_until: null,
+};
+const basket: Basket = {
+  business: "valclean",
+  place: { postcode: "SW11 1AA", town: "London", district: "Wandsworth" },
+  lines: [line],
+  details: {
+    name: "",
+    email: "",
+    phone: "",
+    line1: "",
+    line2: "",
+    town: "",
+    access_notes: "",
+    notes: "",
+    zone: "",
+  },
+  currency: "GBP",
+  total_amount: 6400,
+  tax_amount: 1067,
+  missing: ["details.name"],
+  needs_address: true,
+  needs_early_start_consent: false,
+  payment_methods: ["pay_on_site"],
+  server_time: "2026-06-01T09:00:00Z",
+};
+const open: BasketLine = { ...line, id: "l2", state: "open", starts_at: null, ends_at: null, staff: null };
+
+describe("steps", () => {
+  it("are skipped when a business does not need them", () => {
+    expect(stepsNeeded({ visits: false, extras: false })).toEqual([
+      "service",
+      "time",
+      "basket",
+      "details",
+      "payment",
+    ]);
+    expect(stepsNeeded({ visits: true, extras: true })).toHaveLength(7);
+  });
+});
+
+describe("how far a basket has come", () => {
+  it("begins with the place for visits, with the service online", () => {
+    expect(furthest(null, true).step).toBe("place");
+    expect(furthest(null, false).step).toBe("service");
+  });
+
+  it("stops at the first visit without a time", () => {
+    expect(furthest({ ...basket, lines: [line, open] }, true)).toEqual({ step: "time", line: "l2" });
+  });
+
+  it("stops at the details, then at the payment", () => {
+    expect(furthest(basket, true).step).toBe("details");
+    expect(furthest({ ...basket, missing: [] }, true).step).toBe("payment");
+  });
+
+  it("stops at the basket while something in it cannot be booked", () => {
+    expect(furthest({ ...basket, lines: [{ ...line, state: "unavailable" }] }, true).step).toBe("basket");
+  });
+});
+
+describe("a step in the address", () => {
+  it("is refused while an earlier one is open", () => {
+    expect(reachable({ step: "payment", line: null }, basket, true).step).toBe("details");
+    expect(reachable({ step: "time", line: null }, null, true).step).toBe("place");
+  });
+
+  it("may always be an earlier one", () => {
+    for (const step of ["place", "service", "extras", "time", "basket"] as const)
+      expect(reachable({ step, line: "l1" }, basket, true).step).toBe(step);
+  });
+
+  it("is where the reader was, after the browser was closed", () => {
+    expect(resume("basket", basket, true).step).toBe("basket");
+    expect(resume("time.l1", basket, true)).toEqual({ step: "time", line: "l1" });
+    expect(resume("nonsense", basket, true).step).toBe("details");
+    expect(resume("payment", null, true).step).toBe("place");
+  });
+});
+
+describe("the line in question", () => {
+  it("is the named one, else the one without a time, else the latest", () => {
+    const both = { ...basket, lines: [open, line] };
+    expect(currentLine(both, "l1")?.id).toBe("l1");
+    expect(currentLine(both, null)?.id).toBe("l2");
+    expect(currentLine({ ...basket, lines: [line] }, "gone")?.id).toBe("l1");
+    expect(currentLine(null, null)).toBeNull();
+  });
+});
+
+describe("a wish to book", () => {
+  it("is another one when price, time, person or consent change, and not when details do", () => {
+    const wish = wishOf(basket, false);
+    expect(wishOf({ ...basket, details: { ...basket.details, name: "Ada" } }, false)).toBe(wish);
+    expect(wishOf(basket, true)).not.toBe(wish);
+    expect(wishOf({ ...basket, total_amount: 1 }, false)).not.toBe(wish);
+    expect(wishOf({ ...basket, lines: [open] }, false)).not.toBe(wish);
+  });
+});
+
+describe("free starts", () => {
+  it("stand once, however many people are free", () => {
+    const slot = { starts_at: "2026-06-09T09:00:00Z", ends_at: "2026-06-09T11:00:00Z", staff: [0] };
+    const later = { ...slot, starts_at: "2026-06-09T10:00:00Z" };
+    const starts = startsOf({
+      on: "2026-06-09",
+      slots: [slot, { ...slot, ends_at: "x", staff: [1] }, later],
+    });
+    expect(starts.map((each) => each.starts_at)).toEqual([slot.starts_at, later.starts_at]);
+  });
+});

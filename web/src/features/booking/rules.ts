@@ -1,0 +1,95 @@
+// The order of the journey: which steps a business needs, how far a basket has come, and where each step stands.
+import type { components } from "@/lib/api/schema";
+import type { Instant } from "@/lib/datetime/format";
+
+export type Basket = components["schemas"]["BasketOut"];
+export type BasketLine = components["schemas"]["BasketLineOut"];
+export type Details = components["schemas"]["DetailsOut"];
+export type Alternative = components["schemas"]["Alternative"];
+export type FreeTimes = components["schemas"]["SlotsOut"];
+export type SlotStaff = components["schemas"]["SlotStaffOut"];
+
+const allSteps = ["place", "service", "extras", "time", "basket", "details", "payment"] as const;
+export type StepName = (typeof allSteps)[number];
+/** A step, and the line of the basket it is about where that matters. */
+export type Position = { step: StepName; line: string | null };
+
+/** The steps this booking needs, in order: without visits no place, without extras no extras. */
+export function stepsNeeded({ visits, extras }: { visits: boolean; extras: boolean }): StepName[] {
+  return allSteps.filter((step) => (step === "place" ? visits : step === "extras" ? extras : true));
+}
+
+export function isStep(value: string | null | undefined): value is StepName {
+  return allSteps.some((step) => step === value);
+}
+
+/** The line a step is about: the one named, else the one still without a time, else the latest. */
+export function currentLine(basket: Basket | null, id: string | null): BasketLine | null {
+  const lines = basket?.lines ?? [];
+  return (
+    lines.find((line) => line.id === id) ??
+    lines.find((line) => line.state === "open") ??
+    lines.at(-1) ??
+    null
+  );
+}
+
+/** The first step that still needs an answer. */
+export function furthest(basket: Basket | null, visits: boolean): Position {
+  const lines = basket?.lines ?? [];
+  if (visits && !basket?.place) return { step: "place", line: null };
+  if (!basket || lines.length === 0) return { step: "service", line: null };
+  if (basket.missing.includes("place")) return { step: "place", line: null };
+  const gone = lines.find((line) => line.state === "unavailable");
+  if (gone) return { step: "basket", line: null };
+  const untimed = lines.find((line) => line.starts_at === null);
+  if (untimed) return { step: "time", line: untimed.id };
+  if (basket.missing.some((name) => name.startsWith("details."))) return { step: "details", line: null };
+  return { step: "payment", line: null };
+}
+
+/** The position asked for, or, where its conditions are not met, the first step that needs an answer. */
+export function reachable(wanted: Position, basket: Basket | null, visits: boolean): Position {
+  const end = furthest(basket, visits);
+  const line = currentLine(basket, wanted.line);
+  const met: Record<StepName, boolean> = {
+    place: visits || basket?.missing.includes("place") === true,
+    service: end.step !== "place",
+    extras: line !== null && end.step !== "place",
+    time: line !== null && end.step !== "place",
+    basket: line !== null,
+    details: end.step === "details" || end.step === "payment",
+    payment: end.step === "payment",
+  };
+  return met[wanted.step] ? wanted : end;
+}
+
+/** Where to go on after the browser was closed: where the reader was, if that still makes sense. */
+export function resume(remembered: string | undefined, basket: Basket | null, visits: boolean): Position {
+  const [step, line] = remembered?.split(".") ?? [];
+  if (!basket || !isStep(step)) return furthest(basket, visits);
+  return reachable({ step, line: line || null }, basket, visits);
+}
+
+/** How a position is remembered; holds nothing personal. */
+export function remembered({ step, line }: Position): string {
+  return line ? `${step}.${line}` : step;
+}
+
+/** What the customer agrees to with "Book": a change of any of it is another wish and gets another key. */
+export function wishOf(basket: Basket, consent: boolean): string {
+  const visits = basket.lines.map((line) => [line.id, line.starts_at, line.staff?.id]);
+  return JSON.stringify([basket.total_amount, basket.currency, consent, visits]);
+}
+
+/** Free starts of a day, one a time of day: several people free at once are one choice. */
+export function startsOf(day: FreeTimes["days"][number] | undefined): FreeTimes["days"][number]["slots"] {
+  const starts = new Map<Instant, FreeTimes["days"][number]["slots"][number]>();
+  for (const slot of day?.slots ?? []) if (!starts.has(slot.starts_at)) starts.set(slot.starts_at, slot);
+  return [...starts.values()];
+}
+
+/** How many starts are free on each date. */
+export function freeByDate(times: FreeTimes | undefined): Map<string, number> {
+  return new Map((times?.days ?? []).map((day) => [day.on, startsOf(day).length]));
+}

@@ -1,0 +1,121 @@
+"use client";
+// Booked: the number, what, when, who and where, the calendar, what to prepare, and how to change one's mind.
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { QueryProvider } from "@/components/theme/QueryProvider";
+import { ButtonLink } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Loading, Skeleton } from "@/components/ui/Skeleton";
+import { problemOf } from "@/lib/api/problem";
+import { formatMoney } from "@/lib/money/money";
+import { useFragment, useOrder } from "../hooks";
+import { isVisit, type Order, writeFragment } from "../rules";
+import { CalendarLinks } from "./CalendarLinks";
+import styles from "./orders.module.css";
+import { VisitCard } from "./VisitCard";
+
+export function Confirmation() {
+  return (
+    <QueryProvider>
+      <div className={styles.narrow}>
+        <Opened />
+      </div>
+    </QueryProvider>
+  );
+}
+
+function Opened() {
+  const t = useTranslations("booking.done");
+  const fragment = useFragment();
+  if (fragment === undefined) return <Waiting />;
+  if (fragment === null) {
+    return (
+      <EmptyState
+        icon="receipt"
+        title={t("lost")}
+        action={
+          <ButtonLink kind="main" href="/track/">
+            {t("findIt")}
+          </ButtonLink>
+        }
+      >
+        <p>{t("lostText")}</p>
+      </EmptyState>
+    );
+  }
+  return <Loaded token={fragment.token} />;
+}
+
+function Waiting() {
+  const t = useTranslations("booking.done");
+  return (
+    <Loading label={t("loading")}>
+      <Skeleton width="70%" height="2.2em" />
+      <Skeleton width="40%" />
+      <Skeleton height="6em" />
+    </Loading>
+  );
+}
+
+function Loaded({ token }: { token: string }) {
+  const { data: order, error, refetch } = useOrder(token);
+  if (error) return <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />;
+  return order ? <Booked order={order} token={token} /> : <Waiting />;
+}
+
+function Booked({ order, token }: { order: Order; token: string }) {
+  const t = useTranslations("booking.done");
+  const locale = useLocale();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const visits = order.lines.filter(isVisit);
+  const pending = visits.some((visit) => visit.state === "pending");
+  const preparations = [...new Set(visits.map((visit) => visit.preparation).filter(Boolean))];
+  const price = formatMoney({ amount: order.total_amount, currency: order.currency }, locale);
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} style={{ outline: "none" }}>
+        {t(pending ? "titlePending" : "title")}
+      </h1>
+      <p className={styles.number}>
+        {t("number")}
+        <strong>{order.number}</strong>
+      </p>
+      <Notice tone="good" className={styles.block ?? ""}>
+        <p>{t("sent", { email: order.customer_email })}</p>
+        {pending && <p>{t("pending", { business: order.business_name })}</p>}
+      </Notice>
+      {visits.map((visit) => (
+        <VisitCard key={visit.id} visit={visit} />
+      ))}
+      {order.paid_amount < order.total_amount && (
+        <p className={styles.total}>
+          <span>{t("pay", { price })}</span>
+        </p>
+      )}
+      {preparations.length > 0 && (
+        <section className={styles.section}>
+          <h2>{t(visits.some((visit) => visit.venue === "customer") ? "prepare" : "prepareOnline")}</h2>
+          {preparations.map((words) => (
+            <p key={words} className={styles.prepare}>
+              {words}
+            </p>
+          ))}
+        </section>
+      )}
+      <CalendarLinks order={order} visits={visits} token={token} />
+      <section className={styles.section}>
+        <h2>{t("change")}</h2>
+        <p className={styles.muted}>{t("changeText")}</p>
+        <p className={styles.actions}>
+          <ButtonLink href={`/track/#${writeFragment(token)}`}>{t("manage")}</ButtonLink>
+          <ButtonLink kind="quiet" href={`/booking/?business=${order.business}&step=service`}>
+            {t("again")}
+          </ButtonLink>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+// One visit of an order: what, when, with whom, where.
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useWhen } from "@/features/booking/components/useWhen";
+import { Face } from "@/features/catalog/components/Face";
+import { isLive, type Visit } from "../rules";
+import styles from "./orders.module.css";
+
+const states = ["pending", "confirmed", "completed", "no_show", "cancelled", "held"] as const;
+
+export function VisitCard({ visit, children }: { visit: Visit; children?: ReactNode }) {
+  const t = useTranslations("track");
+  const when = useWhen();
+  const state = states.find((each) => each === visit.state);
+  const over = visit.state === "cancelled";
+  return (
+    <section className={styles.visit} aria-label={visit.name} data-over={over || undefined}>
+      <div className={styles.head}>
+        <h2>{visit.name}</h2>
+        {state && (
+          <p className={styles.state} data-state={state}>
+            {t(`state.${state}`)}
+          </p>
+        )}
+      </div>
+      <p className={styles.when}>{when(visit)}</p>
+      {visit.staff_name && (
+        <p className={styles.who}>
+          <Face name={visit.staff_name} photoUrl={visit.staff_photo_url ?? ""} />
+          <span>
+            {t("with", { name: visit.staff_name })}
+            {visit.staff_title && <span className={styles.muted}>, {visit.staff_title}</span>}
+          </span>
+        </p>
+      )}
+      {visit.address && <p dir="auto">{visit.address}</p>}
+      {visit.venue === "online" && isLive(visit) && <p>{t("online")}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+// The order behind the fragment of the address, and ways to move within it that Back understands.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useSyncExternalStore } from "react";
+import { linkedOrder } from "./api";
+import { type OrderView, readFragment } from "./rules";
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  window.addEventListener("popstate", changed);
+  return () => {
+    window.removeEventListener("hashchange", changed);
+    window.removeEventListener("popstate", changed);
+  };
+}
+
+/** The fragment as it stands; undefined while the server draws the page, which never sees it. */
+export function useFragment(): OrderView | null | undefined {
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => window.location.hash,
+    () => undefined,
+  );
+  return hash === undefined ? undefined : readFragment(hash);
+}
+
+/** Goes to another fragment; with `replace`, Back does not lead to where we were. */
+export function goToFragment(fragment: string, { replace = false } = {}): void {
+  if (!replace) {
+    window.location.hash = fragment;
+    return;
+  }
+  window.history.replaceState(window.history.state, "", `#${fragment}`);
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+export function useOrder(token: string) {
+  return useQuery({
+    queryKey: ["order", token],
+    queryFn: ({ signal }) => linkedOrder(token, signal),
+    staleTime: 5_000,
+  });
+}
+
+/** Asks for the order anew, and forgets what was known about free times. */
+export function useFreshOrder(token: string): () => Promise<void> {
+  const cache = useQueryClient();
+  return useCallback(async () => {
+    cache.removeQueries({ queryKey: ["free times"] });
+    await cache.invalidateQueries({ queryKey: ["order", token] });
+  }, [cache, token]);
+}

@@ -1,0 +1,56 @@
+// Sums about orders: links that put a visit into a calendar, and the fragment that opens an order.
+import type { components } from "@/lib/api/schema";
+
+export type Order = components["schemas"]["OrderOut"];
+export type OrderLine = components["schemas"]["OrderLineOut"];
+export type Cancellation = components["schemas"]["CancellationOut"];
+export type Visit = OrderLine & { appointment_id: string; starts_at: string; ends_at: string; zone: string };
+
+export function isVisit(line: OrderLine): line is Visit {
+  return Boolean(line.appointment_id && line.starts_at && line.ends_at && line.zone);
+}
+
+/** Whether it is still to come, or at least may be. */
+export function isLive(visit: Visit): boolean {
+  return visit.state === "confirmed" || visit.state === "pending";
+}
+
+/** "20260609T090000Z" from an instant. */
+function compact(instant: string): string {
+  return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, "");
+}
+
+type Entry = { title: string; details: string; startsAt: string; endsAt: string };
+
+/** Opens a filled-in entry. The address stays out: it would go to another company before the reader has decided. */
+export function googleCalendarUrl({ title, details, startsAt, endsAt }: Entry): string {
+  const dates = `${compact(startsAt)}/${compact(endsAt)}`;
+  const query = new URLSearchParams({ action: "TEMPLATE", text: title, details, dates });
+  return `https://calendar.google.com/calendar/render?${query}`;
+}
+
+export function outlookCalendarUrl({ title, details, startsAt, endsAt }: Entry): string {
+  const query = new URLSearchParams({
+    path: "/calendar/action/compose",
+    rru: "addevent",
+    subject: title,
+    body: details,
+    startdt: new Date(startsAt).toISOString(),
+    enddt: new Date(endsAt).toISOString(),
+  });
+  return `https://outlook.live.com/calendar/0/deeplink/compose?${query}`;
+}
+
+export type OrderView = { token: string; view: "order" | "move" | "cancel"; appointment: string };
+
+/** "#link", "#link/move/visit", "#link/cancel/visit". Null without a link. */
+export function readFragment(hash: string): OrderView | null {
+  const [token = "", view, appointment = ""] = hash.replace(/^#/, "").split("/");
+  if (token === "") return null;
+  if ((view === "move" || view === "cancel") && appointment) return { token, view, appointment };
+  return { token, view: "order", appointment: "" };
+}
+
+export function writeFragment(token: string, view?: "move" | "cancel", appointment?: string): string {
+  return view ? `${token}/${view}/${appointment}` : token;
+}
