@@ -50,7 +50,8 @@ def opened(mail: Mail) -> str:
         for name, value in (("From", mail.sender), ("To", ", ".join(mail.to)), ("Sent", _when(mail)))
     )
     frame = (
-        f'<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as HTML" src="/messages/{mail.id}/html"></iframe>'
+        '<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as HTML"'
+        f' src="/messages/{mail.id}/html"></iframe>'
         if mail.html
         else ""
     )

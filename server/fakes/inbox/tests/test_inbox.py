@@ -80,7 +80,8 @@ def test_mails_are_listed_newest_first_and_by_receiver(inbox: Inbox) -> None:
 
 
 def test_an_opened_mail_shows_its_parts_and_runs_nothing(inbox: Inbox) -> None:
-    inbox.send("cleo@example.com", "A <b>bold</b> one", html="<html><head></head><p>rich</p></html>", calendar="BEGIN:VCALENDAR\r\n")
+    html = "<html><head></head><p>rich</p></html>"
+    inbox.send("cleo@example.com", "A <b>bold</b> one", html=html, calendar="BEGIN:VCALENDAR\r\n")
     name = inbox.messages()[0]["id"]
     page, headers = inbox.get(f"/messages/{name}")
     assert "A &lt;b&gt;bold&lt;/b&gt; one" in page
