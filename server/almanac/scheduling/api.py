@@ -7,20 +7,25 @@ from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Query, Router, Status
 from pydantic import AwareDatetime
 
+from almanac.catalog.errors import NotOnOffer
+from almanac.engine.codec import to_json
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
 from almanac.people.models import StaffMember
+from almanac.places.errors import PostcodeMalformed, PostcodeUnknown
+from almanac.places.queries import locate
 from almanac.scheduling.actions import blocks, changes, hours, states
 from almanac.scheduling.errors import HoursOverlap, WrongState
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.queries import appointments as appointment_queries
 from almanac.scheduling.queries import hours as hours_queries
+from almanac.scheduling.queries import why
 from almanac.scheduling.schemas import (
     AppointmentOut,
     BusyBlockIn,
@@ -28,17 +33,20 @@ from almanac.scheduling.schemas import (
     OverrideIn,
     OverrideOut,
     ReasonIn,
+    StartOut,
     TimeOffIn,
     TimeOffOut,
     WeekIn,
     WeekOut,
     WeekSpan,
+    WhyNotOut,
 )
 
 router = Router(tags=["scheduling"])
 SEEN = (SignInNeeded, NotFound)
 CHANGED = (*SEEN, NotAllowed, WrongState)
 OF_STAFF = (*SEEN, NotAllowed)
+WHY_NOT = (SignInNeeded, NotAllowed, NotOnOffer, PostcodeMalformed, PostcodeUnknown)
 
 
 @router.get("/appointments", response={200: Page[AppointmentOut], **responses(SignInNeeded)}, operation_id="appointments")
@@ -161,10 +169,10 @@ def set_override(request: HttpRequest, staff_id: UUID, on_date: date, payload: O
     "/staff-members/{staff_id}/overrides/{on_date}", response={204: None, **responses(*OF_STAFF)},
     operation_id="drop_date_override",
 )
-def drop_override(request: HttpRequest, staff_id: UUID, on_date: date) -> tuple[int, None]:
+def drop_override(request: HttpRequest, staff_id: UUID, on_date: date) -> Status[None]:
     """The date has its weekly hours again."""
     hours.drop_override(actor=_signed_in(request), staff_id=staff_id, on_date=on_date, now=clock.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.get(
@@ -182,20 +190,20 @@ def time_off(
 @router.post(
     "/staff-members/{staff_id}/time-off", response={201: TimeOffOut, **responses(*OF_STAFF)}, operation_id="add_time_off"
 )
-def add_time_off(request: HttpRequest, staff_id: UUID, payload: TimeOffIn) -> tuple[int, TimeOffOut]:
+def add_time_off(request: HttpRequest, staff_id: UUID, payload: TimeOffIn) -> Status[TimeOffOut]:
     """An absence; nothing is booked into it from now on."""
     row = hours.add_time_off(
         actor=_signed_in(request), staff_id=staff_id, starts_at=payload.starts_at, ends_at=payload.ends_at,
         reason=payload.reason, now=clock.now(),
     )
-    return 201, TimeOffOut.of(row)
+    return Status(201, TimeOffOut.of(row))
 
 
 @router.delete("/time-off/{time_off_id}", response={204: None, **responses(*OF_STAFF)}, operation_id="drop_time_off")
-def drop_time_off(request: HttpRequest, time_off_id: UUID) -> tuple[int, None]:
+def drop_time_off(request: HttpRequest, time_off_id: UUID) -> Status[None]:
     """The absence is off."""
     hours.drop_time_off(actor=_signed_in(request), time_off_id=time_off_id, now=clock.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/busy-blocks", response={200: list[BusyBlockOut], **responses(*OF_STAFF)}, operation_id="busy_blocks")
@@ -209,20 +217,37 @@ def busy_blocks(
 
 
 @router.post("/busy-blocks", response={201: BusyBlockOut, **responses(*OF_STAFF)}, operation_id="block_time")
-def block_time(request: HttpRequest, payload: BusyBlockIn) -> tuple[int, BusyBlockOut]:
+def block_time(request: HttpRequest, payload: BusyBlockIn) -> Status[BusyBlockOut]:
     """Block time in a calendar; the answer names the appointments it lies over."""
     blocked = blocks.block_time(
         actor=_signed_in(request), staff_id=payload.staff_member_id, starts_at=payload.starts_at, ends_at=payload.ends_at,
         note=payload.note, now=clock.now(),
     )
-    return 201, BusyBlockOut.of(blocked.block, blocked.conflicts)
+    return Status(201, BusyBlockOut.of(blocked.block, blocked.conflicts))
 
 
 @router.delete("/busy-blocks/{block_id}", response={204: None, **responses(*OF_STAFF)}, operation_id="unblock_time")
-def unblock_time(request: HttpRequest, block_id: UUID) -> tuple[int, None]:
+def unblock_time(request: HttpRequest, block_id: UUID) -> Status[None]:
     """Open time again that was blocked here."""
     blocks.unblock_time(actor=_signed_in(request), block_id=block_id, now=clock.now())
-    return 204, None
+    return Status(204, None)
+
+
+@router.get("/why-not", response={200: WhyNotOut, **responses(*WHY_NOT)}, operation_id="why_not")
+def why_not(
+    request: HttpRequest, staff: UUID, service: UUID, on_date: date, postcode: str = "", with_problem: bool = False
+) -> WhyNotOut:
+    """Every start of a staff member's day for a service: open, or why not and what would open it. The team alone.
+
+    Without a postcode, areas and the way between visits are left out. `with_problem` adds the question as a file.
+    """
+    actor, now = _signed_in(request), clock.now()
+    place = locate(postcode, now=now).place if postcode else None
+    day = why.day_explained(actor=actor, staff_id=staff, service_id=service, on=on_date, now=now, place=place)
+    return WhyNotOut(
+        staff_member_id=staff, zone=day.zone, starts=[StartOut.of(verdict, day.zone) for verdict in day.verdicts],
+        problem=to_json(day.problem) if with_problem else None,
+    )
 
 
 def _signed_in(request: HttpRequest) -> Actor:
