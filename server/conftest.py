@@ -12,7 +12,7 @@ from hypothesis import settings as hypothesis
 
 os.environ.setdefault("ALMANAC_ENV", "test")  # for the processes that tests start
 
-pytest_plugins = ["tests.cast", "tests.shop"]
+pytest_plugins = ["tests.cast", "tests.shop", "tests.world"]
 
 BOTH = ["default", "ephemeral"]
 NEEDS_DATABASE = {"db", "transactional_db"}

@@ -5,7 +5,7 @@ It is always Monday 2 March 2026, 09:00 in London; `shop.clock.move_to(...)` let
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,6 +13,8 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.apps import apps
+from django.db.models import Sum
 
 from almanac.business.models import Business, Setting
 from almanac.catalog.models import Category, Extra, Offering, Service, Venue
@@ -89,7 +91,9 @@ class Visitor(Person):
         }
         return self.post("/bookings", body, idempotency_key=key or str(uuid4()))
 
-    def ready(self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str) -> None:
+    def ready(
+        self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str
+    ) -> None:
         """Everything up to the last button, for one clean."""
         for answer in (
             self.place(),
@@ -99,7 +103,9 @@ class Visitor(Person):
         ):
             assert answer.status_code == 200, answer.content
 
-    def booked(self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str) -> Booked:
+    def booked(
+        self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str
+    ) -> Booked:
         """A whole journey."""
         self.ready(shop, at, staff=staff, **details)
         answer = self.book()
@@ -158,6 +164,23 @@ def shop(
     )
     oven.services.add(clean)
     return Shop(valclean, clean, call, oven, sam.staff, sid.staff, clock_at_work)
+
+
+@pytest.fixture
+def rows() -> Callable[[], dict[str, int]]:
+    """How many rows each table of the product has, and the sum of their revisions: equal means nothing was written."""
+
+    def counted() -> dict[str, int]:
+        found = {}
+        for model in apps.get_models():
+            if model.__module__.startswith("almanac."):
+                found[model._meta.label] = model._default_manager.count()
+                if any(field.name == "revision" for field in model._meta.fields):
+                    revisions = model._default_manager.aggregate(sum=Sum("revision"))["sum"]
+                    found[f"{model._meta.label}.revision"] = revisions or 0
+        return found
+
+    return counted
 
 
 @pytest.fixture

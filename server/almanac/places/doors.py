@@ -1,0 +1,14 @@
+"""Who may use the doors to places."""
+
+from __future__ import annotations
+
+from almanac.kit.doors import EVERYBODY, TEAM, Door, Doors
+
+DOORS: Doors = {
+    "coverage": Door(EVERYBODY, "whether a business comes to a postcode"),
+    "postcode_suggestions": Door(EVERYBODY, "postcodes that begin as typed"),
+    "coverage_map": Door(EVERYBODY, "where a business comes, to a kilometre's precision, without names"),
+    "areas": Door(TEAM, "where a staff member travels"),
+    "add_area": Door(TEAM, "one more area of a staff member"),
+    "remove_area": Door(TEAM, "an area of a staff member, taken away"),
+}

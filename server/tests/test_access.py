@@ -1,0 +1,129 @@
+"""Every door of the API, tried by everybody: those who may come through, those who may not are told nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from almanac.config.api import api
+from almanac.config.doors import BY_MODULE, every_door, operations
+from almanac.kit.doors import Door, Who
+from tests.world import PROBES, Probe, World
+
+pytestmark = pytest.mark.django_db
+PARTIES = {Who.LINK, Who.CUSTOMER, Who.STAFF, Who.MANAGER, Who.ADMIN}
+TOLD_FOR_BOTH = {"track": {"order number", "link"}}  # whoever knows number and e-mail
+REFUSED = {401, 403, 404}
+
+
+def test_every_operation_is_declared_and_tried() -> None:
+    known = set(operations(dict(api.get_openapi_schema())))
+    declared = every_door()
+    assert {name.split("?")[0] for name in declared} == known
+    assert set(PROBES) == set(declared)
+
+
+@pytest.mark.parametrize("module", BY_MODULE)
+def test_doors(world: World, module: str) -> None:
+    complaints = []
+    for name, door in BY_MODULE[module].items():
+        for who in Who:
+            with world.undone():
+                answer = _knock(world, PROBES[name], who)
+            world.shop.clock.move_to("2026-03-02T09:00:00+00:00")
+            complaints += _complaints(world, name, door, who, answer)
+    assert not complaints, "\n".join(complaints)
+
+
+def _knock(world: World, probe: Probe, who: Who) -> Any:
+    if probe.before:
+        probe.before(world)
+    return world.callers[who].call(probe.method, world.filled(probe.path), world.filled(probe.body))
+
+
+def _complaints(world: World, name: str, door: Door, who: Who, answer: Any) -> list[str]:
+    """What is wrong with this answer to this person."""
+    at = f"{name} as {who.value}: "
+    text = f"{answer.headers} {answer.content.decode()}"
+    wrong = []
+    if who in door.may and not 200 <= answer.status_code < 300:
+        wrong.append(f"{at}may, but got {answer.status_code} {text}")
+    if who not in door.may and answer.status_code not in REFUSED and not door.lists:
+        wrong.append(f"{at}may not, but got {answer.status_code} {text}")
+    if who not in door.may and answer.status_code in REFUSED and "problem+json" not in answer.headers["Content-Type"]:
+        wrong.append(f"{at}refused without a problem+json")
+    if who not in PARTIES:
+        told = [secret for secret, pattern in world.secrets().items() if pattern.search(text)]
+        told = [secret for secret in told if secret not in TOLD_FOR_BOTH.get(name, ())]
+        wrong += [f"{at}was told the {secret}: {text}" for secret in told]
+    return wrong
+
+
+def test_the_parties_do_see_what_others_may_not(world: World) -> None:
+    """Else the canaries above would prove nothing."""
+    seen = set()
+    for who in PARTIES:
+        answer = world.callers[who].call("get", f"/orders/{world.cleos.number}")
+        seen |= {secret for secret, pattern in world.secrets().items() if pattern.search(answer.content.decode())}
+    assert seen >= {"name", "email", "line1", "order number", "order id", "appointment id", "total"}
+
+
+def test_the_list_of_orders_has_only_what_one_may_see(world: World) -> None:
+    numbers = {
+        who: {order["number"] for order in caller.call("get", "/orders").json()["items"]}
+        for who, caller in world.callers.items()
+    }
+    cleos, ottos = {world.cleos.number}, {world.ottos.number}
+    assert numbers == {
+        Who.STRANGER: set(),
+        Who.BASKET: set(),
+        Who.LINK: cleos,
+        Who.OTHER_LINK: ottos,
+        Who.CUSTOMER: cleos,
+        Who.OTHER_CUSTOMER: ottos,
+        Who.STAFF: cleos,
+        Who.OTHER_STAFF: ottos,
+        Who.MANAGER: cleos,
+        Who.OTHER_MANAGER: ottos,
+        Who.ADMIN: cleos | ottos,
+    }
+
+
+def test_get_changes_nothing_whoever_asks(world: World, rows: Any) -> None:
+    """Mail scanners open links."""
+    before = rows()
+    for name, probe in PROBES.items():
+        if probe.method == "get" and not name.startswith("health"):
+            for caller in world.callers.values():
+                caller.call("get", world.filled(probe.path))
+                assert rows() == before, name
+
+
+@pytest.mark.parametrize("scheme", ["same-site", "cross-site"])
+def test_another_sites_page_changes_nothing(world: World, rows: Any, scheme: str) -> None:
+    before = rows()
+    for name, probe in PROBES.items():
+        if probe.method != "get":
+            admin = world.callers[Who.ADMIN].person
+            answer = getattr(admin.client, probe.method)(
+                f"/api{world.filled(probe.path)}",
+                world.filled(probe.body),
+                content_type="application/json",
+                headers={"sec-fetch-site": scheme},
+            )
+            assert (answer.status_code, answer.json()["code"]) == (403, "foreign_request"), name
+    assert rows() == before
+
+
+def test_no_path_of_the_api_carries_what_is_personal() -> None:
+    """What people type goes in bodies; a path or query has ids, slugs, numbers of orders and settings of a search."""
+    harmless = re.compile(
+        r"_id$|^(slug|group|business|cursor|limit|number|appointment|line|service|staff|state|extras|zone|prefix"
+        r"|first_on|last_on|on|on_date|starting_from|starting_before|newest_first|Idempotency-Key)$"
+    )
+    for path, methods in dict(api.get_openapi_schema())["paths"].items():
+        for operation in methods.values():
+            for parameter in operation.get("parameters", []):
+                assert harmless.search(parameter["name"]), f"{path} {parameter['name']}"
