@@ -47,6 +47,7 @@ class MeOut(Schema):
     staff_id: UUID | None = None
     business: BusinessRef | None = None
     scope_actions: list[ScopeAction] = []
+    scope_staff_ids: list[UUID] = []
     revision: int = 0
 
     @classmethod
@@ -67,6 +68,7 @@ class MeOut(Schema):
             staff_id=actor.staff_id,
             business=BusinessRef(slug=staff.business.slug, name=staff.business.name) if staff else None,
             scope_actions=sorted(actor.scope.actions),
+            scope_staff_ids=sorted(actor.scope.staff_ids),
             revision=user.revision,
         )
 

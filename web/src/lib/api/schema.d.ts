@@ -973,6 +973,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why Not
+         * @description Every start of a staff member's day for a service: open, or why not and what would open it. The team alone.
+         *
+         *     Without a postcode, areas and the way between visits are left out. `with_problem` adds the question as a file.
+         */
+        get: operations["why_not"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1537,6 +1559,37 @@ export interface components {
             slug: string;
         };
         /**
+         * ChangeKind
+         * @enum {string}
+         */
+        ChangeKind: "shorter" | "fewer_seats" | "other_staff" | "other_start" | "start_here" | "sooner" | "longer_horizon" | "raise_limit" | "more_seats" | "less_buffer" | "skip_break" | "more_hours" | "wider_area" | "offer" | "ignore_block" | "cancel_time_off" | "release" | "several";
+        /**
+         * ChangeOut
+         * @description The smallest change that opens the start; the engine has checked that it does. Which facts count depends on the kind:
+         *     docs/algorithms/slots.md. `starts_at` and `ends_at` are the stretch it is about, or the other start.
+         */
+        ChangeOut: {
+            /** After Seconds */
+            after_seconds: number;
+            /** Amount */
+            amount: number;
+            /** Before Seconds */
+            before_seconds: number;
+            /** Ends At */
+            ends_at: string | null;
+            kind: components["schemas"]["ChangeKind"];
+            /** Seconds */
+            seconds: number;
+            /** Staff Member Id */
+            staff_member_id: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            /** Steps */
+            steps: components["schemas"]["ChangeOut"][];
+            /** Words */
+            words: string;
+        };
+        /**
          * CircleFeature
          * @description A circle as GeoJSON can say it: its middle, with the radius beside it.
          */
@@ -1555,6 +1608,11 @@ export interface components {
             /** Radius M */
             radius_m: number;
         };
+        /**
+         * Code
+         * @enum {string}
+         */
+        Code: "not_offered" | "window" | "capacity" | "area" | "lead_time" | "horizon" | "too_long" | "hours" | "break" | "off_grid" | "time_off" | "busy" | "hold" | "buffer" | "travel" | "limit";
         /**
          * ConflictProblem
          * @description Somebody else changed it since it was read (If-Match).
@@ -1847,6 +1905,36 @@ export interface components {
             weekday: number;
         };
         /**
+         * IdempotencyInProgressProblem
+         * @description The first request with this Idempotency-Key has not been answered yet.
+         */
+        IdempotencyInProgressProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "idempotency_in_progress";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * IdempotencyMismatchProblem
          * @description The same Idempotency-Key came with a different request.
          */
@@ -2094,6 +2182,11 @@ export interface components {
              * @default []
              */
             scope_actions: components["schemas"]["ScopeAction"][];
+            /**
+             * Scope Staff Ids
+             * @default []
+             */
+            scope_staff_ids: string[];
             /** Staff Id */
             staff_id?: string | null;
             /** User Id */
@@ -2779,6 +2872,29 @@ export interface components {
             reason: string;
         };
         /**
+         * ReasonOut
+         * @description One rule a start breaks. The facts depend on the code: docs/algorithms/slots.md; `words` are plain English.
+         */
+        ReasonOut: {
+            code: components["schemas"]["Code"];
+            /** Ends At */
+            ends_at: string | null;
+            /** Have */
+            have: number | null;
+            /** Need */
+            need: number | null;
+            /** Reference */
+            reference: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Until */
+            until: string | null;
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * Role
          * @enum {string}
          */
@@ -2998,6 +3114,22 @@ export interface components {
             zone: string;
         };
         /**
+         * StartOut
+         * @description One start of the day: open, or with all its reasons.
+         */
+        StartOut: {
+            /** Is Open */
+            is_open: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            smallest_change: components["schemas"]["ChangeOut"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * State
          * @enum {string}
          */
@@ -3192,6 +3324,25 @@ export interface components {
             start_minute: number;
             /** Weekday */
             weekday: number;
+        };
+        /**
+         * WhyNotOut
+         * @description A day explained. `problem` is the whole question as a file for `python -m almanac.engine`: a support case.
+         */
+        WhyNotOut: {
+            /** Problem */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Staff Member Id
+             * Format: uuid
+             */
+            staff_member_id: string;
+            /** Starts */
+            starts: components["schemas"]["StartOut"][];
+            /** Zone */
+            zone: string;
         };
         /**
          * WrongStateProblem
@@ -4423,7 +4574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AlreadyBookedProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["PriceChangedProblem"] | components["schemas"]["MixedCurrenciesProblem"] | components["schemas"]["SlotTakenProblem"];
+                    "application/json": components["schemas"]["AlreadyBookedProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["PriceChangedProblem"] | components["schemas"]["MixedCurrenciesProblem"] | components["schemas"]["SlotTakenProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
                 };
             };
             /** @description Precondition Failed */
@@ -5576,7 +5727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/calendar": string;
                 };
             };
             /** @description Forbidden */
@@ -6799,6 +6950,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+        };
+    };
+    why_not: {
+        parameters: {
+            query: {
+                on_date: string;
+                postcode?: string;
+                service: string;
+                staff: string;
+                with_problem?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNotOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostcodeUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotOnOfferProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostcodeMalformedProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
