@@ -18,6 +18,7 @@ from almanac.outbox.models import Task, Worker
 
 SHORTEST_REST = 0.05
 LONGEST_REST = 0.5  # seconds an idle thread waits between two looks: the longest a new task waits
+REST_AFTER_ERROR = 2.0
 ROUND = 1.0  # seconds between two rounds of duties
 SEEN_EVERY = 10  # rounds
 log = structlog.get_logger("almanac.outbox")
@@ -107,5 +108,6 @@ class WorkerProcess:
         except Exception as error:  # claiming or recording failed: the lease will bring the task back
             log.warning("worker thread stumbled", error=running.describe(error))
             connection.close()
+            self._stop.wait(REST_AFTER_ERROR)
             return False
         return True
