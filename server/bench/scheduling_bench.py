@@ -49,13 +49,13 @@ def measure() -> dict[str, list[Figure]]:
     return found
 
 
-def _inside(environment: dict[str, str], *command: str) -> list[list[object]]:
+def _inside(environment: dict[str, str], *command: str) -> list[tuple[str, float, float, str, int]]:
     environment = {**environment, "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE", "almanac.config.settings")}
     done = subprocess.run(
         [sys.executable, "-m", "bench.scheduling_inside", *command], cwd=SERVER, env=environment, stdout=subprocess.PIPE,
         text=True, check=True,
     )
-    answer: list[list[object]] = json.loads(done.stdout.splitlines()[-1])
+    answer: list[tuple[str, float, float, str, int]] = json.loads(done.stdout.splitlines()[-1])
     return answer
 
 

@@ -6,12 +6,12 @@ import json
 import random
 import sys
 import time
+from collections.abc import Sequence
 
 import django
 
 django.setup()
 
-from bench.scheduling_bench import A_DAY, DAY, DAYS_AHEAD, DAYS_BACK, NOW_EPOCH, STAFF, median_ms  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
@@ -29,6 +29,7 @@ from almanac.scheduling.models import WorkingHours  # noqa: E402
 from almanac.scheduling.queries import free  # noqa: E402
 from almanac.scheduling.queries.problems import problem_for  # noqa: E402
 from almanac.scheduling.visits import VisitRequest  # noqa: E402
+from bench.scheduling_bench import A_DAY, DAY, DAYS_AHEAD, DAYS_BACK, NOW_EPOCH, STAFF, median_ms  # noqa: E402
 
 HOURS_OF_DAY = (9, 12, 15)  # UTC starts of the stored one-hour appointments
 RULES = Rules(slot_interval=900, lead_time=3600, horizon_days=90)
@@ -96,7 +97,7 @@ def _store(owner: Business, clean: Service, cleo: Customer, people: list[StaffMe
             _many(cursor, appointment_sql, appointments)
 
 
-def _many(cursor, sql: str, rows: list[tuple[object, ...]]) -> None:  # type: ignore[no-untyped-def]
+def _many(cursor, sql: str, rows: Sequence[tuple[object, ...]]) -> None:  # type: ignore[no-untyped-def]
     if connection.vendor == "sqlite":
         cursor.executemany(sql, rows)
         return

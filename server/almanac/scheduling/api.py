@@ -52,6 +52,7 @@ WHY_NOT = (SignInNeeded, NotAllowed, NotOnOffer, PostcodeMalformed, PostcodeUnkn
 @router.get("/appointments", response={200: Page[AppointmentOut], **responses(SignInNeeded)}, operation_id="appointments")
 def appointments(
     request: HttpRequest,
+    *,
     starting_from: AwareDatetime | None = None,
     starting_before: AwareDatetime | None = None,
     staff: Annotated[list[UUID], Query()] = [],  # noqa: B006  # ninja copies it
@@ -235,7 +236,7 @@ def unblock_time(request: HttpRequest, block_id: UUID) -> Status[None]:
 
 @router.get("/why-not", response={200: WhyNotOut, **responses(*WHY_NOT)}, operation_id="why_not")
 def why_not(
-    request: HttpRequest, staff: UUID, service: UUID, on_date: date, postcode: str = "", with_problem: bool = False
+    request: HttpRequest, *, staff: UUID, service: UUID, on_date: date, postcode: str = "", with_problem: bool = False
 ) -> WhyNotOut:
     """Every start of a staff member's day for a service: open, or why not and what would open it. The team alone.
 

@@ -53,7 +53,10 @@ SELECT 3, 0, CAST(h.on_date AS text), '', ''
   FROM scheduling_businessholiday h
   WHERE h.business_id = %(business)s AND h.on_date BETWEEN %(first_on)s AND %(last_on)s
 """
-_WEEK = "w.weekday || ',' || w.start_minute || ',' || w.end_minute || ',' || w.kind || ',' || COALESCE(CAST(w.service_id AS text), '')"
+_WEEK = (
+    "w.weekday || ',' || w.start_minute || ',' || w.end_minute || ',' || w.kind || ',' "
+    "|| COALESCE(CAST(w.service_id AS text), '')"
+)
 _TAKEN = """
 SELECT a.n, 0, c.blocked_from, c.blocked_until, c.core_from, c.core_until, c.expires_at {claim_details}
   FROM asked a JOIN scheduling_claim c ON c.staff_id = a.id
@@ -115,7 +118,7 @@ def patterns(
     Overrides, all-day events and holidays are those of `first_on` to `last_on`. One SQL query.
     """
     sql = _PATTERNS.format(week=_GATHER[connection.vendor].format(_WEEK))
-    rows = _fetch(sql, staff_ids, first_on=first_on, last_on=last_on, business=_key(business_id))
+    rows = _fetch(sql, staff_ids, first_on=first_on.isoformat(), last_on=last_on.isoformat(), business=_key(business_id))
     found = {n: Pattern(zone, parse_week(week or "")) for kind, n, zone, week, _ in rows if kind == 0}
     holidays: set[date] = set()
     for kind, n, first, second, third in rows:
@@ -227,9 +230,9 @@ def _all_day(first: str, until: str, kind_and_zone: str) -> AllDayBlock:
     return AllDayBlock(date.fromisoformat(first), date.fromisoformat(until), zone, Transparency(kind))
 
 
-def _fetch(sql: str, staff_ids: Sequence[str], **parameters: object) -> list[tuple[Any, ...]]:
+def _fetch(sql: str, staff_ids: Sequence[str], **parameters: int | str) -> list[tuple[Any, ...]]:
     on_sqlite = connection.vendor == "sqlite"
-    ids: object = json.dumps([_plain(item) for item in staff_ids]) if on_sqlite else list(staff_ids)
+    ids = json.dumps([_plain(item) for item in staff_ids]) if on_sqlite else list(staff_ids)
     with connection.cursor() as cursor:
         cursor.execute(_ASKED[connection.vendor] + sql, {"ids": ids, **parameters})
         rows: list[tuple[Any, ...]] = cursor.fetchall()

@@ -7,6 +7,8 @@ with `install`; a test refuses overlapping rows after all migrations, and fails 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 CONSTRAINT = "scheduling_claim_no_overlap"
@@ -18,25 +20,25 @@ POSTGRESQL_INSTALL = (
 POSTGRESQL_REMOVE = (f"ALTER TABLE scheduling_claim DROP CONSTRAINT IF EXISTS {CONSTRAINT}",)
 
 # A claim is at most LONGEST_CLAIM (172,800 s) long, as the table checks: the first bound keeps the search short.
-_OVERLAPS = (
-    "staff_id = NEW.staff_id AND blocked_from > NEW.blocked_from - 172800 "
+_SEARCH = (
+    "SELECT 1 FROM scheduling_claim WHERE staff_id = NEW.staff_id AND blocked_from > NEW.blocked_from - 172800 "
     "AND blocked_from < NEW.blocked_until AND blocked_until > NEW.blocked_from"
 )
 SQLITE_INSTALL = (
     f"CREATE TRIGGER IF NOT EXISTS {CONSTRAINT}_insert BEFORE INSERT ON scheduling_claim "
-    f"WHEN EXISTS (SELECT 1 FROM scheduling_claim WHERE {_OVERLAPS}) "
+    f"WHEN EXISTS ({_SEARCH}) "
     f"BEGIN SELECT RAISE(ABORT, '{CONSTRAINT}'); END",
     f"CREATE TRIGGER IF NOT EXISTS {CONSTRAINT}_update "
     "BEFORE UPDATE OF staff_id, blocked_from, blocked_until ON scheduling_claim "
-    f"WHEN EXISTS (SELECT 1 FROM scheduling_claim WHERE {_OVERLAPS} AND id <> OLD.id) "
+    f"WHEN EXISTS ({_SEARCH} AND id <> OLD.id) "
     f"BEGIN SELECT RAISE(ABORT, '{CONSTRAINT}'); END",
 )
 SQLITE_REMOVE = (
     f"DROP TRIGGER IF EXISTS {CONSTRAINT}_insert",
     f"DROP TRIGGER IF EXISTS {CONSTRAINT}_update",
 )
-_INSTALL = {"postgresql": POSTGRESQL_INSTALL, "sqlite": SQLITE_INSTALL}
-_REMOVE = {"postgresql": POSTGRESQL_REMOVE, "sqlite": SQLITE_REMOVE}
+_INSTALL: Mapping[str, tuple[str, ...]] = {"postgresql": POSTGRESQL_INSTALL, "sqlite": SQLITE_INSTALL}
+_REMOVE: Mapping[str, tuple[str, ...]] = {"postgresql": POSTGRESQL_REMOVE, "sqlite": SQLITE_REMOVE}
 
 
 def install(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -49,7 +51,7 @@ def remove(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     _run(schema_editor, _REMOVE)
 
 
-def _run(schema_editor: BaseDatabaseSchemaEditor, statements: dict[str, tuple[str, ...]]) -> None:
+def _run(schema_editor: BaseDatabaseSchemaEditor, statements: Mapping[str, tuple[str, ...]]) -> None:
     vendor = schema_editor.connection.vendor
     if vendor not in statements:
         raise RuntimeError(f"claims cannot be guarded on {vendor}: use PostgreSQL or SQLite")

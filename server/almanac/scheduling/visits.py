@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
+from almanac.business.policies import BookingPolicy, TravelPolicy
 from almanac.engine.assignment import AssignmentRule
-from almanac.engine.problem import Ask, Interval, Place, Rules, Segment, Slot
+from almanac.engine.problem import Ask, Interval, Place, Rules, Segment, Slot, TravelRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +127,17 @@ class Reservation:
     owner: str = ""
     line: str = ""
     meeting_url: str = ""
+
+
+def rules_of(policy: BookingPolicy, travel: TravelPolicy) -> Rules:
+    """The engine's form of a policy: minutes become seconds, kilometres metres."""
+    return Rules(
+        lead_time=policy.lead_time_minutes * 60,
+        horizon_days=policy.horizon_days,
+        slot_interval=policy.slot_interval_minutes * 60,
+        daily_limit=policy.daily_limit,
+        travel=TravelRule(
+            speed_m_per_h=travel.speed_km_h * 1000, detour_percent=travel.detour_percent,
+            minimum=travel.minimum_minutes * 60,
+        ),
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import IO, Any
 
 from tests.databases import SERVER, throwaway
 
@@ -20,17 +21,22 @@ class Crowd:
     """`ask` lets one process do something now; `race` lets each do its own thing at one instant."""
 
     def __init__(self, environment: Mapping[str, str], size: int) -> None:
-        self.processes = [
-            subprocess.Popen(
-                [sys.executable, "-m", "tests.races.worker"], cwd=SERVER, env=dict(environment), text=True,
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            )
-            for _ in range(size)
-        ]
+        theirs: list[tuple[int, int]] = []
+        self._pipes: list[tuple[IO[str], IO[str]]] = []
+        for _ in range(size):
+            (reading, to_them), (from_them, writing) = os.pipe(), os.pipe()
+            theirs.append((reading, writing))
+            self._pipes.append((os.fdopen(to_them, "w"), os.fdopen(from_them)))
+        self._launcher = subprocess.Popen(
+            [sys.executable, "-m", "tests.races.worker", *(f"{reading},{writing}" for reading, writing in theirs)],
+            cwd=SERVER, env=dict(environment), pass_fds=[pipe for pair in theirs for pipe in pair],
+        )
+        for pipe in (pipe for pair in theirs for pipe in pair):
+            os.close(pipe)
 
     @property
     def size(self) -> int:
-        return len(self.processes)
+        return len(self._pipes)
 
     def ask(self, what: str, **arguments: Any) -> Any:
         """One process's result. Raises AssertionError when it could not."""
@@ -43,7 +49,8 @@ class Crowd:
         """Each process does the same, one after another."""
         for number in range(self.size):
             self._say(number, {"do": what})
-            assert self._hear(number)["won"]
+            answer = self._hear(number)
+            assert answer["won"], answer
 
     def race(self, commands: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """The answers, in order, of as many processes as there are commands; all begin at the same instant."""
@@ -53,20 +60,23 @@ class Crowd:
         return [self._hear(number) for number in range(len(commands))]
 
     def close(self) -> None:
-        for process in self.processes:
-            process.kill()
-            process.communicate()
+        """Let everybody go: the end of its commands ends each process."""
+        for to_them, from_them in self._pipes:
+            to_them.close()
+            from_them.close()
+        try:
+            self._launcher.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self._launcher.kill()
+            self._launcher.wait()
 
     def _say(self, number: int, command: dict[str, Any]) -> None:
-        pipe = self.processes[number].stdin
-        assert pipe is not None
+        pipe = self._pipes[number][0]
         pipe.write(json.dumps(command) + "\n")
         pipe.flush()
 
     def _hear(self, number: int) -> dict[str, Any]:
-        pipe = self.processes[number].stdout
-        assert pipe is not None
-        line = pipe.readline()
+        line = self._pipes[number][1].readline()
         assert line, f"process {number} of the crowd died"
         answer: dict[str, Any] = json.loads(line)
         return answer

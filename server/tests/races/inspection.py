@@ -6,8 +6,7 @@ from typing import Any
 
 from django.db import connection
 
-from almanac.kit import clock
-from almanac.scheduling.models import Appointment, BusyBlock, Claim
+from almanac.scheduling.models import Appointment, BusyBlock, Claim, Hold
 
 OVERLAPS = """
 SELECT COUNT(*) FROM scheduling_claim a JOIN scheduling_claim b ON a.staff_id = b.staff_id AND a.id < b.id
@@ -63,11 +62,6 @@ def blocks_and_appointments() -> list[list[str]]:
     ]
 
 
-def claims_at(*, start: int, end: int) -> int:
-    """Claims whose core touches the range."""
-    return Claim.objects.filter(core_from__lt=end, core_until__gt=start).count()
-
-
 def sessions() -> list[list[int]]:
     """Seats taken and capacity of each session."""
     return [list(row) for row in Claim.objects.filter(capacity__gt=1).values_list("seats_taken", "capacity")]
@@ -75,13 +69,14 @@ def sessions() -> list[list[int]]:
 
 def forget() -> dict[str, Any]:
     """Nothing has been taken any more."""
+    Hold.objects.all().delete()
     Appointment.objects.all().delete()
     Claim.objects.all().delete()
     BusyBlock.objects.all().delete()
-    return {"at": clock.epoch(clock.now())}
+    return {}
 
 
 COMMANDS = {
-    "inspect": inspect, "blocks_and_appointments": blocks_and_appointments, "claims_at": claims_at, "sessions": sessions,
+    "inspect": inspect, "blocks_and_appointments": blocks_and_appointments, "sessions": sessions,
     "forget": forget,
 }

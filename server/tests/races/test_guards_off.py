@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from almanac.scheduling.tests.factories import at
 from tests.races.conftest import SOAK
-from tests.races.crowd import Crowd, crowd
+from tests.races.crowd import Crowd
 
 pytestmark = pytest.mark.race
 ROUNDS = 12 * SOAK
@@ -33,42 +34,53 @@ def run(rivals: Crowd, *, capacity: int = 1) -> list[dict[str, Any]]:
     ]
 
 
-def test_without_lock_and_constraint_there_are_double_bookings(vendor: str) -> None:
-    with crowd(vendor) as rivals:
-        rivals.ask("without_constraint")
-        rivals.everyone("without_lock")
-        run(rivals)
-        assert rivals.ask("inspect")["overlaps"] > 0
+@pytest.fixture
+def bare(rivals: Crowd) -> Iterator[Crowd]:
+    """The crowd on an empty calendar; whatever was switched off is on again afterwards."""
+    rivals.ask("forget")
+    yield rivals
+    rivals.ask("forget")
+    rivals.ask("with_constraint")
+    rivals.everyone("with_seat_check")
+    rivals.everyone("with_lock")
 
 
-def test_without_the_lock_the_constraint_refuses(vendor: str) -> None:
-    with crowd(vendor) as rivals:
-        rivals.everyone("without_lock")
-        answers = run(rivals)
-        refused = [cause for answer in answers for cause in answer["causes"] if "scheduling_claim_no_overlap" in cause]
-        assert refused  # the lock was really off: the database had to step in
-        assert sum(answer["won"] for answer in answers) <= ROUNDS
-        assert rivals.ask("inspect")["overlaps"] == 0
+def test_without_lock_and_constraint_there_are_double_bookings(bare: Crowd) -> None:
+    bare.ask("without_constraint")
+    bare.everyone("without_lock")
+    run(bare)
+    assert bare.ask("inspect")["overlaps"] > 0
 
 
-def test_without_the_constraint_the_lock_holds(vendor: str) -> None:
-    with crowd(vendor) as rivals:
-        rivals.ask("without_constraint")
-        answers = run(rivals)
-        assert sum(answer["won"] for answer in answers) == ROUNDS
-        assert rivals.ask("inspect")["overlaps"] == 0
+def test_without_the_lock_the_constraint_refuses(bare: Crowd) -> None:
+    bare.everyone("without_lock")
+    answers = run(bare)
+    assert any("scheduling_claim_no_overlap" in cause for answer in answers for cause in answer["causes"])
+    assert sum(answer["won"] for answer in answers) <= ROUNDS
+    assert bare.ask("inspect")["overlaps"] == 0
 
 
-def test_seats_without_lock_and_check_are_oversold(vendor: str) -> None:
-    with crowd(vendor) as rivals:
-        rivals.everyone("without_seat_check")
-        rivals.everyone("without_lock")
-        run(rivals, capacity=2)
-        assert rivals.ask("inspect")["oversold"] > 0
+def test_without_the_constraint_the_lock_holds(bare: Crowd) -> None:
+    bare.ask("without_constraint")
+    answers = run(bare)
+    assert sum(answer["won"] for answer in answers) == ROUNDS
+    assert bare.ask("inspect")["overlaps"] == 0
 
 
-def test_seats_without_the_lock_are_kept_by_the_check(vendor: str) -> None:
-    with crowd(vendor) as rivals:
-        rivals.everyone("without_lock")
-        run(rivals, capacity=2)
-        assert all(taken <= capacity for taken, capacity in rivals.ask("sessions"))
+def test_seats_without_lock_and_check_are_oversold(bare: Crowd) -> None:
+    bare.everyone("without_seat_check")
+    bare.everyone("without_lock")
+    run(bare, capacity=2)
+    assert bare.ask("inspect")["oversold"] > 0
+
+
+def test_seats_without_the_lock_are_kept_by_the_check(bare: Crowd) -> None:
+    bare.everyone("without_lock")
+    run(bare, capacity=2)
+    assert all(taken <= capacity for taken, capacity in bare.ask("sessions"))
+
+
+def test_the_guards_are_on_again_afterwards(rivals: Crowd) -> None:
+    answers = run(rivals)
+    assert sum(answer["won"] for answer in answers) == ROUNDS
+    assert not any(answer["causes"] for answer in answers)

@@ -1,6 +1,7 @@
-"""One process of a crowd: reads a command a line, waits for its instant, tries to take time, and says how it went.
+"""The processes of a crowd: each reads a command a line, waits for its instant, tries to take time, says how it went.
 
-`python -m tests.races.worker`, with the environment of a throw-away database. Not imported by the tests.
+`python -m tests.races.worker READ,WRITE READ,WRITE ...` forks one process for each pair of pipes, before any of them
+has a connection; Django is loaded once for all. In the environment of a throw-away database; not imported by tests.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from almanac.scheduling.errors import SlotTaken  # noqa: E402
 from tests.races import guards_off, inspection, ways, world  # noqa: E402
 
 CAUSES: list[str] = []  # what the database said whenever somebody else was first
-COMMANDS = {**ways.WAYS, **world.COMMANDS, **inspection.COMMANDS, **guards_off.COMMANDS}
+COMMANDS: dict[str, Any] = {**ways.WAYS, **world.COMMANDS, **inspection.COMMANDS, **guards_off.COMMANDS}
 _decide = locks._somebody_was_first
 
 
@@ -44,7 +45,27 @@ def answer(command: dict[str, Any]) -> dict[str, Any]:
         return {"won": False, "error": repr(error), "causes": list(CAUSES)}
 
 
-if __name__ == "__main__":
+def serve(reading: int, writing: int) -> None:
+    """Answer commands until there are no more."""
+    with os.fdopen(reading) as commands, os.fdopen(writing, "w") as answers:
+        for line in commands:
+            print(json.dumps(answer(json.loads(line))), file=answers, flush=True)
+
+
+def main(pairs: list[tuple[int, int]]) -> None:
+    """One process a pair of pipes; done when all of them are."""
     locks._somebody_was_first = _record
-    for line in sys.stdin:
-        print(json.dumps(answer(json.loads(line))), flush=True)
+    for mine in pairs:
+        if os.fork() == 0:
+            for pipe in (pipe for pair in pairs if pair != mine for pipe in pair):
+                os.close(pipe)  # so that each pipe ends with its own process
+            serve(*mine)
+            os._exit(0)
+    for pipe in (pipe for pair in pairs for pipe in pair):
+        os.close(pipe)
+    for _ in pairs:
+        os.wait()
+
+
+if __name__ == "__main__":
+    main([(int(reading), int(writing)) for reading, writing in (pair.split(",") for pair in sys.argv[1:])])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from almanac.business.policies import AssignmentRule
+from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import Rules, Segment
 from almanac.people.models import Customer, StaffMember
 from almanac.scheduling.models import Appointment

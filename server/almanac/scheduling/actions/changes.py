@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypedDict
 from uuid import UUID
 
 from django.db import transaction
@@ -74,9 +75,7 @@ def _move_locked(
 
 def _tell_moved(appointment: Appointment, old: tuple[int, UUID], *, actor: Actor, by: str, now: datetime) -> None:
     emit(
-        AppointmentMoved(
-            **_facts(appointment), old_starts_at=old[0], old_staff_id=old[1], by=by,
-        ),
+        AppointmentMoved(**_facts(appointment), old_starts_at=old[0], old_staff_id=old[1], by=by),
         actor=actor, at=now,
     )
 
@@ -157,7 +156,17 @@ def _seats_of(visit: Sequence[Appointment]) -> dict[UUID, int]:
     return seats
 
 
-def _facts(appointment: Appointment) -> dict[str, object]:
+class _Facts(TypedDict):
+    """What every event about an appointment says."""
+
+    appointment_id: UUID
+    business_id: UUID
+    staff_id: UUID
+    customer_id: UUID
+    starts_at: int
+
+
+def _facts(appointment: Appointment) -> _Facts:
     return {
         "appointment_id": appointment.pk, "business_id": appointment.business_id,
         "staff_id": appointment.staff_member_id, "customer_id": appointment.customer_id,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from almanac.business.models import Business
-from almanac.business.policies import AssignmentRule
 from almanac.catalog.models import Category, Service
+from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import Place, Rules, Segment, Slot
 from almanac.kit import clock, ids
 from almanac.kit.actor import Actor, Role, Scope, ScopeAction

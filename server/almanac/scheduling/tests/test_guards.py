@@ -34,7 +34,7 @@ def insert(staff: StaffMember, service_id: UUID, start: int, end: int, *, seats:
     return claim_id
 
 
-def update(claim_id: UUID, **values: object) -> None:
+def update(claim_id: UUID, **values: int | str) -> None:
     assignments = ", ".join(f"{name} = %s" for name in values)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE scheduling_claim SET {assignments} WHERE id = %s", [*values.values(), key(claim_id)])
@@ -91,7 +91,7 @@ def test_more_seats_than_there_are_is_refused() -> None:
 
 
 @pytest.mark.parametrize("values", [{"core_from": 999}, {"core_until": 2001}, {"kind": "hold"}, {"expires_at": 5}])
-def test_a_claim_that_makes_no_sense_is_refused(values: dict[str, object]) -> None:
+def test_a_claim_that_makes_no_sense_is_refused(values: dict[str, int | str]) -> None:
     sam, clean = factories.staff(hours=None), factories.service()
     claim_id = insert(sam, clean.pk, 1000, 2000)
     with pytest.raises(IntegrityError):

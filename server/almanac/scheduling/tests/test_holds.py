@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import transaction
 
-from almanac.business.policies import AssignmentRule
+from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import Place, Rules
 from almanac.kit import clock
 from almanac.kit.actor import STRANGER
@@ -19,13 +19,18 @@ from almanac.scheduling.errors import SlotTaken
 from almanac.scheduling.locks import NotInTransaction, lock_staff
 from almanac.scheduling.models import Claim, Hold
 from almanac.scheduling.tests import factories as f
-from almanac.scheduling.visits import VisitRequest
+from almanac.scheduling.visits import Held, VisitRequest
 
 pytestmark = pytest.mark.django_db
 
 
-def keep(asked: VisitRequest, start: int, owner: str = "basket", **more: object):  # type: ignore[no-untyped-def]
-    return hold(**{"actor": STRANGER, "request": asked, "start": start, "owner": owner, "minutes": 15, "now": f.NOW, **more})
+def keep(
+    asked: VisitRequest, start: int, owner: str = "basket", *, line: str = "", now: datetime = f.NOW,
+    staff_ids: list[str] | None = None,
+) -> Held:
+    return hold(
+        actor=STRANGER, request=asked, start=start, owner=owner, minutes=15, now=now, line=line, staff_ids=staff_ids
+    )
 
 
 def test_a_hold_takes_the_time_with_its_buffers() -> None:

@@ -12,6 +12,7 @@ from almanac.kit import clock
 from almanac.kit.actor import STRANGER, SYSTEM
 from almanac.kit.errors import NotAllowed
 from almanac.outbox.models import EventRow
+from almanac.people.models import StaffMember
 from almanac.scheduling.actions.blocks import block_time
 from almanac.scheduling.actions.changes import cancel_appointment, decline, move
 from almanac.scheduling.actions.holds import hold
@@ -30,8 +31,10 @@ def keep(asked: VisitRequest, start: int, owner: str = "basket") -> None:
     hold(actor=STRANGER, request=asked, start=start, owner=owner, minutes=15, now=f.NOW)
 
 
-def book(asked: VisitRequest, start: int, *people: object, **more: object) -> list[Appointment]:
-    item = f.reservation(asked, f.slot(asked, start, *people), f.customer(), **more)  # type: ignore[arg-type]
+def book(
+    asked: VisitRequest, start: int, *people: StaffMember, owner: str = "", state: str = "confirmed"
+) -> list[Appointment]:
+    item = f.reservation(asked, f.slot(asked, start, *people), f.customer(), owner=owner, state=state)
     return reserve(actor=STRANGER, reservations=[item], now=f.NOW)[0]
 
 
@@ -58,7 +61,9 @@ def test_a_live_hold_keeps_its_promise_over_a_block_that_came_later() -> None:
     sam = f.staff()
     asked = f.request(f.segment(f.service(), sam))
     keep(asked, f.at(10))
-    block_time(actor=f.as_staff(sam), staff_id=sam.pk, starts_at=clock.instant(f.at(10)), ends_at=clock.instant(f.at(12)), now=f.NOW)
+    block_time(
+        actor=f.as_staff(sam), staff_id=sam.pk, starts_at=clock.instant(f.at(10)), ends_at=clock.instant(f.at(12)), now=f.NOW
+    )
     assert len(book(asked, f.at(10), sam, owner="basket")) == 1
 
 
