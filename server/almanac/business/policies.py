@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -80,3 +82,23 @@ class ReminderPolicy(SettingsGroup):
 
 
 GROUPS: tuple[type[SettingsGroup], ...] = (BookingPolicy, TravelPolicy, ReminderPolicy)
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """The groups of one business that booking goes by."""
+
+    booking: BookingPolicy
+    travel: TravelPolicy
+
+    @classmethod
+    def stored(cls, values: Mapping[str, Mapping[str, Any]]) -> Self:
+        """From what is stored by group; what is absent has its default."""
+        return cls(
+            BookingPolicy.model_validate(values.get(BookingPolicy.group, {})),
+            TravelPolicy.model_validate(values.get(TravelPolicy.group, {})),
+        )
+
+    def booking_with(self, rules: Mapping[str, Any]) -> BookingPolicy:
+        """The booking policy with a service's own rules laid over it; both were validated when written."""
+        return BookingPolicy.model_validate({**self.booking.model_dump(), **rules}) if rules else self.booking

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from almanac.business.models import Business, Location, Setting
-from almanac.business.policies import GROUPS, BookingPolicy, SettingsGroup
+from almanac.business.policies import Policies, SettingsGroup
 from almanac.kit.errors import NotFound
 
 Group = TypeVar("Group", bound=SettingsGroup)
@@ -38,15 +38,14 @@ def policy(business_id: UUID, group: type[Group]) -> Group:
     return group.model_validate(_values(business_id, group.group))
 
 
-def policies(business_id: UUID) -> dict[type[SettingsGroup], SettingsGroup]:
-    """All groups of one business. One SQL query."""
-    stored = dict(Setting.objects.filter(business_id=business_id).values_list("group", "values"))
-    return {group: group.model_validate(stored.get(group.group, {})) for group in GROUPS}
-
-
-def with_overrides(policy: BookingPolicy, rules: Mapping[str, Any]) -> BookingPolicy:
-    """A business's booking policy with a service's own rules laid over it; both were validated when written."""
-    return BookingPolicy.model_validate({**policy.model_dump(), **rules}) if rules else policy
+def policies_of(business_ids: Collection[UUID]) -> dict[UUID, Policies]:
+    """What booking goes by in each of these businesses. One SQL query."""
+    stored: dict[UUID, dict[str, Any]] = {business_id: {} for business_id in business_ids}
+    for business_id, group, values in Setting.objects.filter(business__in=stored).values_list(
+        "business", "group", "values"
+    ):
+        stored[business_id][group] = values
+    return {business_id: Policies.stored(groups) for business_id, groups in stored.items()}
 
 
 def _values(business_id: UUID, group: str) -> dict[str, Any]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from almanac.business import queries as business
+from almanac.business.policies import BookingPolicy, Policies
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Extra, Offering, Service
 from almanac.kit.errors import NotFound
@@ -16,11 +18,17 @@ from almanac.kit.errors import NotFound
 
 @dataclass(frozen=True, slots=True)
 class OnOffer:
-    """A service with who delivers it and what can be added."""
+    """A service with who delivers it, what can be added, and the policies of its business."""
 
     service: Service
     offerings: tuple[Offering, ...]
     extras: tuple[Extra, ...]
+    policies: Policies
+
+    @property
+    def booking_policy(self) -> BookingPolicy:
+        """The business's rules with the service's own laid over them."""
+        return self.policies.booking_with(self.service.booking_rules)
 
     @property
     def from_amount(self) -> int:
@@ -54,15 +62,15 @@ def visible_services(business_slug: str | None = None) -> QuerySet[Service]:
 
 
 def on_offer(services: Iterable[Service]) -> list[OnOffer]:
-    """Each service with its bookable offerings and its extras; those nobody delivers are left out. Three SQL queries."""
+    """Each service with its bookable offerings and its extras; those nobody delivers are left out. Four SQL queries."""
     found = list(services)
-    ids = [service.id for service in found]
     offerings = defaultdict(list)
-    for offering in bookable_offerings(ids):
+    for offering in bookable_offerings(service.id for service in found):
         offerings[offering.service_id].append(offering)
     extras = _extras(found)
+    policies = business.policies_of({service.business_id for service in found})
     return [
-        OnOffer(service, tuple(offerings[service.id]), tuple(extras[service.id]))
+        OnOffer(service, tuple(offerings[service.id]), tuple(extras[service.id]), policies[service.business_id])
         for service in found
         if offerings[service.id]
     ]
@@ -82,16 +90,8 @@ def bookable_offerings(service_ids: Iterable[UUID]) -> QuerySet[Offering]:
     )
 
 
-def one_on_offer(service_id: UUID) -> OnOffer:
-    """One service that can be booked now. Raises NotOnOffer."""
-    found = on_offer(visible_services().filter(pk=service_id))
-    if not found:
-        raise NotOnOffer(what="service", service_id=service_id)
-    return found[0]
-
-
 def some_on_offer(service_ids: Iterable[UUID]) -> dict[UUID, OnOffer]:
-    """Those of the services that can be booked now, by id. Three SQL queries."""
+    """Those of the services that can be booked now, by id. Four SQL queries."""
     return {found.service.id: found for found in on_offer(visible_services().filter(pk__in=set(service_ids)))}
 
 
@@ -103,39 +103,34 @@ def by_slug(business_slug: str, slug: str) -> OnOffer:
     return found[0]
 
 
-def _extras(services: list[Service]) -> dict[UUID, list[Extra]]:
-    """Extras per service: those that name it, and those of its business that name none."""
-    businesses = {service.business_id for service in services}
-    links = Extra.services.through.objects.filter(extra__archived_at=None, extra__business_id__in=businesses)
-    named: dict[UUID, set[UUID]] = defaultdict(set)
-    for extra_id, service_id in links.values_list("extra_id", "service_id"):
-        named[extra_id].add(service_id)
-    rows = Extra.objects.filter(Q(business_id__in=businesses), archived_at=None).order_by("position", "slug")
-    found: dict[UUID, list[Extra]] = defaultdict(list)
-    for extra in rows:
-        for service in services:
-            if extra.business_id == service.business_id and service.id in named.get(extra.id, {service.id}):
-                found[service.id].append(extra)
-    return found
-
-
 def offer_for(service_id: UUID, extra_ids: Iterable[UUID] = ()) -> OnOffer:
-    """A service that can be booked with just the extras named: one SQL query, two with extras. Raises NotOnOffer."""
-    rows = bookable_offerings([service_id]).select_related("staff_member", "service__business", "service__category")
-    offerings = tuple(
-        rows.filter(
-            service__archived_at=None,
-            service__is_visible=True,
-            service__category__archived_at=None,
-            service__business__archived_at=None,
-        )
-    )
+    """A service that can be booked with just the extras named: two SQL queries, three with extras. Raises NotOnOffer."""
+    found = visible_services().filter(pk=service_id)
+    rows = list(found.annotate(group=F("business__settings__group"), values_of=F("business__settings__values")))
+    offerings = tuple(bookable_offerings([service_id])) if rows else ()
     if not offerings:
         raise NotOnOffer(what="service", service_id=service_id)
-    service = offerings[0].service
+    policies = Policies.stored({row.group: row.values_of for row in rows if row.group})
     wanted = set(extra_ids)
-    extras = _extras_among(service, wanted) if wanted else ()
-    return OnOffer(service, offerings, extras)
+    return OnOffer(rows[0], offerings, _extras_among(rows[0], wanted) if wanted else (), policies)
+
+
+def _extras(services: list[Service]) -> dict[UUID, list[Extra]]:
+    """Extras per service: those that name it, and those of its business that name none. One SQL query."""
+    rows = Extra.objects.filter(business__in={service.business_id for service in services}, archived_at=None)
+    named: dict[UUID, tuple[Extra, set[UUID]]] = {}
+    for extra in rows.annotate(for_service=F("services")).order_by("position", "slug"):
+        _, only = named.setdefault(extra.id, (extra, set()))
+        if extra.for_service is not None:
+            only.add(extra.for_service)
+    return {
+        service.id: [
+            extra
+            for extra, only in named.values()
+            if extra.business_id == service.business_id and (not only or service.id in only)
+        ]
+        for service in services
+    }
 
 
 def _extras_among(service: Service, wanted: set[UUID]) -> tuple[Extra, ...]:

@@ -72,7 +72,7 @@ def add_line(
     *, token: str, service_id: UUID, extras: list[ExtraContent], seats: int, preferred_staff: list[UUID], now: datetime
 ) -> tuple[Basket, str]:
     """Put a service into the basket, opening one if there is none. Raises NotOnOffer, BasketFull."""
-    offer = catalog.one_on_offer(service_id)
+    offer = catalog.offer_for(service_id, [item.extra_id for item in extras])
     line = LineContent(service_id=service_id, extras=check_extras(offer, extras), seats=_seats(offer, seats))
     line.preferred_staff = _preferred(offer, preferred_staff)
     if not _is_open(token, now=now):
@@ -99,7 +99,7 @@ def change_line(
     """
     with changing(token=token, now=now) as (basket, content):
         line = line_in(content, line_id)
-        offer = catalog.one_on_offer(line.service_id)
+        offer = catalog.offer_for(line.service_id, [item.extra_id for item in extras or ()])
         before = line.model_copy(deep=True)
         if extras is not None:
             line.extras = check_extras(offer, extras)

@@ -15,7 +15,7 @@ from almanac.booking.errors import AlreadyBooked, Incomplete, MixedCurrencies, N
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import BasketView, basket_behind, content_of, view
 from almanac.booking.queries.details import checked_details
-from almanac.booking.queries.visit_requests import request_of, wish_of
+from almanac.booking.queries.visit_requests import Wish, request_of
 from almanac.business.policies import Approval
 from almanac.catalog.models import Venue
 from almanac.engine.problem import Place, Slot
@@ -125,7 +125,7 @@ def _check(basket: Basket, agreed: Agreed, *, language: str, now: datetime) -> C
     if found.price.total_amount != agreed.shown_total_amount:
         raise PriceChanged(total_amount=found.price.total_amount, currency=currency)
     wishes = tuple(
-        (line, request_of(wish_of(line, found.offers[line.service_id]), found.content.place, staff_ids=[line.staff_id]))
+        (line, request_of(Wish(line, found.offers[line.service_id]), found.content.place, staff_ids=[line.staff_id]))
         for line in found.content.lines
         if line.staff_id is not None
     )

@@ -9,7 +9,7 @@ from almanac.booking.actions.baskets import changing, line_in
 from almanac.booking.errors import NoBasket
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of
-from almanac.booking.queries.visit_requests import request_of, wish_of
+from almanac.booking.queries.visit_requests import Wish, request_of
 from almanac.catalog import queries as catalog
 from almanac.kit.actor import Actor
 from almanac.scheduling.actions import holds
@@ -28,7 +28,7 @@ def hold_line(
         raise NoBasket
     content = content_of(basket)
     line = line_in(content, line_id)
-    wish = wish_of(line, catalog.one_on_offer(line.service_id))
+    wish = Wish(line, catalog.offer_for(line.service_id, [item.extra_id for item in line.extras]))
     held = holds.hold(
         actor=actor,
         request=request_of(wish, content.place),

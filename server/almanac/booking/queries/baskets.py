@@ -11,7 +11,6 @@ from uuid import UUID
 from almanac.booking.content import BasketContent, LineContent
 from almanac.booking.models import Basket
 from almanac.booking.queries.pricing import price_of
-from almanac.business import queries as business
 from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Venue
 from almanac.catalog.queries import OnOffer, some_on_offer
@@ -71,14 +70,7 @@ def content_of(basket: Basket) -> BasketContent:
 def view(basket: Basket, content: BasketContent, *, language: str, now: datetime) -> BasketView:
     """Everything a page needs to show the basket, in a constant number of SQL queries."""
     offers = some_on_offer(line.service_id for line in content.lines)
-    by_business = {
-        business_id: business.policy(business_id, BookingPolicy)
-        for business_id in {offer.service.business_id for offer in offers.values()}
-    }
-    policies = {
-        service_id: business.with_overrides(by_business[offer.service.business_id], offer.service.booking_rules)
-        for service_id, offer in offers.items()
-    }
+    policies = {service_id: offer.booking_policy for service_id, offer in offers.items()}
     found = BasketView(
         basket, content, offers, policies, price_of(content.lines, offers, language=language), [], language, now
     )

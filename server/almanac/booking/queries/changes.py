@@ -9,10 +9,9 @@ from uuid import UUID
 from almanac.booking.content import LineContent
 from almanac.booking.queries.slots import Search, zone_shown
 from almanac.booking.queries.visit_requests import Wish, rules_of
-from almanac.business import queries as business
-from almanac.business.policies import BookingPolicy, TravelPolicy
+from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Venue
-from almanac.catalog.queries import OnOffer, offer_for
+from almanac.catalog.queries import offer_for
 from almanac.engine import cancellation
 from almanac.engine.cancellation import CancellationPolicy, Consequence
 from almanac.engine.problem import Place, Segment
@@ -84,8 +83,7 @@ def move_search(change: Change) -> Search:
     """Where else the visit fits: same length and place, the same person or others at the same price, today's rules."""
     appointment = change.appointment
     offer = offer_for(appointment.service_id)
-    rules = _rules(offer)
-    wish = Wish(LineContent(service_id=appointment.service_id, seats=appointment.seats), offer, *rules)
+    wish = Wish(LineContent(service_id=appointment.service_id, seats=appointment.seats), offer)
     return Search(
         wish,
         move_request(change, wish),
@@ -117,11 +115,3 @@ def move_request(change: Change, wish: Wish) -> VisitRequest:
         seats=appointment.seats,
         assignment=wish.policy.assignment,
     )
-
-
-def _rules(offer: OnOffer) -> tuple[BookingPolicy, TravelPolicy]:
-    groups = business.policies(offer.service.business_id)
-    booking, travel = groups[BookingPolicy], groups[TravelPolicy]
-    assert isinstance(booking, BookingPolicy)
-    assert isinstance(travel, TravelPolicy)
-    return business.with_overrides(booking, offer.service.booking_rules), travel

@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from almanac.booking.content import LineContent, PlaceContent
-from almanac.booking.queries.visit_requests import Wish, request_of, wish_of
+from almanac.booking.queries.visit_requests import Wish, request_of
 from almanac.catalog.models import Offering, Venue
 from almanac.catalog.queries import OnOffer
 from almanac.engine.problem import Interval, Slot
@@ -54,8 +54,8 @@ class FreeTimes:
 def search_for(
     line: LineContent, offer: OnOffer, place: PlaceContent | None, *, staff_ids: list[UUID], viewer_zone: str
 ) -> Search:
-    """The search for one wish. One SQL query. Raises NotOnOffer, PlaceNeeded, InvalidInput (no such zone)."""
-    wish = wish_of(line, offer)
+    """The search for one wish. Raises NotOnOffer, PlaceNeeded, InvalidInput (no such zone)."""
+    wish = Wish(line, offer)
     return Search(wish, request_of(wish, place, staff_ids=staff_ids), zone_shown(offer, viewer_zone))
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from almanac.booking.content import ExtraContent, LineContent, PlaceContent
 from almanac.booking.errors import PlaceNeeded
-from almanac.business import queries as business
 from almanac.business.policies import BookingPolicy, TravelPolicy
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Service, Venue
@@ -19,12 +18,20 @@ from almanac.scheduling.visits import VisitRequest
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A line with what is known of it: the offer behind it and the policy of its business and service."""
+    """A line with what is known of it: the offer behind it and its policies."""
 
     line: LineContent
     offer: OnOffer
-    policy: BookingPolicy
-    travel: TravelPolicy
+
+    @property
+    def policy(self) -> BookingPolicy:
+        """The booking policy of its business and service."""
+        return self.offer.booking_policy
+
+    @property
+    def travel(self) -> TravelPolicy:
+        """How its business travels."""
+        return self.offer.policies.travel
 
     @property
     def extra_minutes(self) -> int:
@@ -37,22 +44,13 @@ class Wish:
         return (own or self.offer.service.duration_minutes) + self.extra_minutes
 
 
-def wish_of(line: LineContent, offer: OnOffer) -> Wish:
-    """Look up the policies that apply to one line. One SQL query."""
-    groups = business.policies(offer.service.business_id)
-    booking, travel = groups[BookingPolicy], groups[TravelPolicy]
-    assert isinstance(booking, BookingPolicy)
-    assert isinstance(travel, TravelPolicy)
-    return Wish(line, offer, business.with_overrides(booking, offer.service.booking_rules), travel)
-
-
 def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()) -> VisitRequest:
     """What scheduling is asked for one line; `staff_ids` narrows it further than the line's own preference.
 
     Who works in the place's area is left to the engine, which says `area` for those who do not. Raises PlaceNeeded for
     a visit without a postcode, and NotOnOffer when nobody of those wished for delivers it.
     """
-    service = wish.offer.service
+    service, policy = wish.offer.service, wish.policy
     where = _place(service, place)
     only = set(staff_ids) or set(wish.line.preferred_staff)
     candidates = [item for item in wish.offer.offerings if not only or item.staff_member_id in only]
@@ -74,10 +72,10 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
     return VisitRequest(
         business_id=service.business_id,
         segments=(segment,),
-        rules=rules_of(wish.policy, wish.travel),
+        rules=rules_of(policy, wish.travel),
         place=where,
         seats=wish.line.seats,
-        assignment=wish.policy.assignment,
+        assignment=policy.assignment,
         rating_of=tuple((str(item.staff_member_id), item.rating) for item in candidates if item.rating is not None),
     )
 
