@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-import structlog
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
-from ninja.renderers import JSONRenderer
 
 from almanac.booking.api.router import router as booking
 from almanac.business.api import router as business
 from almanac.catalog.api import router as catalog
+from almanac.config import problems
 from almanac.config.health import router as health
 from almanac.config.origins import is_foreign
 from almanac.config.parsing import StrictParser
+from almanac.config.problems import answer
 from almanac.kit import errors
 from almanac.notifications.api import router as notifications
 from almanac.people.api import router as people
 from almanac.places.api import router as places
 from almanac.scheduling.api import router as scheduling
-
-log = structlog.get_logger(__name__)
-PROBLEM = "application/problem+json"
 
 
 def refuse_foreign(request: HttpRequest) -> bool:
@@ -56,20 +53,9 @@ for prefix, router in (
     api.add_router(prefix, router)
 
 
-def _answer(request: HttpRequest, error: errors.AlmanacError, detail: str = "") -> HttpResponse:
-    reference = getattr(request, "reference", "")
-    content = JSONRenderer().render(
-        request, errors.body(error, reference=reference, detail=detail), response_status=error.status
-    )
-    response = HttpResponse(content, status=error.status, content_type=PROBLEM)
-    if isinstance(error, errors.TooManyRequests):
-        response["Retry-After"] = str(error.retry_after_seconds)
-    return response
-
-
 @api.exception_handler(errors.AlmanacError)
 def refused(request: HttpRequest, error: errors.AlmanacError) -> HttpResponse:
-    return _answer(request, error)
+    return answer(request, error)
 
 
 @api.exception_handler(ValidationError)
@@ -78,24 +64,23 @@ def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     fields: dict[str, list[str]] = {}
     for found in error.errors:
         fields.setdefault(_path(found["loc"]), []).append(_words(found))
-    return _answer(request, errors.InvalidInput(fields=fields))
+    return answer(request, errors.InvalidInput(fields=fields))
 
 
 @api.exception_handler(Http404)
 def missing(request: HttpRequest, _: Http404) -> HttpResponse:
-    return _answer(request, errors.NotFound())
+    return answer(request, errors.NotFound())
 
 
 @api.exception_handler(HttpError)
 def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
     """Ninja's own refusals: a body that is not JSON, for one."""
-    return _answer(request, errors.InvalidInput(fields={"body": [str(error)]}))
+    return answer(request, errors.InvalidInput(fields={"body": [str(error)]}))
 
 
 @api.exception_handler(Exception)
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
-    log.exception("unexpected error", exc_info=error)
-    return _answer(request, errors.Unexpected())
+    return problems.broken(request, error)
 
 
 def _path(location: tuple[Any, ...]) -> str:

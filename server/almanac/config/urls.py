@@ -13,3 +13,6 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("_allauth/", include("allauth.headless.urls")),
 ]
+
+handler404 = "almanac.config.problems.missing_page"
+handler500 = "almanac.config.problems.broken_page"

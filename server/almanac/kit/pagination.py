@@ -6,6 +6,7 @@ import base64
 import binascii
 from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from ninja import Schema
 
@@ -34,7 +35,7 @@ def take_page(rows: QuerySet[Row], *, by: str, cursor: str, limit: int) -> tuple
     key = by.lstrip("-")
     ordered = rows.order_by(by, "-pk" if descending else "pk")
     if cursor:
-        value, pk = _decode(cursor)
+        value, pk = _decode(cursor, rows.model, key)
         side = "lt" if descending else "gt"
         ordered = ordered.filter(Q(**{f"{key}__{side}": value}) | Q(**{key: value, f"pk__{side}": pk}))
     found = list(ordered[: limit + 1])
@@ -49,9 +50,14 @@ def _encode(value: Any, pk: Any) -> str:
     return base64.urlsafe_b64encode(f"{text}\n{pk}".encode()).decode("ascii").rstrip("=")
 
 
-def _decode(cursor: str) -> tuple[str, str]:
+def _decode(cursor: str, model: type[Model], key: str) -> tuple[Any, Any]:
+    """The key's value and the primary key, as the model's own fields read them. Raises InvalidInput."""
     try:
-        value, pk = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split("\n")
-    except (binascii.Error, ValueError) as error:
+        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
+        value, _, pk = text.rpartition("\n")
+        if "\x00" in value:
+            raise ValueError("NUL")
+        field = model._meta.get_field(key)
+        return field.to_python(value), model._meta.pk.to_python(pk)  # type: ignore[union-attr]
+    except (binascii.Error, ValueError, ValidationError) as error:
         raise InvalidInput(fields={"cursor": ["This is not a cursor we gave."]}) from error
-    return value, pk

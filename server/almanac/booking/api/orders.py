@@ -32,7 +32,7 @@ from almanac.kit import clock
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, responses
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
-from almanac.outbox.errors import IdempotencyMismatch
+from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.sales import queries as sales
 from almanac.sales.links import order_token
 from almanac.sales.schemas import OrderOut
@@ -56,6 +56,7 @@ CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
             MixedCurrencies,
             SlotTaken,
             Conflict,
+            IdempotencyInProgress,
             IdempotencyMismatch,
         ),
     },
@@ -106,8 +107,9 @@ def order(request: HttpRequest, number: str) -> OrderOut:
 
 @router.get(
     "/orders/{number}/calendar.ics",
-    response={200: str, **responses(NotFound)},
+    response=responses(NotFound),
     operation_id="order_calendar",
+    openapi_extra={"responses": {200: {"description": "OK", "content": {"text/calendar": {"schema": {"type": "string"}}}}}},
 )
 def calendar(request: HttpRequest, number: str) -> HttpResponse:
     """The order's visits as a calendar file (text/calendar)."""

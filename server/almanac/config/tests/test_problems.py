@@ -1,0 +1,137 @@
+"""Whatever goes wrong, a program reads problem+json and a person has a reference to quote."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from almanac.business import queries as business
+from almanac.business.models import Business
+from almanac.config.problems import is_full
+from almanac.sales.models import Order
+from almanac.scheduling.models import Appointment
+from tests.shop import Shop, Visitor
+
+pytestmark = pytest.mark.django_db
+REFERENCE = re.compile(r"^[0-9A-HJKMNP-TV-Z]{8}$")
+
+
+@pytest.fixture
+def browser() -> Client:
+    return Client(raise_request_exception=False)
+
+
+def problem(answer: Any, status: int, code: str) -> Any:
+    """The problem's content, after looking at its form."""
+    assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/problem+json")
+    content = json.loads(answer.content)
+    assert (content["status"], content["code"]) == (status, code)
+    assert REFERENCE.match(content["reference"])
+    assert content["reference"] == answer.headers["X-Reference"]
+    assert content["title"]
+    return content
+
+
+@pytest.mark.parametrize("path", ["/api/nothing-here", "/api/orders/VC-00000-00000", "/api/services/no/such", "/api/"])
+def test_nothing_there(browser: Client, path: str) -> None:
+    problem(browser.get(path), 404, "not_found")
+
+
+def test_a_page_that_is_not_there_is_a_page(browser: Client) -> None:
+    answer = browser.get("/nowhere/")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", '"x"', "null", '{"postcode": 5, "business": {}}', "\udcff".encode("utf-8", "surrogatepass")])
+def test_a_body_that_makes_no_sense(browser: Client, body: Any) -> None:
+    answer = browser.put("/api/basket/place", body, content_type="application/json")
+    assert problem(answer, 422, "invalid_input")["fields"]
+
+
+def test_what_was_typed_is_not_repeated(browser: Client) -> None:
+    answer = browser.patch("/api/basket/details", {"name": "Canary" * 2_000}, content_type="application/json")
+    assert "name" in problem(answer, 422, "invalid_input")["fields"]
+    assert b"Canary" not in answer.content
+
+
+def test_our_own_fault(browser: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(business, "open_businesses", _broken)
+    content = problem(browser.get("/api/businesses"), 500, "unexpected")
+    assert "canary" not in str(content)
+
+
+def test_a_fault_before_the_api_is_reached(browser: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("almanac.config.middleware.actors", None)
+    monkeypatch.setattr("almanac.config.middleware.CurrentActor.__call__", _broken)
+    problem(browser.get("/api/businesses"), 500, "unexpected")
+
+
+def _broken(*_: Any) -> Any:
+    raise RuntimeError("canary@example.com")
+
+
+@pytest.fixture
+def full_disk(shop: Shop, nora: Visitor) -> Iterator[Visitor]:
+    """A visitor before the last button, in a database that may not grow any more."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PRAGMA max_page_count is SQLite's")
+    nora.ready(shop, notes="x" * 2_000)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        (pages,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+    yield nora
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA max_page_count = 1000000000")
+
+
+def test_a_full_disk_is_told_and_loses_nothing(full_disk: Visitor, shop: Shop) -> None:
+    before = full_disk.basket()
+    answers = []
+    for _ in range(40):  # the last pages have some room left
+        answer = full_disk.want(shop.clean)
+        answers.append(answer.status_code)
+        if answer.status_code != 200:
+            break
+        full_disk.delete(f"/basket/lines/{full_disk.line_id(1)}")
+        full_disk.type_in(access_notes="n" * 2_000, notes="y" * 2_000, line2="z" * 200)
+        made = full_disk.book()
+        answers.append(made.status_code)
+        if made.status_code != 200:
+            answer = made
+            break
+    problem(answer, 503, "storage_full")
+    assert not Order.objects.exists()
+    assert not Appointment.objects.exists()
+    now = full_disk.basket()
+    assert now["lines"][0]["starts_at"] == before["lines"][0]["starts_at"]
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA max_page_count = 1000000000")
+    assert full_disk.book().status_code == 200
+
+
+def test_what_counts_as_full() -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = 13
+    wrapped = RuntimeError()
+    wrapped.__cause__ = full
+    disk = OSError(28, "No space left on device")
+    assert [is_full(error) for error in (full, wrapped, disk, RuntimeError(), sqlite3.OperationalError("locked"))] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_businesses_are_there(browser: Client, valclean: Business) -> None:
+    """The paths above are real ones."""
+    assert browser.get("/api/businesses").json()[0]["slug"] == "valclean"
