@@ -98,6 +98,15 @@ class Unexpected(AlmanacError):
     title = "Something went wrong on our side. Nothing was lost; please try again"
 
 
+@dataclass(eq=False)
+class StorageFull(AlmanacError):
+    """The disk or the database is full: nothing was changed, what is there can still be read."""
+
+    code = "storage_full"
+    status = 503
+    title = "We cannot save anything just now. Nothing was lost; please try again later or call us"
+
+
 _schemas: dict[str, type[ProblemBase]] = {}  # by the error's full name: a document names each shape once
 
 
@@ -125,7 +134,7 @@ def _made(error: type[AlmanacError]) -> type[ProblemBase]:
 def responses(*errors: type[AlmanacError]) -> dict[int, Any]:
     """The `response=` entries of an operation for the errors it declares, besides those every operation may give."""
     by_status: dict[int, list[type[ProblemBase]]] = {}
-    declared: list[type[AlmanacError]] = [*errors, InvalidInput, TooManyRequests, ForeignRequest]
+    declared: list[type[AlmanacError]] = [*errors, InvalidInput, TooManyRequests, ForeignRequest, StorageFull]
     for error in declared:
         shapes = by_status.setdefault(error.status, [])
         if problem_schema(error) not in shapes:
