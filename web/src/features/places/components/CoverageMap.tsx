@@ -11,7 +11,7 @@ import {
 } from "../rules";
 import styles from "./CoverageMap.module.css";
 
-const WIDTH = 640;
+const WIDTH = 480;
 const LETTER = 10; // about the width of one letter, in picture units
 
 type Placed = Town & { x: number; y: number };

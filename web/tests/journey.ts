@@ -1,0 +1,87 @@
+// How a guest walks through the journey: shared by the browser tests. Every step is found as a reader finds it, by the
+// words on the page.
+import { expect, type Page } from "@playwright/test";
+
+export const postcode = "SW11 1AA";
+
+export type Guest = { name: string; email: string; phone: string; street: string };
+
+/** A guest nobody else in this run is: their messages can be told apart. */
+export function someGuest(name = "Ada Price"): Guest {
+  const unique = crypto.randomUUID().slice(0, 8);
+  return { name, email: `ada.${unique}@example.org`, phone: "020 7946 0321", street: "12 Lavender Hill" };
+}
+
+export async function expectStep(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("navigation", { name: "Progress" }).getByText(/^Step \d of \d: /)).toHaveText(
+    new RegExp(`: ${name}$`),
+  );
+}
+
+/** The one main action of a step. */
+export function mainAction(page: Page, name: string | RegExp) {
+  return page.getByRole("complementary", { name: "Your booking" }).getByRole("button", { name });
+}
+
+export async function givePostcode(page: Page, typed = postcode): Promise<void> {
+  await page.getByRole("textbox", { name: "Postcode" }).fill(typed);
+  await mainAction(page, "Continue").click();
+}
+
+export async function chooseService(page: Page, name: string | RegExp): Promise<void> {
+  await expectStep(page, "Service");
+  await page.getByRole("radio", { name }).check();
+  await mainAction(page, "Continue").click();
+}
+
+export async function skipExtras(page: Page): Promise<void> {
+  await expectStep(page, "Extras");
+  await mainAction(page, "Continue without extras").click();
+}
+
+/** Chooses the `nth` free time of the day shown and says which it was. */
+export async function chooseTime(page: Page, nth = 0): Promise<string> {
+  await expectStep(page, "Time");
+  const slots = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
+  await expect(slots.first()).toBeVisible();
+  const slot = slots.nth(nth);
+  await slot.check();
+  const startsAt = (await slot.getAttribute("value")) ?? "";
+  await mainAction(page, /^Keep /).click();
+  return startsAt;
+}
+
+export async function giveDetails(page: Page, guest: Guest): Promise<void> {
+  await expectStep(page, "Your details");
+  await page.getByRole("textbox", { name: "Your name" }).fill(guest.name);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(guest.email);
+  await page.getByRole("textbox", { name: "Phone" }).fill(guest.phone);
+  await page.getByRole("textbox", { name: "House number and street" }).fill(guest.street);
+  await mainAction(page, "Continue").click();
+}
+
+export async function agree(page: Page): Promise<void> {
+  await expectStep(page, "Check and book");
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+}
+
+/** From the first page to the last step, with a cleaning at `nth` free time; everything ticked, nothing pressed. */
+export async function toLastStep(page: Page, guest: Guest, { nth = 0, service = /^Regular clean/ } = {}) {
+  await page.goto("/booking/");
+  await givePostcode(page);
+  await chooseService(page, service);
+  await skipExtras(page);
+  const startsAt = await chooseTime(page, nth);
+  await expectStep(page, "Basket");
+  await mainAction(page, "Continue to your details").click();
+  await giveDetails(page, guest);
+  await agree(page);
+  return startsAt;
+}
+
+/** Presses "Book" and reads the order's number. */
+export async function pressBook(page: Page): Promise<string> {
+  await mainAction(page, /^Book for £/).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Booked. See you then!" })).toBeVisible();
+  return (await page.getByText(/^[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent()) ?? "";
+}
