@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -100,7 +101,7 @@ def measure() -> list[Row]:
     chain = replace(ten, ask=Ask((Segment("clean", 1800), Segment("iron", 1800))))
     rows.append(_row("10 staff x 30 days, two services in a row", lambda: open_slots(chain), None))
     for audience in Audience:
-        rows.append(_row(f"reasons of one staff-day, for {audience}", lambda who=audience: _reasons(ten, who), 20))
+        rows.append(_row(f"reasons of one staff-day, for {audience}", partial(_reasons, ten, audience), 20))
     return rows
 
 

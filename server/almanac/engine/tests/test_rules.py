@@ -57,6 +57,10 @@ class TestHours:
         asked = problem(person(taken=(taken("09:00", "09:50"),), time_off=(between("12:05", "18:00"),)), interval=30)
         assert starts(asked) == ["10:00", "10:30", "11:00"]
 
+    def test_a_wide_grid_of_one_span_does_not_reach_into_the_next(self) -> None:
+        ana = person("ana", "09:00-10:00", "11:00-12:00", taken=(taken("09:30", "09:40"),))
+        assert starts(problem(ana, interval=240, ask=(service(5),))) == ["09:00", "11:00"]
+
     def test_touching_spans_are_one(self) -> None:
         asked = problem(person("ana", "09:00-10:30", "10:30-12:00"), interval=60)
         assert starts(asked) == ["09:00", "10:00", "11:00"]
@@ -339,6 +343,14 @@ class TestSeveralServices:
         twice = problem(person("ana"), person("ben", hours=()), ask=wide, interval=60)
         assert open_slots(twice) == []
         assert find(problem(person("ana"), person("ben"), ask=wide), on("10:00"), ("ana", "ben", "ana")) is None
+
+    @pytest.mark.parametrize(("limit", "fits"), [(1, False), (2, True)])
+    def test_coming_twice_counts_twice_against_the_daily_limit(self, limit: int, fits: bool) -> None:
+        one_by_one = [("a", "ana"), ("b", "ben"), ("c", "ana")]
+        ask = tuple(service(30, name, staff_ids=(who,)) for name, who in one_by_one)
+        asked = problem(person("ana", daily_limit=limit), person("ben"), ask=ask)
+        assert (find(asked, on("10:00"), ("ana", "ben", "ana")) is not None) is fits
+        assert (open_slots(asked) != []) is fits
 
     def test_lengths_may_differ_by_person(self) -> None:
         ask = (service(60, durations=(("ben", 5400),)),)
