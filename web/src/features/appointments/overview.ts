@@ -11,6 +11,8 @@ import { type Appointment, inOrder, stands } from "./rules";
 
 export type Overview = {
   date: IsoDate;
+  /** Where that date is: the first business's zone. */
+  zone: string;
   today: Appointment[];
   pending: Appointment[];
   /** Confirmed, and their end has passed: nobody has said yet whether they took place. */
@@ -21,7 +23,8 @@ export type Overview = {
 /** "Today" is the date where the first business is. The API gives only what the reader may see, so counts are of that. */
 export async function loadOverview(now: Date): Promise<Overview> {
   const businesses = await loadBusinesses(await getLocale());
-  const day = dayAround(now, businesses[0]?.zone ?? "Europe/London");
+  const zone = businesses[0]?.zone ?? "Europe/London";
+  const day = dayAround(now, zone);
   const [cards, today, pending, past] = await Promise.all([
     loadStaffCards(businesses.map(({ slug }) => slug)),
     loadAppointments({ from: day.from, before: day.before }),
@@ -30,6 +33,7 @@ export async function loadOverview(now: Date): Promise<Overview> {
   ]);
   return {
     date: day.date,
+    zone,
     today: inOrder(today.appointments.filter(stands)),
     pending: inOrder(pending.appointments),
     open: past.appointments.filter(({ ends_at }) => Date.parse(ends_at) <= now.getTime()),

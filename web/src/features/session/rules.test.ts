@@ -13,6 +13,7 @@ const sam: Me = {
   staff_id: "2",
   business: null,
   scope_actions: [],
+  scope_staff_ids: [],
   revision: 1,
 };
 

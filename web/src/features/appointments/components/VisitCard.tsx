@@ -25,6 +25,7 @@ export function VisitCard({ visit, linked }: Props) {
   const card = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<"move" | "cancel" | null>(null);
   const { line, order } = visit;
+  const isAhead = visit.state === "pending" || visit.state === "confirmed";
   const when = formatRange(visit.startsAt, visit.endsAt, visit.zone, locale);
 
   function close() {
@@ -80,6 +81,9 @@ export function VisitCard({ visit, linked }: Props) {
             </Button>
           )}
         </div>
+      )}
+      {!line.can_move && !line.can_cancel && isAhead && order.business_phone && (
+        <p className={styles.where}>{ta("changeByPhone", { phone: order.business_phone })}</p>
       )}
       {open === "move" && <MoveVisit visit={visit} onClose={close} onDone={done} />}
       {open === "cancel" && <CancelVisit visit={visit} onClose={close} onDone={done} />}

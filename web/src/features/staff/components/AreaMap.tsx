@@ -45,7 +45,7 @@ export function AreaMap({ areas }: { areas: Area[] }) {
           aria-hidden="true"
         />
         <span>
-          {t("scale", { km: scaleKm })}, {t("north")}
+          {t("scale", { km: scaleKm })} {t("north")}
         </span>
       </figcaption>
     </figure>

@@ -1,7 +1,6 @@
 // The administrator's morning: everybody's day, what waits for a decision, and whether the system is well.
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/ui/EmptyState";
 import { Icon } from "@/components/ui/Icon";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentList } from "@/features/appointments/components/AppointmentList";
@@ -11,6 +10,8 @@ import { loadOverview } from "@/features/appointments/overview";
 import { byStaff } from "@/features/appointments/rules";
 import { Health } from "@/features/health/components/Health";
 import { loadHealth } from "@/features/health/loaders";
+import { FailedDeliveries } from "@/features/notifications/components/FailedDeliveries";
+import { LOOKED_AT, loadFailedDeliveries } from "@/features/notifications/loaders";
 import { requireArea } from "@/features/session/loaders";
 import { formatDate } from "@/lib/datetime/format";
 import styles from "../../area.module.css";
@@ -21,14 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminDashboard() {
   await requireArea("ad");
-  const [t, tm, locale, overview, health] = await Promise.all([
+  const [t, tm, locale, overview, health, failed] = await Promise.all([
     getTranslations("areas.admin"),
     getTranslations("areas.manager"),
     getLocale(),
     loadOverview(new Date()),
     loadHealth(),
+    loadFailedDeliveries(),
   ]);
-  const { date, today, pending, open, zoneOf } = overview;
+  const { date, zone, today, pending, open, zoneOf } = overview;
   return (
     <>
       <PageTitle above={formatDate(date, locale, { weekday: "long" })} title={t("title")} lead={t("lead")} />
@@ -40,7 +42,7 @@ export default async function AdminDashboard() {
         ]}
       />
       <section className={styles.section} aria-label={tm("visits")}>
-        {today.length === 0 && <EmptyState title={tm("nothing")}>{t("lead")}</EmptyState>}
+        {today.length === 0 && <p className={styles.quiet}>{t("nothingText")}</p>}
         {byStaff(today).map(([name, visits]) => (
           <div key={name}>
             <h2 className={styles.dayName}>{name}</h2>
@@ -49,6 +51,10 @@ export default async function AdminDashboard() {
         ))}
       </section>
       <Waiting pending={pending} open={open} zoneOf={zoneOf} />
+      <section className={styles.section} aria-labelledby="deliveries">
+        <h2 id="deliveries">{t("deliveries")}</h2>
+        <FailedDeliveries deliveries={failed} lookedAt={LOOKED_AT} zone={zone} />
+      </section>
       <section className={styles.section} aria-labelledby="health">
         <h2 id="health">{t("health")}</h2>
         <Health health={health} />

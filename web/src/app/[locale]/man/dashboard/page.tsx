@@ -43,7 +43,7 @@ export default async function ManagerDashboard() {
         {today.length > 0 ? (
           <AppointmentList appointments={today} zoneOf={zoneOf} withStaff withFullName />
         ) : (
-          <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState>
+          <p className={styles.quiet}>{t("nothingText")}</p>
         )}
       </section>
       <Waiting pending={pending} open={open} zoneOf={zoneOf} />
