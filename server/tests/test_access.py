@@ -15,6 +15,7 @@ from tests.world import PROBES, Probe, World
 pytestmark = pytest.mark.django_db
 PARTIES = {Who.LINK, Who.CUSTOMER, Who.STAFF, Who.MANAGER, Who.ADMIN}
 TOLD_FOR_BOTH = {"track": {"order number", "link"}}  # whoever knows number and e-mail
+TYPED_BY_STAFF = {("/api/why-not", "postcode")}  # names no customer: staff try places with it
 REFUSED = {401, 403, 404}
 
 
@@ -121,9 +122,10 @@ def test_no_path_of_the_api_carries_what_is_personal() -> None:
     """What people type goes in bodies; a path or query has ids, slugs, numbers of orders and settings of a search."""
     harmless = re.compile(
         r"_id$|^(slug|group|business|cursor|limit|number|appointment|line|service|staff|state|extras|zone|prefix"
-        r"|first_on|last_on|on|on_date|starting_from|starting_before|newest_first|Idempotency-Key)$"
+        r"|first_on|last_on|on|on_date|starting_from|starting_before|newest_first|with_problem|Idempotency-Key)$"
     )
     for path, methods in dict(api.get_openapi_schema())["paths"].items():
         for operation in methods.values():
             for parameter in operation.get("parameters", []):
-                assert harmless.search(parameter["name"]), f"{path} {parameter['name']}"
+                name = parameter["name"]
+                assert harmless.search(name) or (path, name) in TYPED_BY_STAFF, f"{path} {name}"

@@ -18,7 +18,7 @@ from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound, Sig
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
 from almanac.people.models import StaffMember
-from almanac.places.errors import PostcodeMalformed, PostcodeUnknown
+from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
 from almanac.places.queries import locate
 from almanac.scheduling.actions import blocks, changes, hours, states
 from almanac.scheduling.errors import HoursOverlap, WrongState
@@ -46,7 +46,7 @@ router = Router(tags=["scheduling"])
 SEEN = (SignInNeeded, NotFound)
 CHANGED = (*SEEN, NotAllowed, WrongState)
 OF_STAFF = (*SEEN, NotAllowed)
-WHY_NOT = (SignInNeeded, NotAllowed, NotOnOffer, PostcodeMalformed, PostcodeUnknown)
+WHY_NOT = (SignInNeeded, NotAllowed, NotOnOffer, PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown)
 
 
 @router.get("/appointments", response={200: Page[AppointmentOut], **responses(SignInNeeded)}, operation_id="appointments")

@@ -21,5 +21,6 @@ DOORS: Doors = {
     "drop_time_off": Door(TEAM, "an absence, taken back"),
     "busy_blocks": Door(TEAM, "time blocked in a staff member's calendar"),
     "block_time": Door(TEAM, "time blocked in a staff member's calendar, with what it lies over"),
+    "why_not": Door(TEAM, "every start of a staff member's day, open or why not"),
     "unblock_time": Door(TEAM, "blocked time, opened again"),
 }
