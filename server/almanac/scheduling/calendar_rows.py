@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from almanac.engine.problem import (
     Interval,
     Override,
     Place,
+    ServiceArea,
     Taken,
     TakenKind,
     TimedBlock,
@@ -58,25 +59,30 @@ _WEEK = (
     "|| COALESCE(CAST(w.service_id AS text), '')"
 )
 _TAKEN = """
-SELECT a.n, 0, c.blocked_from, c.blocked_until, c.core_from, c.core_until, c.expires_at {claim_details}
+SELECT a.n, 0, c.blocked_from, c.blocked_until, c.core_from, c.core_until, c.expires_at {of_claim}
   FROM asked a JOIN scheduling_claim c ON c.staff_id = a.id
   WHERE c.blocked_from > %(start)s - {longest} AND c.blocked_from < %(end)s AND c.blocked_until > %(start)s
     AND (c.expires_at IS NULL OR c.expires_at > %(now)s)
 UNION ALL
-SELECT a.n, CASE b.transparency WHEN 'tentative' THEN 2 ELSE 1 END, b.busy_from, b.busy_until, 0, 0, NULL {no_details}
+SELECT a.n, CASE b.transparency WHEN 'tentative' THEN 2 ELSE 1 END, b.busy_from, b.busy_until, 0, 0, NULL {of_others}
   FROM asked a JOIN scheduling_busyblock b ON b.staff_member_id = a.id
   WHERE b.busy_until > %(start)s AND b.busy_from < %(end)s AND b.transparency <> 'free'
 UNION ALL
-SELECT a.n, 3, t.off_from, t.off_until, 0, 0, NULL {no_details}
+SELECT a.n, 3, t.off_from, t.off_until, 0, 0, NULL {of_others}
   FROM asked a JOIN scheduling_timeoff t ON t.staff_member_id = a.id
   WHERE t.off_until > %(start)s AND t.off_from < %(end)s AND t.state = 'granted'
 """
+_AREAS = """UNION ALL
+SELECT a.n, 4, r.radius_m, 0, 0, 0, NULL, r.latitude, r.longitude {of_areas}
+  FROM asked a JOIN places_area r ON r.staff_member_id = a.id
+"""
+_PLACES, _NO_PLACES = ", c.latitude, c.longitude", ", NULL, NULL"
 # Seats of holds that are over still count in the column until they are purged, but no longer stand in the way.
-_CLAIM_DETAILS = """, c.latitude, c.longitude, CAST(c.service_id AS text), c.capacity, CAST(c.id AS text),
+_DETAILS = """, CAST(c.service_id AS text), c.capacity, CAST(c.id AS text),
   c.seats_taken - CASE WHEN c.capacity = 1 THEN 0 ELSE
     (SELECT COALESCE(SUM(k.seats), 0) FROM scheduling_heldseats k JOIN scheduling_hold h ON h.id = k.hold_id
       WHERE k.claim_id = c.id AND h.expires_at <= %(now)s) END"""
-_NO_DETAILS = ", NULL, NULL, NULL, 1, NULL, 1"
+_NO_DETAILS = ", NULL, 1, NULL, 1"
 
 
 class Week(NamedTuple):
@@ -100,11 +106,12 @@ class Pattern:
 
 
 class Busy:
-    """What takes one person's time within the range, as it is read."""
+    """What takes one person's time within the range, and where they travel, as it is read."""
 
-    __slots__ = ("blocks", "taken", "time_off")
+    __slots__ = ("areas", "blocks", "taken", "time_off")
 
     def __init__(self) -> None:
+        self.areas: list[ServiceArea] = []
         self.taken: list[Taken] = []
         self.blocks: list[TimedBlock] = []
         self.time_off: list[Interval] = []
@@ -132,18 +139,17 @@ def patterns(
 
 
 def busy(
-    staff_ids: Sequence[str], *, between: Interval, now: int, with_details: bool, ignoring: Mapping[UUID, int] | None = None
+    staff_ids: Sequence[str], *, between: Interval, now: int, with_places: bool, with_details: bool,
+    ignoring: Mapping[UUID, int] | None = None,
 ) -> list[Busy]:
     """What takes these people's time within the range, in the order of the list. Holds that are over are left out.
 
-    Places, seats and references are read only `with_details`. `ignoring` names claims and how many of their seats to
-    take as free (a hold or a visit that is about to be given another time). One SQL query.
+    The areas of each person and where each visit is are read only `with_places`; services, seats and references only
+    `with_details`. `ignoring` names claims and how many of their seats to take as free (a hold or a visit that is about
+    to be given another time). One SQL query.
     """
     details = with_details or bool(ignoring)
-    sql = _TAKEN.format(
-        longest=LONGEST_CLAIM, claim_details=_CLAIM_DETAILS if details else "", no_details=_NO_DETAILS if details else ""
-    )
-    rows = _fetch(sql, staff_ids, start=between.start, end=between.end, now=now)
+    rows = _fetch(_taken_sql(with_places, details), staff_ids, start=between.start, end=between.end, now=now)
     found = [Busy() for _ in staff_ids]
     if not details:
         _sort_plain(rows, found)
@@ -159,22 +165,35 @@ def busy(
     return found
 
 
+@cache
+def _taken_sql(with_places: bool, details: bool) -> str:
+    """The statement of `busy` with no more columns than are asked for; details come with places."""
+    places = with_places or details
+    more, no_more = (_DETAILS, _NO_DETAILS) if details else ("", "")
+    of_claim, of_others = (_PLACES + more, _NO_PLACES + no_more) if places else ("", "")
+    sql = _TAKEN.format(longest=LONGEST_CLAIM, of_claim=of_claim, of_others=of_others)
+    return sql + _AREAS.format(of_areas=no_more) if with_places else sql
+
+
 def _sort_plain(rows: list[tuple[Any, ...]], found: list[Busy]) -> None:
-    """The hot path: tens of thousands of claims of which only the times matter."""
+    """The hot path: tens of thousands of claims of which only the times, and perhaps the places, matter."""
     make, hold, appointment = tuple.__new__, TakenKind.HOLD, TakenKind.APPOINTMENT
     for row in rows:
-        n, kind, start, end, core_start, core_end, expires_at = row
+        n, kind, start, end, core_start, core_end, expires_at, *place = row
         if kind:
             _sort_other(row, found[n])
             continue
         core, blocked = make(Interval, (core_start, core_end)), make(Interval, (start, end))
         what = appointment if expires_at is None else hold
-        found[n].taken.append(make(Taken, (core, blocked, what, expires_at, None, "", 1, 1, "")))
+        where = Place(*place) if place and place[0] is not None else None
+        found[n].taken.append(make(Taken, (core, blocked, what, expires_at, where, "", 1, 1, "")))
 
 
 def _sort_other(row: tuple[Any, ...], into: Busy) -> None:
     kind, start, end = row[1:4]
-    if kind == 3:
+    if kind == 4:
+        into.areas.append(ServiceArea(centre=Place(row[7], row[8]), radius_m=start))
+    elif kind == 3:
         into.time_off.append(Interval(start, end))
     else:
         into.blocks.append(TimedBlock(start, end, Transparency.TENTATIVE if kind == 2 else Transparency.BUSY))

@@ -213,7 +213,8 @@ class ReasonOut(Schema):
     def of(cls, reason: Reason, zone: str) -> Self:
         return cls(
             code=reason.code, words=reason_words(reason, zone), reference=reason.reference, need=reason.need,
-            have=reason.have, why=reason.why, until=None if reason.until is None else clock.instant(reason.until), starts_at=clock.instant(reason.span.start) if reason.span else None,
+            have=reason.have, why=reason.why, until=None if reason.until is None else clock.instant(reason.until),
+            starts_at=clock.instant(reason.span.start) if reason.span else None,
             ends_at=clock.instant(reason.span.end) if reason.span else None,
         )
 

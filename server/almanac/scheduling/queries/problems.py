@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from almanac.engine.problem import AllDayBlock, Interval, Problem, ServiceArea, StaffCalendar, TimedBlock
+from almanac.engine.problem import AllDayBlock, Interval, Problem, StaffCalendar, TimedBlock
 from almanac.kit import clock
-from almanac.places.queries import areas_of
 from almanac.scheduling import calendar_rows
 from almanac.scheduling.calendar_rows import Busy, Pattern
 from almanac.scheduling.visits import VisitRequest
@@ -27,8 +26,7 @@ def problem_for(
 ) -> Problem:
     """The engine's question for starts within `window` (epoch seconds, half-open), read fresh from the database.
 
-    At most three SQL queries whatever the number of people and days (two for a visit without a place). `staff_ids` looks at
-    these people alone; `ignoring` takes that many seats of a claim as free; `with_references` names each claim.
+    Two SQL queries whatever the number of people and days. `staff_ids` looks at these people alone; `ignoring` takes that many seats of a claim as free; `with_references` names each claim.
     """
     people = request.staff_ids if staff_ids is None else tuple(dict.fromkeys(staff_ids))
     around = _around(request, window)
@@ -38,9 +36,11 @@ def problem_for(
         first_on=clock.instant(around.start).date() - timedelta(days=3),  # hours may run two dates on, zones differ by one
         last_on=clock.instant(around.end).date() + timedelta(days=2),
     )
-    with_details = with_references or request.place is not None or request.is_for_group
-    busy = calendar_rows.busy(people, between=around, now=now, with_details=with_details, ignoring=ignoring)
-    areas = _areas(request, people)
+    busy = calendar_rows.busy(
+        people, between=around, now=now, ignoring=ignoring, with_places=request.place is not None,
+        with_details=with_references or request.is_for_group,
+    )
+    travels = request.place is not None and request.comes_to_customer  # whoever has no area then travels nowhere
     calendars = tuple(
         StaffCalendar(
             staff_id=staff_id,
@@ -53,10 +53,10 @@ def problem_for(
             time_off=tuple(taken.time_off),
             blocks=_blocks(pattern, taken),
             taken=tuple(taken.taken),
-            areas=() if areas is None else areas[staff_id],
+            areas=tuple(taken.areas) if travels else (),
         )
         for n, (staff_id, taken) in enumerate(zip(people, busy, strict=True))
-        if (pattern := patterns.get(n)) is not None and (areas is None or staff_id in areas)
+        if (pattern := patterns.get(n)) is not None and (taken.areas or not travels)
     )
     return Problem(calendars=calendars, ask=request.ask, rules=request.rules, window=window, now=now)
 
@@ -67,13 +67,6 @@ def _around(request: VisitRequest, window: Interval) -> Interval:
     return Interval(
         window.start - request.segments[0].buffer_before - margin, window.end + request.reach + margin
     )
-
-
-def _areas(request: VisitRequest, people: Sequence[str]) -> dict[str, tuple[ServiceArea, ...]] | None:
-    """The areas of those who travel to customers; None where areas do not matter. Without an area nobody travels."""
-    if request.place is None or not request.comes_to_customer:
-        return None
-    return {str(staff_id): areas for staff_id, areas in areas_of(map(UUID, people)).items() if areas}
 
 
 def _blocks(pattern: Pattern, taken: Busy) -> tuple[TimedBlock | AllDayBlock, ...]:
