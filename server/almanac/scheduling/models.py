@@ -112,9 +112,17 @@ class TimeOff(Row):
     def starts_at(self) -> datetime:
         return clock.instant(self.off_from)
 
+    @starts_at.setter
+    def starts_at(self, value: datetime) -> None:
+        self.off_from = clock.epoch(value)
+
     @property
     def ends_at(self) -> datetime:
         return clock.instant(self.off_until)
+
+    @ends_at.setter
+    def ends_at(self, value: datetime) -> None:
+        self.off_until = clock.epoch(value)
 
 
 class BusyBlock(Row):
@@ -164,9 +172,17 @@ class BusyBlock(Row):
     def starts_at(self) -> datetime | None:
         return None if self.busy_from is None else clock.instant(self.busy_from)
 
+    @starts_at.setter
+    def starts_at(self, value: datetime) -> None:
+        self.busy_from = clock.epoch(value)
+
     @property
     def ends_at(self) -> datetime | None:
         return None if self.busy_until is None else clock.instant(self.busy_until)
+
+    @ends_at.setter
+    def ends_at(self, value: datetime) -> None:
+        self.busy_until = clock.epoch(value)
 
 
 class Claim(Row):

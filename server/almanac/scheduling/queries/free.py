@@ -15,7 +15,7 @@ NEAR = (DAY, 7 * DAY)  # how far around a lost time its alternatives are looked 
 
 
 def open_slots(request: VisitRequest, *, window: Interval, now: int) -> list[Slot]:
-    """Every slot whose start lies in the window, by start. At most three SQL queries."""
+    """Every slot whose start lies in the window, by start. Two SQL queries."""
     return slots.open_slots(problem_for(request, window=window, now=now))
 
 

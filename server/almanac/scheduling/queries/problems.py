@@ -26,7 +26,8 @@ def problem_for(
 ) -> Problem:
     """The engine's question for starts within `window` (epoch seconds, half-open), read fresh from the database.
 
-    Two SQL queries whatever the number of people and days. `staff_ids` looks at these people alone; `ignoring` takes that many seats of a claim as free; `with_references` names each claim.
+    Two SQL queries whatever the number of people and days. `staff_ids` looks at these people alone;
+    `ignoring` takes that many seats of a claim as free; `with_references` names each claim.
     """
     people = request.staff_ids if staff_ids is None else tuple(dict.fromkeys(staff_ids))
     around = _around(request, window)
