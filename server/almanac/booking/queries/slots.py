@@ -68,7 +68,7 @@ def zone_shown(offer: OnOffer, viewer_zone: str) -> str:
 
 
 def free_times(search: Search, *, first_on: date, last_on: date, now: datetime) -> FreeTimes:
-    """Free starts on each date of a range of at most 62, in the search's zone. At most three SQL queries.
+    """Free starts on each date of a range of at most 62, in the search's zone. Two SQL queries.
 
     Raises InvalidInput for a range that runs backwards or is too long.
     """
