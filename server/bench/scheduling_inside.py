@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sys
 import time
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 
 import django
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "almanac.config.settings")
 django.setup()
 
 from django.db import connection, transaction  # noqa: E402
@@ -18,18 +20,19 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from almanac.business.models import Business  # noqa: E402
 from almanac.catalog.models import Category, Service  # noqa: E402
 from almanac.engine import slots  # noqa: E402
-from almanac.engine.problem import Interval, Rules, Segment  # noqa: E402
+from almanac.engine.problem import Interval, Rules, Segment, Slot  # noqa: E402
 from almanac.kit import clock, ids  # noqa: E402
 from almanac.kit.actor import STRANGER  # noqa: E402
 from almanac.people.models import Customer, StaffMember  # noqa: E402
 from almanac.scheduling import guards  # noqa: E402
 from almanac.scheduling.actions.holds import hold  # noqa: E402
-from almanac.scheduling.errors import SlotTaken  # noqa: E402
+from almanac.scheduling.locks import lock_staff  # noqa: E402
 from almanac.scheduling.models import WorkingHours  # noqa: E402
 from almanac.scheduling.queries import free  # noqa: E402
 from almanac.scheduling.queries.problems import problem_for  # noqa: E402
+from almanac.scheduling.taking import take  # noqa: E402
 from almanac.scheduling.visits import VisitRequest  # noqa: E402
-from bench.scheduling_bench import A_DAY, DAY, DAYS_AHEAD, DAYS_BACK, NOW_EPOCH, STAFF, median_ms  # noqa: E402
+from bench.scheduling_bench import A_DAY, BOOKERS, DAY, DAYS_AHEAD, DAYS_BACK, NOW_EPOCH, STAFF, median_ms  # noqa: E402
 
 HOURS_OF_DAY = (9, 12, 15)  # UTC starts of the stored one-hour appointments
 RULES = Rules(slot_interval=900, lead_time=3600, horizon_days=90)
@@ -151,24 +154,27 @@ def _row(name: str, goal: float, call, *, times: int = 15) -> list[object]:  # t
     return [name, median_ms(call, times=times), goal, "ms", len(captured)]
 
 
-def hold_many(number: int, begin_at: float, seconds: float) -> list[list[object]]:
-    """Hold free times of one's own share of the people until the time is up; how many that were."""
-    shares = [str(one) for one in StaffMember.objects.order_by("name").values_list("pk", flat=True)][number::4]
-    dice = random.Random(number)
-    requests = {one: asked([one]) for one in shares[:50]}
-    connection.ensure_connection()
+def take_many(what: str, number: int, begin_at: float, seconds: float) -> list[list[object]]:
+    """Take free times of one's own share of the people, each once, until the time is up; how many that were."""
+    share = [str(one) for one in StaffMember.objects.order_by("name").values_list("pk", flat=True)][number::BOOKERS]
+    days = range(2, 20) if what == "hold" else range(20, 38)
+    free_times = [(one, MIDNIGHT + day * DAY + hour * 3600) for one in share for day in days for hour in (10, 11, 13, 14)]
+    random.Random(number).shuffle(free_times)
+    requests = {one: asked([one]) for one in share}
     time.sleep(max(0.0, begin_at - time.time()))
     done, until = 0, time.time() + seconds
-    while time.time() < until:
-        one = dice.choice(list(requests))
-        start = MIDNIGHT + dice.randrange(2, 60) * DAY + dice.choice((10, 11, 13, 14)) * 3600
-        try:
+    for one, start in free_times:
+        if time.time() >= until:
+            break
+        if what == "hold":
             hold(
                 actor=STRANGER, request=requests[one], start=start, owner=f"{number}-{done}", minutes=15,
                 now=clock.instant(NOW_EPOCH),
             )
-        except SlotTaken:
-            continue
+        else:
+            with transaction.atomic():
+                lock_staff([one])
+                take(requests[one], Slot(start, start + 1800, (one,)), expires_at=NOW_EPOCH + 900)
         done += 1
     return [[done]]
 
@@ -178,4 +184,4 @@ if __name__ == "__main__":
         seed()
         print(json.dumps(measure()))
     else:
-        print(json.dumps(hold_many(int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]))))
+        print(json.dumps(take_many(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]))))

@@ -41,7 +41,9 @@ def hold(
     kept = seats_kept(before)
 
     def keep(slot: Slot) -> Held:
-        return _hold_locked(request, slot, owner=owner, line=line, seconds=minutes * 60, now=clock.epoch(now))
+        return _hold_locked(
+            request, slot, owner=owner, line=line, seconds=minutes * 60, now=clock.epoch(now), before=before
+        )
 
     return in_turn(request, start, staff_ids=staff_ids, ignoring=kept, now=clock.epoch(now), line=line, take=keep)
 
@@ -82,8 +84,9 @@ def check_locked(request: VisitRequest, slot: Slot, *, now: int) -> Slot:
     return found
 
 
-def _hold_locked(request: VisitRequest, slot: Slot, *, owner: str, line: str, seconds: int, now: int) -> Held:
-    before = Hold.objects.filter(owner=owner, line=line).first()
+def _hold_locked(
+    request: VisitRequest, slot: Slot, *, owner: str, line: str, seconds: int, now: int, before: Hold | None
+) -> Held:
     staff = {UUID(staff_id) for staff_id in slot.staff_ids} | staff_kept(before)
     lock_staff(staff)
     before = Hold.objects.filter(owner=owner, line=line).first()
