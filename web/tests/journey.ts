@@ -39,16 +39,30 @@ export async function skipExtras(page: Page): Promise<void> {
   await mainAction(page, "Continue without extras").click();
 }
 
-/** Chooses the `nth` free time of the day shown and says which it was. */
-export async function chooseTime(page: Page, nth = 0): Promise<string> {
+/** Chooses the `nth` free time of the calendar's `day`th free day and says which it was. */
+export async function chooseTime(page: Page, { day = 3, nth = 0 } = {}): Promise<string> {
   await expectStep(page, "Time");
-  const slots = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
-  await expect(slots.first()).toBeVisible();
-  const slot = slots.nth(nth);
-  await slot.check();
+  const slot = await findTime(page, { day, nth });
   const startsAt = (await slot.getAttribute("value")) ?? "";
+  await slot.check();
   await mainAction(page, /^Keep /).click();
   return startsAt;
+}
+
+/** A free time on a day far enough away that it can still be moved and cancelled. */
+export async function findTime(page: Page, { day = 3, nth = 0 } = {}) {
+  const days = page.getByRole("grid").getByRole("button", { name: /\d free times?$/ });
+  await expect(days.first()).toBeVisible();
+  // Near the end of a month the rest of it may be too short.
+  if ((await days.count()) <= day) {
+    await page.getByRole("button", { name: "Next month" }).click();
+    await expect(page.getByRole("grid")).not.toHaveAttribute("aria-busy");
+    await expect(days.first()).toBeVisible();
+  }
+  await days.nth(day).click();
+  const slots = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
+  await expect(slots.first()).toBeVisible();
+  return slots.nth(nth);
 }
 
 export async function giveDetails(page: Page, guest: Guest): Promise<void> {
@@ -65,13 +79,17 @@ export async function agree(page: Page): Promise<void> {
   for (const box of await page.getByRole("checkbox").all()) await box.check();
 }
 
-/** From the first page to the last step, with a cleaning at `nth` free time; everything ticked, nothing pressed. */
-export async function toLastStep(page: Page, guest: Guest, { nth = 0, service = /^Regular clean/ } = {}) {
+/** From the first page to the last step, with a cleaning at a free time; everything ticked, nothing pressed. */
+export async function toLastStep(
+  page: Page,
+  guest: Guest,
+  { day = 3, nth = 0, service = /^Regular clean/ } = {},
+) {
   await page.goto("/booking/");
   await givePostcode(page);
   await chooseService(page, service);
   await skipExtras(page);
-  const startsAt = await chooseTime(page, nth);
+  const startsAt = await chooseTime(page, { day, nth });
   await expectStep(page, "Basket");
   await mainAction(page, "Continue to your details").click();
   await giveDetails(page, guest);
@@ -84,4 +102,24 @@ export async function pressBook(page: Page): Promise<string> {
   await mainAction(page, /^Book for £/).click();
   await expect(page.getByRole("heading", { level: 1, name: "Booked. See you then!" })).toBeVisible();
   return (await page.getByText(/^[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent()) ?? "";
+}
+
+type Mail = { id: string; subject: string; to: string[]; text: string };
+
+const inbox = process.env.ALMANAC_INBOX_URL ?? "http://localhost:8026";
+
+/** The messages that reached this address, newest first. */
+export async function mailsTo(page: Page, address: string): Promise<Mail[]> {
+  const answer = await page.request.get(`${inbox}/api/messages?to=${encodeURIComponent(address)}`);
+  return answer.json();
+}
+
+/** Waits for a message whose subject matches. */
+export async function mailTo(page: Page, address: string, subject: RegExp): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect(async () => {
+    found = (await mailsTo(page, address)).find((mail) => subject.test(mail.subject));
+    expect(found, `a message to ${address} about ${subject}`).toBeDefined();
+  }).toPass({ timeout: 60_000 });
+  return found as Mail;
 }

@@ -23,7 +23,10 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
     <>
       <PageTitle
         above={order.business_name}
-        title={t("heading", { number: order.number })}
+        title={t.rich("heading", {
+          number: order.number,
+          b: (text) => <span className={styles.whole}>{text}</span>,
+        })}
         lead={t("placed", { day: formatDay(order.placed_at, zone, locale, { year: true }) })}
       />
       {visits.map((visit) => (

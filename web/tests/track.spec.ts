@@ -1,0 +1,74 @@
+// A booking found again: by the link in the message and by its number; looked at, moved and cancelled.
+import { expect, type Page, test } from "@playwright/test";
+import { findTime, mailTo, pressBook, someGuest, toLastStep } from "./journey";
+
+async function book(page: Page, choice: { day: number; nth: number }) {
+  const guest = someGuest();
+  await toLastStep(page, guest, choice);
+  return { guest, number: await pressBook(page) };
+}
+
+const order = (page: Page, number: string) =>
+  page.getByRole("heading", { level: 1, name: `Booking ${number}` });
+
+test("by the link in the message: moved, then cancelled", async ({ page }) => {
+  const { guest, number } = await book(page, { day: 5, nth: 6 });
+  const mail = await mailTo(page, guest.email, /./);
+  const link = mail.text.match(/https?:\/\/\S+\/track\/#\S+/)?.[0] ?? "";
+  expect(link).not.toBe("");
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  await page.goto(link);
+  await expect(order(page, number)).toBeVisible();
+
+  await page.getByRole("button", { name: "Move Regular clean" }).click();
+  await (await findTime(page, { day: 6, nth: 3 })).check();
+  await page.getByRole("button", { name: /^Move to / }).click();
+  await expect(page.getByText(/^Done: it is now on /)).toBeVisible();
+  await expect(order(page, number)).toBeVisible();
+  await mailTo(page, guest.email, /moved|new time|changed/i);
+
+  await page.getByRole("button", { name: "Cancel Regular clean" }).click();
+  await expect(page.getByText("Cancelling now costs nothing.")).toBeVisible();
+  await page.goBack();
+  await expect(order(page, number)).toBeVisible();
+  await page.getByRole("button", { name: "Cancel Regular clean" }).click();
+  await page.getByRole("button", { name: "Cancel, free of charge" }).click();
+  await expect(page.getByRole("main").getByText("Cancelled", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Move Regular clean" })).toHaveCount(0);
+  await mailTo(page, guest.email, /cancelled/i);
+
+  const secret = link.split("#")[1] ?? "";
+  expect(addresses.filter((address) => new URL(address).hash === "" && address.includes(secret))).toEqual([]);
+  expect(addresses.join()).not.toContain(encodeURIComponent(guest.email));
+});
+
+test("by number and e-mail, however it is written", async ({ page, context }) => {
+  const { guest, number } = await book(page, { day: 6, nth: 7 });
+  await context.clearCookies();
+  await page.goto("/track/");
+  await page.getByRole("button", { name: "Show my booking" }).click();
+  await expect(page.getByRole("group", { name: /2 things to put right/ })).toBeFocused();
+  await page
+    .getByRole("textbox", { name: "Booking number" })
+    .fill(` ${number.toLowerCase().replaceAll("-", " ")} `);
+  await page.getByRole("textbox", { name: "E-mail you booked with" }).fill("someone@else.example");
+  await page.getByRole("button", { name: "Show my booking" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "could not find that booking" })).toBeVisible();
+  await page.getByRole("textbox", { name: "E-mail you booked with" }).fill(guest.email.toUpperCase());
+  await page.getByRole("button", { name: "Show my booking" }).click();
+  await expect(order(page, number)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Track a booking" })).toBeVisible();
+});
+
+test("a link that was tampered with opens nothing", async ({ page }) => {
+  const { number } = await book(page, { day: 2, nth: 8 });
+  const secret = new URL(page.url()).hash.slice(1);
+  const forged = secret.replace(/^./, (letter) => (letter === "x" ? "y" : "x"));
+  await page.goto(`/track/#${forged}`);
+  await expect(
+    page.getByRole("alert").filter({ hasText: "This link does not open a booking" }),
+  ).toBeVisible();
+  await expect(page.getByText(number)).toHaveCount(0);
+});
