@@ -8,7 +8,7 @@ export function NoStaffRecord() {
   return (
     <>
       <PageTitle title={t("st")} />
-      <EmptyState icon="person" title={t("staff.noRecord")}>
+      <EmptyState icon="person" heading="h2" title={t("staff.noRecord")}>
         {t("staff.noRecordText")}
       </EmptyState>
     </>

@@ -16,7 +16,7 @@ export async function WhyNotPage({ area }: { area: AreaName }) {
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
       {people.length === 0 ? (
-        <EmptyState icon="person" title={t("nobody")}>
+        <EmptyState icon="person" heading="h2" title={t("nobody")}>
           {null}
         </EmptyState>
       ) : (

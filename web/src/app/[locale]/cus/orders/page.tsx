@@ -30,6 +30,7 @@ export default async function OrdersPage({ searchParams }: Props) {
       {orders.length === 0 ? (
         <EmptyState
           icon="receipt"
+          heading="h2"
           title={t("noOrdersTitle")}
           action={
             <ButtonLink kind="main" href="/booking/">

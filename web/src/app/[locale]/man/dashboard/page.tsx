@@ -22,7 +22,7 @@ export default async function ManagerDashboard() {
     return (
       <>
         <PageTitle title={t("title")} />
-        <EmptyState icon="person" title={t("noScope")}>
+        <EmptyState icon="person" heading="h2" title={t("noScope")}>
           {t("noScopeText")}
         </EmptyState>
       </>

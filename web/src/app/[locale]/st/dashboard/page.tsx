@@ -52,7 +52,9 @@ export default async function StaffDashboard() {
         {now.length > 0 ? (
           <AppointmentList appointments={now} zoneOf={() => zone} />
         ) : (
-          <EmptyState title={t("nothingToday")}>{t("nothingTodayText")}</EmptyState>
+          <EmptyState heading="h2" title={t("nothingToday")}>
+            {t("nothingTodayText")}
+          </EmptyState>
         )}
       </section>
       <section className={styles.section} aria-labelledby="coming">

@@ -1,0 +1,93 @@
+// The sample people and how they sign in: shared by the tests of the signed-in areas.
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+
+/** The passwords were made when the sample data was; the stack says where they are kept. */
+function signIns(): Map<string, string> {
+  const path = process.env.ALMANAC_SIGN_INS;
+  if (!path) throw new Error("ALMANAC_SIGN_INS names no file: run these tests against the Makefile's stack");
+  const lines = readFileSync(path, "utf8").trim().split("\n");
+  return new Map(
+    lines.map((line) => {
+      const [password = "", , name = ""] = line.trim().split(/\s+/).reverse();
+      return [name, password];
+    }),
+  );
+}
+
+export function passwordOf(who: string): string {
+  const password = signIns().get(who);
+  if (!password) throw new Error(`No sample sign-in for ${who}`);
+  return password;
+}
+
+/** Fills in the form once the page is alive: a form sent before its script runs would be a plain one. */
+export async function type(page: Page, name: string, password: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("User name or e-mail").fill(name);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+}
+
+export async function signIn(page: Page, who: string): Promise<void> {
+  await page.goto("/login/");
+  await type(page, who, passwordOf(who));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/dashboard\/$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** A call to the API as the person signed in on this page. */
+export async function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
+  const cookies = await page.context().cookies();
+  const token = cookies.find(({ name }) => name === "csrftoken")?.value ?? "";
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { "X-CSRFToken": token, Referer: page.url(), "Idempotency-Key": crypto.randomUUID() },
+    ...(body && { data: body }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+  return (answer.status() === 204 ? undefined : await answer.json()) as T;
+}
+
+type Basket = { lines: { id: string }[]; total_amount: number };
+type Slots = { days: { slots: { starts_at: string }[] }[]; staff: { id: string }[] };
+type Service = { id: string; slug: string; staff: { staff_id: string; staff_slug: string }[] };
+
+/** Books as the customer signed in on this page, with the named person, at the last free time of a fortnight. */
+export async function book(
+  page: Page,
+  { business = "valclean", service, staff }: { business?: string; service: string; staff: string },
+): Promise<{ number: string; startsAt: string; staffId: string }> {
+  const services = await call<Service[]>(page, "GET", `/api/services?business=${business}`);
+  const wanted = services.find(({ slug }) => slug === service);
+  const person = wanted?.staff.find(({ staff_slug }) => staff_slug === staff);
+  if (!wanted || !person) throw new Error(`${staff} does not deliver ${service}`);
+  const atHome = business === "valclean";
+  if (atHome) await call(page, "PUT", "/api/basket/place", { business, postcode: "SW11 5TN" });
+  const basket = await call<Basket>(page, "POST", "/api/basket/lines", {
+    service_id: wanted.id,
+    extras: [],
+    seats: 1,
+    preferred_staff: [person.staff_id],
+  });
+  const line = basket.lines.at(-1)?.id ?? "";
+  const [first, last] = [3, 17].map((days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  const slots = await call<Slots>(page, "GET", `/api/slots?line=${line}&first_on=${first}&last_on=${last}`);
+  const startsAt = slots.days.flatMap((day) => day.slots).at(-1)?.starts_at ?? "";
+  await call(page, "POST", "/api/holds", { line_id: line, starts_at: startsAt, staff_id: person.staff_id });
+  const ready = await call<Basket>(page, "PATCH", "/api/basket/details", {
+    name: "Margaret Ellis",
+    email: "margaret@example.com",
+    phone: "+442079460201",
+    ...(atHome && { line1: "14 Lavender Gardens", town: "London" }),
+  });
+  const { number } = await call<{ number: string }>(page, "POST", "/api/bookings", {
+    shown_total_amount: ready.total_amount,
+    payment_method: "pay_on_site",
+    terms_accepted: true,
+    early_start_consent: true,
+  });
+  return { number, startsAt, staffId: person.staff_id };
+}
