@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Query, Router, Status
-from pydantic import AwareDatetime
 
 from almanac.catalog.errors import NotOnOffer
 from almanac.engine.codec import to_json
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.moments import Day, Instant
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
 from almanac.people.models import StaffMember
@@ -53,8 +53,8 @@ WHY_NOT = (SignInNeeded, NotAllowed, NotOnOffer, PostcodeMalformed, PostcodeUnkn
 def appointments(
     request: HttpRequest,
     *,
-    starting_from: AwareDatetime | None = None,
-    starting_before: AwareDatetime | None = None,
+    starting_from: Instant | None = None,
+    starting_before: Instant | None = None,
     staff: Annotated[list[UUID], Query()] = [],  # noqa: B006  # ninja copies it
     state: Annotated[list[Appointment.State], Query()] = [],  # noqa: B006
     newest_first: bool = False,
@@ -148,7 +148,7 @@ def set_working_hours(request: HttpRequest, staff_id: UUID, payload: WeekIn) -> 
     "/staff-members/{staff_id}/overrides", response={200: list[OverrideOut], **responses(*OF_STAFF)},
     operation_id="date_overrides",
 )
-def overrides(request: HttpRequest, staff_id: UUID, first_on: date, last_on: date) -> list[OverrideOut]:
+def overrides(request: HttpRequest, staff_id: UUID, first_on: Day, last_on: Day) -> list[OverrideOut]:
     """Dates with other hours than the week has."""
     hours_queries.check_may_read(_signed_in(request), staff_id)
     return [OverrideOut.of(row) for row in hours_queries.overrides(staff_id, first_on=first_on, last_on=last_on)]
@@ -158,7 +158,7 @@ def overrides(request: HttpRequest, staff_id: UUID, first_on: date, last_on: dat
     "/staff-members/{staff_id}/overrides/{on_date}",
     response={200: OverrideOut, **responses(*OF_STAFF, HoursOverlap)}, operation_id="set_date_override",
 )
-def set_override(request: HttpRequest, staff_id: UUID, on_date: date, payload: OverrideIn) -> OverrideOut:
+def set_override(request: HttpRequest, staff_id: UUID, on_date: Day, payload: OverrideIn) -> OverrideOut:
     """Give one date other hours, or close it."""
     row = hours.set_override(
         actor=_signed_in(request), staff_id=staff_id, on_date=on_date, spans=payload.spans, now=clock.now()
@@ -170,7 +170,7 @@ def set_override(request: HttpRequest, staff_id: UUID, on_date: date, payload: O
     "/staff-members/{staff_id}/overrides/{on_date}", response={204: None, **responses(*OF_STAFF)},
     operation_id="drop_date_override",
 )
-def drop_override(request: HttpRequest, staff_id: UUID, on_date: date) -> Status[None]:
+def drop_override(request: HttpRequest, staff_id: UUID, on_date: Day) -> Status[None]:
     """The date has its weekly hours again."""
     hours.drop_override(actor=_signed_in(request), staff_id=staff_id, on_date=on_date, now=clock.now())
     return Status(204, None)
@@ -180,7 +180,7 @@ def drop_override(request: HttpRequest, staff_id: UUID, on_date: date) -> Status
     "/staff-members/{staff_id}/time-off", response={200: list[TimeOffOut], **responses(*OF_STAFF)}, operation_id="time_off"
 )
 def time_off(
-    request: HttpRequest, staff_id: UUID, starting_from: AwareDatetime, starting_before: AwareDatetime
+    request: HttpRequest, staff_id: UUID, starting_from: Instant, starting_before: Instant
 ) -> list[TimeOffOut]:
     """Absences that touch the range."""
     hours_queries.check_may_read(_signed_in(request), staff_id)
@@ -209,7 +209,7 @@ def drop_time_off(request: HttpRequest, time_off_id: UUID) -> Status[None]:
 
 @router.get("/busy-blocks", response={200: list[BusyBlockOut], **responses(*OF_STAFF)}, operation_id="busy_blocks")
 def busy_blocks(
-    request: HttpRequest, staff: UUID, starting_from: AwareDatetime, starting_before: AwareDatetime
+    request: HttpRequest, staff: UUID, starting_from: Instant, starting_before: Instant
 ) -> list[BusyBlockOut]:
     """Blocked time of a staff member that touches the range."""
     hours_queries.check_may_read(_signed_in(request), staff)
@@ -236,7 +236,7 @@ def unblock_time(request: HttpRequest, block_id: UUID) -> Status[None]:
 
 @router.get("/why-not", response={200: WhyNotOut, **responses(*WHY_NOT)}, operation_id="why_not")
 def why_not(
-    request: HttpRequest, *, staff: UUID, service: UUID, on_date: date, postcode: str = "", with_problem: bool = False
+    request: HttpRequest, *, staff: UUID, service: UUID, on_date: Day, postcode: str = "", with_problem: bool = False
 ) -> WhyNotOut:
     """Every start of a staff member's day for a service: open, or why not and what would open it. The team alone.
 

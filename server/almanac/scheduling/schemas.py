@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self, cast
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 
 from almanac.catalog.models import Venue
 from almanac.engine.changes import Change, ChangeKind
@@ -17,6 +17,7 @@ from almanac.engine.words import change_words, reason_words
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.localized import text_in
+from almanac.kit.moments import Instant
 from almanac.scheduling import permissions
 from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, TimeOff, WorkingHours
 
@@ -142,8 +143,8 @@ class OverrideOut(Schema):
 class Between(Schema):
     """A stretch of time; the end comes after the start."""
 
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    starts_at: Instant
+    ends_at: Instant
 
     @model_validator(mode="after")
     def _forward(self) -> Self:

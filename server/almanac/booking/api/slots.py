@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.queries import offer_for
 from almanac.kit import clock
 from almanac.kit.errors import InvalidInput, NotFound, responses
+from almanac.kit.moments import Day
 from almanac.kit.requests import actor_of, language_of
 
 router = Router(tags=["free times"])
@@ -43,14 +43,14 @@ class Asked(Schema):
 class AskedRange(Asked):
     """A range of at most 62 dates in the answer's zone, both included."""
 
-    first_on: date
-    last_on: date
+    first_on: Day
+    last_on: Day
 
 
 class AskedDate(Asked):
     """One date in the answer's zone."""
 
-    on: date
+    on: Day
 
 
 SEARCH_ERRORS = (NotOnOffer, PlaceNeeded, NoBasket, LineUnknown, NotFound, TooLateToChange)

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from almanac.booking.content import MAX_EXTRAS, Long, Short
+from almanac.kit.moments import Instant
 
 
 class PlaceIn(Schema):
@@ -58,7 +59,7 @@ class HoldIn(Schema):
     """Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses."""
 
     line_id: UUID
-    starts_at: AwareDatetime
+    starts_at: Instant
     staff_id: UUID | None = None
 
 
@@ -81,5 +82,5 @@ class CancelIn(Schema):
 
 
 class MoveIn(Schema):
-    starts_at: AwareDatetime
+    starts_at: Instant
     staff_id: UUID | None = None

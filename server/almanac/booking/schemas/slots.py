@@ -13,6 +13,7 @@ from almanac.booking.schemas.baskets import PersonOut
 from almanac.catalog.models import Offering
 from almanac.engine.problem import Slot
 from almanac.kit.clock import instant
+from almanac.kit.localized import text_in
 
 
 class SlotOut(Schema):
@@ -85,21 +86,24 @@ def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: s
             }
             for on, slots in found.days.items()
         ],
-        "staff": [_staff(item, search, found, language).model_dump(mode="json") for item in search.staff],
+        "staff": [_staff(item, search, found, language) for item in search.staff],
         "next_free_at": _iso(first.start) if first else None,
     }
 
 
-def _staff(item: Offering, search: Search, found: FreeTimes, language: str) -> SlotStaffOut:
-    staff_id = str(item.staff_member_id)
-    price = search.wish.offer.service.price_amount if item.price_amount is None else item.price_amount
+def _staff(item: Offering, search: Search, found: FreeTimes, language: str) -> dict[str, Any]:
+    """SlotStaffOut as plain values."""
+    staff_id, person = str(item.staff_member_id), item.staff_member
     first = found.first_of.get(staff_id)
-    return SlotStaffOut(
-        **PersonOut.of(item, language).model_dump(),
-        price_amount=price,
-        duration_minutes=search.seconds_with(staff_id) // 60,
-        next_free_at=instant(first) if first is not None else None,
-    )
+    return {
+        "id": staff_id,
+        "name": person.name,
+        "title": text_in(person.title, language),
+        "photo_url": person.photo_url,
+        "price_amount": search.wish.offer.service.price_amount if item.price_amount is None else item.price_amount,
+        "duration_minutes": search.seconds_with(staff_id) // 60,
+        "next_free_at": None if first is None else _iso(first),
+    }
 
 
 def _iso(seconds: int) -> str:

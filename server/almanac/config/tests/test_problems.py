@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import sqlite3
@@ -91,12 +92,16 @@ def full_disk() -> Iterator[Callable[[], None]]:
             (pages,) = cursor.fetchone()
             cursor.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(OperationalError, match="full"):
-            for number in range(10_000):
-                IdempotencyKey.objects.create(scope="filler", key=f"{number:0100}", fingerprint="", created_at=NOW)
+            _write_for_ever()
 
     yield fill
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA max_page_count = 1000000000")
+
+
+def _write_for_ever() -> None:
+    for number in itertools.count():
+        IdempotencyKey.objects.create(scope="filler", key=f"{number:0100}", fingerprint="", created_at=NOW)
 
 
 @pytest.mark.skipif(settings.DATABASES["default"]["ENGINE"].endswith("postgresql"), reason="PRAGMA is SQLite's")
