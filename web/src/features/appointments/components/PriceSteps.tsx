@@ -25,7 +25,7 @@ export function PriceSteps({ order }: { order: Order }) {
           )),
         )}
         <div className={styles.total}>
-          <dt>{t("total", { amount: "" }).trim()}</dt>
+          <dt>{t("total")}</dt>
           <dd>{money(order.total_amount)}</dd>
         </div>
       </dl>
