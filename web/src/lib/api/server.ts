@@ -27,7 +27,18 @@ export async function serverApi(locale?: string): Promise<Client<paths>> {
   return createClient<paths>({
     baseUrl: apiUrl,
     headers: forwarded,
-    fetch: (request) =>
-      globalThis.fetch(request, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) }),
+    fetch: send,
   });
+}
+
+/** Django may close a kept-alive connection at the very moment it is used again (gunicorn does so after 2 s): what only
+ * reads is then asked once more, on a new one. */
+async function send(request: Request): Promise<Response> {
+  const options = { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) } as const;
+  try {
+    return await globalThis.fetch(request.clone(), options);
+  } catch (error) {
+    if (request.method !== "GET" || !(error instanceof TypeError)) throw error;
+    return globalThis.fetch(request, options);
+  }
 }

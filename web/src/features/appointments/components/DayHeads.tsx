@@ -5,14 +5,14 @@ import { type Appointment, byDate } from "../rules";
 import { AppointmentList } from "./AppointmentList";
 import styles from "./DayHeads.module.css";
 
-type Props = { appointments: Appointment[]; zoneOf: (appointment: Appointment) => string };
+type Props = { appointments: Appointment[]; zoneOf: (appointment: Appointment) => string; named: boolean };
 
-export function DayHeads({ appointments, zoneOf }: Props) {
+export function DayHeads({ appointments, zoneOf, named }: Props) {
   const locale = useLocale();
   return byDate(appointments, zoneOf).map(([date, visits]) => (
     <div key={date}>
       <h3 className={styles.day}>{formatDate(date, locale, { weekday: "long" })}</h3>
-      <AppointmentList appointments={visits} zoneOf={zoneOf} withStaff withFullName />
+      <AppointmentList appointments={visits} zoneOf={zoneOf} withStaff={named} withFullName={named} />
     </div>
   ));
 }

@@ -1,28 +1,29 @@
-// What needs a decision: requests first, then visits that are over and not closed.
+// What needs a decision: requests, or visits that are over and not closed.
 import { useTranslations } from "next-intl";
-import type { Overview } from "../overview";
+import type { Appointment } from "../rules";
 import { DayHeads } from "./DayHeads";
 import styles from "./Waiting.module.css";
 
-export function Waiting({ pending, open, zoneOf }: Pick<Overview, "pending" | "open" | "zoneOf">) {
+type Props = {
+  /** Also the section's id, so that a count can lead to it. */
+  title: "approvals" | "open";
+  appointments: Appointment[];
+  zoneOf: (appointment: Appointment) => string;
+  /** Name who comes, and the customer in full: for those who look after several people. */
+  named?: boolean;
+};
+
+export function Waiting({ title, appointments, zoneOf, named }: Props) {
   const t = useTranslations("areas.manager");
   return (
-    <>
-      <section className={styles.section} aria-labelledby="approvals">
-        <h2 id="approvals">{t("approvalsTitle")}</h2>
-        {pending.length === 0 ? (
-          <p className={styles.none}>{t("approvalsNone")}</p>
-        ) : (
-          <DayHeads appointments={pending} zoneOf={zoneOf} />
-        )}
-      </section>
-      {open.length > 0 && (
-        <section className={styles.section} aria-labelledby="open">
-          <h2 id="open">{t("openTitle")}</h2>
-          <p className={styles.none}>{t("openText")}</p>
-          <DayHeads appointments={open} zoneOf={zoneOf} />
-        </section>
+    <section className={styles.section} aria-labelledby={title}>
+      <h2 id={title}>{t(`${title}Title`)}</h2>
+      {title === "open" && <p className={styles.none}>{t("openText")}</p>}
+      {appointments.length === 0 ? (
+        <p className={styles.none}>{t("approvalsNone")}</p>
+      ) : (
+        <DayHeads appointments={appointments} zoneOf={zoneOf} named={named ?? false} />
       )}
-    </>
+    </section>
   );
 }

@@ -50,7 +50,8 @@ export default async function AdminDashboard() {
           </div>
         ))}
       </section>
-      <Waiting pending={pending} open={open} zoneOf={zoneOf} />
+      <Waiting title="approvals" appointments={pending} zoneOf={zoneOf} named />
+      {open.length > 0 && <Waiting title="open" appointments={open} zoneOf={zoneOf} named />}
       <section className={styles.section} aria-labelledby="deliveries">
         <h2 id="deliveries">{t("deliveries")}</h2>
         <FailedDeliveries deliveries={failed} lookedAt={LOOKED_AT} zone={zone} />

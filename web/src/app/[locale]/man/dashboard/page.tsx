@@ -46,7 +46,8 @@ export default async function ManagerDashboard() {
           <p className={styles.quiet}>{t("nothingText")}</p>
         )}
       </section>
-      <Waiting pending={pending} open={open} zoneOf={zoneOf} />
+      <Waiting title="approvals" appointments={pending} zoneOf={zoneOf} named />
+      {open.length > 0 && <Waiting title="open" appointments={open} zoneOf={zoneOf} named />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { Waiting } from "@/features/appointments/components/Waiting";
 import { loadAppointments } from "@/features/appointments/loaders";
 import { byDate, stands } from "@/features/appointments/rules";
 import { requireArea } from "@/features/session/loaders";
@@ -29,12 +30,21 @@ export default async function StaffDashboard() {
     loadWeek(me.staff_id),
   ]);
   const today = dayAround(new Date(), zone);
-  const { appointments } = await loadAppointments({
-    from: today.from,
-    before: startOfDate(addDays(today.date, DAYS_AHEAD + 1), zone),
-    staff: [me.staff_id],
-  });
-  const days = byDate(appointments.filter(stands), () => zone);
+  const staff = [me.staff_id];
+  const [{ appointments }, pending, earlier] = await Promise.all([
+    loadAppointments({
+      from: today.from,
+      before: startOfDate(addDays(today.date, DAYS_AHEAD + 1), zone),
+      staff,
+    }),
+    // However far ahead: somebody waits for an answer.
+    loadAppointments({ states: ["pending"], staff }),
+    loadAppointments({ states: ["confirmed"], before: today.from, newestFirst: true, staff }),
+  ]);
+  const days = byDate(
+    appointments.filter((visit) => stands(visit) && visit.state !== "pending"),
+    () => zone,
+  );
   const now = days.find(([date]) => date === today.date)?.[1] ?? [];
   const coming = days.filter(([date]) => date > today.date);
   const first = now[0];
@@ -48,6 +58,9 @@ export default async function StaffDashboard() {
           first: first ? formatTime(first.starts_at, zone, locale) : "",
         })}
       />
+      {pending.appointments.length > 0 && (
+        <Waiting title="approvals" appointments={pending.appointments} zoneOf={() => zone} />
+      )}
       <section className={styles.section} aria-label={t("todayTitle")}>
         {now.length > 0 ? (
           <AppointmentList appointments={now} zoneOf={() => zone} />
@@ -57,6 +70,9 @@ export default async function StaffDashboard() {
           </EmptyState>
         )}
       </section>
+      {earlier.appointments.length > 0 && (
+        <Waiting title="open" appointments={earlier.appointments} zoneOf={() => zone} />
+      )}
       <section className={styles.section} aria-labelledby="coming">
         <h2 id="coming">{t("comingTitle")}</h2>
         {coming.length === 0 && <p className={styles.quiet}>{t("nothingComing")}</p>}
