@@ -1,4 +1,4 @@
-"""Editing by hand in the administration, written down like every other change; nothing is deleted there."""
+"""Editing by hand in the administration, written down like every other change."""
 
 from __future__ import annotations
 
@@ -22,17 +22,21 @@ Edited = TypeVar("Edited", bound=Row)
 
 @dataclass(frozen=True, kw_only=True)
 class RowEdited(Event):
-    """A row was added or changed in the administration; the values before and after stand in the erasable column."""
+    """A row was `added`, `changed` or `removed` in the administration; its values stand in the erasable column."""
 
     name: ClassVar[str] = "outbox.row_edited"
     table: str
     row_id: UUID
     fields: list[str]
-    is_new: bool
+    what: str
 
 
 class AuditedPage(admin.ModelAdmin[Edited]):
-    """An editable page whose changes are events. Rows are archived, never deleted: orders name them."""
+    """An editable page whose changes are events. Rows are archived, not deleted, for orders name them; a page whose
+    rows nothing names sets `removable`, and they go one by one."""
+
+    removable = False
+    actions = None
 
     def save_model(self, request: HttpRequest, obj: Edited, form: ModelForm[Edited], change: bool) -> None:
         """Save, count the revision up, and write down who changed what. The admin's view is one transaction."""
@@ -41,12 +45,19 @@ class AuditedPage(admin.ModelAdmin[Edited]):
         if change:
             obj.revision += 1
         super().save_model(request, obj, form, change)
-        event = RowEdited(table=obj._meta.label_lower, row_id=obj.pk, fields=sorted(changed), is_new=not change)
+        what = "changed" if change else "added"
+        event = RowEdited(table=obj._meta.label_lower, row_id=obj.pk, fields=sorted(changed), what=what)
         after = {name: str(form.cleaned_data.get(name, "")) for name in changed}
         emit(event, actor=actor_of(request), at=clock.now(), personal={"before": before, "after": after})
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
+        return self.removable and super().has_delete_permission(request, obj)
+
+    def delete_model(self, request: HttpRequest, obj: Edited) -> None:
+        """Remove the row and write down what it was."""
+        event = RowEdited(table=obj._meta.label_lower, row_id=obj.pk, fields=[], what="removed")
+        emit(event, actor=actor_of(request), at=clock.now(), personal={"before": str(obj)})
+        super().delete_model(request, obj)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), "revision")
