@@ -12,14 +12,13 @@ import {
   mainAction,
   postcode,
   pressBook,
-  skipExtras,
   someGuest,
   toLastStep,
 } from "./journey";
 
 /** Only one person does this, so that a time taken is a time gone. */
-const service = /^End of tenancy clean/;
-const slug = "end-of-tenancy-clean";
+const service = /^Handyman visit/;
+const slug = "handyman-visit";
 
 /** Another browser takes the time for itself. */
 async function takeTime(rival: APIRequestContext, startsAt: string): Promise<void> {
@@ -43,7 +42,6 @@ test("a time that goes while it is looked at", async ({ page, playwright, baseUR
   await page.goto("/booking/");
   await givePostcode(page);
   await chooseService(page, service);
-  await skipExtras(page);
   await expectStep(page, "Time");
   const slot = await findTime(page, { day: 8 });
   const startsAt = (await slot.getAttribute("value")) ?? "";
@@ -84,7 +82,6 @@ test("a hold that ended is taken again quietly when nobody was faster", async ({
   await page.goto("/booking/");
   await givePostcode(page);
   await chooseService(page, service);
-  await skipExtras(page);
   const startsAt = await chooseTime(page, { day: 12 });
   await expectStep(page, "Basket");
   await minutesPass(16);
@@ -98,11 +95,14 @@ test("a hold that ended is taken again quietly when nobody was faster", async ({
 
 test("a price that changed is shown and asked for again", async ({ page }) => {
   await toLastStep(page, someGuest(), { day: 7, nth: 1, service: /^Regular clean/ });
-  await page.route("**/api/bookings", async (route) => {
-    const body = { ...route.request().postDataJSON(), shown_total_amount: 1 };
-    await page.unroute("**/api/bookings");
-    await route.continue({ postData: JSON.stringify(body) });
-  });
+  await page.route(
+    "**/api/bookings",
+    async (route) => {
+      const body = { ...route.request().postDataJSON(), shown_total_amount: 1 };
+      await route.continue({ postData: JSON.stringify(body) });
+    },
+    { times: 1 },
+  );
   await mainAction(page, /^Book for £48/).click();
   await expect(page.getByRole("alert").filter({ hasText: "The price has changed to £48" })).toBeVisible();
   await agree(page);

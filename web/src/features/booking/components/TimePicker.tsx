@@ -113,6 +113,7 @@ export function TimePicker(props: Props) {
         </EmptyState>
       ) : (
         <div className={styles.times}>
+          <h2 className="visually-hidden">{t("heading")}</h2>
           <MonthCalendar
             month={month}
             onMonth={setMonth}

@@ -46,7 +46,9 @@ function OneOrder({ token, view, appointment }: View) {
   const t = useTranslations("track");
   const { data: order, error, refetch } = useOrder(token);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at its top.
-  useEffect(() => window.scrollTo({ top: 0 }), [view, appointment]);
+  useEffect(() => {
+    window.scrollTo({ top: 0 }); // Newer browsers answer with a promise, which an effect must not return.
+  }, [view, appointment]);
   if (error) {
     const problem = problemOf(error);
     if (problem.status !== 404) return <ProblemNotice problem={problem} onRetry={() => void refetch()} />;
