@@ -105,7 +105,7 @@ def by_slug(business_slug: str, slug: str) -> OnOffer:
 
 def offer_for(service_id: UUID, extra_ids: Iterable[UUID] = ()) -> OnOffer:
     """A service that can be booked with just the extras named: two SQL queries, three with extras. Raises NotOnOffer."""
-    found = visible_services().filter(pk=service_id)
+    found = visible_services().filter(pk=service_id).select_related(None).select_related("business").order_by()
     rows = list(found.annotate(group=F("business__settings__group"), values_of=F("business__settings__values")))
     offerings = tuple(bookable_offerings([service_id])) if rows else ()
     if not offerings:

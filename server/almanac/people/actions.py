@@ -42,7 +42,7 @@ def record_customer(
     """
     typed = {"name": name.strip(), "email": email.strip(), "phone": phones.normalised(phone)}
     values = {"language": language, "zone": zone, **typed}
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         if actor.role is Role.CUSTOMER and actor.user_id is not None:
             customer, is_new = Customer.objects.get_or_create(user_id=actor.user_id, defaults=values)
         else:  # a guest, or somebody of the team on behalf of a caller

@@ -50,7 +50,7 @@ def add_address(
     written = {"line1": line1.strip(), "line2": line2.strip(), "city": city.strip(), "postcode": located.postcode}
     if not written["line1"]:
         raise InvalidInput(fields={"line1": ["Please tell us the house and street."]})
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         known = Address.objects.filter(customer_id=customer_id, archived_at=None, **written).first()
         if known is not None:
             return _with_notes(known, access_notes.strip())

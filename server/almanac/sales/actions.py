@@ -78,7 +78,7 @@ def place(
 
 def confirm(*, actor: Actor, order: Order, now: datetime) -> None:
     """The payment terms are met; confirming twice is no change. Emits OrderConfirmed."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         changed = Order.objects.filter(pk=order.pk, state=OrderState.PLACED).update(state=OrderState.CONFIRMED)
         if changed:
             order.state = OrderState.CONFIRMED

@@ -37,15 +37,14 @@ def hold(
     nothing is open the earlier hold stays. Raises SlotTaken with the nearest other times, VisitTooLong, UnknownStaff.
     """
     del actor  # anybody may hold; who asks too often is held back at the door
-    before = Hold.objects.filter(owner=owner, line=line).first()
-    kept = seats_kept(before)
+    before = kept_by(owner, line)
+    known = {seat.claim.staff_id for seat in before}
 
     def keep(slot: Slot) -> Held:
-        return _hold_locked(
-            request, slot, owner=owner, line=line, seconds=minutes * 60, now=clock.epoch(now), before=before
-        )
+        return _hold_locked(request, slot, known, owner=owner, line=line, seconds=minutes * 60, now=clock.epoch(now))
 
-    return in_turn(request, start, staff_ids=staff_ids, ignoring=kept, now=clock.epoch(now), line=line, take=keep)
+    ignoring = {seat.claim_id: seat.seats for seat in before}
+    return in_turn(request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line=line, take=keep)
 
 
 def in_turn(
@@ -85,15 +84,16 @@ def check_locked(request: VisitRequest, slot: Slot, *, now: int) -> Slot:
 
 
 def _hold_locked(
-    request: VisitRequest, slot: Slot, *, owner: str, line: str, seconds: int, now: int, before: Hold | None
+    request: VisitRequest, slot: Slot, known: set[UUID], *, owner: str, line: str, seconds: int, now: int
 ) -> Held:
-    staff = {UUID(staff_id) for staff_id in slot.staff_ids} | staff_kept(before)
+    """Check and take under the lock of the slot's people and of those `known` to be kept by the line until now."""
+    staff = {UUID(staff_id) for staff_id in slot.staff_ids} | known
     lock_staff(staff)
-    before = Hold.objects.filter(owner=owner, line=line).first()
-    if not staff_kept(before) <= staff:  # the same basket in two tabs
+    before = kept_by(owner, line)
+    if not {seat.claim.staff_id for seat in before} <= staff:  # the same basket in two tabs
         raise SlotTaken
-    if before is not None:
-        taking.release_hold(before)
+    if before:
+        taking.release_hold(before[0].hold)
     taking.purge(staff, now=now)
     check_locked(request, slot, now=now)
     kept = Hold.objects.create(
@@ -103,28 +103,23 @@ def _hold_locked(
     return Held(kept.pk, slot, kept.expires_at)
 
 
-def seats_kept(hold: Hold | None) -> dict[UUID, int]:
-    """The seats of each claim that a hold keeps."""
-    return {} if hold is None else dict(HeldSeats.objects.filter(hold=hold).values_list("claim_id", "seats"))
-
-
-def staff_kept(hold: Hold | None) -> set[UUID]:
-    """The people whose time a hold keeps."""
-    return set() if hold is None else set(HeldSeats.objects.filter(hold=hold).values_list("claim__staff_id", flat=True))
+def kept_by(owner: str, line: str) -> list[HeldSeats]:
+    """The seats a line's hold keeps, with the hold and their claims; none when it has no hold. One SQL query."""
+    return list(HeldSeats.objects.select_related("hold", "claim").filter(hold__owner=owner, hold__line=line))
 
 
 def release(*, actor: Actor, owner: str, line: str = "", now: datetime) -> bool:
     """Give up the hold of a basket's line; False when there was none any more."""
     del actor, now
     with transaction.atomic():
-        found = Hold.objects.filter(owner=owner, line=line).first()
-        if found is None:
+        staff = {seat.claim.staff_id for seat in kept_by(owner, line)}
+        if not staff:
             return False
-        lock_staff(staff_kept(found))
-        found = Hold.objects.filter(pk=found.pk).first()
-        if found is None:
-            return False
-        taking.release_hold(found)
+        lock_staff(staff)
+        found = kept_by(owner, line)
+        if not found or not {seat.claim.staff_id for seat in found} <= staff:
+            return False  # over, or held anew by the same basket in another tab, in the meantime
+        taking.release_hold(found[0].hold)
         return True
 
 

@@ -12,11 +12,11 @@ from almanac.kit import clock, ids
 from almanac.kit.actor import Actor
 from almanac.outbox.actions import emit
 from almanac.scheduling import taking
-from almanac.scheduling.actions.holds import check_locked, seats_kept, staff_kept
+from almanac.scheduling.actions.holds import check_locked, kept_by
 from almanac.scheduling.errors import SlotTaken
 from almanac.scheduling.events import AppointmentConfirmed, AppointmentRequested
 from almanac.scheduling.locks import contention, lock_staff
-from almanac.scheduling.models import Appointment, Claim, Hold
+from almanac.scheduling.models import Appointment, HeldSeats
 from almanac.scheduling.visits import Reservation, Run, runs_of
 
 
@@ -29,10 +29,9 @@ def reserve(*, actor: Actor, reservations: Sequence[Reservation], now: datetime)
     """
     at = clock.epoch(now)
     with contention(), transaction.atomic():
-        holds = [_hold_of(item) for item in reservations]
         staff = {UUID(staff_id) for item in reservations for staff_id in item.slot.staff_ids}
-        for found in holds:
-            staff |= staff_kept(found)
+        for item in reservations:
+            staff |= {seat.claim.staff_id for seat in _kept(item)}
         lock_staff(staff)
         taking.purge(staff, now=at)
         made = [_reserve_one(item, now=now, locked=staff) for item in reservations]
@@ -64,14 +63,15 @@ def _reserve_one(item: Reservation, *, now: datetime, locked: set[UUID]) -> list
 
 
 def _claims(item: Reservation, *, at: int, locked: set[UUID]) -> list[tuple[Run, UUID]]:
-    hold = _hold_of(item)
-    if hold is not None:
-        if not staff_kept(hold) <= locked:  # held elsewhere in the meantime
+    kept = _kept(item)
+    if kept:
+        hold = kept[0].hold
+        if not {seat.claim.staff_id for seat in kept} <= locked:  # held elsewhere in the meantime
             raise SlotTaken(line=item.line)
-        kept = _as_held(item, hold) if hold.expires_at > at else None
-        if kept is not None:
+        claims = _as_held(item, kept) if hold.expires_at > at else None
+        if claims is not None:
             taking.settle_hold(hold)
-            return kept
+            return claims
         taking.release_hold(hold)
     try:
         check_locked(item.request, item.slot, now=at)
@@ -80,23 +80,23 @@ def _claims(item: Reservation, *, at: int, locked: set[UUID]) -> list[tuple[Run,
         raise SlotTaken(line=item.line) from error
 
 
-def _as_held(item: Reservation, hold: Hold) -> list[tuple[Run, UUID]] | None:
+def _as_held(item: Reservation, kept: Sequence[HeldSeats]) -> list[tuple[Run, UUID]] | None:
     """The runs with the claims the hold keeps, or None when it keeps something else than is to be reserved."""
-    seats = seats_kept(hold)
-    kept = {
+    claims = [seat.claim for seat in kept if seat.seats == (item.request.seats if seat.claim.capacity > 1 else 1)]
+    by_time = {
         (str(claim.staff_id), claim.core_from, claim.core_until, claim.blocked_from, claim.blocked_until): claim.pk
-        for claim in Claim.objects.filter(pk__in=seats)
-        if seats[claim.pk] == (item.request.seats if claim.capacity > 1 else 1)
+        for claim in claims
     }
     runs = runs_of(item.request, item.slot)
-    found = [kept.get((run.staff_id, *run.core, *run.blocked)) for run in runs]
-    if len(kept) != len(runs) or len(seats) != len(runs):
+    found = [by_time.get((run.staff_id, *run.core, *run.blocked)) for run in runs]
+    if len(by_time) != len(runs) or len(kept) != len(runs):
         return None
     return [(run, claim_id) for run, claim_id in zip(runs, found, strict=True) if claim_id] if all(found) else None
 
 
-def _hold_of(item: Reservation) -> Hold | None:
-    return Hold.objects.filter(owner=item.owner, line=item.line).first() if item.owner else None
+def _kept(item: Reservation) -> list[HeldSeats]:
+    """The seats the line's hold keeps, with the hold and the claims: all that is to be known of it. One SQL query."""
+    return kept_by(item.owner, item.line) if item.owner else []
 
 
 def _tell(appointment: Appointment, *, actor: Actor, now: datetime) -> None:
