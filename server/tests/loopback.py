@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.databases import SERVER, manage
+from tests.databases import SERVER
 
 READY_SECONDS = 30
 ANSWER_SECONDS = 120
@@ -43,9 +43,10 @@ class Call(NamedTuple):
 
 @contextmanager
 def gunicorn(environment: dict[str, str], *, workers: int = 2, threads: int = 4) -> Iterator[int]:
-    """The port of an API that answers; stopped when the block is left. `environment` names a migrated database."""
-    manage(environment, "migrate", "--database", "ephemeral", "--verbosity", "0")
-    manage(environment, "createcachetable", "--database", "ephemeral")
+    """The port of an API that answers; stopped when the block is left.
+
+    `environment` names a migrated database and lifts the rate limits: counters and sign-in sessions have no tables here.
+    """
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen(4096)
@@ -55,7 +56,11 @@ def gunicorn(environment: dict[str, str], *, workers: int = 2, threads: int = 4)
         with log.open("wb") as output:
             server = subprocess.Popen(
                 [*_command(listening.fileno()), "--workers", str(workers), "--threads", str(threads)],
-                cwd=SERVER, env=environment, stdout=output, stderr=output, pass_fds=[listening.fileno()],
+                cwd=SERVER,
+                env=environment,
+                stdout=output,
+                stderr=output,
+                pass_fds=[listening.fileno()],
             )
             try:
                 _wait_until_ready(port, server, log)
@@ -67,8 +72,19 @@ def gunicorn(environment: dict[str, str], *, workers: int = 2, threads: int = 4)
 
 def _command(descriptor: int) -> list[str]:
     return [
-        sys.executable, "-m", "gunicorn", "almanac.config.wsgi:application", "--bind", f"fd://{descriptor}",
-        "--worker-class", "gthread", "--no-control-socket", "--graceful-timeout", "5", "--backlog", "4096",
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "almanac.config.wsgi:application",
+        "--bind",
+        f"fd://{descriptor}",
+        "--worker-class",
+        "gthread",
+        "--no-control-socket",
+        "--graceful-timeout",
+        "5",
+        "--backlog",
+        "4096",
     ]
 
 
@@ -109,8 +125,11 @@ async def ask_all(port: int, calls: list[Call]) -> list[Answer]:
 def _bytes(port: int, call: Call) -> bytes:
     content = b"" if call.body is None else json.dumps(call.body).encode()
     lines = [
-        f"{call.method} {call.path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Connection: close",
-        *([] if call.body is None else ["Content-Type: application/json"]), f"Content-Length: {len(content)}",
+        f"{call.method} {call.path} HTTP/1.1",
+        f"Host: 127.0.0.1:{port}",
+        "Connection: close",
+        *([] if call.body is None else ["Content-Type: application/json"]),
+        f"Content-Length: {len(content)}",
         *(f"{name}: {value}" for name, value in call.headers),
     ]
     return "\r\n".join([*lines, "", ""]).encode() + content
