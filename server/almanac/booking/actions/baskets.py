@@ -26,6 +26,7 @@ from almanac.places.queries import covering_staff, locate
 from almanac.scheduling.actions import holds
 
 KEPT_FOR = timedelta(days=30)
+PURGE_AT_ONCE = 500  # rows a statement, so that nobody's booking waits for it
 SEVERAL_LINES = {"access_notes", "notes"}
 
 
@@ -38,18 +39,18 @@ def open_basket(*, business: Business, now: datetime) -> tuple[Basket, str]:
 def set_place(*, token: str, slug: str, postcode: str, now: datetime) -> tuple[Basket, str]:
     """Say where the visits are to be, opening a basket if there is none; answers the basket and its cookie's secret.
 
-    A new place gives up chosen times: who can come, and when, depends on it. Raises PostcodeMalformed, PostcodeUnknown,
-    OutOfArea (the basket stays as it was), NotFound.
+    A new place gives up chosen times: who can come, and when, depends on it. Another business begins the basket anew.
+    Raises PostcodeMalformed, PostcodeUnknown, OutOfArea (the basket stays as it was), NotFound.
     """
     shop = business.by_slug(slug)
     place = _covered_place(shop, postcode, now=now)
     if not _is_open(token, now=now):
         _, token = open_basket(business=shop, now=now)
     with changing(token=token, now=now) as (basket, content):
+        _turn_to(basket, content, shop, now=now)
         if content.place is None or content.place.postcode != place.postcode:
             give_up_times(basket, content.lines, now=now)
         content.place = place
-        basket.business = shop
     return basket, token
 
 
@@ -71,13 +72,17 @@ def _covered_place(shop: Business, postcode: str, *, now: datetime) -> PlaceCont
 def add_line(
     *, token: str, service_id: UUID, extras: list[ExtraContent], seats: int, preferred_staff: list[UUID], now: datetime
 ) -> tuple[Basket, str]:
-    """Put a service into the basket, opening one if there is none. Raises NotOnOffer, BasketFull."""
+    """Put a service into the basket, opening one if there is none; a service of another business begins it anew.
+
+    Raises NotOnOffer, BasketFull.
+    """
     offer = catalog.offer_for(service_id, [item.extra_id for item in extras])
     line = LineContent(service_id=service_id, extras=check_extras(offer, extras), seats=_seats(offer, seats))
     line.preferred_staff = _preferred(offer, preferred_staff)
     if not _is_open(token, now=now):
         _, token = open_basket(business=offer.service.business, now=now)
     with changing(token=token, now=now) as (basket, content):
+        _turn_to(basket, content, offer.service.business, now=now)
         if len(content.lines) >= MAX_LINES:
             raise BasketFull(limit=MAX_LINES)
         content.lines.append(line)
@@ -170,6 +175,25 @@ def give_up_times(basket: Basket, lines: list[LineContent], *, now: datetime) ->
         if line.starts_at is not None:
             holds.release(actor=SYSTEM, owner=str(basket.pk), line=str(line.id), now=now)
         line.forget_time()
+
+
+def purge_baskets(*, now: datetime) -> int:
+    """Forget baskets that are over, with the names and addresses in them; tells how many."""
+    over = Basket.objects.filter(expires_at__lte=now)
+    total = 0
+    while ids_over := list(over.values_list("pk", flat=True)[:PURGE_AT_ONCE]):
+        Basket.objects.filter(pk__in=ids_over).delete()
+        total += len(ids_over)
+    return total
+
+
+def _turn_to(basket: Basket, content: BasketContent, business: Business, *, now: datetime) -> None:
+    """A basket is of one business, as its order will be: lines of another one go, what was typed stays."""
+    if basket.business_id == business.pk:
+        return
+    give_up_times(basket, content.lines, now=now)
+    content.lines.clear()
+    basket.business = business
 
 
 def _is_open(token: str, *, now: datetime) -> bool:

@@ -162,7 +162,8 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
         now=now,
     )
     open_payment(actor=actor, order=order, method=checked.method, now=now)
-    Basket.objects.filter(pk=basket.pk).update(order=order, revision=basket.revision + 1)
+    # The name and the way into the home are the order's now; the next person at this browser must not find them.
+    Basket.objects.filter(pk=basket.pk).update(order=order, content="", revision=basket.revision + 1)
     return order
 
 

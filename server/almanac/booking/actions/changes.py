@@ -15,7 +15,6 @@ from almanac.payments import actions as payments
 from almanac.sales import actions as sales
 from almanac.scheduling.actions import changes as scheduling
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import works_on
 
 
 def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime) -> None:
@@ -24,7 +23,7 @@ def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime) ->
     Raises NotFound, NotAllowed, TooLateToChange, WrongState (somebody was faster).
     """
     change = change_of(actor, appointment_id)
-    by = _party(actor, change)
+    by = _party(change)
     _refuse(change, cancel_refusal(change, now))
     with transaction.atomic():
         scheduling.cancel_appointment(actor=actor, appointment_id=appointment_id, by=by, now=now, reason=reason)
@@ -34,7 +33,7 @@ def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime) ->
 def move(*, actor: Actor, appointment_id: UUID, starts_at: int, staff_id: UUID | None, now: datetime) -> None:
     """Give a visit another start (epoch seconds) or person. Raises NotFound, NotAllowed, TooLateToChange, SlotTaken."""
     change = change_of(actor, appointment_id)
-    by = _party(actor, change)
+    by = _party(change)
     _refuse(change, move_refusal(change, now))
     search = move_search(change)
     scheduling.move(
@@ -56,12 +55,12 @@ def settle_cancelled(*, actor: Actor, appointment_id: UUID, now: datetime) -> No
             payments.forget_due(order_id=order_id)
 
 
-def _party(actor: Actor, change: Change) -> str:
-    if not actor.is_team:
+def _party(change: Change) -> str:
+    if change.by_team:
+        return Appointment.Party.STAFF
+    if change.by_customer:
         return Appointment.Party.CUSTOMER
-    if not works_on(actor, change.appointment):
-        raise NotAllowed
-    return Appointment.Party.STAFF
+    raise NotAllowed
 
 
 def _refuse(change: Change, reason: str | None) -> None:
