@@ -62,7 +62,7 @@ export async function findTime(page: Page, { day = 3, nth = 0 } = {}) {
   await days.nth(day).click();
   const slots = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
   await expect(slots.first()).toBeVisible();
-  return slots.nth(nth);
+  return slots.nth(Math.min(nth, (await slots.count()) - 1));
 }
 
 export async function giveDetails(page: Page, guest: Guest): Promise<void> {

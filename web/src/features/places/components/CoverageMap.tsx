@@ -22,7 +22,7 @@ function placedTowns(map: Projection): Placed[] {
   for (const town of towns) {
     const { x, y } = map.project(town);
     const half = (town.name.length * LETTER) / 2;
-    const inside = x > half + 4 && x < map.width - half - 4 && y > 20 && y < map.height - 40;
+    const inside = x > half + 4 && x < map.width - half - 4 && y > 32 && y < map.height - 40;
     const free = placed.every(
       (other) =>
         Math.abs(other.y - y) > 30 || Math.abs(other.x - x) > half + (other.name.length * LETTER) / 2,
