@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from almanac.booking.api.router import router as booking
 from almanac.business.api import router as business
 from almanac.catalog.api import router as catalog
 from almanac.config import problems
+from almanac.config.document import DocumentedAPI
 from almanac.config.health import router as health
 from almanac.config.origins import is_foreign
 from almanac.config.parsing import StrictParser
@@ -30,7 +30,7 @@ def refuse_foreign(request: HttpRequest) -> bool:
     return True
 
 
-api = NinjaAPI(
+api = DocumentedAPI(
     auth=refuse_foreign,
     parser=StrictParser(),
     title="Almanac",

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 
 import structlog
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.views import defaults
 from ninja.renderers import JSONRenderer
@@ -30,7 +31,9 @@ def answer(request: HttpRequest, error: errors.AlmanacError) -> HttpResponse:
 
 
 def broken(request: HttpRequest, error: BaseException | None) -> HttpResponse:
-    """Our own fault, or a full disk, which a person can do something about."""
+    """Our own fault, or what a person can do something about: a full disk, a body beyond DATA_UPLOAD_MAX_MEMORY_SIZE."""
+    if isinstance(error, RequestDataTooBig):
+        return answer(request, errors.InvalidInput(fields={"body": ["This is too much at once."]}))
     if error is not None and is_full(error):
         log.critical("storage is full")
         return answer(request, errors.StorageFull())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from almanac.booking import tasks as booking
 from almanac.notifications import tasks as notifications
 from almanac.outbox import registry
 from almanac.outbox import tasks as outbox
@@ -13,3 +14,4 @@ HOUR = 60 * MINUTE
 registry.every(MINUTE, notifications.REMIND)
 registry.every(MINUTE, scheduling.PURGE_HOLDS)
 registry.every(HOUR, outbox.PURGE)
+registry.every(HOUR, booking.PURGE_BASKETS)

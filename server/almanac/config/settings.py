@@ -159,6 +159,9 @@ CONTENT_SECURITY_POLICY = {
 }
 USE_X_FORWARDED_HOST = True
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)  # how many proxies of ours stand before the API and set X-Forwarded-For
+ALLAUTH_TRUSTED_PROXY_COUNT = (
+    TRUSTED_PROXIES  # else all people behind our proxy would share its count of failed sign-ins
+)
 if PRODUCTION:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)

@@ -4,11 +4,13 @@ from django.contrib import admin
 from django.urls import include, path
 
 from almanac.config.api import api
+from almanac.config.sign_in import admin_login
 
 admin.site.site_header = admin.site.site_title = "Almanac administration"
 
 urlpatterns = [
     path("api/", api.urls),
+    path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("_allauth/", include("allauth.headless.urls")),

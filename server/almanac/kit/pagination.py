@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -50,6 +51,15 @@ def _encode(value: Any, pk: Any) -> str:
     return base64.urlsafe_b64encode(f"{text}\n{pk}".encode()).decode("ascii").rstrip("=")
 
 
+def _as_given(value: Any) -> Any:
+    """Instants are given out in UTC. Raises ValueError for one without a zone, OverflowError for one that UTC cannot say."""
+    if not isinstance(value, datetime):
+        return value
+    if value.tzinfo is None:
+        raise ValueError("naive")
+    return value.astimezone(UTC)
+
+
 def _decode(cursor: str, model: type[Model], key: str) -> tuple[Any, Any]:
     """The key's value and the primary key, as the model's own fields read them. Raises InvalidInput."""
     try:
@@ -57,7 +67,6 @@ def _decode(cursor: str, model: type[Model], key: str) -> tuple[Any, Any]:
         value, _, pk = text.rpartition("\n")
         if "\x00" in value:
             raise ValueError("NUL")
-        field = model._meta.get_field(key)
-        return field.to_python(value), model._meta.pk.to_python(pk)  # type: ignore[union-attr]
-    except (binascii.Error, ValueError, ValidationError) as error:
+        return _as_given(model._meta.get_field(key).to_python(value)), model._meta.pk.to_python(pk)  # type: ignore[union-attr]
+    except (binascii.Error, ValueError, OverflowError, ValidationError) as error:
         raise InvalidInput(fields={"cursor": ["This is not a cursor we gave."]}) from error

@@ -45,4 +45,6 @@ def _count(name: str, seconds: int) -> int:
 def _add(name: str, seconds: int) -> int:
     if cache.add(name, 1, timeout=seconds * 2):
         return 1
-    return int(cache.incr(name))
+    used = int(cache.incr(name))
+    cache.touch(name, timeout=seconds * 2)  # the database cache's `incr` forgets the time-out: five minutes then
+    return used

@@ -110,7 +110,9 @@ def test_times_that_are_not_open(shop: Shop, chooser: Visitor, starts_at: str) -
     assert not Claim.objects.exists()
 
 
-@pytest.mark.parametrize("starts_at", ["2026-03-04T10:00:00", "tomorrow", "", None, 10**20, "2026-03-04T10:00:00+99:00"])
+@pytest.mark.parametrize(
+    "starts_at", ["2026-03-04T10:00:00", "tomorrow", "", None, 10**20, "2026-03-04T10:00:00+99:00"]
+)
 def test_times_that_are_none(shop: Shop, chooser: Visitor, starts_at: Any) -> None:
     answer = chooser.post("/holds", {"line_id": chooser.line_id(), "starts_at": starts_at})
     assert code_of(answer) == (422, "invalid_input")

@@ -1,0 +1,86 @@
+"""The API against its own document: requests made up from it never break the server, and every answer is as declared."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.management import call_command
+from hypothesis import HealthCheck, Phase
+from hypothesis import settings as hypothesis
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from almanac.config.api import api
+from almanac.config.doors import as_markdown
+from almanac.config.wsgi import application
+from tests.cast import Person
+from tests.shop import Shop
+
+DOCUMENT: Any = json.loads(json.dumps(api.get_openapi_schema(), default=str))
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+REPOSITORY = Path(__file__).resolve().parents[2]
+OPERATIONS = [
+    pytest.param(operation, id=operation["operationId"])
+    for path in DOCUMENT["paths"].values()
+    for operation in path.values()
+]
+
+made_up = schemathesis.openapi.from_dict(DOCUMENT)
+made_up.app = application
+
+
+@made_up.parametrize()
+@hypothesis(
+    max_examples=max(3, hypothesis.default.max_examples // 20),
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@pytest.mark.django_db
+def test_answers_are_as_declared(case: Any, shop: Shop, ada: Person) -> None:
+    cookies = {name: morsel.value for name, morsel in ada.client.cookies.items()}
+    case.call_and_validate(cookies=cookies, checks=CHECKS)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_every_operation_says_what_it_is(operation: Any) -> None:
+    assert operation["summary"]
+    if not operation["operationId"].startswith("health"):
+        assert len(operation["description"]) > 10
+        assert {"422", "429"} <= set(map(str, operation["responses"]))
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_every_declared_error_has_a_code(operation: Any) -> None:
+    for status, answer in operation["responses"].items():
+        if int(status) < 400 or operation["operationId"].startswith("health"):
+            continue
+        shape = answer["content"]["application/problem+json"]["schema"]
+        for one in shape.get("anyOf", [shape]):
+            assert "code" in DOCUMENT["components"]["schemas"][one["$ref"].rsplit("/", maxsplit=1)[-1]]["required"]
+
+
+def test_the_committed_document_is_this_one(tmp_path: Path) -> None:
+    call_command("export_openapi", output=tmp_path / "openapi.json")
+    committed = REPOSITORY / "server" / "openapi.json"
+    assert committed.read_bytes() == (tmp_path / "openapi.json").read_bytes(), "run `make client` and commit"
+
+
+def test_the_committed_permissions_are_these() -> None:
+    committed = (REPOSITORY / "docs" / "permissions.md").read_text(encoding="utf-8")
+    assert committed == as_markdown(DOCUMENT), "run `make client` and commit"
