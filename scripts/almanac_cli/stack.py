@@ -160,6 +160,7 @@ def api_command(port: int) -> list[str]:
         ]
     command = [python, "-m", "gunicorn", "almanac.config.wsgi:application", "--bind", f"127.0.0.1:{port}"]
     command += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--graceful-timeout", "8"]
+    command += ["--keep-alive", "75"]  # longer than the web part keeps a connection, so that it never uses a closed one
     return [
         *command,
         "--no-control-socket",
