@@ -21,7 +21,6 @@ from almanac.kit.errors import NotFound
 from almanac.sales import queries as sales
 from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import works_on
 from almanac.scheduling.permissions import is_party, works_on
 from almanac.scheduling.visits import VisitRequest
 
