@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from tests.databases import SERVER
 
-READY_SECONDS = 30
+READY_SECONDS = 90
 ANSWER_SECONDS = 120
 
 
