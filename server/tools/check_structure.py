@@ -45,7 +45,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "booking": frozenset({"content"}),
     "business": frozenset({"policies"}),
     "notifications": frozenset({"letters", "registry", "texts"}),
-    "outbox": frozenset({"attempts", "dispatch", "duties", "idempotency", "registry", "running", "worker"}),
+    "outbox": frozenset({"attempts", "audited", "dispatch", "duties", "idempotency", "registry", "running", "worker"}),
     "payments": frozenset({"registry"}),
     "people": frozenset({"forms", "phones"}),
     "places": frozenset({"osgb", "postcode", "postcode_files"}),

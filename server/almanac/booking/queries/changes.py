@@ -21,7 +21,7 @@ from almanac.kit.errors import NotFound
 from almanac.sales import queries as sales
 from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import is_party, works_on
+from almanac.scheduling.permissions import works_on
 from almanac.scheduling.visits import VisitRequest
 
 LIVE = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
@@ -37,23 +37,13 @@ class Change:
     appointment: Appointment
 
     @property
-    def as_team(self) -> bool:
-        """Whether the actor looks after this visit; another visit of the same order may be somebody else's."""
-        return works_on(self.actor, self.appointment)
-
-    @property
-    def as_customer(self) -> bool:
-        """Whether it is the actor's own order: their account's, or the one their link opens, whoever they are besides."""
-        return self.actor.order_id == self.order.pk or is_party(self.actor, self.appointment)
-
-    @property
     def by_team(self) -> bool:
         """Whether the visit is the actor's to look after; seeing the order is not enough, it may have others' visits."""
         return works_on(self.actor, self.appointment)
 
     @property
     def by_customer(self) -> bool:
-        """Whether the actor is its customer, or holds the order's link."""
+        """Whether the actor is its customer, or holds the order's link, whoever they are besides."""
         return self.actor.order_id == self.order.pk or self.actor.customer_id == self.order.customer_id
 
     @property
@@ -84,9 +74,9 @@ def cancel_refusal(change: Change, now: datetime) -> str | None:
     """
     if change.appointment.state not in LIVE or change.appointment.starts_at <= now:
         return "over"
-    if change.as_team:
+    if change.by_team:
         return None
-    if not change.as_customer:
+    if not change.by_customer:
         return "not_yours"
     if change.appointment.state == Appointment.State.PENDING:
         return None
@@ -97,9 +87,9 @@ def move_refusal(change: Change, now: datetime) -> str | None:
     """Why it cannot be moved online now: `over`, `not_yours`, `too_late`, `limit_reached`; None when it can."""
     if change.appointment.state not in LIVE or change.appointment.starts_at <= now:
         return "over"
-    if change.as_team:
+    if change.by_team:
         return None
-    if not change.as_customer:
+    if not change.by_customer:
         return "not_yours"
     return cancellation.may_change(
         change.policy, starts_at=change.appointment.starts, reschedules=change.appointment.reschedules, now=epoch(now)
