@@ -49,7 +49,7 @@ class Shop:
     oven: Extra  # half an hour more
     sam: StaffMember
     sid: StaffMember
-    clock: time_machine.Coordinates
+    clock: time_machine.Traveller
 
     def rules(self, **values: Any) -> None:
         """Change the business's booking rules."""
@@ -130,7 +130,7 @@ class Booked:
 
 
 @pytest.fixture
-def clock_at_work() -> Iterator[time_machine.Coordinates]:
+def clock_at_work() -> Iterator[time_machine.Traveller]:
     """It is Monday morning, and stays so until a test says otherwise."""
     with time_machine.travel(NOW, tick=False) as coordinates:
         yield coordinates
@@ -138,7 +138,7 @@ def clock_at_work() -> Iterator[time_machine.Coordinates]:
 
 @pytest.fixture
 def shop(
-    clock_at_work: time_machine.Coordinates,
+    clock_at_work: time_machine.Traveller,
     settings: Any,
     valclean: Business,
     postcodes: None,

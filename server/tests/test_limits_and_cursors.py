@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 THRICE = Limit("test", count=3, seconds=900)
 
 
-def test_a_count_lasts_for_its_whole_window(clock_at_work: time_machine.Coordinates, settings: Any) -> None:
+def test_a_count_lasts_for_its_whole_window(clock_at_work: time_machine.Traveller, settings: Any) -> None:
     """A window is longer than the five minutes for which the cache keeps things by itself."""
     settings.RATE_LIMITS_LIFTED = False
     for _ in range(THRICE.count):

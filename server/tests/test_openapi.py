@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +41,14 @@ OPERATIONS = [
     for operation in path.values()
 ]
 
+PROFILE = hypothesis.get_profile(os.environ.get("ALMANAC_HYPOTHESIS_PROFILE", "test"))
 made_up = schemathesis.openapi.from_dict(DOCUMENT)
 made_up.app = application
 
 
 @made_up.parametrize()
 @hypothesis(
-    max_examples=max(3, hypothesis.default.max_examples // 20),
+    max_examples=max(3, PROFILE.max_examples // 20),
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.test import Client
 
 from almanac.catalog.models import Extra
+from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
 from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, TimeOff
 from tests.cast import Person
@@ -125,10 +126,10 @@ def world(
         Who.ADMIN: Caller(ada),
     }
     absence = TimeOff.objects.create(
-        staff_member=shop.sam, starts_at=NOW + timedelta(days=20), ends_at=NOW + timedelta(days=21)
+        staff_member=shop.sam, off_from=epoch(NOW + timedelta(days=20)), off_until=epoch(NOW + timedelta(days=21))
     )
     block = BusyBlock.objects.create(
-        staff_member=shop.sam, starts_at=NOW + timedelta(days=22), ends_at=NOW + timedelta(days=23)
+        staff_member=shop.sam, busy_from=epoch(NOW + timedelta(days=22)), busy_until=epoch(NOW + timedelta(days=23))
     )
     ids = {
         "appointment": str(cleos.visit.pk),

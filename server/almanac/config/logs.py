@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging.config
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import structlog
 
 
-def exception_without_values(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+def exception_without_values(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Says which exception it was and where, and not its message: a database repeats in it what somebody typed."""
     given = event.pop("exc_info", None)
     error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given

@@ -13,7 +13,7 @@ from almanac.config import databases, safety
 django_stubs_ext.monkeypatch()  # lets classes such as ModelAdmin name their model in brackets
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-env = environ.Env()
+env = environ.Env()  # type: ignore[no-untyped-call]
 if os.environ.get("ALMANAC_ENV", "development") != "test":
     environ.Env.read_env(REPOSITORY / ".env")
 
@@ -111,7 +111,7 @@ ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = False if RATE_LIMITS_LIFTED else {}
+ACCOUNT_RATE_LIMITS: dict[str, str] | bool = False if RATE_LIMITS_LIFTED else {}
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {

@@ -102,8 +102,10 @@ def test_one_of_two_leaves_the_order(shop: Shop, nora: Visitor) -> None:
     nora.want(shop.call)
     nora.hold(THURSDAY_TEN, line=1, staff=shop.sid)
     made = Booked(**nora.book().json())
+    assert Payment.objects.get().amount == made.order.total_amount == 6_500
     cancel(nora, made)
-    assert (made.order.state, Payment.objects.get().state) == ("confirmed", "due")
+    payment = Payment.objects.get()
+    assert (made.order.state, payment.state, payment.amount) == ("confirmed", "due", 2_500)
 
 
 def test_too_late_to_call_off(shop: Shop, nora: Visitor, made: Booked, sam: Person) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from almanac.booking.api import orders
 from almanac.config import logs
 from tests.shop import DETAILS, POSTCODE, Shop, Visitor
 
@@ -49,7 +48,7 @@ def test_a_journey_and_a_failure(
     nora.get(f"/orders/{made.number}", x_order_token=made.token)
     nora.post("/tracking", {"number": made.number, "email": CANARIES["email"]})
     nora.get(f"/no/{made.number}")
-    monkeypatch.setattr(orders.sales, "order_numbered", _breaks)
+    monkeypatch.setattr("almanac.sales.queries.order_numbered", _breaks)
     answer = nora.get(f"/orders/{made.number}", x_order_token=made.token)
     assert answer.status_code == 500
     written = lines.getvalue()

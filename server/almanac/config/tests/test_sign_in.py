@@ -32,7 +32,7 @@ def test_the_right_password_opens(ada_with_a_password: Person) -> None:
 
 
 def test_one_name_is_tried_only_so_often_from_wherever(
-    ada_with_a_password: Person, clock_at_work: time_machine.Coordinates
+    ada_with_a_password: Person, clock_at_work: time_machine.Traveller
 ) -> None:
     answers = [attempt("ada", f"wrong {number}", f"192.0.2.{number}") for number in range(BY_NAME.count)]
     assert set(answers) == {200}
@@ -42,7 +42,7 @@ def test_one_name_is_tried_only_so_often_from_wherever(
 
 
 def test_one_address_tries_only_so_many_names(
-    ada_with_a_password: Person, clock_at_work: time_machine.Coordinates
+    ada_with_a_password: Person, clock_at_work: time_machine.Traveller
 ) -> None:
     answers = [attempt(f"name{number}", "password") for number in range(BY_ADDRESS.count)]
     assert set(answers) == {200}
