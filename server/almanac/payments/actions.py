@@ -25,6 +25,11 @@ def open_payment(*, actor: Actor, order: Order, method: PaymentMethod, now: date
     return payment
 
 
+def owe_less(*, order_id: UUID, amount: int) -> None:
+    """What is to be paid later is only what still stands of the order, `amount` minor units of its currency."""
+    Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).update(amount=amount)
+
+
 def forget_due(*, order_id: UUID) -> None:
     """A cancelled order owes nothing any more (cancelling with a fee is refused until fees can be charged)."""
     Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).update(state=PaymentState.CANCELLED)

@@ -9,6 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, Sum
+from django.db.models.functions import Coalesce
 
 from almanac.business.models import Business
 from almanac.engine.price import Breakdown
@@ -28,6 +30,15 @@ class SoldLine:
     name: str
     policy: Mapping[str, Any]
     appointment_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is left of an order when visits of it were called off: the lines that stand, in minor units."""
+
+    order_id: UUID
+    amount: int
+    is_cancelled: bool
 
 
 def place(
@@ -85,18 +96,24 @@ def confirm(*, actor: Actor, order: Order, now: datetime) -> None:
             emit(OrderConfirmed(order.id, order.business_id, order.customer_id), actor=actor, at=now)
 
 
-def settle_after_cancellation(*, actor: Actor, appointment_id: UUID, now: datetime) -> UUID | None:
-    """When an order's last live visit is cancelled the order is too, and its id is told. Emits OrderCancelled."""
+def settle_after_cancellation(*, actor: Actor, appointment_id: UUID, now: datetime) -> Standing | None:
+    """What is left of the order of a visit that was called off; with its last one the order is cancelled.
+
+    None for a visit that was not sold. Doing it twice changes nothing. Emits OrderCancelled.
+    """
     with transaction.atomic():
         order = Order.objects.select_for_update(of=("self",)).filter(lines__appointment_id=appointment_id).first()
-        if order is None or order.state == OrderState.CANCELLED or _has_live_visits(order.pk):
+        if order is None:
             return None
-        order.state = OrderState.CANCELLED
-        order.cancelled_at = now
-        order.revision += 1
-        order.save(update_fields=["state", "cancelled_at", "revision"])
-        emit(OrderCancelled(order.id, order.business_id, order.customer_id), actor=actor, at=now)
-    return order.pk
+        if order.state != OrderState.CANCELLED and not _has_live_visits(order.pk):
+            order.state = OrderState.CANCELLED
+            order.cancelled_at = now
+            order.revision += 1
+            order.save(update_fields=["state", "cancelled_at", "revision"])
+            emit(OrderCancelled(order.id, order.business_id, order.customer_id), actor=actor, at=now)
+        called_off = Q(appointment__state=Appointment.State.CANCELLED)
+        left = order.lines.exclude(called_off).aggregate(sum=Coalesce(Sum("total_amount"), 0))["sum"]
+        return Standing(order.pk, left, order.state == OrderState.CANCELLED)
 
 
 def _has_live_visits(order_id: UUID) -> bool:

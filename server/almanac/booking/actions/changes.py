@@ -50,9 +50,13 @@ def move(*, actor: Actor, appointment_id: UUID, starts_at: int, staff_id: UUID |
 def settle_cancelled(*, actor: Actor, appointment_id: UUID, now: datetime) -> None:
     """What follows for the order when a visit is called off or declined; doing it twice changes nothing."""
     with transaction.atomic():
-        order_id = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
-        if order_id is not None:
-            payments.forget_due(order_id=order_id)
+        standing = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
+        if standing is None:
+            return
+        if standing.is_cancelled:
+            payments.forget_due(order_id=standing.order_id)
+        else:
+            payments.owe_less(order_id=standing.order_id, amount=standing.amount)
 
 
 def _party(change: Change) -> str:
