@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from bench import api, book, engine_bench, http, report, scheduling_bench, web
 from bench.figures import Figure
+from tests.databases import VENDORS
 
 Part = Callable[[], list[Figure]]
 
@@ -65,10 +66,13 @@ def main() -> int:
     asked.add_argument("parts", nargs="*", metavar="part", help=f"{' '.join(PARTS)} (default: all)")
     asked.add_argument("--write", action="store_true", help="put the table into docs/bench.md")
     asked.add_argument("--quick", action="store_true", help="small sizes: not figures to report")
+    asked.add_argument("--on", choices=VENDORS, help="measure api, book and http on one database alone")
     given = asked.parse_args()
     unknown = set(given.parts) - set(PARTS)
     if unknown:
         asked.error(f"there is no part {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
+    if given.on:
+        os.environ["ALMANAC_BENCH_ON"] = given.on
     if given.quick:
         os.environ["ALMANAC_BENCH_QUICK"] = "1"
     began, figures, failed = time.monotonic(), [], []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from bench import stores
 from bench.figures import Figure, percentile
@@ -22,7 +23,9 @@ def measure() -> list[Figure]:
             plan = answer_of(environment, "bench.http_inside", "prepare", str(rushing))
             with gunicorn(environment) as port:
                 visitors = {**plan, "port": port, "bookers": booking, "rounds": rounds}
-                answers = answer_of(environment, "bench.http_visitors", json.dumps(visitors))
+                path = Path(environment["VAR_DIR"], "plan.json")
+                path.write_text(json.dumps(visitors), encoding="utf-8")
+                answers = answer_of(environment, "bench.http_visitors", str(path))
         found += _figures(vendor, answers, booking)
     return found
 

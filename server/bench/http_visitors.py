@@ -1,6 +1,6 @@
 """The visitors of bench.http, in a process of their own: first the rush at one slot, then the people who think.
 
-Reads the plan from the command line and prints seconds by step as JSON.
+Reads the plan from the file it is given and prints seconds by step as JSON.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import random
 import sys
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -89,4 +90,4 @@ def _check(rush: list[Answer]) -> None:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(visit(json.loads(sys.argv[1])))))
+    print(json.dumps(asyncio.run(visit(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))))

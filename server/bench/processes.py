@@ -20,8 +20,10 @@ def answer_of(environment: Mapping[str, str], module: str, *arguments: str) -> A
         env=dict(environment),
         stdout=subprocess.PIPE,
         text=True,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise RuntimeError(f"{module} ended with {done.returncode}")
     return json.loads(done.stdout.splitlines()[-1])
 
 

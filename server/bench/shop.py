@@ -19,6 +19,7 @@ from almanac.business.models import Business, Setting
 from almanac.catalog.models import Category, Extra, Offering, Service, Venue
 from almanac.kit import clock, ids
 from almanac.people.models import StaffMember
+from almanac.places import actions as places
 from almanac.places.models import Area
 from bench.scheduling_bench import DAY, NOW_EPOCH
 
@@ -64,6 +65,7 @@ def open_shop() -> None:
     )
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+    places.import_sample(now=clock.now())
     set_clock()
 
 

@@ -36,7 +36,9 @@ def folder() -> Path:
 
 
 def vendors() -> tuple[str, ...]:
-    """The databases that can be measured here; says loudly when PostgreSQL is not one of them."""
+    """The databases to measure: those that answer, or the one named by ALMANAC_BENCH_ON. Says loudly which is missing."""
+    if wanted := os.environ.get("ALMANAC_BENCH_ON"):
+        return (wanted,)
     if postgres_answers():
         return VENDORS
     print("PostgreSQL does not answer: NOT MEASURED", file=sys.stderr, flush=True)
