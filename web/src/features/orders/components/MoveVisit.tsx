@@ -68,7 +68,7 @@ export function MoveVisit({ order, visit, token }: Props) {
         asked={{ appointment: visit.appointment_id, token }}
         now={now}
         visit={{ venue: visit.venue, zone: visit.zone, currency: order.currency }}
-        near={null}
+        near={visit.starts_at}
         chosen={chosen}
         onChoose={(time) => {
           setChosen(time);
