@@ -73,7 +73,7 @@ def test_a_known_email_is_not_told_and_not_joined(shop: Shop, nora: Visitor, cle
         ({"line1": "", "town": ""}, ["details.line1", "details.town"]),
     ],
 )
-def test_incomplete(shop: Shop, nora: Visitor, left_out: dict[str, str], missing: list[str]) -> None:
+def test_incomplete(shop: Shop, nora: Visitor, left_out: dict[str, Any], missing: list[str]) -> None:
     nora.ready(shop, **left_out)
     answer = nora.book()
     assert (answer.status_code, code_of(answer), answer.json()["missing"]) == (422, "incomplete", missing)
@@ -109,7 +109,7 @@ def test_no_basket_at_all(shop: Shop, nora: Visitor) -> None:
         ({"zone": "../../etc/passwd"}, "details.zone"),
     ],
 )
-def test_details_that_cannot_be_used(shop: Shop, nora: Visitor, typed: dict[str, str], field: str) -> None:
+def test_details_that_cannot_be_used(shop: Shop, nora: Visitor, typed: dict[str, Any], field: str) -> None:
     nora.ready(shop, **typed)
     answer = nora.book()
     assert (answer.status_code, code_of(answer), list(answer.json()["fields"])) == (422, "invalid_input", [field])

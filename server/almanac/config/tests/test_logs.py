@@ -14,7 +14,7 @@ from almanac.config import logs
 from tests.shop import DETAILS, POSTCODE, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
-CANARIES = {
+CANARIES: dict[str, Any] = {
     **DETAILS,
     "name": "Canary Nightingale",
     "email": "canary@nightingale.example",
