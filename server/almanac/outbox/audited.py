@@ -7,11 +7,13 @@ from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from django.forms import ModelForm
 from django.http import HttpRequest
 
 from almanac.kit import clock
+from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
 from almanac.kit.requests import actor_of
 from almanac.outbox.actions import emit
@@ -41,16 +43,17 @@ class AuditedPage(admin.ModelAdmin[Edited]):
     def save_model(self, request: HttpRequest, obj: Edited, form: ModelForm[Edited], change: bool) -> None:
         """Save, count the revision up, and write down who changed what. The admin's view is one transaction."""
         changed = [name for name in form.changed_data if name in form.fields]
-        before = {name: str(form.initial.get(name, "")) for name in changed}
+        told = [name for name in changed if not _is_secret(obj, name)]
+        before = {name: str(form.initial.get(name, "")) for name in told}
         if change:
             obj.revision += 1
         super().save_model(request, obj, form, change)
         what = "changed" if change else "added"
         event = RowEdited(table=obj._meta.label_lower, row_id=obj.pk, fields=sorted(changed), what=what)
-        after = {name: str(form.cleaned_data.get(name, "")) for name in changed}
+        after = {name: str(form.cleaned_data.get(name, "")) for name in told}
         emit(event, actor=actor_of(request), at=clock.now(), personal={"before": before, "after": after})
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.removable and super().has_delete_permission(request, obj)
 
     def delete_model(self, request: HttpRequest, obj: Edited) -> None:
@@ -61,3 +64,13 @@ class AuditedPage(admin.ModelAdmin[Edited]):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), "revision")
+
+
+def _is_secret(obj: Model, name: str) -> bool:
+    """A password, or what is encrypted in its own table: that it changed is written down, never to what."""
+    if name.startswith("password"):
+        return True
+    try:
+        return isinstance(obj._meta.get_field(name), EncryptedTextField)
+    except FieldDoesNotExist:
+        return False

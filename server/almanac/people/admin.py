@@ -8,13 +8,14 @@ from django.http import HttpRequest
 
 from almanac.kit import clock
 from almanac.kit.requests import actor_of
+from almanac.outbox.audited import AuditedPage
 from almanac.people import actions
-from almanac.people.forms import ManagerScopeForm
+from almanac.people.forms import CustomerForm, ManagerScopeForm, StaffMemberForm
 from almanac.people.models import Consent, Customer, ManagerScope, StaffMember, User
 
 
 @admin.register(User)
-class UserPage(UserAdmin[User]):
+class UserPage(AuditedPage[User], UserAdmin[User]):
     list_display = ["username", "email", "name", "role", "is_active"]
     list_filter = ["role", "is_active"]
     search_fields = ["username", "email", "name"]
@@ -37,7 +38,8 @@ class UserPage(UserAdmin[User]):
 
 
 @admin.register(Customer)
-class CustomerPage(admin.ModelAdmin[Customer]):
+class CustomerPage(AuditedPage[Customer]):
+    form = CustomerForm
     list_display = ["name", "email", "phone", "user", "archived_at"]
     search_fields = ["name", "email", "phone"]
     autocomplete_fields = ["user"]
@@ -45,7 +47,8 @@ class CustomerPage(admin.ModelAdmin[Customer]):
 
 
 @admin.register(StaffMember)
-class StaffMemberPage(admin.ModelAdmin[StaffMember]):
+class StaffMemberPage(AuditedPage[StaffMember]):
+    form = StaffMemberForm
     list_display = ["name", "business", "is_bookable", "archived_at"]
     list_filter = ["business", "is_bookable"]
     search_fields = ["name", "slug"]
@@ -75,6 +78,6 @@ class ManagerScopePage(admin.ModelAdmin[ManagerScope]):
 
 
 @admin.register(Consent)
-class ConsentPage(admin.ModelAdmin[Consent]):
+class ConsentPage(AuditedPage[Consent]):
     list_display = ["customer", "kind", "text_version", "given_at", "withdrawn_at"]
     list_select_related = ["customer"]

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import available_timezones
 
 from django import forms
 
 from almanac.kit.actor import ScopeAction
-from almanac.people.models import ManagerScope, User, UserRole
+from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
+
+UNKNOWN_ZONE = "This time zone is not known. It is called something like Europe/London."
+
+
+def checked_zone(name: str) -> str:
+    """An IANA time zone as it is. Raises ValidationError: with any other name no time could be told any more."""
+    if name not in available_timezones():
+        raise forms.ValidationError(UNKNOWN_ZONE)
+    return name
+
+
+class CustomerForm(forms.ModelForm[Customer]):
+    def clean_zone(self) -> str:
+        return checked_zone(self.cleaned_data["zone"])
+
+
+class StaffMemberForm(forms.ModelForm[StaffMember]):
+    def clean_zone(self) -> str:
+        return checked_zone(self.cleaned_data["zone"])
 
 
 class ManagerScopeForm(forms.ModelForm[ManagerScope]):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from almanac.outbox.audited import AuditedPage
 from almanac.places.models import Address, Area, PostcodeEntry
 
 
 @admin.register(Address)
-class AddressPage(admin.ModelAdmin[Address]):
+class AddressPage(AuditedPage[Address]):
     list_display = ["line1", "city", "postcode", "customer", "archived_at"]
     search_fields = ["line1", "postcode", "customer__name"]
     autocomplete_fields = ["customer"]
@@ -16,7 +17,8 @@ class AddressPage(admin.ModelAdmin[Address]):
 
 
 @admin.register(Area)
-class AreaPage(admin.ModelAdmin[Area]):
+class AreaPage(AuditedPage[Area]):
+    removable = True
     list_display = ["staff_member", "name", "postcode", "radius_m"]
     list_filter = ["staff_member__business"]
     search_fields = ["name", "postcode", "staff_member__name"]
