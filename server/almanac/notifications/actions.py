@@ -61,10 +61,19 @@ def announce(message: Message, fact: Fact, *, now: datetime) -> None:
 
 
 def remind(*, now: datetime) -> int:
-    """Write down the reminders that are due; tells how many visits are reminded of."""
+    """Write down the reminders that are due; tells how many visits are reminded of.
+
+    What goes wrong with one of them is raised when the others are written, so that a row nobody can read holds up no one.
+    """
     due = queries.due_reminders(now=now)
+    wrong: list[Exception] = []
     for reminder in due:
-        _remind_of(reminder, now=now)
+        try:
+            _remind_of(reminder, now=now)
+        except Exception as error:
+            wrong.append(error)
+    if wrong:
+        raise wrong[0]
     return len(due)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfoNotFoundError
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,7 +12,8 @@ from almanac.business.models import Setting
 from almanac.notifications import actions, queries
 from almanac.notifications.models import Delivery
 from almanac.notifications.tests.conftest import Clock, Post
-from almanac.notifications.tests.factories import HOUR, START, cancel, confirmed, make_visit, move
+from almanac.notifications.tests.factories import HOUR, START, cancel, confirmed, make_order, make_visit, move
+from almanac.people.models import Customer
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
 
@@ -109,3 +112,17 @@ def test_finding_what_is_due_costs_the_same_for_many(told: Appointment, sam: Per
     for number in range(1, 5):
         make_visit(told.order_line.order, sam.staff, told.service, starts_at=START - number * 3 * HOUR)
     assert cost() == first
+
+
+def test_what_is_wrong_with_one_visit_keeps_nobody_else_from_being_reminded(
+    told: Appointment, post: Post, moment: Clock, sid: Person, otto: Person
+) -> None:
+    order = make_order(told.business, otto.customer)
+    later = make_visit(order, sid.staff, told.service, starts_at=START + 3 * HOUR)
+    confirmed(later)
+    post.run()
+    Customer.objects.filter(pk=told.customer_id).update(zone="Mars/Base")  # nobody can tell the time there
+    moment.now = START - 20 * HOUR
+    with pytest.raises(ZoneInfoNotFoundError):
+        actions.remind(now=moment.now)
+    assert set(Delivery.objects.filter(template="reminder").values_list("recipient_id", flat=True)) >= {otto.customer.pk}
