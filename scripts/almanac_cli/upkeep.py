@@ -39,11 +39,11 @@ def _lock_bootstrap(*, upgrade: bool) -> None:
 
 
 def bench() -> int:
-    """Run the measurements against throw-away data and return their exit code."""
+    """Run the measurements against throw-away data and return their exit code; figures and stores are kept in var/bench."""
     install.install()
     with tempfile.TemporaryDirectory(prefix="almanac-bench-", ignore_cleanup_errors=True) as folder:
         own = {"ALMANAC_ENV": "test", "DJANGO_SETTINGS_MODULE": "almanac.config.settings"}
-        env = node.with_node(settings.isolated(Path(folder), own))
+        env = node.with_node(settings.isolated(Path(folder), own)) | {"VAR_DIR": str(settings.var_dir())}
         return processes.run([paths.venv_python(), "-m", "bench"], cwd=paths.SERVER, env=env)
 
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench import api, book, engine_bench, http, report, scheduling_bench, web
+from bench import api, book, engine_bench, http, machine, report, scheduling_bench, stores, web
 from bench.figures import Figure
 from tests.databases import VENDORS
 
@@ -45,7 +45,7 @@ def scheduling() -> list[Figure]:
             database=vendor,
             queries=row.queries or None,
         )
-        for vendor, rows in scheduling_bench.measure().items()
+        for vendor, rows in scheduling_bench.measure(stores.million).items()
         for row in rows
     ]
 
@@ -86,7 +86,8 @@ def main() -> int:
         print("\n".join(report.lines(brought)), flush=True)
         figures += brought
     kept = report.keep(figures, seconds=time.monotonic() - began, quick=given.quick, failed=failed)
-    print(f"\n{report.summary(figures, failed)}\nKept in {kept}")
+    print("\n" + ", ".join(f"{name} {value}" for name, value in machine.described().items()))
+    print(f"{report.summary(figures, failed)}\nKept in {kept}")
     if given.write:
         report.write(figures, quick=given.quick)
     return 1 if failed or not all(figure.is_met for figure in figures) else 0

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from tests.databases import SERVER, VENDORS, postgres_answers, throwaway
@@ -35,14 +36,14 @@ class Figure(NamedTuple):
         return self.value <= self.goal if self.unit == "ms" else self.value >= self.goal
 
 
-def measure() -> dict[str, list[Figure]]:
-    """The figures of each database that answers."""
+def measure(database: Callable[[str], AbstractContextManager[dict[str, str]]] = throwaway) -> dict[str, list[Figure]]:
+    """The figures of each database that answers, on a throw-away one that is seeded now or on one seeded before."""
     found: dict[str, list[Figure]] = {}
     for vendor in VENDORS:
         if vendor == "postgresql" and not postgres_answers():
             print("PostgreSQL does not answer: not measured")
             continue
-        with throwaway(vendor) as environment:
+        with database(vendor) as environment:
             found[vendor] = [Figure(*row) for row in _inside(environment, "measure")]
             found[vendor].append(_per_second(environment, "the claim alone (lock, take, commit)", "claim", 300))
             found[vendor].append(_per_second(environment, "hold() (plan, lock, check, claim)", "hold", 80))
