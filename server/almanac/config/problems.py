@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 import sys
+from collections.abc import Iterator
 
 import structlog
 from django.core.exceptions import RequestDataTooBig
@@ -16,7 +17,10 @@ from almanac.kit import errors
 
 PROBLEM = "application/problem+json"
 SQLITE_FULL = 13  # SQLITE_FULL of sqlite.org/rescode.html
+SQLITE_BUSY = 5
 POSTGRES_FULL = "53100"  # disk_full of PostgreSQL's appendix A
+POSTGRES_BUSY = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock not available
+BUSY_SECONDS = 2
 log = structlog.get_logger(__name__)
 
 
@@ -31,28 +35,43 @@ def answer(request: HttpRequest, error: errors.AlmanacError) -> HttpResponse:
 
 
 def broken(request: HttpRequest, error: BaseException | None) -> HttpResponse:
-    """Our own fault, or what a person can do something about: a full disk, a body beyond DATA_UPLOAD_MAX_MEMORY_SIZE."""
+    """Our own fault, or what somebody can do something about: a full disk, a lock that others hold, a body that is too big."""
     if isinstance(error, RequestDataTooBig):
         return answer(request, errors.InvalidInput(fields={"body": ["This is too much at once."]}))
     if error is not None and is_full(error):
         log.critical("storage is full")
         return answer(request, errors.StorageFull())
+    if error is not None and is_busy(error):
+        log.warning("a lock was not to be had", exc_info=error)
+        return answer(request, errors.TooManyRequests(retry_after_seconds=BUSY_SECONDS))
     log.error("unexpected error", exc_info=error)
     return answer(request, errors.Unexpected())
 
 
 def is_full(error: BaseException) -> bool:
     """Whether this, or what it was raised from, says that nothing more can be stored."""
+    return any(
+        (isinstance(seen, sqlite3.Error) and getattr(seen, "sqlite_errorcode", 0) & 0xFF == SQLITE_FULL)
+        or getattr(seen, "sqlstate", "") == POSTGRES_FULL
+        or (isinstance(seen, OSError) and seen.errno in (errno.ENOSPC, errno.EDQUOT))
+        for seen in _causes(error)
+    )
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether this, or what it was raised from, says that others held a lock for too long: nothing was changed."""
+    return any(
+        (isinstance(seen, sqlite3.Error) and getattr(seen, "sqlite_errorcode", 0) & 0xFF == SQLITE_BUSY)
+        or getattr(seen, "sqlstate", "") in POSTGRES_BUSY
+        for seen in _causes(error)
+    )
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, sqlite3.Error) and getattr(seen, "sqlite_errorcode", 0) & 0xFF == SQLITE_FULL:
-            return True
-        if getattr(seen, "sqlstate", "") == POSTGRES_FULL:
-            return True
-        if isinstance(seen, OSError) and seen.errno in (errno.ENOSPC, errno.EDQUOT):
-            return True
+        yield seen
         seen = seen.__cause__ or seen.__context__
-    return False
 
 
 def missing_page(request: HttpRequest, exception: Exception) -> HttpResponse:
