@@ -16,8 +16,8 @@ from almanac.scheduling.actions.holds import check_locked, kept_by
 from almanac.scheduling.errors import SlotTaken
 from almanac.scheduling.events import AppointmentConfirmed, AppointmentRequested
 from almanac.scheduling.locks import contention, lock_staff
-from almanac.scheduling.models import Appointment, HeldSeats
-from almanac.scheduling.visits import Reservation, Run, runs_of
+from almanac.scheduling.models import Appointment, Claim, HeldSeats
+from almanac.scheduling.visits import Reservation, Run, VisitRequest, runs_of
 
 
 def reserve(*, actor: Actor, reservations: Sequence[Reservation], now: datetime) -> list[list[Appointment]]:
@@ -82,7 +82,11 @@ def _claims(item: Reservation, *, at: int, locked: set[UUID]) -> list[tuple[Run,
 
 def _as_held(item: Reservation, kept: Sequence[HeldSeats]) -> list[tuple[Run, UUID]] | None:
     """The runs with the claims the hold keeps, or None when it keeps something else than is to be reserved."""
-    claims = [seat.claim for seat in kept if seat.seats == (item.request.seats if seat.claim.capacity > 1 else 1)]
+    claims = [
+        seat.claim
+        for seat in kept
+        if seat.seats == (item.request.seats if seat.claim.capacity > 1 else 1) and _is_there(seat.claim, item.request)
+    ]
     by_time = {
         (str(claim.staff_id), claim.core_from, claim.core_until, claim.blocked_from, claim.blocked_until): claim.pk
         for claim in claims
@@ -92,6 +96,14 @@ def _as_held(item: Reservation, kept: Sequence[HeldSeats]) -> list[tuple[Run, UU
     if len(by_time) != len(runs) or len(kept) != len(runs):
         return None
     return [(run, claim_id) for run, claim_id in zip(runs, found, strict=True) if claim_id] if all(found) else None
+
+
+def _is_there(claim: Claim, request: VisitRequest) -> bool:
+    """Whether the time was kept for this very place: who comes, and the way there, were checked for no other."""
+    place = request.place
+    return claim.capacity > 1 or (claim.latitude, claim.longitude) == (
+        (None, None) if place is None else (place.latitude, place.longitude)
+    )
 
 
 def _kept(item: Reservation) -> list[HeldSeats]:
