@@ -211,7 +211,7 @@ PROBES: dict[str, Probe] = {
     "busy_blocks": Probe("get", f"/busy-blocks?staff={{sam}}&{RANGE}"),
     "block_time": Probe("post", "/busy-blocks", {"staff_member_id": "{sam}", **SPAN}),
     "unblock_time": Probe("delete", "/busy-blocks/{block}"),
-    "why_not": Probe("get", "/why-not?staff={sam}&service={clean}&on_date=2026-03-04"),
+    "why_not": Probe("post", "/why-not", {"staff": "{sam}", "service": "{clean}", "on_date": "2026-03-04"}),
     "slots": Probe("get", f"/slots?service={{call}}&{SLOTS}"),
     "slots?line": Probe("get", f"/slots?line={{line}}&{SLOTS}"),
     "slots?appointment": Probe("get", f"/slots?appointment={{appointment}}&{SLOTS}"),

@@ -62,7 +62,7 @@ VISITS = (
         18500,
         300,
         30,
-        ("maria",),
+        ("grace",),
     ),
     Sold(
         "cleaning",

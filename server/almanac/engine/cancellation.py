@@ -1,4 +1,4 @@
-"""What a cancellation or a move means for a visit: allowed or not, and what comes back. Pure; see docs/algorithms/cancellation.md."""
+"""What cancelling or moving a visit means: allowed or not, what comes back. Pure; see docs/algorithms/cancellation.md."""
 
 from __future__ import annotations
 

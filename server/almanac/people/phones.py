@@ -15,9 +15,10 @@ def normalised(typed: str, *, region: str = "GB", field: str = "phone") -> str:
         number = phonenumbers.parse(typed, region)
     except phonenumbers.NumberParseException as error:
         raise InvalidInput(fields={field: [_WORDS]}) from error
-    if not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_possible_number(number) or number.national_number < LEAST:
         raise InvalidInput(fields={field: [_WORDS]})
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+LEAST = 100_000  # "0000 000 0000" has a possible length; newer ranges than the library knows must pass
 _WORDS = "Please check this phone number."

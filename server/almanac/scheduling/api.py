@@ -39,6 +39,7 @@ from almanac.scheduling.schemas import (
     WeekIn,
     WeekOut,
     WeekSpan,
+    WhyNotIn,
     WhyNotOut,
 )
 
@@ -234,20 +235,21 @@ def unblock_time(request: HttpRequest, block_id: UUID) -> Status[None]:
     return Status(204, None)
 
 
-@router.get("/why-not", response={200: WhyNotOut, **responses(*WHY_NOT)}, operation_id="why_not")
-def why_not(
-    request: HttpRequest, *, staff: UUID, service: UUID, on_date: Day, postcode: str = "", with_problem: bool = False
-) -> WhyNotOut:
+@router.post("/why-not", response={200: WhyNotOut, **responses(*WHY_NOT)}, operation_id="why_not")
+def why_not(request: HttpRequest, payload: WhyNotIn) -> WhyNotOut:
     """Every start of a staff member's day for a service: open, or why not and what would open it. The team alone.
 
-    Without a postcode, areas and the way between visits are left out. `with_problem` adds the question as a file.
+    A POST, because a postcode may be somebody's home and belongs in no URL.
     """
     actor, now = _signed_in(request), clock.now()
-    place = locate(postcode, now=now).place if postcode else None
-    day = why.day_explained(actor=actor, staff_id=staff, service_id=service, on=on_date, now=now, place=place)
+    place = locate(payload.postcode, now=now).place if payload.postcode else None
+    day = why.day_explained(
+        actor=actor, staff_id=payload.staff, service_id=payload.service, on=payload.on_date, now=now, place=place
+    )
     return WhyNotOut(
-        staff_member_id=staff, zone=day.zone, starts=[StartOut.of(verdict, day.zone) for verdict in day.verdicts],
-        problem=to_json(day.problem) if with_problem else None,
+        staff_member_id=payload.staff, zone=day.zone,
+        starts=[StartOut.of(verdict, day.zone) for verdict in day.verdicts],
+        problem=to_json(day.problem) if payload.with_problem else None,
     )
 
 

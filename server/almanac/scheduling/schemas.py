@@ -17,7 +17,7 @@ from almanac.engine.words import change_words, reason_words
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.localized import text_in
-from almanac.kit.moments import Instant
+from almanac.kit.moments import Day, Instant
 from almanac.scheduling import permissions
 from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, TimeOff, WorkingHours
 
@@ -265,6 +265,17 @@ class StartOut(Schema):
             reasons=[ReasonOut.of(reason, zone) for reason in refusal.reasons] if refusal else [],
             smallest_change=ChangeOut.of(change, zone) if change else None,
         )
+
+
+class WhyNotIn(Schema):
+    """Whose day, for which service. Without a postcode, areas and the way between visits are left out; `with_problem`
+    adds the question as the engine's JSON form."""
+
+    staff: UUID
+    service: UUID
+    on_date: Day
+    postcode: Annotated[str, Field(max_length=40)] = ""
+    with_problem: bool = False
 
 
 class WhyNotOut(Schema):

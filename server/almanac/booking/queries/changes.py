@@ -8,7 +8,7 @@ from uuid import UUID
 
 from almanac.booking.content import LineContent
 from almanac.booking.queries.slots import Search, zone_shown
-from almanac.booking.queries.visit_requests import Wish, rules_of
+from almanac.booking.queries.visit_requests import Wish
 from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Venue
 from almanac.catalog.queries import offer_for
@@ -22,7 +22,7 @@ from almanac.sales import queries as sales
 from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import works_on
-from almanac.scheduling.visits import VisitRequest
+from almanac.scheduling.visits import VisitRequest, rules_of
 
 LIVE = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
 
@@ -112,8 +112,8 @@ def move_search(change: Change) -> Search:
 def move_request(change: Change, wish: Wish) -> VisitRequest:
     """What scheduling is asked when the visit is to have another time."""
     appointment, service = change.appointment, wish.offer.service
-    own = {item.staff_member_id: item.price_amount for item in wish.offer.offerings}
-    same_price = [staff_id for staff_id, price in own.items() if price == own.get(appointment.staff_member_id)]
+    own = {item.staff_id: item.price_amount for item in wish.offer.offerings}
+    same_price = [staff_id for staff_id, price in own.items() if price == own.get(str(appointment.staff_member_id))]
     address = appointment.address if appointment.venue == Venue.CUSTOMER else None
     return VisitRequest(
         business_id=appointment.business_id,
@@ -124,7 +124,7 @@ def move_request(change: Change, wish: Wish) -> VisitRequest:
                 buffer_before=appointment.buffer_before_seconds,
                 buffer_after=appointment.buffer_after_seconds,
                 capacity=service.capacity,
-                staff_ids=tuple(str(staff_id) for staff_id in same_price) or (str(appointment.staff_member_id),),
+                staff_ids=tuple(same_price) or (str(appointment.staff_member_id),),
             ),
         ),
         rules=rules_of(wish.policy, wish.travel),

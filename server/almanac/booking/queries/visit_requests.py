@@ -12,8 +12,8 @@ from almanac.business.policies import BookingPolicy, TravelPolicy
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Service, Venue
 from almanac.catalog.queries import OnOffer
-from almanac.engine.problem import Place, Rules, Segment, TravelRule
-from almanac.scheduling.visits import VisitRequest
+from almanac.engine.problem import Place, Segment
+from almanac.scheduling.visits import VisitRequest, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
     """
     service, policy = wish.offer.service, wish.policy
     where = _place(service, place)
-    only = set(staff_ids) or set(wish.line.preferred_staff)
-    candidates = [item for item in wish.offer.offerings if not only or item.staff_member_id in only]
+    only = {str(staff_id) for staff_id in staff_ids} or {str(staff_id) for staff_id in wish.line.preferred_staff}
+    candidates = [item for item in wish.offer.offerings if not only or item.staff_id in only]
     if not candidates:
         raise NotOnOffer(what="staff_member", service_id=service.id)
     segment = Segment(
@@ -62,9 +62,9 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
         buffer_before=service.buffer_before_minutes * 60,
         buffer_after=service.buffer_after_minutes * 60,
         capacity=service.capacity,
-        staff_ids=tuple(str(item.staff_member_id) for item in candidates),
+        staff_ids=tuple(item.staff_id for item in candidates),
         durations=tuple(
-            (str(item.staff_member_id), wish.duration_minutes(item.staff_member_id) * 60)
+            (item.staff_id, (item.duration_minutes + wish.extra_minutes) * 60)
             for item in candidates
             if item.duration_minutes
         ),
@@ -76,22 +76,7 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
         place=where,
         seats=wish.line.seats,
         assignment=policy.assignment,
-        rating_of=tuple((str(item.staff_member_id), item.rating) for item in candidates if item.rating is not None),
-    )
-
-
-def rules_of(policy: BookingPolicy, travel: TravelPolicy) -> Rules:
-    """The engine's form of a policy: minutes become seconds, kilometres metres."""
-    return Rules(
-        lead_time=policy.lead_time_minutes * 60,
-        horizon_days=policy.horizon_days,
-        slot_interval=policy.slot_interval_minutes * 60,
-        daily_limit=policy.daily_limit,
-        travel=TravelRule(
-            speed_m_per_h=travel.speed_km_h * 1000,
-            detour_percent=travel.detour_percent,
-            minimum=travel.minimum_minutes * 60,
-        ),
+        rating_of=tuple((item.staff_id, item.rating) for item in candidates if item.rating is not None),
     )
 
 

@@ -162,9 +162,9 @@ def test_blocked_time_names_what_it_lies_over(sam: Person, sid: Person, cleo: Pe
 def test_why_not_explains_a_day_and_hands_it_out_as_a_file(sam: Person, otto: Person, cleo: Person, clean: Service) -> None:
     start = soon() + 4 * f.HOUR
     made = visit(sam, clean, cleo, start=start)
-    path = f"/why-not?staff={sam.staff.pk}&service={clean.pk}&on_date={clock.instant(start).date()}"
-    assert otto.get(path).status_code == 403
-    day = sam.get(f"{path}&with_problem=true").json()
+    asked = {"staff": sam.staff.pk, "service": clean.pk, "on_date": clock.instant(start).date()}
+    assert otto.post("/why-not", asked).status_code == 403
+    day = sam.post("/why-not", {**asked, "with_problem": True}).json()
     starts = {clock.epoch(datetime.fromisoformat(item["starts_at"])): item for item in day["starts"]}
     taken = starts[start]
     assert (taken["is_open"], taken["reasons"][0]["code"]) == (False, "busy")
@@ -174,4 +174,4 @@ def test_why_not_explains_a_day_and_hands_it_out_as_a_file(sam: Person, otto: Pe
     problem = codec.from_json(day["problem"])
     assert slots.find(problem, start, (str(sam.staff.pk),)) is None
     assert [item for item, shown in starts.items() if shown["is_open"]] == slots.starts_by_staff(problem)[str(sam.staff.pk)]
-    assert sam.get(path).json()["problem"] is None
+    assert sam.post("/why-not", asked).json()["problem"] is None
