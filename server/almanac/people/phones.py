@@ -15,7 +15,7 @@ def normalised(typed: str, *, region: str = "GB", field: str = "phone") -> str:
         number = phonenumbers.parse(typed, region)
     except phonenumbers.NumberParseException as error:
         raise InvalidInput(fields={field: [_WORDS]}) from error
-    if not phonenumbers.is_possible_number(number) or number.national_number < LEAST:
+    if not phonenumbers.is_possible_number(number) or (number.national_number or 0) < LEAST:
         raise InvalidInput(fields={field: [_WORDS]})
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
