@@ -1,6 +1,5 @@
 // Every endpoint of a booked order, for the browser. The order's link goes along as a header and never in an address.
 import { api } from "@/lib/api/browser";
-import { ProblemError, toProblem } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import type { Cancellation, Order } from "./rules";
 
@@ -45,8 +44,11 @@ export const move = (token: string, appointment: string, startsAt: string, staff
   );
 
 /** All visits of an order as an iCalendar file. */
-export async function calendarFile(token: string, number: string): Promise<Blob> {
-  const answer = await fetch(`/api/orders/${encodeURIComponent(number)}/calendar.ics`, by(token));
-  if (!answer.ok) throw new ProblemError(toProblem(await answer.json().catch(() => null), answer.status));
-  return answer.blob();
-}
+export const calendarFile = (token: string, number: string): Promise<Blob> =>
+  read(
+    api.GET("/api/orders/{number}/calendar.ics", {
+      params: { path: { number } },
+      parseAs: "blob",
+      ...by(token),
+    }),
+  );

@@ -7,5 +7,5 @@ import type { Day } from "./rules";
 export type Question = { staff: string; service: string; on_date: IsoDate; postcode: string };
 
 export function fetchDay(question: Question, withProblem = false): Promise<Day> {
-  return read(api.GET("/api/why-not", { params: { query: { ...question, with_problem: withProblem } } }));
+  return read(api.POST("/api/why-not", { body: { ...question, with_problem: withProblem } }));
 }

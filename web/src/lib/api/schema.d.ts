@@ -980,15 +980,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Why Not
          * @description Every start of a staff member's day for a service: open, or why not and what would open it. The team alone.
          *
-         *     Without a postcode, areas and the way between visits are left out. `with_problem` adds the question as a file.
+         *     A POST, because a postcode may be somebody's home and belongs in no URL.
          */
-        get: operations["why_not"];
-        put?: never;
-        post?: never;
+        post: operations["why_not"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3354,6 +3354,38 @@ export interface components {
             start_minute: number;
             /** Weekday */
             weekday: number;
+        };
+        /**
+         * WhyNotIn
+         * @description Whose day, for which service. Without a postcode, areas and the way between visits are left out; `with_problem`
+         *     adds the question as the engine's JSON form.
+         */
+        WhyNotIn: {
+            /**
+             * On Date
+             * Format: date
+             */
+            on_date: string;
+            /**
+             * Postcode
+             * @default
+             */
+            postcode: string;
+            /**
+             * Service
+             * Format: uuid
+             */
+            service: string;
+            /**
+             * Staff
+             * Format: uuid
+             */
+            staff: string;
+            /**
+             * With Problem
+             * @default false
+             */
+            with_problem: boolean;
         };
         /**
          * WhyNotOut
@@ -7454,18 +7486,16 @@ export interface operations {
     };
     why_not: {
         parameters: {
-            query: {
-                on_date: string;
-                postcode?: string;
-                service: string;
-                staff: string;
-                with_problem?: boolean;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyNotIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
