@@ -11,7 +11,8 @@ function flatten(tree, prefix = "") {
 
 /** The names in braces and tags: "{count, plural, ...} <b>{time}</b>" -> "b count time". */
 function blanks(text) {
-  const names = [...text.matchAll(/\{(\w+)[,}]/g), ...text.matchAll(/<(\w+)>/g)].map((match) => match[1]);
+  const filled = /\{(\w+)(?:\}|,\s*(?:plural|select|selectordinal|number|date|time)\b)/g;
+  const names = [...text.matchAll(filled), ...text.matchAll(/<(\w+)>/g)].map((match) => match[1]);
   return [...new Set(names)].sort().join(" ");
 }
 

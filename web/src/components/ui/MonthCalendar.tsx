@@ -27,6 +27,8 @@ type Props = {
   value: IsoDate | null;
   onChange: (date: IsoDate) => void;
   loading?: boolean;
+  /** Days without a free time can be chosen too: the page then says why there is none. */
+  explains?: boolean;
 };
 
 const steps: Record<string, (date: IsoDate) => IsoDate> = {
@@ -51,7 +53,7 @@ function entry(month: IsoDate, { value, free, today }: Pick<Props, "value" | "fr
 }
 
 export function MonthCalendar(props: Props) {
-  const { month, onMonth, free, today, last, value, onChange, loading } = props;
+  const { month, onMonth, free, today, last, value, onChange, loading, explains } = props;
   const t = useTranslations("ui");
   const locale = useLocale();
   const title = useId();
@@ -132,7 +134,10 @@ export function MonthCalendar(props: Props) {
               {week.map((date, weekday) => {
                 if (!date) return <td key={long[weekday]} />;
                 const count = free.get(date) ?? 0;
-                const open = count > 0 && date >= today && date <= last;
+                const within = date >= today && date <= last;
+                const open = count > 0 && within;
+                const asks = !open && explains && !loading && within;
+                const day = formatDate(date, locale, { weekday: "long" });
                 return (
                   <td key={date}>
                     <button
@@ -140,19 +145,19 @@ export function MonthCalendar(props: Props) {
                       className={styles.day}
                       data-date={date}
                       data-free={open || undefined}
+                      data-asks={asks || undefined}
                       data-today={date === today || undefined}
                       data-chosen={date === value || undefined}
                       aria-current={date === today ? "date" : undefined}
-                      aria-disabled={!open}
-                      aria-pressed={open ? date === value : undefined}
-                      aria-label={t("days.free", {
-                        day: formatDate(date, locale, { weekday: "long" }),
-                        count: open ? count : 0,
-                      })}
+                      aria-disabled={!open && !asks}
+                      aria-pressed={open || asks ? date === value : undefined}
+                      aria-label={
+                        asks ? t("days.why", { day }) : t("days.free", { day, count: open ? count : 0 })
+                      }
                       tabIndex={date === tabStop ? 0 : -1}
                       onClick={() => {
                         setWalked(date);
-                        if (open) onChange(date);
+                        if (open || asks) onChange(date);
                       }}
                     >
                       {formatDayNumber(date)}

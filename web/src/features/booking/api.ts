@@ -3,7 +3,7 @@ import { api, idempotent } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
 import type { IsoDate } from "@/lib/datetime/format";
-import type { Basket, FreeTimes } from "./rules";
+import type { Basket, FreeTimes, NothingFits } from "./rules";
 
 type Schemas = components["schemas"];
 
@@ -39,14 +39,28 @@ export function freeTimes(
   range: { first: IsoDate; last: IsoDate; zone: string; staff: string | null },
   signal: AbortSignal,
 ): Promise<FreeTimes> {
-  const token = "token" in asked ? { headers: { "X-Order-Token": asked.token } } : {};
-  const whose = "line" in asked ? { line: asked.line } : { appointment: asked.appointment };
   const query = {
-    ...whose,
+    ...whose(asked),
     first_on: range.first,
     last_on: range.last,
     zone: range.zone,
     ...(range.staff && { staff: range.staff }),
   };
-  return read(api.GET("/api/slots", { params: { query }, signal, ...token }));
+  return read(api.GET("/api/slots", { params: { query }, signal, ...proof(asked) }));
 }
+
+/** Why a date has nothing free, and what would change that. */
+export function whyNone(
+  asked: Asked,
+  wanted: { on: IsoDate; zone: string; staff: string | null },
+  signal: AbortSignal,
+): Promise<NothingFits> {
+  const { on, zone, staff } = wanted;
+  const query = { ...whose(asked), on, zone, ...(staff && { staff }) };
+  return read(api.GET("/api/slots/why-none", { params: { query }, signal, ...proof(asked) }));
+}
+
+const whose = (asked: Asked) => ("line" in asked ? { line: asked.line } : { appointment: asked.appointment });
+
+/** The order's link goes along as a header and never in an address. */
+const proof = (asked: Asked) => ("token" in asked ? { headers: { "X-Order-Token": asked.token } } : {});

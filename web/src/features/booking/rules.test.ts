@@ -5,6 +5,7 @@ import {
   currentLine,
   furthest,
   reachable,
+  reasonsToTell,
   resume,
   startsOf,
   stepsNeeded,
@@ -141,5 +142,13 @@ describe("free starts", () => {
       slots: [slot, { ...slot, ends_at: "x", staff: [1] }, later],
     });
     expect(starts.map((each) => each.starts_at)).toEqual([slot.starts_at, later.starts_at]);
+  });
+});
+
+describe("reasonsToTell", () => {
+  it("tells the two most frequent, once each, and has words for what it does not know", () => {
+    expect(reasonsToTell(["taken", "lead_time", "area"])).toEqual(["taken", "lead_time"]);
+    expect(reasonsToTell(["eclipse", "flood", "hours"])).toEqual(["other", "hours"]);
+    expect(reasonsToTell([])).toEqual(["other"]);
   });
 });

@@ -7,6 +7,7 @@ export type BasketLine = components["schemas"]["BasketLineOut"];
 export type Details = components["schemas"]["DetailsOut"];
 export type Alternative = components["schemas"]["Alternative"];
 export type FreeTimes = components["schemas"]["SlotsOut"];
+export type NothingFits = components["schemas"]["NothingFitsOut"];
 export type SlotStaff = components["schemas"]["SlotStaffOut"];
 
 const allSteps = ["place", "service", "extras", "time", "basket", "details", "payment"] as const;
@@ -92,4 +93,13 @@ export function startsOf(day: FreeTimes["days"][number] | undefined): FreeTimes[
 /** How many starts are free on each date. */
 export function freeByDate(times: FreeTimes | undefined): Map<string, number> {
   return new Map((times?.days ?? []).map((day) => [day.on, startsOf(day).length]));
+}
+
+const reasonNames = ["hours", "lead_time", "horizon", "area", "too_long", "capacity", "taken"] as const;
+export type NothingReason = (typeof reasonNames)[number] | "other";
+
+/** The reasons there are words for, most frequent first. Two say enough; one the page does not know becomes "other". */
+export function reasonsToTell(reasons: readonly string[]): NothingReason[] {
+  const known = reasons.map((reason) => reasonNames.find((name) => name === reason) ?? "other");
+  return known.length > 0 ? [...new Set(known)].slice(0, 2) : ["other"];
 }

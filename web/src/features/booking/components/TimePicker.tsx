@@ -2,7 +2,7 @@
 // Who and when: a person or anyone, a month with its free days, and the free times of a day. Used by the journey and
 // by moving a visit that is booked.
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { MonthCalendar } from "@/components/ui/MonthCalendar";
@@ -11,7 +11,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { SlotGridSkeleton } from "@/components/ui/Skeleton";
 import { SlotGrid } from "@/components/ui/SlotGrid";
 import { problemOf } from "@/lib/api/problem";
-import { dateIn, firstOfMonth } from "@/lib/datetime/calendar";
+import { dateIn, firstOfMonth, sameMonth } from "@/lib/datetime/calendar";
 import {
   formatDate,
   formatDay,
@@ -27,6 +27,7 @@ import styles from "./journey.module.css";
 import { PersonChoice } from "./PersonChoice";
 import { isEmpty, useFreeTimes } from "./useFreeTimes";
 import { useReaderZone } from "./useWhen";
+import { WhyNone } from "./WhyNone";
 
 export type ChosenTime = { startsAt: Instant; endsAt: Instant; zone: string; staffId: string | null };
 
@@ -45,6 +46,8 @@ type Props = {
   contact: ReactNode;
   /** What stands there when nobody who does this comes to the place. */
   nobody?: ReactNode;
+  /** Leads to the extras, where leaving some out can make a visit fit. */
+  onExtras?: () => void;
 };
 
 export function TimePicker(props: Props) {
@@ -55,12 +58,26 @@ export function TimePicker(props: Props) {
   const zone = visit.venue === "online" ? reader : visit.zone;
   const [staff, setStaff] = useState<string | null>(props.firstStaff ?? null);
   const [picked, setPicked] = useState<IsoDate | null>(null);
+  /** A free time that was offered: it is chosen as soon as its day is there. */
+  const [offered, setOffered] = useState<{ at: Instant; staffId: string } | null>(null);
   const times = useRef<HTMLDivElement>(null);
   const everyone = useFreeTimes({ asked, now, zone, staff: null, near });
   const { query, month, setMonth, today, last } = useFreeTimes({ asked, now, zone, staff, near });
   const people = everyone.query.data?.staff ?? [];
   const data = query.data;
-  const person = people.find((each) => each.id === staff);
+  const person = people.find((each) => each.id === staff) ?? null;
+  const settled = !query.isPlaceholderData;
+
+  const takeOffered = useEffectEvent((found: FreeTimes) => {
+    const slot = found.days.flatMap((each) => each.slots).find((each) => each.starts_at === offered?.at);
+    if (!offered || !slot) return;
+    onChoose({ startsAt: slot.starts_at, endsAt: slot.ends_at, zone, staffId: offered.staffId });
+    setOffered(null);
+    requestAnimationFrame(() => times.current?.querySelector<HTMLElement>("input:checked")?.focus());
+  });
+  useEffect(() => {
+    if (offered && data && settled) takeOffered(data);
+  }, [offered, data, settled]);
 
   if (query.error)
     return <ProblemNotice problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
@@ -74,12 +91,17 @@ export function TimePicker(props: Props) {
       ? dateIn(zone, new Date(near))
       : null;
   const free = freeByDate(data);
-  const day =
-    [picked, chosenDay, firstDay].find((each) => each !== null && (free.get(each) ?? 0) > 0) ?? null;
+  // A day with nothing free can be picked too: it says why.
+  const asks =
+    picked !== null && settled && sameMonth(picked, month) && free.has(picked) && free.get(picked) === 0;
+  const day = asks
+    ? picked
+    : ([picked, chosenDay, firstDay].find((each) => each !== null && (free.get(each) ?? 0) > 0) ?? null);
   const slots = startsOf(data.days.find((each) => each.on === day));
 
   function chooseStaff(id: string | null) {
     setStaff(id);
+    setOffered(null);
     onChoose(null);
   }
   function goTo(at: Instant) {
@@ -87,13 +109,30 @@ export function TimePicker(props: Props) {
     setMonth(firstOfMonth(date));
     setPicked(date);
   }
+  function takeNearest(at: Instant, staffId: string) {
+    goTo(at);
+    setOffered({ at, staffId });
+  }
   function chooseDay(date: IsoDate) {
     setPicked(date);
+    setOffered(null);
     onChoose(null);
     // On a phone the times stand below the calendar.
     requestAnimationFrame(() => times.current?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
   }
 
+  const why = (on: IsoDate) => (
+    <WhyNone
+      asked={asked}
+      on={on}
+      zone={zone}
+      person={person}
+      onNearest={takeNearest}
+      onExtras={props.onExtras}
+      onAnyone={() => chooseStaff(null)}
+      contact={contact}
+    />
+  );
   return (
     <>
       <PersonChoice people={people} visit={visit} value={staff} onChange={chooseStaff} />
@@ -103,7 +142,7 @@ export function TimePicker(props: Props) {
         other={visit.zone}
         at={data.next_free_at ?? slots[0]?.starts_at ?? now}
       />
-      {isEmpty(data) && !data.next_free_at ? (
+      {isEmpty(data) && !data.next_free_at && (
         <EmptyState
           title={person ? t("emptyPerson", { name: person.name }) : t("emptyAll")}
           action={person && <Button onClick={() => chooseStaff(null)}>{t("seeAnyone")}</Button>}
@@ -111,41 +150,43 @@ export function TimePicker(props: Props) {
           <p>{t("emptyAllText")}</p>
           {contact}
         </EmptyState>
-      ) : (
-        <div className={styles.times}>
-          <h2 className="visually-hidden">{t("heading")}</h2>
-          <MonthCalendar
-            month={month}
-            onMonth={setMonth}
-            free={free}
-            today={today}
-            last={last}
-            value={day}
-            onChange={chooseDay}
-            loading={query.isFetching}
-          />
-          <div ref={times}>
-            {isEmpty(data) ? (
-              <NothingThisMonth month={month} next={data.next_free_at} zone={zone} onJump={goTo} />
-            ) : (
-              day && (
-                <SlotGrid
-                  name="time"
-                  legend={t("times", { day: formatDate(day, locale) })}
-                  slots={slots.map((slot) => ({ startsAt: slot.starts_at }))}
-                  zone={zone}
-                  value={chosen?.startsAt ?? null}
-                  error={error}
-                  onChange={(startsAt) => {
-                    const slot = slots.find((each) => each.starts_at === startsAt);
-                    if (slot) onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId: staff });
-                  }}
-                />
-              )
-            )}
-          </div>
-        </div>
       )}
+      <div className={styles.times}>
+        <h2 className="visually-hidden">{t("heading")}</h2>
+        <MonthCalendar
+          month={month}
+          onMonth={setMonth}
+          free={free}
+          today={today}
+          last={last}
+          value={day}
+          onChange={chooseDay}
+          loading={query.isFetching}
+          explains
+        />
+        <div ref={times}>
+          {asks ? (
+            why(picked)
+          ) : isEmpty(data) ? (
+            <NothingThisMonth month={month} next={data.next_free_at} zone={zone} onJump={goTo} />
+          ) : (
+            day && (
+              <SlotGrid
+                name="time"
+                legend={t("times", { day: formatDate(day, locale) })}
+                slots={slots.map((slot) => ({ startsAt: slot.starts_at }))}
+                zone={zone}
+                value={chosen?.startsAt ?? null}
+                error={error}
+                onChange={(startsAt) => {
+                  const slot = slots.find((each) => each.starts_at === startsAt);
+                  if (slot) onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId: staff });
+                }}
+              />
+            )
+          )}
+        </div>
+      </div>
       <Soonest times={everyone.query.data} zone={zone} shown={day} onGo={goTo} />
     </>
   );
@@ -156,11 +197,12 @@ type NothingProps = { month: IsoDate; next: Instant | null; zone: string; onJump
 function NothingThisMonth({ month, next, zone, onJump }: NothingProps) {
   const t = useTranslations("booking.time");
   const locale = useLocale();
-  if (!next) return null;
+  if (!next) return <p>{t("askDay")}</p>;
   const day = formatDay(next, zone, locale);
   return (
     <Notice title={t("emptyMonth", { month: formatMonth(month, locale) })}>
       <p>{t("nextAfter", { day, time: formatTime(next, zone, locale) })}</p>
+      <p>{t("askDay")}</p>
       <p>
         <Button onClick={() => onJump(next)}>{t("jump", { day })}</Button>
       </p>

@@ -87,6 +87,7 @@ export function TimeStep() {
         }}
         error={missing ? t("none") : undefined}
         contact={contact}
+        {...(line.extras.length > 0 && { onExtras: () => go("extras", { line: line.id }) })}
         nobody={
           <EmptyState
             title={t("nobody", { postcode: basket.place?.postcode ?? business.name })}

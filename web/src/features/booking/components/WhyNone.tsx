@@ -1,0 +1,84 @@
+"use client";
+// Why a day has nothing free, in plain words, and the smallest change that opens something: one press does it.
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Loading, Skeleton } from "@/components/ui/Skeleton";
+import { useLength } from "@/features/catalog/components/useLength";
+import { problemOf } from "@/lib/api/problem";
+import { formatDate, formatDay, formatTime, type Instant, type IsoDate } from "@/lib/datetime/format";
+import { type Asked, whyNone } from "../api";
+import { reasonsToTell } from "../rules";
+import styles from "./journey.module.css";
+
+type Props = {
+  asked: Asked;
+  on: IsoDate;
+  zone: string;
+  /** The person asked for; without one, anybody may come. */
+  person: { id: string; name: string } | null;
+  onNearest: (at: Instant, staffId: string) => void;
+  /** Leads to the extras, where leaving some out can help. */
+  onExtras?: (() => void) | undefined;
+  onAnyone: () => void;
+  /** Offers a person to talk to where nothing else helps. */
+  contact: ReactNode;
+};
+
+export function WhyNone({ asked, on, zone, person, onNearest, onExtras, onAnyone, contact }: Props) {
+  const t = useTranslations("booking.time.why");
+  const locale = useLocale();
+  const length = useLength();
+  const staff = person?.id ?? null;
+  const query = useQuery({
+    queryKey: ["free times", "why", asked, on, zone, staff],
+    queryFn: ({ signal }) => whyNone(asked, { on, zone, staff }, signal),
+    staleTime: 20_000,
+  });
+  if (query.error)
+    return <ProblemNotice problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
+  const found = query.data;
+  if (!found)
+    return (
+      <Loading label={t("finding")}>
+        <Skeleton height="9em" />
+      </Loading>
+    );
+
+  const { shorter_by_minutes: shorter, shorter_starts_at: shorterStart } = found;
+  const { nearest_starts_at: nearest, nearest_staff: nearestStaff } = found;
+  const canShorten = onExtras && shorter && shorterStart;
+  const who = person ? { who: "person", name: person.name } : { who: "anyone", name: "" };
+  return (
+    <Notice role="status" title={t("title", { day: formatDate(on, locale) })}>
+      {reasonsToTell(found.reasons).map((reason) => (
+        <p key={reason}>{t(`reason.${reason}`, who)}</p>
+      ))}
+      {canShorten && (
+        <p>{t("shorter", { length: length(shorter), time: formatTime(shorterStart, zone, locale) })}</p>
+      )}
+      {!nearest && <p>{t("noneNear")}</p>}
+      <div className={styles.ways}>
+        {nearest && nearestStaff && (
+          <Button onClick={() => onNearest(nearest, nearestStaff.id)}>
+            {t("nearest", {
+              day: formatDay(nearest, zone, locale),
+              time: formatTime(nearest, zone, locale),
+              name: nearestStaff.name,
+            })}
+          </Button>
+        )}
+        {canShorten && <Button onClick={onExtras}>{t("extras")}</Button>}
+        {person && (
+          <Button kind="quiet" onClick={onAnyone}>
+            {t("anyone")}
+          </Button>
+        )}
+        {!nearest && !canShorten && contact}
+      </div>
+    </Notice>
+  );
+}
