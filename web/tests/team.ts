@@ -1,6 +1,6 @@
 // The sample people and how they sign in: shared by the tests of the signed-in areas.
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import { type APIResponse, expect, type Page } from "@playwright/test";
 
 /** The passwords were made when the sample data was; the stack says where they are kept. */
 function signIns(): Map<string, string> {
@@ -36,15 +36,20 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
-/** A call to the API as the person signed in on this page. */
-export async function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
+/** A request to the API as the person signed in on this page, with whatever answer it gets. */
+export async function send(page: Page, method: string, path: string, body?: object): Promise<APIResponse> {
   const cookies = await page.context().cookies();
   const token = cookies.find(({ name }) => name === "csrftoken")?.value ?? "";
-  const answer = await page.request.fetch(path, {
+  return page.request.fetch(path, {
     method,
     headers: { "X-CSRFToken": token, Referer: page.url(), "Idempotency-Key": crypto.randomUUID() },
     ...(body && { data: body }),
   });
+}
+
+/** The same, where the answer has to be a good one. */
+export async function call<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
+  const answer = await send(page, method, path, body);
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return (answer.status() === 204 ? undefined : await answer.json()) as T;
 }
