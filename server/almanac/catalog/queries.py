@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from almanac.business import queries as business
 from almanac.business.policies import BookingPolicy, Policies
@@ -16,12 +19,39 @@ from almanac.catalog.models import Extra, Offering, Service
 from almanac.kit.errors import NotFound
 
 
+class Deliverer(NamedTuple):
+    """Who delivers a service, as customers see them, with an own price or length where it differs.
+
+    Read as plain columns and ids as text: a thousand people are read in milliseconds, as objects they take a hundred.
+    """
+
+    staff_id: str
+    slug: str
+    name: str
+    title_json: str
+    photo_url: str
+    price_amount: int | None
+    duration_minutes: int | None
+    rating: float | None
+
+    @property
+    def staff_member_id(self) -> UUID:
+        """The id as a key."""
+        return UUID(self.staff_id)
+
+    @property
+    def title(self) -> dict[str, str]:
+        """What they are called beside their name, by language."""
+        words: dict[str, str] = json.loads(self.title_json)
+        return words
+
+
 @dataclass(frozen=True, slots=True)
 class OnOffer:
     """A service with who delivers it, what can be added, and the policies of its business."""
 
     service: Service
-    offerings: tuple[Offering, ...]
+    offerings: tuple[Deliverer, ...]
     extras: tuple[Extra, ...]
     policies: Policies
 
@@ -43,10 +73,11 @@ class OnOffer:
                 return extra
         raise NotOnOffer(what="extra", service_id=self.service.id)
 
-    def offering_of(self, staff_id: UUID) -> Offering:
+    def offering_of(self, staff_id: UUID) -> Deliverer:
         """This staff member's offering. Raises NotOnOffer."""
+        wanted = str(staff_id)
         for offering in self.offerings:
-            if offering.staff_member_id == staff_id:
+            if offering.staff_id == wanted:
                 return offering
         raise NotOnOffer(what="staff_member", service_id=self.service.id)
 
@@ -64,15 +95,13 @@ def visible_services(business_slug: str | None = None) -> QuerySet[Service]:
 def on_offer(services: Iterable[Service]) -> list[OnOffer]:
     """Each service with its bookable offerings and its extras; those nobody delivers are left out. Four SQL queries."""
     found = list(services)
-    offerings = defaultdict(list)
-    for offering in bookable_offerings(service.id for service in found):
-        offerings[offering.service_id].append(offering)
+    offerings = _deliverers(service.id for service in found)
     extras = _extras(found)
     policies = business.policies_of({service.business_id for service in found})
     return [
-        OnOffer(service, tuple(offerings[service.id]), tuple(extras[service.id]), policies[service.business_id])
+        OnOffer(service, tuple(offerings[str(service.id)]), tuple(extras[service.id]), policies[service.business_id])
         for service in found
-        if offerings[service.id]
+        if offerings[str(service.id)]
     ]
 
 
@@ -107,12 +136,33 @@ def offer_for(service_id: UUID, extra_ids: Iterable[UUID] = ()) -> OnOffer:
     """A service that can be booked with just the extras named: two SQL queries, three with extras. Raises NotOnOffer."""
     found = visible_services().filter(pk=service_id).select_related(None).select_related("business").order_by()
     rows = list(found.annotate(group=F("business__settings__group"), values_of=F("business__settings__values")))
-    offerings = tuple(bookable_offerings([service_id])) if rows else ()
+    offerings = tuple(_deliverers([service_id])[str(service_id)]) if rows else ()
     if not offerings:
         raise NotOnOffer(what="service", service_id=service_id)
     policies = Policies.stored({row.group: row.values_of for row in rows if row.group})
     wanted = set(extra_ids)
     return OnOffer(rows[0], offerings, _extras_among(rows[0], wanted) if wanted else (), policies)
+
+
+def _deliverers(service_ids: Iterable[UUID]) -> dict[str, list[Deliverer]]:
+    """Who delivers each service, in a stable order, by the service's id as text. One SQL query."""
+    rows = bookable_offerings(service_ids).values_list(
+        Cast("service_id", TextField()), Cast("staff_member_id", TextField()), "staff_member__slug",
+        "staff_member__name", Cast("staff_member__title", TextField()), "staff_member__photo_url", "price_amount",
+        "duration_minutes", "rating",
+    )
+    found: dict[str, list[Deliverer]] = defaultdict(list)
+    row: tuple[Any, ...]
+    for row in rows:
+        found[_id_text(row[0])].append(Deliverer(_id_text(row[1]), *row[2:]))
+    return found
+
+
+def _id_text(stored: str) -> str:
+    """An id as text has it everywhere: SQLite stores it without its hyphens."""
+    if len(stored) == 36:
+        return stored
+    return f"{stored[:8]}-{stored[8:12]}-{stored[12:16]}-{stored[16:20]}-{stored[20:]}"
 
 
 def _extras(services: list[Service]) -> dict[UUID, list[Extra]]:

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from ninja import Schema
 
-from almanac.catalog.models import Extra, Offering
-from almanac.catalog.queries import OnOffer
+from almanac.catalog.models import Extra
+from almanac.catalog.queries import Deliverer, OnOffer
 from almanac.kit.localized import text_in
 
 
@@ -45,14 +45,14 @@ class OfferingOut(Schema):
     rating: float | None
 
     @classmethod
-    def of(cls, offering: Offering, offer: OnOffer, language: str) -> Self:
-        person, service = offering.staff_member, offer.service
+    def of(cls, offering: Deliverer, offer: OnOffer, language: str) -> Self:
+        service = offer.service
         return cls(
-            staff_id=person.id,
-            staff_slug=person.slug,
-            name=person.name,
-            title=text_in(person.title, language),
-            photo_url=person.photo_url,
+            staff_id=offering.staff_member_id,
+            staff_slug=offering.slug,
+            name=offering.name,
+            title=text_in(offering.title, language),
+            photo_url=offering.photo_url,
             rating=offering.rating,
             price_amount=service.price_amount if offering.price_amount is None else offering.price_amount,
             duration_minutes=offering.duration_minutes or service.duration_minutes,

@@ -57,7 +57,7 @@ def set_place(*, token: str, slug: str, postcode: str, now: datetime) -> tuple[B
 def _covered_place(shop: Business, postcode: str, *, now: datetime) -> PlaceContent:
     found = locate(postcode, now=now)
     offered = catalog.visible_services(shop.slug).filter(venue=Venue.CUSTOMER).values_list("pk", flat=True)
-    staff_ids = {item.staff_member_id for item in catalog.bookable_offerings(offered)}
+    staff_ids = set(catalog.bookable_offerings(offered).values_list("staff_member_id", flat=True))
     if not covering_staff(found.place, staff_ids):
         raise OutOfArea(postcode=found.postcode, business_phone=shop.phone)
     return PlaceContent(

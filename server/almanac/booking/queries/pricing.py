@@ -20,12 +20,12 @@ def price_of(lines: list[LineContent], offers: Mapping[UUID, OnOffer], *, langua
 
 def _ask(line: LineContent, offer: OnOffer, language: str) -> LineAsk:
     extras = {extra.id: extra for extra in offer.extras}
-    own = {offering.staff_member_id: offering.price_amount for offering in offer.offerings}
+    own = {offering.staff_id: offering.price_amount for offering in offer.offerings}
     return LineAsk(
         line_id=str(line.id),
         name=text_in(offer.service.name, language),
         base_amount=offer.service.price_amount,
-        staff_amount=own.get(line.staff_id) if line.staff_id else None,
+        staff_amount=own.get(str(line.staff_id)) if line.staff_id else None,
         extras=tuple(
             ExtraAsk(
                 extra_id=str(item.extra_id),

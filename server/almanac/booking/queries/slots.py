@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from almanac.booking.content import LineContent, PlaceContent
 from almanac.booking.queries.visit_requests import Wish, request_of
-from almanac.catalog.models import Offering, Venue
-from almanac.catalog.queries import OnOffer
+from almanac.catalog.models import Venue
+from almanac.catalog.queries import Deliverer, OnOffer
 from almanac.engine.problem import Interval, Slot
 from almanac.kit.clock import epoch
 from almanac.kit.errors import InvalidInput
@@ -32,10 +32,10 @@ class Search:
     ignoring: Mapping[UUID, int] = field(default_factory=dict)
 
     @property
-    def staff(self) -> list[Offering]:
+    def staff(self) -> list[Deliverer]:
         """Who could come, in the order answers refer to them."""
-        wanted = {UUID(staff_id) for staff_id in self.request.staff_ids}
-        return [item for item in self.wish.offer.offerings if item.staff_member_id in wanted]
+        wanted = set(self.request.staff_ids)
+        return [item for item in self.wish.offer.offerings if item.staff_id in wanted]
 
     def seconds_with(self, staff_id: str) -> int:
         """How long the visit takes with this staff member."""
@@ -74,20 +74,21 @@ def free_times(search: Search, *, first_on: date, last_on: date, now: datetime) 
     """
     window = window_of(first_on, last_on, search.zone)
     by_staff = free.starts_by_staff(search.request, window=window, now=epoch(now), ignoring=search.ignoring)
-    index = {str(item.staff_member_id): number for number, item in enumerate(search.staff)}
+    staff = search.staff
+    index = {item.staff_id: number for number, item in enumerate(staff)}
     who: dict[int, list[int]] = defaultdict(list)
     for staff_id, starts in by_staff.items():
         number = index[staff_id]
         for start in starts:
             who[start].append(number)
-    ends = [search.seconds_with(str(item.staff_member_id)) for item in search.staff]
+    ends = [search.seconds_with(item.staff_id) for item in staff]
     days: dict[date, list[tuple[int, int, list[int]]]] = {
         first_on + timedelta(days=number): [] for number in range((last_on - first_on).days + 1)
     }
     dates = _Dates(search.zone)
     for start in sorted(who):
-        staff = sorted(who[start])
-        days[dates.of(start)].append((start, start + ends[staff[0]], staff))
+        free_staff = sorted(who[start])
+        days[dates.of(start)].append((start, start + ends[free_staff[0]], free_staff))
     return FreeTimes(days, {staff_id: starts[0] for staff_id, starts in by_staff.items() if starts})
 
 

@@ -38,11 +38,6 @@ class Wish:
         """How much longer the extras make the visit."""
         return sum(self.offer.extra(item.extra_id).duration_minutes * item.quantity for item in self.line.extras)
 
-    def duration_minutes(self, staff_id: UUID | None) -> int:
-        """How long the visit takes with this staff member, or with nobody in particular."""
-        own = self.offer.offering_of(staff_id).duration_minutes if staff_id else None
-        return (own or self.offer.service.duration_minutes) + self.extra_minutes
-
 
 def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()) -> VisitRequest:
     """What scheduling is asked for one line; `staff_ids` narrows it further than the line's own preference.
@@ -56,15 +51,16 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
     candidates = [item for item in wish.offer.offerings if not only or item.staff_id in only]
     if not candidates:
         raise NotOnOffer(what="staff_member", service_id=service.id)
+    longer = wish.extra_minutes
     segment = Segment(
         service_id=str(service.id),
-        duration=wish.duration_minutes(None) * 60,
+        duration=(service.duration_minutes + longer) * 60,
         buffer_before=service.buffer_before_minutes * 60,
         buffer_after=service.buffer_after_minutes * 60,
         capacity=service.capacity,
         staff_ids=tuple(item.staff_id for item in candidates),
         durations=tuple(
-            (item.staff_id, (item.duration_minutes + wish.extra_minutes) * 60)
+            (item.staff_id, (item.duration_minutes + longer) * 60)
             for item in candidates
             if item.duration_minutes
         ),

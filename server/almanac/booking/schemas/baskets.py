@@ -12,8 +12,7 @@ from ninja import Schema
 from almanac.booking.content import DetailsContent, LineContent, PlaceContent
 from almanac.booking.queries.baskets import BasketView
 from almanac.business.policies import Approval, BookingPolicy
-from almanac.catalog.models import Offering
-from almanac.catalog.queries import OnOffer
+from almanac.catalog.queries import Deliverer, OnOffer
 from almanac.engine.price import LinePrice
 from almanac.kit.clock import epoch, instant
 from almanac.kit.localized import text_in
@@ -28,10 +27,9 @@ class PersonOut(Schema):
     photo_url: str
 
     @classmethod
-    def of(cls, offering: Offering, language: str) -> PersonOut:
-        person = offering.staff_member
+    def of(cls, person: Deliverer, language: str) -> PersonOut:
         return PersonOut(
-            id=person.id, name=person.name, title=text_in(person.title, language), photo_url=person.photo_url
+            id=person.staff_member_id, name=person.name, title=text_in(person.title, language), photo_url=person.photo_url
         )
 
 
@@ -88,9 +86,9 @@ class BasketLineOut(Schema):
         cls, line: LineContent, offer: OnOffer, policy: BookingPolicy, price: LinePrice, view: BasketView
     ) -> BasketLineOut:
         service, language = offer.service, view.language
-        people = {item.staff_member_id: item for item in offer.offerings}
+        people = {item.staff_id: item for item in offer.offerings}
         extras = {extra.id: extra for extra in offer.extras}
-        chosen = people.get(line.staff_id) if line.staff_id else None
+        chosen = people.get(str(line.staff_id)) if line.staff_id else None
         minutes = (chosen.duration_minutes if chosen else None) or service.duration_minutes
         added = sum(extras[e.extra_id].duration_minutes * e.quantity for e in line.extras if e.extra_id in extras)
         return cls(
@@ -114,7 +112,7 @@ class BasketLineOut(Schema):
                 for item in line.extras
                 if item.extra_id in extras
             ],
-            preferred_staff=[PersonOut.of(people[i], language) for i in line.preferred_staff if i in people],
+            preferred_staff=[PersonOut.of(people[i], language) for i in map(str, line.preferred_staff) if i in people],
             staff=PersonOut.of(chosen, language) if chosen else None,
             starts_at=_instant(line.starts_at),
             ends_at=_instant(line.ends_at),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from ninja import Schema
 
 from almanac.booking.queries.nothing_fits import NothingFits
 from almanac.booking.queries.slots import FreeTimes, Search
 from almanac.booking.schemas.baskets import PersonOut
-from almanac.catalog.models import Offering
+from almanac.catalog.queries import Deliverer
 from almanac.engine.problem import Slot
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
@@ -91,16 +92,16 @@ def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: s
     }
 
 
-def _staff(item: Offering, search: Search, found: FreeTimes, language: str) -> dict[str, Any]:
+def _staff(person: Deliverer, search: Search, found: FreeTimes, language: str) -> dict[str, Any]:
     """SlotStaffOut as plain values."""
-    staff_id, person = str(item.staff_member_id), item.staff_member
+    staff_id = person.staff_id
     first = found.first_of.get(staff_id)
     return {
         "id": staff_id,
         "name": person.name,
         "title": text_in(person.title, language),
         "photo_url": person.photo_url,
-        "price_amount": search.wish.offer.service.price_amount if item.price_amount is None else item.price_amount,
+        "price_amount": search.wish.offer.service.price_amount if person.price_amount is None else person.price_amount,
         "duration_minutes": search.seconds_with(staff_id) // 60,
         "next_free_at": None if first is None else _iso(first),
     }
@@ -123,7 +124,7 @@ def first_free_out(search: Search, slot: Slot | None, language: str) -> FirstFre
     """The API's form of the earliest slot."""
     if slot is None:
         return FirstFreeOut(zone=search.zone, starts_at=None, ends_at=None, staff=None)
-    person = next(item for item in search.staff if str(item.staff_member_id) == slot.staff_ids[0])
+    person = search.wish.offer.offering_of(UUID(slot.staff_ids[0]))
     return FirstFreeOut(
         zone=search.zone,
         starts_at=instant(slot.start),
