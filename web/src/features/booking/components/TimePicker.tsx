@@ -60,6 +60,7 @@ export function TimePicker(props: Props) {
   const [picked, setPicked] = useState<IsoDate | null>(null);
   /** A free time that was offered: it is chosen as soon as its day is there. */
   const [offered, setOffered] = useState<{ at: Instant; staffId: string } | null>(null);
+  const focusChosen = useRef(false);
   const times = useRef<HTMLDivElement>(null);
   const everyone = useFreeTimes({ asked, now, zone, staff: null, near });
   const { query, month, setMonth, today, last } = useFreeTimes({ asked, now, zone, staff, near });
@@ -73,11 +74,16 @@ export function TimePicker(props: Props) {
     if (!offered || !slot) return;
     onChoose({ startsAt: slot.starts_at, endsAt: slot.ends_at, zone, staffId: offered.staffId });
     setOffered(null);
-    requestAnimationFrame(() => times.current?.querySelector<HTMLElement>("input:checked")?.focus());
+    focusChosen.current = true;
   });
   useEffect(() => {
     if (offered && data && settled) takeOffered(data);
   }, [offered, data, settled]);
+  useEffect(() => {
+    if (!chosen || !focusChosen.current) return;
+    focusChosen.current = false;
+    times.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [chosen]);
 
   if (query.error)
     return <ProblemNotice problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
