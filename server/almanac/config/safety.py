@@ -18,7 +18,6 @@ def check(
     debug: bool,
     lifted: bool,
     clock_file: str,
-    private_addresses: bool,
     public_url: str,
     postcodes_url: str,
 ) -> None:
@@ -34,7 +33,6 @@ def check(
             (debug, "DEBUG must be off"),
             (lifted, "ALMANAC_TEST_LIFT_RATE_LIMITS is for tests only"),
             (bool(clock_file), "ALMANAC_CLOCK_FILE is for tests only"),
-            (private_addresses, "ALMANAC_ALLOW_PRIVATE_ADDRESSES is for tests only"),
             (not public_url.startswith("https://"), "PUBLIC_URL must begin with https://"),
             (urlsplit(postcodes_url).hostname in LOOPBACK, "POSTCODES_IO_URL points to a fake on this machine"),
         )

@@ -28,10 +28,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localh
 PUBLIC_URL = env.str("PUBLIC_URL", "http://localhost:3000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
-# Only tests set these three; safety.check refuses them in production.
+# Only tests set these two; safety.check refuses them in production.
 RATE_LIMITS_LIFTED = env.bool("ALMANAC_TEST_LIFT_RATE_LIMITS", False)
 CLOCK_FILE = env.str("ALMANAC_CLOCK_FILE", "")
-PRIVATE_ADDRESSES_ALLOWED = env.bool("ALMANAC_ALLOW_PRIVATE_ADDRESSES", False)
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -173,7 +172,6 @@ if PRODUCTION:
         debug=DEBUG,
         lifted=RATE_LIMITS_LIFTED,
         clock_file=CLOCK_FILE,
-        private_addresses=PRIVATE_ADDRESSES_ALLOWED,
         public_url=PUBLIC_URL,
         postcodes_url=POSTCODES_IO_URL,
     )

@@ -21,6 +21,8 @@ from almanac.sales.events import OrderCancelled, OrderConfirmed, OrderPlaced
 from almanac.sales.models import LineKind, Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
 
+NAME_LENGTH = 200
+
 
 @dataclass(frozen=True, slots=True)
 class SoldLine:
@@ -73,7 +75,7 @@ def place(
             order=order,
             position=position,
             kind=LineKind.VISIT,
-            name=sold[priced.line_id].name,
+            name=sold[priced.line_id].name[:NAME_LENGTH],
             breakdown=[asdict(step) for step in priced.steps],
             total_amount=priced.total_amount,
             tax_rate_bp=priced.tax_rate_bp,

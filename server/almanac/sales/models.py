@@ -14,7 +14,7 @@ from almanac.scheduling.models import Appointment
 
 
 class OrderState(models.TextChoices):
-    PLACED = "placed", "placed"  # waits for approval or money
+    PLACED = "placed", "placed"  # waits for money; a visit may wait for approval in any state of its order
     CONFIRMED = "confirmed", "confirmed"
     COMPLETED = "completed", "completed"
     CANCELLED = "cancelled", "cancelled"

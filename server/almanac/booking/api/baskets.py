@@ -22,7 +22,7 @@ from almanac.kit import clock
 from almanac.kit.errors import NotFound, responses
 from almanac.kit.requests import actor_of, language_of
 from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
-from almanac.scheduling.errors import SlotTaken
+from almanac.scheduling.errors import SlotTaken, VisitTooLong
 
 router = Router(tags=["basket"])
 
@@ -74,6 +74,7 @@ def add_line(request: HttpRequest, response: HttpResponse, payload: LineIn) -> B
 )
 def change_line(request: HttpRequest, line_id: UUID, payload: LineChange) -> BasketOut:
     """Change extras, seats or preferred people of a line; a time that may not fit any more is given up."""
+    limits.basket_change(request)
     changed = actions.change_line(
         token=token_of(request),
         line_id=line_id,
@@ -88,19 +89,21 @@ def change_line(request: HttpRequest, line_id: UUID, payload: LineChange) -> Bas
 @router.delete("/basket/lines/{line_id}", response={200: BasketOut, **responses(NoBasket)}, operation_id="remove_line")
 def remove_line(request: HttpRequest, line_id: UUID) -> BasketOut:
     """Take a line out of the basket and give its time back."""
+    limits.basket_change(request)
     return _shown(request, actions.remove_line(token=token_of(request), line_id=line_id, now=clock.now()))
 
 
 @router.patch("/basket/details", response={200: BasketOut, **responses(NoBasket)}, operation_id="save_details")
 def save_details(request: HttpRequest, payload: DetailsIn) -> BasketOut:
     """Keep what was typed so far, however incomplete."""
+    limits.basket_change(request)
     typed = {name: value for name, value in payload.model_dump(exclude_none=True).items() if isinstance(value, str)}
     return _shown(request, actions.save_details(token=token_of(request), typed=typed, now=clock.now()))
 
 
 @router.post(
     "/holds",
-    response={200: BasketOut, **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken)},
+    response={200: BasketOut, **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken, VisitTooLong)},
     operation_id="hold",
 )
 def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
@@ -122,6 +125,7 @@ def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
 )
 def release(request: HttpRequest, line_id: UUID) -> BasketOut:
     """Give a line's time back to everybody."""
+    limits.basket_change(request)
     return _shown(request, actions.release_line(token=token_of(request), line_id=line_id, now=clock.now()))
 
 

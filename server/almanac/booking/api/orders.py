@@ -36,7 +36,7 @@ from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.sales import queries as sales
 from almanac.sales.links import order_token
 from almanac.sales.schemas import OrderOut
-from almanac.scheduling.errors import SlotTaken, WrongState
+from almanac.scheduling.errors import SlotTaken, VisitTooLong, WrongState
 
 router = Router(tags=["orders"])
 CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
@@ -55,6 +55,7 @@ CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
             PriceChanged,
             MixedCurrencies,
             SlotTaken,
+            VisitTooLong,
             Conflict,
             IdempotencyInProgress,
             IdempotencyMismatch,
@@ -152,7 +153,7 @@ def cancel(request: HttpRequest, appointment_id: UUID, payload: CancelIn) -> Htt
 
 @router.post(
     "/appointments/{appointment_id}/move",
-    response={204: None, **responses(*CHANGE_ERRORS, NotOnOffer, SlotTaken)},
+    response={204: None, **responses(*CHANGE_ERRORS, NotOnOffer, SlotTaken, VisitTooLong)},
     operation_id="move",
 )
 def move(request: HttpRequest, appointment_id: UUID, payload: MoveIn) -> HttpResponse:

@@ -7,11 +7,12 @@ from datetime import datetime
 from ninja import Schema
 
 from almanac.booking.queries.changes import Change, cancel_refusal, move_refusal
-from almanac.kit.actor import Actor
+from almanac.kit.actor import Actor, Role, ScopeAction
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
 from almanac.sales.models import Order, OrderLine
 from almanac.sales.schemas import OrderLineOut, OrderOut, PriceStepOut
+from almanac.scheduling.permissions import works_on
 
 
 class BookedOut(Schema):
@@ -34,7 +35,11 @@ class CancellationOut(Schema):
 
 
 def order_out(order: Order, actor: Actor, language: str, now: datetime) -> OrderOut:
-    """An order with what the asker may do with each of its visits."""
+    """An order with what the asker may do with each of its visits.
+
+    Staff and managers are shown the visits they look after, not their colleagues' beside them; the customer's e-mail
+    goes to managers only with the action *customers*, and to staff not at all.
+    """
     payment = next(iter(order.payments.all()), None)
     return OrderOut(
         id=order.id,
@@ -51,9 +56,24 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime) -> Order
         paid_amount=order.paid_amount,
         payment_method=payment.method if payment else "",
         customer_name=order.customer.name,
-        customer_email=order.customer.email,
-        lines=[_line(line, order, actor, language, now) for line in order.lines.all()],
+        customer_email=order.customer.email if _sees_all(order, actor) or _may_write(actor) else "",
+        lines=[
+            _line(line, order, actor, language, now) for line in order.lines.all() if _sees(line, order, actor)
+        ],
     )
+
+
+def _sees_all(order: Order, actor: Actor) -> bool:
+    is_theirs = actor.order_id == order.pk or (actor.customer_id is not None and actor.customer_id == order.customer_id)
+    return is_theirs or actor.is_admin
+
+
+def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:
+    return _sees_all(order, actor) or (line.appointment is not None and works_on(actor, line.appointment))
+
+
+def _may_write(actor: Actor) -> bool:
+    return actor.role is Role.MANAGER and ScopeAction.CUSTOMERS in actor.scope.actions
 
 
 def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datetime) -> OrderLineOut:

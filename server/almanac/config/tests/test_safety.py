@@ -19,7 +19,6 @@ SOUND: dict[str, Any] = {
     "debug": False,
     "lifted": False,
     "clock_file": "",
-    "private_addresses": False,
     "public_url": "https://book.example",
     "postcodes_url": "https://api.postcodes.io",
 }
@@ -40,7 +39,6 @@ def test_sound_settings_pass() -> None:
         ("debug", True, "DEBUG"),
         ("lifted", True, "ALMANAC_TEST_LIFT_RATE_LIMITS"),
         ("clock_file", "/var/clock", "ALMANAC_CLOCK_FILE"),
-        ("private_addresses", True, "ALMANAC_ALLOW_PRIVATE_ADDRESSES"),
         ("public_url", "http://book.example", "PUBLIC_URL"),
         ("postcodes_url", "http://localhost:9000", "POSTCODES_IO_URL"),
         ("postcodes_url", "http://127.0.0.1:9000", "POSTCODES_IO_URL"),
