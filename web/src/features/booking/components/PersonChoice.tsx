@@ -63,9 +63,11 @@ export function PersonChoice({ people, visit, value, onChange }: Props) {
         ))}
       </ChoiceGroup>
       {!open && (
-        <Button kind="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
-          {t("choosePerson", { count: people.length })}
-        </Button>
+        <p className={styles.lone}>
+          <Button kind="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
+            {t("choosePerson", { count: people.length })}
+          </Button>
+        </p>
       )}
     </div>
   );

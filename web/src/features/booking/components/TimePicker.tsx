@@ -230,7 +230,7 @@ function Soonest(props: {
   if (!day || !first || !props.shown || props.shown <= day.on) return null;
   const words = { day: formatDay(first, props.zone, locale), time: formatTime(first, props.zone, locale) };
   return (
-    <p>
+    <p className={styles.lone}>
       <Button kind="quiet" onClick={() => props.onGo(first)}>
         {t("soonest", words)}
       </Button>
