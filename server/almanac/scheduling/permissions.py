@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -12,6 +12,7 @@ from almanac.kit.actor import Actor, Role, ScopeAction
 from almanac.people.permissions import can_edit_staff
 from almanac.scheduling.models import Appointment
 
+NOTES_BEFORE, NOTES_AFTER = timedelta(hours=24), timedelta(hours=12)
 OPEN = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
 
 
@@ -44,15 +45,22 @@ def is_party(actor: Actor, appointment: Appointment) -> bool:
 
 
 def can_cancel(actor: Actor, appointment: Appointment, now: datetime) -> bool:
-    """The team at any time; the customer until the start. What it costs is for booking to say."""
-    if appointment.state not in OPEN:
+    """Those who look after it and the customer, until the start. What it costs, and the policy, are for booking to say."""
+    if appointment.state not in OPEN or now >= appointment.starts_at:
         return False
-    return works_on(actor, appointment) or (is_party(actor, appointment) and now < appointment.starts_at)
+    return works_on(actor, appointment) or is_party(actor, appointment)
 
 
 def can_move(actor: Actor, appointment: Appointment, now: datetime) -> bool:
     """As for cancelling. Up to when a customer may is the policy's to say, as sold with the order."""
     return can_cancel(actor, appointment, now)
+
+
+def sees_access_notes(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """How to get into a home is for those who go there, from a day before the visit until twelve hours after."""
+    if appointment.state != Appointment.State.CONFIRMED or not works_on(actor, appointment):
+        return False
+    return appointment.starts_at - NOTES_BEFORE <= now < appointment.ends_at + NOTES_AFTER
 
 
 def can_confirm(actor: Actor, appointment: Appointment) -> bool:

@@ -44,7 +44,8 @@ class CanOut(Schema):
 
 
 class AppointmentOut(Schema):
-    """One appointment. Times are instants; `zone` is the one the customer was shown."""
+    """One appointment. Times are instants; `zone` is the one the customer was shown. `access_notes`, how to get in, is
+    empty but for those who look after the visit, from a day before it until twelve hours after."""
 
     id: UUID
     visit_id: UUID
@@ -53,6 +54,7 @@ class AppointmentOut(Schema):
     staff_member: Named
     customer: Named
     address: str | None
+    access_notes: str
     venue: Venue
     starts_at: datetime
     ends_at: datetime
@@ -75,7 +77,9 @@ class AppointmentOut(Schema):
             service=Named(id=row.service_id, name=text_in(row.service.name, language)),
             staff_member=Named(id=row.staff_member_id, name=row.staff_member.name),
             customer=Named(id=row.customer_id, name=row.customer.name),
-            address=str(row.address) if row.address else None, venue=Venue(row.venue),
+            address=str(row.address) if row.address else None,
+            access_notes=row.address.access_notes if row.address and permissions.sees_access_notes(actor, row, now) else "",
+            venue=Venue(row.venue),
             starts_at=row.starts_at, ends_at=row.ends_at, zone=row.zone, seats=row.seats,
             state=Appointment.State(row.state), meeting_url=row.meeting_url, reschedules=row.reschedules,
             revision=row.revision, cancelled_at=row.cancelled_at, cancelled_by=row.cancelled_by,

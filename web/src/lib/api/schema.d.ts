@@ -1051,9 +1051,12 @@ export interface components {
         };
         /**
          * AppointmentOut
-         * @description One appointment. Times are instants; `zone` is the one the customer was shown.
+         * @description One appointment. Times are instants; `zone` is the one the customer was shown. `access_notes`, how to get in, is
+         *     empty but for those who look after the visit, from a day before it until twelve hours after.
          */
         AppointmentOut: {
+            /** Access Notes */
+            access_notes: string;
             /** Address */
             address: string | null;
             /** Business */
@@ -3317,6 +3320,38 @@ export interface components {
          * @enum {string}
          */
         Venue: "customer" | "online" | "business";
+        /**
+         * VisitTooLongProblem
+         * @description A visit with its buffers may not be longer than two days: one claim is never longer.
+         */
+        VisitTooLongProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "visit_too_long";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Longest Seconds */
+            longest_seconds: number;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
         /** WeekIn */
         WeekIn: {
             /** Spans */
@@ -4055,7 +4090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -4798,7 +4833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IncompleteProblem"] | components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IncompleteProblem"] | components["schemas"]["VisitTooLongProblem"] | components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -5489,7 +5524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */

@@ -211,12 +211,19 @@ function Place({ visit }: { visit: Appointment }) {
   }
   if (!visit.address) return <p className={styles.place}>{t("atBusiness")}</p>;
   return (
-    <p className={styles.place}>
-      <span>{visit.address}</span>{" "}
-      <a href={directionsTo(visit.address)} rel="noreferrer" target="_blank">
-        <Icon name="arrow" size={20} />
-        {t("directions")}
-      </a>
-    </p>
+    <>
+      <p className={styles.place}>
+        <span>{visit.address}</span>{" "}
+        <a href={directionsTo(visit.address)} rel="noreferrer" target="_blank">
+          <Icon name="arrow" size={20} />
+          {t("directions")}
+        </a>
+      </p>
+      {visit.access_notes ? (
+        <p className={styles.place}>
+          <strong>{t("gettingIn")}</strong> <span>{visit.access_notes}</span>
+        </p>
+      ) : null}
+    </>
   );
 }
