@@ -40,7 +40,19 @@ test("a customer sees the visit, moves it, and cancels it knowing what that cost
   await page.getByRole("button", { name: /^Move: / }).click();
   const times = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
   // The last day of those shown, well before which cancelling costs nothing.
-  await page.getByRole("group", { name: "Day" }).getByRole("radio", { disabled: false }).last().check();
+  const days = page.getByRole("group", { name: "Day" });
+  await days
+    .getByRole("radio", { name: /^Sunday .*, nothing free, see why$/ })
+    .first()
+    .check();
+  const why = page.getByRole("status", { name: /^Nothing free on Sun / });
+  await expect(why).toContainText("Nobody who does this works on that day.");
+  await why.getByRole("button", { name: /^Nearest free: / }).click();
+  await expect(page.getByRole("button", { name: /^Move to / })).toBeVisible();
+  await days
+    .getByRole("radio", { name: /\d free times?$/ })
+    .last()
+    .check();
   await times.first().check();
   await page.getByRole("button", { name: /^Move to / }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Moved to / })).toBeVisible();

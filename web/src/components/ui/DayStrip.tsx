@@ -1,5 +1,6 @@
 "use client";
-// The next days side by side: native radios, so arrows walk along them. Days without a free time can't be chosen.
+// The next days side by side: native radios, so arrows walk along them. Days without a free time can be chosen only
+// where the page then says why there is none.
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { weekdayIndex } from "@/lib/datetime/calendar";
@@ -18,9 +19,10 @@ type Props = {
   days: FreeDay[];
   value: IsoDate | null;
   onChange: (date: IsoDate) => void;
+  explains?: boolean;
 };
 
-export function DayStrip({ name, legend, days, value, onChange }: Props) {
+export function DayStrip({ name, legend, days, value, onChange, explains }: Props) {
   const t = useTranslations("ui");
   const locale = useLocale();
   const names = weekdayNames(locale);
@@ -38,15 +40,18 @@ export function DayStrip({ name, legend, days, value, onChange }: Props) {
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.strip} ref={strip}>
         {days.map(({ date, free }) => (
-          <label key={date} className={styles.day} data-date={date}>
+          <label key={date} className={styles.day} data-date={date} data-none={free === 0 || undefined}>
             <input
               type="radio"
               name={name}
               value={date}
               checked={date === value}
-              disabled={free === 0}
+              disabled={free === 0 && !explains}
               onChange={() => onChange(date)}
-              aria-label={t("days.free", { day: formatDate(date, locale, { weekday: "long" }), count: free })}
+              aria-label={t(free === 0 && explains ? "days.why" : "days.free", {
+                day: formatDate(date, locale, { weekday: "long" }),
+                count: free,
+              })}
             />
             <span className={styles.weekday}>{names[weekdayIndex(date)]}</span>
             <span className={styles.number}>{formatDayNumber(date)}</span>

@@ -31,8 +31,9 @@ export const hold = (line: string, startsAt: string, staffId: string | null): Pr
 export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
   read(api.POST("/api/bookings", { params: { header: idempotent(key) }, body }));
 
-/** Whose free times: of a line of the basket, or of a visit that is to be moved by the holder of its order's link. */
-export type Asked = { line: string } | { appointment: string; token: string };
+/** Whose free times: of a line of the basket, or of a visit that is to be moved by who is signed in or holds its
+ * order's link. */
+export type Asked = { line: string } | { appointment: string; token?: string };
 
 export function freeTimes(
   asked: Asked,
@@ -63,4 +64,5 @@ export function whyNone(
 const whose = (asked: Asked) => ("line" in asked ? { line: asked.line } : { appointment: asked.appointment });
 
 /** The order's link goes along as a header and never in an address. */
-const proof = (asked: Asked) => ("token" in asked ? { headers: { "X-Order-Token": asked.token } } : {});
+const proof = (asked: Asked) =>
+  "token" in asked && asked.token ? { headers: { "X-Order-Token": asked.token } } : {};

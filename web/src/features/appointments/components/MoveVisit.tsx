@@ -1,13 +1,14 @@
 "use client";
 // Another day and time for a visit: two weeks side by side, the free times of the chosen day, one press to move.
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { DayStrip } from "@/components/ui/DayStrip";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { SlotGridSkeleton } from "@/components/ui/Skeleton";
 import { SlotGrid } from "@/components/ui/SlotGrid";
 import { useToast } from "@/components/ui/Toast";
+import { WhyNone } from "@/features/booking/components/WhyNone";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { addDays, dateIn } from "@/lib/datetime/calendar";
 import {
@@ -39,15 +40,30 @@ export function MoveVisit({ visit, onClose, onDone }: Props) {
   const [start, setStart] = useState<Instant | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  /** A free time that was offered on a day not yet there. */
+  const offered = useRef<Instant | null>(null);
+  const focusChosen = useRef(false);
+  const times = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!start || !focusChosen.current) return;
+    focusChosen.current = false;
+    times.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [start]);
 
   const look = useCallback(
     async (from: IsoDate) => {
       setSlots(null);
       try {
         const found = await fetchSlotsFor(visit.appointmentId, from, addDays(from, DAYS - 1));
+        const wanted = offered.current;
+        offered.current = null;
         setSlots(found);
-        setDate(found.days.find((day) => day.slots.length > 0)?.on ?? null);
-        setStart(null);
+        setDate(
+          wanted
+            ? dateIn(found.zone, new Date(wanted))
+            : (found.days.find((day) => day.slots.length > 0)?.on ?? null),
+        );
+        setStart(wanted);
       } catch (error) {
         setProblem(problemOf(error));
       }
@@ -60,6 +76,19 @@ export function MoveVisit({ visit, onClose, onDone }: Props) {
 
   const day = slots?.days.find((found) => found.on === date);
   const slot = day?.slots.find((found) => found.starts_at === start);
+
+  function takeNearest(at: Instant) {
+    if (!slots) return;
+    focusChosen.current = true;
+    const on = dateIn(slots.zone, new Date(at));
+    if (slots.days.some((found) => found.on === on)) {
+      setDate(on);
+      setStart(at);
+      return;
+    }
+    offered.current = at;
+    setFirst(on < today ? today : on);
+  }
 
   async function move() {
     if (!slot || !slots) return;
@@ -95,6 +124,7 @@ export function MoveVisit({ visit, onClose, onDone }: Props) {
             legend={t("moveDay")}
             days={slots.days.map(({ on, slots: free }) => ({ date: on, free: free.length }))}
             value={date}
+            explains
             onChange={(chosen) => {
               setDate(chosen);
               setStart(null);
@@ -108,18 +138,29 @@ export function MoveVisit({ visit, onClose, onDone }: Props) {
               {t("moveLater")}
             </Button>
           </div>
-          {day && day.slots.length > 0 ? (
-            <SlotGrid
-              name={`time-${visit.appointmentId}`}
-              legend={t("slots", { day: formatDate(day.on, locale) })}
-              slots={day.slots.map(({ starts_at }) => ({ startsAt: starts_at }))}
-              zone={slots.zone}
-              value={start}
-              onChange={setStart}
-            />
-          ) : (
-            <p>{t("moveNone")}</p>
-          )}
+          <div ref={times}>
+            {" "}
+            {day && day.slots.length > 0 ? (
+              <SlotGrid
+                name={`time-${visit.appointmentId}`}
+                legend={t("slots", { day: formatDate(day.on, locale) })}
+                slots={day.slots.map(({ starts_at }) => ({ startsAt: starts_at }))}
+                zone={slots.zone}
+                value={start}
+                onChange={setStart}
+              />
+            ) : date ? (
+              <WhyNone
+                asked={{ appointment: visit.appointmentId }}
+                on={date}
+                zone={slots.zone}
+                person={null}
+                onNearest={takeNearest}
+              />
+            ) : (
+              <p>{t("moveNone")}</p>
+            )}
+          </div>
         </>
       )}
       <div className={styles.buttons}>

@@ -23,9 +23,10 @@ type Props = {
   onNearest: (at: Instant, staffId: string) => void;
   /** Leads to the extras, where leaving some out can help. */
   onExtras?: (() => void) | undefined;
-  onAnyone: () => void;
+  /** Leads back to everybody's times, where a person was asked for. */
+  onAnyone?: () => void;
   /** Offers a person to talk to where nothing else helps. */
-  contact: ReactNode;
+  contact?: ReactNode;
 };
 
 export function WhyNone({ asked, on, zone, person, onNearest, onExtras, onAnyone, contact }: Props) {
@@ -72,7 +73,7 @@ export function WhyNone({ asked, on, zone, person, onNearest, onExtras, onAnyone
           </Button>
         )}
         {canShorten && <Button onClick={onExtras}>{t("extras")}</Button>}
-        {person && (
+        {person && onAnyone && (
           <Button kind="quiet" onClick={onAnyone}>
             {t("anyone")}
           </Button>

@@ -21,8 +21,13 @@ export async function AreaFrame({ area, pages, children }: Props) {
     getMessages(),
   ]);
   const { shell, ui, problems, error, auth, areas, appointments, whynot } = messages;
+  // Of the journey only what moving a visit says: why a day has nothing free, and lengths.
+  const { time, length } = messages.booking;
+  const booking = { time: { why: time.why }, length };
   return (
-    <NextIntlClientProvider messages={{ shell, ui, problems, error, auth, areas, appointments, whynot }}>
+    <NextIntlClientProvider
+      messages={{ shell, ui, problems, error, auth, areas, appointments, whynot, booking }}
+    >
       <BrandColour accent={accent} />
       <AreaShell
         area={area}
