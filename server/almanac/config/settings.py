@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.headless",
     "csp",
+    "ninja",  # its API docs from our own origin, not from a CDN
     "almanac.outbox",
     "almanac.business",
     "almanac.people",
