@@ -40,7 +40,12 @@ def obstacles(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span)
         spans += away(calendar)
     limit = daily_limit(calendar, problem)
     later = bool(calendar.service_hours) and len(run.segments) > 1
-    if problem.ask.place is None and limit is None and not later:
+    plain = problem.ask.place is None and limit is None and not later
+    if calendar.claimed.starts:
+        if plain and not spans:
+            return Obstacles(*calendar.claimed, back, forth)
+        spans += zip(*calendar.claimed, strict=True)
+    if plain:
         return _columns(spans, back, forth)
     ranges = [(start - back, end + forth) for start, end in spans if start < end]
     if problem.ask.place is not None:

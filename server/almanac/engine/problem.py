@@ -19,6 +19,16 @@ class Interval(NamedTuple):
     end: int
 
 
+class Columns(NamedTuple):
+    """Stretches of time as two columns in the order of their starts: for tens of thousands of which nothing else counts."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+NO_COLUMNS = Columns((), ())
+
+
 class Place(NamedTuple):
     """A point on the earth, degrees (WGS 84)."""
 
@@ -33,16 +43,14 @@ class WallSpan(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklySpan:
-    """A span that repeats each week on `weekday` (Monday is 0)."""
+class WeeklySpan(NamedTuple):
+    """A span that repeats each week on `weekday` (Monday is 0). A named tuple, so that weeks are quick to look up by."""
 
     weekday: int
     span: WallSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What one date has instead of the weekly hours; no spans means closed."""
 
     on: date
@@ -132,6 +140,7 @@ class StaffCalendar:
     service_hours: tuple[tuple[str, tuple[WeeklySpan, ...]], ...] = ()  # by service id; narrow the weekly hours
     daily_limit: int | None = None  # appointments and live holds that start on one local date
     extra_hours: tuple[Interval, ...] = ()  # opened on top of everything: no break, override or holiday cuts them
+    claimed: Columns = NO_COLUMNS  # more taken time, of which nothing but the blocked times is known; never in a file
 
 
 @dataclass(frozen=True, slots=True)

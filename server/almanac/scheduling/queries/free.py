@@ -7,34 +7,43 @@ from uuid import UUID
 
 from almanac.engine import slots
 from almanac.engine.problem import Interval, Slot
-from almanac.scheduling.queries.problems import DAY, problem_for
+from almanac.scheduling.queries.problems import DAY, patterns_for, problem_for
 from almanac.scheduling.visits import VisitRequest
 
-FIRST_STEPS = (DAY // 3, 2 * DAY, 14 * DAY)  # seconds past the soonest start; then the whole horizon
+FIRST_STEPS = (2 * DAY, 16 * DAY)  # seconds past the soonest start; then the whole horizon
 NEAR = (DAY, 7 * DAY)  # how far around a lost time its alternatives are looked for
 
 
 def open_slots(request: VisitRequest, *, window: Interval, now: int) -> list[Slot]:
     """Every slot whose start lies in the window, by start. Two SQL queries."""
-    return slots.open_slots(problem_for(request, window=window, now=now))
+    return slots.open_slots(problem_for(request, window=window, now=now, times_only=True))
 
 
 def starts_by_staff(
     request: VisitRequest, *, window: Interval, now: int, ignoring: Mapping[UUID, int] | None = None
 ) -> dict[str, list[int]]:
     """The open starts of each person for a visit of one service, or all services by one person."""
-    return slots.starts_by_staff(problem_for(request, window=window, now=now, ignoring=ignoring))
+    return slots.starts_by_staff(problem_for(request, window=window, now=now, ignoring=ignoring, times_only=True))
 
 
 def first_free(request: VisitRequest, *, now: int) -> Slot | None:
-    """The earliest slot within the horizon. Looks at a few hours, two days, two weeks, then at all, until one is found."""
+    """The earliest slot within the horizon. Looks at two days, two weeks, then at all, until one is found.
+
+    Four SQL queries at most, two when it is found within two days.
+    """
     soonest = now + request.rules.lead_time
     furthest = now + (request.rules.horizon_days + 2) * DAY
+    if furthest <= soonest:
+        return None
+    patterns = patterns_for(request, request.staff_ids, window=Interval(soonest, furthest))
     at = soonest
     for step in (*FIRST_STEPS, furthest - soonest):
         until = min(soonest + step, furthest)
-        if at < until and (found := slots.first_free(problem_for(request, window=Interval(at, until), now=now))):
-            return found
+        if at < until:
+            window = Interval(at, until)
+            found = slots.first_free(problem_for(request, window=window, now=now, times_only=True, patterns=patterns))
+            if found is not None:
+                return found
         at = max(at, until)
     return None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from uuid import UUID
 
 from almanac.engine.problem import AllDayBlock, Interval, Problem, StaffCalendar, TimedBlock
@@ -13,6 +14,7 @@ from almanac.scheduling.calendar_rows import Busy, Pattern
 from almanac.scheduling.visits import VisitRequest
 
 DAY = 24 * 3600
+Patterns = tuple[dict[int, Pattern], frozenset[date]]
 
 
 def problem_for(
@@ -23,24 +25,26 @@ def problem_for(
     staff_ids: Sequence[str] | None = None,
     ignoring: Mapping[UUID, int] | None = None,
     with_references: bool = False,
+    times_only: bool = False,
+    patterns: Patterns | None = None,
 ) -> Problem:
     """The engine's question for starts within `window` (epoch seconds, half-open), read fresh from the database.
 
     Two SQL queries whatever the number of people and days. `staff_ids` looks at these people alone;
-    `ignoring` takes that many seats of a claim as free; `with_references` names each claim.
+    `ignoring` takes that many seats of a claim as free; `with_references` names each claim. `times_only` is for finding
+    what is open and not for explaining: it reads of each claim no more than the question needs. `patterns` are those of
+    all these people for a range that holds this window, where they were read already.
     """
     people = request.staff_ids if staff_ids is None else tuple(dict.fromkeys(staff_ids))
     around = _around(request, window)
-    patterns, holidays = calendar_rows.patterns(
-        people,
-        business_id=request.business_id,
-        first_on=clock.instant(around.start).date() - timedelta(days=3),  # hours may run two dates on, zones differ by one
-        last_on=clock.instant(around.end).date() + timedelta(days=2),
-    )
-    busy = calendar_rows.busy(
-        people, between=around, now=now, ignoring=ignoring, with_places=request.place is not None,
-        with_details=with_references or request.is_for_group,
-    )
+    repeating, holidays = patterns_for(request, people, window=window) if patterns is None else patterns
+    if times_only and _only_times_count(request) and not ignoring:
+        busy = calendar_rows.busy_times(people, between=around, now=now)
+    else:
+        busy = calendar_rows.busy(
+            people, between=around, now=now, ignoring=ignoring, with_places=request.place is not None,
+            with_details=with_references or request.is_for_group,
+        )
     travels = request.place is not None and request.comes_to_customer  # whoever has no area then travels nowhere
     calendars = tuple(
         StaffCalendar(
@@ -54,12 +58,35 @@ def problem_for(
             time_off=tuple(taken.time_off),
             blocks=_blocks(pattern, taken),
             taken=tuple(taken.taken),
+            claimed=taken.claimed,
             areas=tuple(taken.areas) if travels else (),
         )
         for n, (staff_id, taken) in enumerate(zip(people, busy, strict=True))
-        if (pattern := patterns.get(n)) is not None and (taken.areas or not travels)
+        if (pattern := repeating.get(n)) is not None and (taken.areas or not travels)
     )
-    return Problem(calendars=calendars, ask=request.ask, rules=request.rules, window=window, now=now)
+    ask = request.ask
+    if staff_ids is None and len(ask.segments) == 1:  # all of them deliver it: the engine need not look each up
+        ask = replace(ask, segments=(replace(ask.segments[0], staff_ids=()),))
+    return Problem(calendars=calendars, ask=ask, rules=request.rules, window=window, now=now)
+
+
+def patterns_for(request: VisitRequest, people: Sequence[str], *, window: Interval) -> Patterns:
+    """What repeats or is known by date about these people, by their place in the list, and the business's holidays.
+
+    One SQL query.
+    """
+    around = _around(request, window)
+    return calendar_rows.patterns(
+        people,
+        business_id=request.business_id,
+        first_on=clock.instant(around.start).date() - timedelta(days=3),  # hours may run two dates on, zones differ by one
+        last_on=clock.instant(around.end).date() + timedelta(days=2),
+    )
+
+
+def _only_times_count(request: VisitRequest) -> bool:
+    """Whether of the claims only their times matter: no way between visits, no seats to join, no visits to count."""
+    return request.place is None and not request.is_for_group and request.rules.daily_limit is None
 
 
 def _around(request: VisitRequest, window: Interval) -> Interval:

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from almanac.engine import slots
 from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import AllDayBlock, Interval, Place, Rules, TimedBlock, Transparency, WallSpan, WeeklySpan
 from almanac.kit import clock
@@ -178,3 +179,32 @@ def test_people_are_ranked_by_the_rule() -> None:
     hold(actor=STRANGER, request=hourly(near), start=f.at(12), owner="one", minutes=15, now=f.NOW)
     order = ranked(asked, slots_at(asked, start=f.at(9), now=NOW), now=NOW)
     assert order[0].staff_ids == (str(far.pk),)
+
+
+def test_times_alone_give_the_same_starts_as_whole_claims() -> None:
+    sam, sid = f.staff("Sam"), f.staff("Sid")
+    asked = f.request(f.segment(f.service(), sam, sid, before=10, after=15), rules=Rules(slot_interval=900))
+    for hour, minute, who, kept in ((15, 0, sam, 90), (9, 30, sam, 90), (12, 15, sid, 1), (10, 45, sid, 90)):  # in no order
+        hold(
+            actor=STRANGER, request=asked, start=f.at(hour, minute), staff_ids=[str(who.pk)], owner=f"{hour}",
+            minutes=kept, now=f.NOW,
+        )
+    TimeOff.objects.create(staff_member=sam, off_from=f.at(11, 30), off_until=f.at(12))
+    for now in (NOW, NOW + 60, NOW + 90 * 60):
+        whole = problem_for(asked, window=MONDAY, now=now)
+        lean = problem_for(asked, window=MONDAY, now=now, times_only=True)
+        assert not any(calendar.taken for calendar in lean.calendars)
+        assert slots.starts_by_staff(lean) == slots.starts_by_staff(whole)
+        assert slots.first_free(lean) == slots.first_free(whole)
+    assert problem_for(asked, window=MONDAY, now=NOW, times_only=True).calendars[0].claimed.starts
+
+
+def test_the_first_free_time_takes_four_queries_however_late_it_is() -> None:
+    sam = f.staff(hours=None)
+    DateOverride.objects.create(staff_member=sam, on_date=date(2026, 4, 20), spans=[[600, 660]])
+    asked = hourly(sam)
+    with CaptureQueriesContext(connection) as captured:
+        found = first_free(asked, now=NOW)
+    assert found is not None
+    assert clock.instant(found.start).date() == date(2026, 4, 20)
+    assert len(captured) <= 4
