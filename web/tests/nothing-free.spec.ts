@@ -17,7 +17,7 @@ async function chooseMaria(page: Page) {
   await page.getByRole("radio", { name: /^Maria/ }).check();
 }
 
-const answer = (page: Page) => page.getByRole("status", { name: /^Nothing free on / });
+const answer = (page: Page) => page.getByRole("group", { name: /^Nothing free on / });
 
 test("a day on which nobody works: the nearest time is chosen with one press", async ({ page }) => {
   await page.goto("/booking/");

@@ -29,7 +29,16 @@ type Props = {
   contact?: ReactNode;
 };
 
-export function WhyNone({ asked, on, zone, person, onNearest, onExtras, onAnyone, contact }: Props) {
+/** The region stays while its answer comes, so that screen readers read the answer out. */
+export function WhyNone(props: Props) {
+  return (
+    <div aria-live="polite">
+      <Answer {...props} />
+    </div>
+  );
+}
+
+function Answer({ asked, on, zone, person, onNearest, onExtras, onAnyone, contact }: Props) {
   const t = useTranslations("booking.time.why");
   const locale = useLocale();
   const length = useLength();
@@ -54,7 +63,7 @@ export function WhyNone({ asked, on, zone, person, onNearest, onExtras, onAnyone
   const canShorten = onExtras && shorter && shorterStart;
   const who = person ? { who: "person", name: person.name } : { who: "anyone", name: "" };
   return (
-    <Notice role="status" title={t("title", { day: formatDate(on, locale) })}>
+    <Notice role="group" title={t("title", { day: formatDate(on, locale) })}>
       {reasonsToTell(found.reasons).map((reason) => (
         <p key={reason}>{t(`reason.${reason}`, who)}</p>
       ))}

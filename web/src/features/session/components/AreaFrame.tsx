@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type AreaPage, AreaShell } from "@/components/shell/AreaShell";
 import { BrandColour } from "@/components/theme/BrandColour";
+import { QueryProvider } from "@/components/theme/QueryProvider";
 import { loadFrame } from "@/features/business/shell";
 import { requireArea } from "../loaders";
 import type { AreaName } from "../rules";
@@ -35,7 +36,7 @@ export async function AreaFrame({ area, pages, children }: Props) {
         person={<span title={t("signedIn", { name: me.name || me.email })}>{me.name || me.email}</span>}
         end={<SignOutButton locale={locale} />}
       >
-        {children}
+        <QueryProvider>{children}</QueryProvider>
       </AreaShell>
     </NextIntlClientProvider>
   );
