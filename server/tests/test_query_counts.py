@@ -17,7 +17,7 @@ from tests.shop import Shop, Visitor
 pytestmark = pytest.mark.django_db
 MOST_FOR_SLOTS = 6
 MOST_FOR_A_BASKET = 5
-MOST_FOR_A_BOOKING = 37  # all of it: the basket, the customer and address, the time, the order, its events and tasks
+MOST_FOR_A_BOOKING = 30  # all of it: the basket, the customer and address, the time, the order, its events and tasks
 
 
 def asked(visitor: Visitor, line: str, *, days: int) -> Any:
@@ -67,3 +67,10 @@ def test_a_booking_takes_no_more_queries_than_it_did(shop: Shop, nora: Visitor) 
         answer = nora.post("/bookings", body, idempotency_key=str(ids.new_id()))
     assert answer.status_code == 200, answer.content
     assert len(captured) <= MOST_FOR_A_BOOKING, len(captured)
+
+
+def test_the_first_free_time_takes_six_queries_at_most(shop: Shop, nora: Visitor) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        answer = nora.get(f"/slots/first?service={shop.call.pk}")
+    assert answer.json()["starts_at"]
+    assert len(captured) <= MOST_FOR_SLOTS, [query["sql"][:120] for query in captured]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -20,6 +22,7 @@ KEEP_DONE_REACTIONS = timedelta(days=30)
 KEEP_DONE_DUTIES = timedelta(days=1)
 KEEP_WORKERS = timedelta(days=1)
 PURGE_AT_ONCE = 1000  # rows a statement, so that a purge never blocks bookings for long
+_gathering: ContextVar[list[EventRow] | None] = ContextVar("events to write together", default=None)
 
 
 def emit(event: Event, *, actor: Actor, at: datetime, personal: Mapping[str, Any] | None = None) -> EventRow:
@@ -30,15 +33,39 @@ def emit(event: Event, *, actor: Actor, at: datetime, personal: Mapping[str, Any
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(f"{event.name} was emitted outside a transaction")
     payload = event.to_payload()
-    row = EventRow.objects.create(
+    row = EventRow(
         name=event.name, at=at, actor_role=actor.role.value, user_id=actor.user_id,
         business_id=getattr(event, "business_id", None), payload=payload,
         personal=dict(personal) if personal else None,
     )
-    reactions = registry.reactions_to(event.name)
-    tasks = Task.objects.bulk_create([Task(event=row, name=name, due_at=at) for name in reactions])
-    dispatch.after_commit([item.pk for item in tasks])
+    together = _gathering.get()
+    if together is None:
+        _write([row])
+    else:
+        together.append(row)
     return row
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """Write all events emitted inside, and their tasks, in two statements at its end. It belongs inside a transaction."""
+    if _gathering.get() is not None:
+        yield
+        return
+    rows: list[EventRow] = []
+    before = _gathering.set(rows)
+    try:
+        yield
+    finally:
+        _gathering.reset(before)
+    _write(rows)
+
+
+def _write(rows: Sequence[EventRow]) -> None:
+    EventRow.objects.bulk_create(rows)
+    wanted = [Task(event=row, name=name, due_at=row.at) for row in rows for name in registry.reactions_to(row.name)]
+    tasks = Task.objects.bulk_create(wanted)
+    dispatch.after_commit([item.pk for item in tasks])
 
 
 def enqueue(task_name: str, *, args: Mapping[str, Any], due_at: datetime, key: str | None = None) -> Task:

@@ -9,18 +9,18 @@ from almanac.kit.actor import Actor
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.providers.base import PaymentMethod
 from almanac.sales import actions as sales
-from almanac.sales.models import Order
+from almanac.sales.models import Order, OrderState
 
 
 def open_payment(*, actor: Actor, order: Order, method: PaymentMethod, now: datetime) -> Payment:
-    """Agree how the order is paid; where nothing is due before the visit, the order is confirmed at once.
+    """Agree how the order is paid; where nothing is due before the visit, an order not confirmed yet is so at once.
 
     Runs in the caller's transaction.
     """
     payment = Payment.objects.create(
         order=order, method=method.name, amount=order.total_amount, currency=order.currency, state=PaymentState.DUE
     )
-    if method.terms(total_amount=order.total_amount).due_now == 0:
+    if method.terms(total_amount=order.total_amount).due_now == 0 and order.state == OrderState.PLACED:
         sales.confirm(actor=actor, order=order, now=now)
     return payment
 

@@ -42,16 +42,19 @@ def add_address(
     city: str,
     located: Located,
     access_notes: str,
+    is_first: bool = False,
     now: datetime,
 ) -> Address:
     """The customer's address as typed at a located postcode; one that is there already, but for its access notes, is
-    used again. Who may book for this customer is the caller's to check: a guest's customer was made a moment ago.
+    used again (not looked for with `is_first`: the customer was made a moment ago). Who may book for this customer is
+    the caller's to check.
     """
     written = {"line1": line1.strip(), "line2": line2.strip(), "city": city.strip(), "postcode": located.postcode}
     if not written["line1"]:
         raise InvalidInput(fields={"line1": ["Please tell us the house and street."]})
     with transaction.atomic(savepoint=False):
-        known = Address.objects.filter(customer_id=customer_id, archived_at=None, **written).first()
+        theirs = Address.objects.filter(customer_id=customer_id, archived_at=None, **written)
+        known = None if is_first else theirs.first()
         if known is not None:
             return _with_notes(known, access_notes.strip())
         address = Address.objects.create(

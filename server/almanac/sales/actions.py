@@ -54,9 +54,12 @@ def place(
     lines: tuple[SoldLine, ...],
     early_start_consent: bool,
     note: str,
+    is_confirmed: bool,
     now: datetime,
 ) -> Order:
-    """Write the order and its lines as priced; runs in the caller's transaction. Emits OrderPlaced."""
+    """Write the order and its lines as priced; runs in the caller's transaction. Emits OrderPlaced, and OrderConfirmed
+    where nothing is due before the visit (`is_confirmed`).
+    """
     order = Order.objects.create(
         business=business,
         customer_id=customer_id,
@@ -64,6 +67,7 @@ def place(
         currency=currency,
         total_amount=price.total_amount,
         tax_amount=price.tax_amount,
+        state=OrderState.CONFIRMED if is_confirmed else OrderState.PLACED,
         language=language,
         placed_at=now,
         early_start_consent_at=now if early_start_consent else None,
@@ -86,6 +90,8 @@ def place(
         for position, priced in enumerate(price.lines)
     )
     emit(OrderPlaced(order.id, business.id, customer_id, order.total_amount, currency), actor=actor, at=now)
+    if is_confirmed:
+        emit(OrderConfirmed(order.id, business.id, customer_id), actor=actor, at=now)
     return order
 
 

@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import IntegrityError, OperationalError, connection
+from django.db.models import Q
 
 from almanac.people.models import StaffMember
 from almanac.scheduling.errors import SlotTaken, UnknownStaff
 from almanac.scheduling.guards import CONSTRAINT
+from almanac.scheduling.models import HeldSeats
 
 LOCK_SECONDS = 4  # a queue this long at one person means: say so, with alternatives
 STATEMENT_SECONDS = 10
@@ -28,8 +30,9 @@ class NotInTransaction(RuntimeError):
     """A lock outside a transaction would be over before it helped."""
 
 
-def lock_staff(staff_ids: Iterable[str | UUID]) -> None:
-    """Lock these staff members, in the order of their keys, until the caller's transaction ends.
+def lock_staff(staff_ids: Iterable[str | UUID], *, kept_by: Iterable[tuple[str, str]] = ()) -> set[UUID]:
+    """Lock these staff members, in the order of their keys, until the caller's transaction ends; and with them those
+    whose time the holds of these (owner, line) keep. Returns who is locked. One SQL query.
 
     PostgreSQL: row locks that leave readers and foreign keys alone, waiting at most LOCK_SECONDS. SQLite: the transaction
     itself began IMMEDIATE, so nobody else writes. Raises NotInTransaction, UnknownStaff, and through `contention` SlotTaken.
@@ -42,10 +45,14 @@ def lock_staff(staff_ids: Iterable[str | UUID]) -> None:
             cursor.execute(
                 f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'; SET LOCAL statement_timeout = '{STATEMENT_SECONDS}s'"
             )
-    rows = StaffMember.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk")
-    missing = wanted - set(rows.values_list("pk", flat=True))
-    if missing:
+    whom = Q(pk__in=wanted)
+    for owner, line in kept_by:
+        whom |= Q(pk__in=HeldSeats.objects.filter(hold__owner=owner, hold__line=line).values("claim__staff_id"))
+    rows = StaffMember.objects.select_for_update(no_key=True).filter(whom).order_by("pk")
+    locked = set(rows.values_list("pk", flat=True))
+    if missing := wanted - locked:
         raise UnknownStaff(staff_id=min(missing))
+    return locked
 
 
 @contextmanager

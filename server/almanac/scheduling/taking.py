@@ -69,9 +69,9 @@ def keep(hold: Hold, claims: Iterable[tuple[Run, UUID]], *, seats: int) -> None:
     )
 
 
-def settle_hold(hold: Hold) -> None:
+def settle_hold(hold: Hold, claim_ids: Iterable[UUID]) -> None:
     """The hold's claims stay and are an appointment's from now on; the hold itself is over."""
-    Claim.objects.filter(held_seats__hold=hold).update(expires_at=None, kind=Claim.Kind.APPOINTMENT)
+    Claim.objects.filter(pk__in=list(claim_ids)).update(expires_at=None, kind=Claim.Kind.APPOINTMENT)
     hold.delete()
 
 

@@ -24,10 +24,12 @@ from almanac.kit.clock import epoch
 from almanac.kit.errors import Conflict
 from almanac.kit.localized import text_in
 from almanac.outbox import idempotency
+from almanac.outbox.actions import gathered
 from almanac.payments.actions import open_payment
 from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.registry import method_named
 from almanac.people import actions as people
+from almanac.people.models import Customer
 from almanac.places import actions as places
 from almanac.places.providers.base import Located
 from almanac.sales import actions as sales
@@ -60,6 +62,11 @@ class Checked:
     wishes: tuple[tuple[LineContent, VisitRequest], ...]
     agreed: Agreed
 
+    @property
+    def is_paid_up(self) -> bool:
+        """Whether nothing is due before the visit."""
+        return self.method.terms(total_amount=self.found.price.total_amount).due_now == 0
+
 
 def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, now: datetime) -> Order:
     """Turn the basket into an order with its appointments, or refuse and change nothing.
@@ -86,7 +93,8 @@ def _book_once(
             return Order.objects.select_related("business").get(pk=earlier.response["order_id"])
         if checked is None:
             raise AlreadyBooked(number=basket.order.number if basket.order else "")
-        order = _write(actor, checked, now=now)
+        with gathered():
+            order = _write(actor, checked, now=now)
         idempotency.finish(scope, key, status=200, response={"order_id": str(order.pk)})
     return order
 
@@ -135,9 +143,7 @@ def _check(basket: Basket, agreed: Agreed, *, language: str, now: datetime) -> C
 def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
     """Take the time, write the order: all of it or nothing."""
     found, details = checked.found, checked.details
-    basket = Basket.objects.select_for_update(of=("self",)).get(pk=found.basket.pk)
-    if basket.revision != found.basket.revision:
-        raise Conflict
+    _close_basket(found.basket)
     customer = people.record_customer(
         actor=actor,
         name=details.name,
@@ -147,7 +153,7 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
         zone=details.zone or found.basket.business.zone,
         now=now,
     )
-    address_id = _record_address(actor, checked, customer.id, now=now)
+    address_id = _record_address(actor, checked, customer, now=now)
     visits = reserve(actor=actor, reservations=list(_reservations(checked, customer.id, address_id)), now=now)
     order = sales.place(
         actor=actor,
@@ -159,33 +165,45 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
         lines=_sold(checked, visits),
         early_start_consent=checked.agreed.early_start_consent,
         note=details.notes,
+        is_confirmed=checked.is_paid_up,
         now=now,
     )
     open_payment(actor=actor, order=order, method=checked.method, now=now)
-    # The name and the way into the home are the order's now; the next person at this browser must not find them.
-    Basket.objects.filter(pk=basket.pk).update(order=order, content="", revision=basket.revision + 1)
+    # Not before there is the order: with a reference left open, SQLite looks through whole tables at every insert.
+    Basket.objects.filter(pk=found.basket.pk).update(order=order)
     return order
 
 
-def _record_address(actor: Actor, checked: Checked, customer_id: UUID, *, now: datetime) -> UUID | None:
+def _close_basket(basket: Basket) -> None:
+    """Empty the basket and keep other tabs out of it until the transaction ends; locked before any staff, as everywhere.
+
+    The name and the way into the home are the order's from now on: the next person at this browser must not find them.
+    Raises Conflict when the basket was changed since it was read.
+    """
+    as_read = Basket.objects.filter(pk=basket.pk, revision=basket.revision)
+    if not as_read.update(content="", revision=basket.revision + 1):
+        raise Conflict
+
+
+def _record_address(actor: Actor, checked: Checked, customer: Customer, *, now: datetime) -> UUID | None:
     place, details = checked.found.content.place, checked.details
     if place is None or not checked.found.needs_address:
         return None
     located = Located(place.postcode, Place(place.latitude, place.longitude), place.district, place.town)
     return places.add_address(
         actor=actor,
-        customer_id=customer_id,
+        customer_id=customer.id,
         line1=details.line1,
         line2=details.line2,
         city=details.town,
         located=located,
         access_notes=details.access_notes,
+        is_first=customer.user_id is None,  # a guest, written a moment ago
         now=now,
     ).pk
 
 
 def _reservations(checked: Checked, customer_id: UUID, address_id: UUID | None) -> Iterator[Reservation]:
-    paid_up = checked.method.terms(total_amount=checked.found.price.total_amount).due_now == 0
     for line, request in checked.wishes:
         service = checked.found.offers[line.service_id].service
         automatic = checked.found.policies[line.service_id].approval is Approval.AUTOMATIC
@@ -197,7 +215,7 @@ def _reservations(checked: Checked, customer_id: UUID, address_id: UUID | None) 
             customer_id=customer_id,
             venue=service.venue,
             zone=online_zone or service.business.zone,
-            state=Appointment.State.CONFIRMED if automatic and paid_up else Appointment.State.PENDING,
+            state=Appointment.State.CONFIRMED if automatic and checked.is_paid_up else Appointment.State.PENDING,
             address_id=address_id if at_the_door else None,
             owner=str(checked.found.basket.pk),
             line=str(line.id),

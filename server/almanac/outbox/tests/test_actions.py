@@ -6,7 +6,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from almanac.kit.actor import SYSTEM, Actor, Role
 from almanac.outbox import actions, registry
@@ -37,6 +38,26 @@ def test_an_event_is_kept_with_one_task_per_reaction(moment: Clock, handlers: Ha
     assert row.personal == {"was": "Cleo"}
     tasks = Task.objects.filter(event=row).order_by("name").values_list("name", "state", "due_at")
     assert list(tasks) == [("test.pour", "queued", moment.now), ("test.whistle", "queued", moment.now)]
+
+
+def boil_and_fail(moment: Clock) -> None:
+    with actions.gathered():
+        actions.emit(kettle_boiled(), actor=SYSTEM, at=moment.now)
+        raise LookupError
+
+
+@pytest.mark.django_db
+def test_gathered_events_are_written_at_the_end_with_their_tasks(moment: Clock, handlers: Handlers) -> None:
+    registry.reaction(KettleBoiled, "test.pour")(handlers.keep)
+    with CaptureQueriesContext(connection) as captured, actions.gathered():
+        rows = [actions.emit(kettle_boiled(), actor=SYSTEM, at=moment.now) for _ in range(3)]
+        assert not captured.captured_queries
+    assert len(captured) == 2
+    assert set(Task.objects.values_list("event", "name")) == {(row.pk, "test.pour") for row in rows}
+    with pytest.raises(LookupError):
+        boil_and_fail(moment)
+    actions.emit(kettle_boiled(), actor=SYSTEM, at=moment.now)
+    assert EventRow.objects.count() == 4, "those of a change that failed are gone, and the next one is its own"
 
 
 @pytest.mark.django_db

@@ -29,10 +29,8 @@ def reserve(*, actor: Actor, reservations: Sequence[Reservation], now: datetime)
     """
     at = clock.epoch(now)
     with contention(), transaction.atomic():
-        staff = {UUID(staff_id) for item in reservations for staff_id in item.slot.staff_ids}
-        for item in reservations:
-            staff |= {seat.claim.staff_id for seat in _kept(item)}
-        lock_staff(staff)
+        chosen = {UUID(staff_id) for item in reservations for staff_id in item.slot.staff_ids}
+        staff = lock_staff(chosen, kept_by=[(item.owner, item.line) for item in reservations if item.owner])
         taking.purge(staff, now=at)
         made = [_reserve_one(item, now=now, locked=staff) for item in reservations]
         for appointment in (appointment for visit in made for appointment in visit):
@@ -70,7 +68,7 @@ def _claims(item: Reservation, *, at: int, locked: set[UUID]) -> list[tuple[Run,
             raise SlotTaken(line=item.line)
         claims = _as_held(item, kept) if hold.expires_at > at else None
         if claims is not None:
-            taking.settle_hold(hold)
+            taking.settle_hold(hold, [claim_id for _, claim_id in claims])
             return claims
         taking.release_hold(hold)
     try:
