@@ -27,9 +27,7 @@ test("by the link in the message: moved, then cancelled", async ({ page }) => {
     .getByRole("button", { name: /^Sunday .*, nothing free, see why$/ })
     .first()
     .click();
-  await expect(page.getByRole("group", { name: /^Nothing free on Sun / })).toContainText(
-    "works on that day",
-  );
+  await expect(page.getByRole("group", { name: /^Nothing free on Sun / })).toContainText("works on that day");
   await (await findTime(page, { day: 6, nth: 3 })).check();
   await page.getByRole("button", { name: /^Move to / }).click();
   await expect(page.getByText(/^Done: it is now on /)).toBeVisible();
