@@ -52,8 +52,12 @@ def measure(database: Callable[[str], AbstractContextManager[dict[str, str]]] = 
 
 def _inside(environment: dict[str, str], *command: str) -> list[tuple[str, float, float, str, int]]:
     done = subprocess.run(
-        [sys.executable, "-m", "bench.scheduling_inside", *command], cwd=SERVER, env=environment, stdout=subprocess.PIPE,
-        text=True, check=True,
+        [sys.executable, "-m", "bench.scheduling_inside", *command],
+        cwd=SERVER,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     )
     answer: list[tuple[str, float, float, str, int]] = json.loads(done.stdout.splitlines()[-1])
     return answer
@@ -65,7 +69,10 @@ def _per_second(environment: dict[str, str], name: str, what: str, goal: float) 
     crowd = [
         subprocess.Popen(
             [sys.executable, "-m", "bench.scheduling_inside", what, str(number), str(begin_at), str(BOOK_SECONDS)],
-            cwd=SERVER, env=environment, stdout=subprocess.PIPE, text=True,
+            cwd=SERVER,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         for number in range(BOOKERS)
     ]

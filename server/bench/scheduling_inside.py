@@ -44,7 +44,12 @@ def seed() -> None:
     owner = Business.objects.create(slug="bench", name="Bench", order_prefix="BN", languages=["en"])
     category = Category.objects.create(business=owner, slug="all", name={"en": "All"})
     clean = Service.objects.create(
-        business=owner, category=category, slug="clean", name={"en": "Clean"}, duration_minutes=30, price_amount=1,
+        business=owner,
+        category=category,
+        slug="clean",
+        name={"en": "Clean"},
+        duration_minutes=30,
+        price_amount=1,
         currency="GBP",
     )
     cleo = Customer.objects.create(name="Cleo")
@@ -92,8 +97,18 @@ def _store(owner: Business, clean: Service, cleo: Customer, people: list[StaffMe
                 claim_id, appointment_id = key(ids.new_id()), key(ids.new_id())
                 claims.append((claim_id, when, key(one.pk), start, start + 3600, start, start + 3600, key(clean.pk)))
                 appointments.append(
-                    (appointment_id, when, key(owner.pk), key(clean.pk), key(one.pk), key(cleo.pk), claim_id, claim_id,
-                     *stamps[start], appointment_id)
+                    (
+                        appointment_id,
+                        when,
+                        key(owner.pk),
+                        key(clean.pk),
+                        key(one.pk),
+                        key(cleo.pk),
+                        claim_id,
+                        claim_id,
+                        *stamps[start],
+                        appointment_id,
+                    )
                 )
         with transaction.atomic(), connection.cursor() as cursor:
             _many(cursor, claim_sql, claims)
@@ -136,9 +151,13 @@ def measure() -> list[list[object]]:
     long_one = asked(people, minutes=300)  # fits nowhere until the stored appointments end, 64 days ahead
     rows = [
         _row("1 person, 1 day: read and compute", 5, lambda: free.starts_by_staff(few, window=today, now=NOW_EPOCH)),
-        _row("10 people, 30 days: read and compute", 10, lambda: free.starts_by_staff(some, window=month, now=NOW_EPOCH)),
+        _row(
+            "10 people, 30 days: read and compute", 10, lambda: free.starts_by_staff(some, window=month, now=NOW_EPOCH)
+        ),
         _row("  of that, reading (problem_for)", 10, lambda: problem_for(some, window=month, now=NOW_EPOCH)),
-        _row("100 people, 30 days: read and compute", 40, lambda: free.starts_by_staff(many, window=month, now=NOW_EPOCH)),
+        _row(
+            "100 people, 30 days: read and compute", 40, lambda: free.starts_by_staff(many, window=month, now=NOW_EPOCH)
+        ),
         _row("  of that, reading (problem_for)", 40, lambda: problem_for(many, window=month, now=NOW_EPOCH)),
         _row("first free of 1,000, within two days", 15, lambda: free.first_free(everybody, now=NOW_EPOCH)),
         _row("first free of 1,000, 64 days ahead", 150, lambda: free.first_free(long_one, now=NOW_EPOCH), times=3),
@@ -158,7 +177,9 @@ def take_many(what: str, number: int, begin_at: float, seconds: float) -> list[l
     """Take free times of one's own share of the people, each once, until the time is up; how many that were."""
     share = [str(one) for one in StaffMember.objects.order_by("name").values_list("pk", flat=True)][number::BOOKERS]
     days = range(2, 20) if what == "hold" else range(20, 38)
-    free_times = [(one, MIDNIGHT + day * DAY + hour * 3600) for one in share for day in days for hour in (10, 11, 13, 14)]
+    free_times = [
+        (one, MIDNIGHT + day * DAY + hour * 3600) for one in share for day in days for hour in (10, 11, 13, 14)
+    ]
     random.Random(number).shuffle(free_times)
     requests = {one: asked([one]) for one in share}
     time.sleep(max(0.0, begin_at - time.time()))
@@ -168,7 +189,11 @@ def take_many(what: str, number: int, begin_at: float, seconds: float) -> list[l
             break
         if what == "hold":
             hold(
-                actor=STRANGER, request=requests[one], start=start, owner=f"{number}-{done}", minutes=15,
+                actor=STRANGER,
+                request=requests[one],
+                start=start,
+                owner=f"{number}-{done}",
+                minutes=15,
                 now=clock.instant(NOW_EPOCH),
             )
         else:

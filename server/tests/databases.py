@@ -46,7 +46,12 @@ def throwaway(vendor: str) -> Iterator[dict[str, str]]:
 def manage(environment: dict[str, str], *arguments: str) -> None:
     """Run manage.py against such a database; its words are shown when it fails."""
     done = subprocess.run(
-        [sys.executable, "manage.py", *arguments], cwd=SERVER, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "manage.py", *arguments],
+        cwd=SERVER,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(f"manage.py {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
@@ -65,7 +70,11 @@ def _postgres_database() -> Iterator[str]:
 
 def _environment(folder: str, url: str) -> dict[str, str]:
     return {
-        **os.environ, "ALMANAC_ENV": "test", "DATABASE_URL": url, "VAR_DIR": folder, "REDIS_URL": "",
+        **os.environ,
+        "ALMANAC_ENV": "test",
+        "DATABASE_URL": url,
+        "VAR_DIR": folder,
+        "REDIS_URL": "",
         "EPHEMERAL_DATABASE_URL": f"sqlite:///{folder}/ephemeral.sqlite3",
     }
 

@@ -64,7 +64,12 @@ def test_a_password_is_never_written_down(ada: Person) -> None:
 
 def test_the_way_into_a_home_is_never_written_down(ada: Person, cleo: Person) -> None:
     row = Address.objects.create(
-        customer=cleo.customer, line1="1 Plain Street", city="London", postcode="SW11 1AA", latitude=51.5, longitude=-0.1
+        customer=cleo.customer,
+        line1="1 Plain Street",
+        city="London",
+        postcode="SW11 1AA",
+        latitude=51.5,
+        longitude=-0.1,
     )
     values = {"customer": str(cleo.customer.pk), "line1": "2 Plain Street", "city": "London", "postcode": "SW11 1AA"}
     answer = change(
@@ -80,7 +85,12 @@ def test_the_way_into_a_home_is_never_written_down(ada: Person, cleo: Person) ->
 def test_nothing_is_deleted(ada: Person, cleo: Person, sam: Person, page: str) -> None:
     rows = {"people/customer": cleo.customer, "people/staffmember": sam.staff, "people/user": sam.account}
     row = rows.get(page) or Address.objects.create(
-        customer=cleo.customer, line1="1 Plain Street", city="London", postcode="SW11 1AA", latitude=51.5, longitude=-0.1
+        customer=cleo.customer,
+        line1="1 Plain Street",
+        city="London",
+        postcode="SW11 1AA",
+        latitude=51.5,
+        longitude=-0.1,
     )
     assert ada.client.post(f"/admin/{page}/{row.pk}/delete/", {"post": "yes"}).status_code == 403
     assert Customer.objects.exists()

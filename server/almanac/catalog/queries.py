@@ -147,9 +147,15 @@ def offer_for(service_id: UUID, extra_ids: Iterable[UUID] = ()) -> OnOffer:
 def _deliverers(service_ids: Iterable[UUID]) -> dict[str, list[Deliverer]]:
     """Who delivers each service, in a stable order, by the service's id as text. One SQL query."""
     rows = bookable_offerings(service_ids).values_list(
-        Cast("service_id", TextField()), Cast("staff_member_id", TextField()), "staff_member__slug",
-        "staff_member__name", Cast("staff_member__title", TextField()), "staff_member__photo_url", "price_amount",
-        "duration_minutes", "rating",
+        Cast("service_id", TextField()),
+        Cast("staff_member_id", TextField()),
+        "staff_member__slug",
+        "staff_member__name",
+        Cast("staff_member__title", TextField()),
+        "staff_member__photo_url",
+        "price_amount",
+        "duration_minutes",
+        "rating",
     )
     found: dict[str, list[Deliverer]] = defaultdict(list)
     row: tuple[Any, ...]

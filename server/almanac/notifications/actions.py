@@ -103,8 +103,15 @@ def _still_so(message: Message, line: OrderLine, occasion: Mapping[UUID, Mapping
 
 
 def _write_to_staff(
-    message: Message, order: Order, told: list[OrderLine], occasion: Mapping[UUID, Mapping[str, object]], *,
-    reason: str, was_at: Mapping[UUID, datetime], event_id: UUID, now: datetime,
+    message: Message,
+    order: Order,
+    told: list[OrderLine],
+    occasion: Mapping[UUID, Mapping[str, object]],
+    *,
+    reason: str,
+    was_at: Mapping[UUID, datetime],
+    event_id: UUID,
+    now: datetime,
 ) -> None:
     """To whoever does it; when it went to somebody else, "new" to them and "not yours any more" to who had it."""
     for staff, lines in _by_staff(told).items():
@@ -114,14 +121,22 @@ def _write_to_staff(
             if line.appointment
         )
         kind = Message.BOOKED if is_new else message
-        _write(kind, order, lines, reason=reason, was_at={} if is_new else was_at, event_id=event_id, now=now, staff=staff)
+        _write(
+            kind, order, lines, reason=reason, was_at={} if is_new else was_at, event_id=event_id, now=now, staff=staff
+        )
     for line in told:
         old = line.appointment and occasion[line.appointment.pk].get("old_staff_id")
         if line.appointment and old and old != str(line.appointment.staff_member_id):
             before = StaffMember.objects.select_related("user").get(pk=UUID(str(old)))
             _write(
-                Message.HANDED_OVER, order, [line], reason=f"{reason}:{line.appointment.pk}", was_at={},
-                event_id=event_id, now=now, staff=before,
+                Message.HANDED_OVER,
+                order,
+                [line],
+                reason=f"{reason}:{line.appointment.pk}",
+                was_at={},
+                event_id=event_id,
+                now=now,
+                staff=before,
             )
 
 
@@ -134,8 +149,15 @@ def _by_staff(lines: list[OrderLine]) -> dict[StaffMember, list[OrderLine]]:
 
 
 def _write(
-    message: Message, order: Order, lines: list[OrderLine], *, reason: str, was_at: Mapping[UUID, datetime],
-    event_id: UUID | None, now: datetime, staff: StaffMember | None = None,
+    message: Message,
+    order: Order,
+    lines: list[OrderLine],
+    *,
+    reason: str,
+    was_at: Mapping[UUID, datetime],
+    event_id: UUID | None,
+    now: datetime,
+    staff: StaffMember | None = None,
 ) -> None:
     """Compose and keep one message with the task that sends it, unless this reason was told to this person before."""
     reader = queries.staff_reader(staff) if staff else queries.customer_reader(order)
@@ -147,10 +169,21 @@ def _write(
     appointments = [line.appointment for line in lines if line.appointment]
     delivery_id = ids.new_id()
     delivery = Delivery.objects.create(
-        id=delivery_id, key=key, event_id=event_id, business_id=order.business_id, order=order, created_at=now,
+        id=delivery_id,
+        key=key,
+        event_id=event_id,
+        business_id=order.business_id,
+        order=order,
+        created_at=now,
         recipient=Delivery.Recipient.STAFF if reader.audience is Audience.STAFF else Delivery.Recipient.CUSTOMER,
-        recipient_id=recipient_id, address=reader.email, language=reader.language, template=message.value,
-        subject=letter.subject, body_text=letter.text, body_html=letter.html, calendar=letter.calendar,
+        recipient_id=recipient_id,
+        address=reader.email,
+        language=reader.language,
+        template=message.value,
+        subject=letter.subject,
+        body_text=letter.text,
+        body_html=letter.html,
+        calendar=letter.calendar,
         calendar_method=letter.calendar_method,
         times={str(appointment.pk): appointment.sequence for appointment in appointments},
         message_id=f"<{delivery_id}@{parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition('@')[2]}>",
@@ -181,9 +214,7 @@ def deliver(delivery_id: UUID, *, is_last_attempt: bool, now: datetime) -> None:
         state = Delivery.State.FAILED if is_last_attempt else Delivery.State.QUEUED
         mine.update(state=state, failure=str(error)[:200], attempt_token=None)
         raise
-    mine.update(
-        state=Delivery.State.SENT, sent_at=now, provider_message_id=provider_id, failure="", attempt_token=None
-    )
+    mine.update(state=Delivery.State.SENT, sent_at=now, provider_message_id=provider_id, failure="", attempt_token=None)
 
 
 def send_again(*, delivery_id: UUID, now: datetime) -> bool:
@@ -233,7 +264,13 @@ def _is_overtaken(delivery: Delivery) -> bool:
 def _email(delivery: Delivery) -> Email:
     business = delivery.business
     return Email(
-        message_id=delivery.message_id, from_name=one_line(business.name), to_address=delivery.address,
-        reply_to=business.email, subject=delivery.subject, text=delivery.body_text, html=delivery.body_html,
-        calendar=delivery.calendar, calendar_method=delivery.calendar_method,
+        message_id=delivery.message_id,
+        from_name=one_line(business.name),
+        to_address=delivery.address,
+        reply_to=business.email,
+        subject=delivery.subject,
+        text=delivery.body_text,
+        html=delivery.body_html,
+        calendar=delivery.calendar,
+        calendar_method=delivery.calendar_method,
     )

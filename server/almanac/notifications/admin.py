@@ -15,14 +15,37 @@ from almanac.notifications.models import Delivery
 class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Read only; texts are shown decrypted, so that support sees what the person was told."""
 
-    list_display = ("created_at", "template", "recipient", "business", "order", "state", "attempts", "failure", "sent_at")
+    list_display = (
+        "created_at",
+        "template",
+        "recipient",
+        "business",
+        "order",
+        "state",
+        "attempts",
+        "failure",
+        "sent_at",
+    )
     list_filter = ("state", "template", "recipient", "business")
     list_select_related = ("business", "order")
     search_fields = ("=id", "order__number", "message_id")
     date_hierarchy = "created_at"
     fields = (
-        "state", "failure", "template", "recipient", "address", "language", "subject", "body_text", "calendar",
-        "order", "event", "attempts", "message_id", "provider_message_id", "sent_at",
+        "state",
+        "failure",
+        "template",
+        "recipient",
+        "address",
+        "language",
+        "subject",
+        "body_text",
+        "calendar",
+        "order",
+        "event",
+        "attempts",
+        "message_id",
+        "provider_message_id",
+        "sent_at",
     )
     actions = ("send_again",)
 

@@ -255,8 +255,13 @@ def _entries(facts: Facts, reader: Reader, status: Status) -> Sequence[Entry]:
     with_whom = sender.name if is_customer else facts.customer_name
     return [
         Entry(
-            uid=visit.uid, sequence=visit.sequence, status=status, starts_at=visit.starts_at, ends_at=visit.ends_at,
-            changed_at=facts.told_at, summary=f"{one_line(visit.what)}: {one_line(with_whom)}",
+            uid=visit.uid,
+            sequence=visit.sequence,
+            status=status,
+            starts_at=visit.starts_at,
+            ends_at=visit.ends_at,
+            changed_at=facts.told_at,
+            summary=f"{one_line(visit.what)}: {one_line(with_whom)}",
             description=facts.number,
             location=", ".join(visit.where.splitlines()) or visit.meeting_url,
             url=facts.tracking_url if is_customer else visit.meeting_url,

@@ -117,7 +117,9 @@ def due_reminders(*, now: datetime) -> list[DueReminder]:
 
 def _due_of_business(owner: Business, hours: tuple[int, ...], *, now: datetime) -> list[DueReminder]:
     ahead = Appointment.objects.filter(
-        business=owner, state=Appointment.State.CONFIRMED, starts_at__gt=now,
+        business=owner,
+        state=Appointment.State.CONFIRMED,
+        starts_at__gt=now,
         starts_at__lte=now + timedelta(hours=max(hours)),
     )
     visits: dict[UUID, list[Appointment]] = defaultdict(list)
@@ -138,7 +140,9 @@ def _last_told(appointment_ids: list[UUID]) -> dict[UUID, datetime]:
     """When customers were last told the time of each appointment, in whichever message names it."""
     telling = (Message.BOOKED, Message.CHANGED, Message.REMINDER)
     rows = Appointment.objects.filter(
-        pk__in=appointment_ids, deliveries__recipient=Delivery.Recipient.CUSTOMER, deliveries__template__in=telling,
+        pk__in=appointment_ids,
+        deliveries__recipient=Delivery.Recipient.CUSTOMER,
+        deliveries__template__in=telling,
         deliveries__state__in=[state for state in Delivery.State if state != Delivery.State.SUPPRESSED],
     )
     return dict(rows.order_by("deliveries__created_at").values_list("pk", "deliveries__created_at"))
@@ -178,7 +182,11 @@ def _where(appointment: Appointment, place: Location | None) -> str:
 
 def _sender(owner: Business, language: str) -> Sender:
     return Sender(
-        name=owner.name, zone=owner.zone, accent=owner.accent, phone=owner.phone, email=owner.email,
+        name=owner.name,
+        zone=owner.zone,
+        accent=owner.accent,
+        phone=owner.phone,
+        email=owner.email,
         staff_word=text_in(owner.staff_word, language),
     )
 

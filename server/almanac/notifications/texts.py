@@ -28,19 +28,21 @@ class Texts:
         return self.words[key].format(**values)
 
     def date(self, instant: datetime, zone: str) -> str:
-        """"Tue 9 June" in the zone."""
+        """ "Tue 9 June" in the zone."""
         local = instant.astimezone(ZoneInfo(zone))
         return self.say(
-            "date", weekday=self.words[f"weekday.{local.weekday()}"], day=str(local.day),
+            "date",
+            weekday=self.words[f"weekday.{local.weekday()}"],
+            day=str(local.day),
             month=self.words[f"month.{local.month}"],
         )
 
     def moment(self, instant: datetime, zone: str) -> str:
-        """"Tue 9 June, 10:00" in the zone."""
+        """ "Tue 9 June, 10:00" in the zone."""
         return f"{self.date(instant, zone)}, {instant.astimezone(ZoneInfo(zone)):%H:%M}"
 
     def span(self, starts_at: datetime, ends_at: datetime, zone: str) -> str:
-        """"Tue 9 June, 10:00-12:00"; the second date is named when it is another."""
+        """ "Tue 9 June, 10:00-12:00"; the second date is named when it is another."""
         first, last = (instant.astimezone(ZoneInfo(zone)) for instant in (starts_at, ends_at))
         until = f"{last:%H:%M}"
         if last.date() != first.date() and last - first > timedelta(hours=24):
@@ -48,7 +50,7 @@ class Texts:
         return f"{self.date(starts_at, zone)}, {first:%H:%M}–{until}"
 
     def money(self, amount: int, currency: str) -> str:
-        """"£64" or "£64.50", the way this language writes it; the code stands for a sign we do not know."""
+        """ "£64" or "£64.50", the way this language writes it; the code stands for a sign we do not know."""
         whole, cents = divmod(abs(amount), 100)
         number = f"{whole}{self.words['decimal']}{cents:02}" if cents else str(whole)
         sign = "-" if amount < 0 else ""
@@ -73,7 +75,7 @@ def languages() -> frozenset[str]:
 
 
 def zone_name(zone: str) -> str:
-    """"London" for "Europe/London": what people call their time zone."""
+    """ "London" for "Europe/London": what people call their time zone."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 

@@ -34,8 +34,12 @@ def emit(event: Event, *, actor: Actor, at: datetime, personal: Mapping[str, Any
         raise OutsideTransaction(f"{event.name} was emitted outside a transaction")
     payload = event.to_payload()
     row = EventRow(
-        name=event.name, at=at, actor_role=actor.role.value, user_id=actor.user_id,
-        business_id=getattr(event, "business_id", None), payload=payload,
+        name=event.name,
+        at=at,
+        actor_role=actor.role.value,
+        user_id=actor.user_id,
+        business_id=getattr(event, "business_id", None),
+        payload=payload,
         personal=dict(personal) if personal else None,
     )
     together = _gathering.get()

@@ -120,7 +120,11 @@ def fail(attempt: Attempt, reason: str, *, delay: timedelta | None, now: datetim
 
 def _queue(rows: QuerySet[Task], *, due_at: datetime, error: str) -> None:
     rows.update(
-        state=Task.State.QUEUED, due_at=due_at, attempt_token=None, lease_until=None, sent_at=None,
+        state=Task.State.QUEUED,
+        due_at=due_at,
+        attempt_token=None,
+        lease_until=None,
+        sent_at=None,
         last_error=error[:300],
     )
 

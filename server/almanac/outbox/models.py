@@ -60,8 +60,7 @@ class Task(Row):
         constraints = [
             models.UniqueConstraint(fields=["event", "name"], name="task_once_per_event"),
             models.CheckConstraint(
-                condition=~models.Q(state="running")
-                | models.Q(attempt_token__isnull=False, lease_until__isnull=False),
+                condition=~models.Q(state="running") | models.Q(attempt_token__isnull=False, lease_until__isnull=False),
                 name="task_running_has_lease",
             ),
         ]

@@ -39,7 +39,7 @@ def lag(now: datetime) -> Lag:
 
 
 def worker_state(*, now: datetime) -> str:
-    """"ok", or what is wrong with the work behind the pages, in a few words for the readiness check."""
+    """ "ok", or what is wrong with the work behind the pages, in a few words for the readiness check."""
     found = lag(now)
     if not found.worker_is_alive(now):
         return "no worker was seen in the last minute"

@@ -51,7 +51,11 @@ _schedule: dict[str, int] = {}
 
 
 def task(
-    name: str, *, max_attempts: int = 8, lease_seconds: int = 30, first_delay_seconds: int = 5,
+    name: str,
+    *,
+    max_attempts: int = 8,
+    lease_seconds: int = 30,
+    first_delay_seconds: int = 5,
     commit_with: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register a handler under a name that stays the same for as long as rows with it may exist.
@@ -70,14 +74,22 @@ def task(
 
 
 def reaction(
-    event_type: type[Event], name: str, *, max_attempts: int = 8, lease_seconds: int = 30, first_delay_seconds: int = 5,
+    event_type: type[Event],
+    name: str,
+    *,
+    max_attempts: int = 8,
+    lease_seconds: int = 30,
+    first_delay_seconds: int = 5,
     commit_with: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Make the task `name` follow each event of a type, done once per event. One handler may follow several events."""
 
     def register(handler: Handler) -> Handler:
         task(
-            name, max_attempts=max_attempts, lease_seconds=lease_seconds, first_delay_seconds=first_delay_seconds,
+            name,
+            max_attempts=max_attempts,
+            lease_seconds=lease_seconds,
+            first_delay_seconds=first_delay_seconds,
             commit_with=commit_with,
         )(handler)
         following = _reactions.get(event_type.name, ())

@@ -40,8 +40,9 @@ def run(attempt: Attempt) -> Task.State:
     except RetryLater as error:
         return _fail(attempt, error.reason, error.delay or attempts.back_off(spec, attempt.number))
     except Exception as error:  # a handler's bug must not stop the worker
-        log.warning("task failed", task=attempt.name, id=str(attempt.task_id), attempt=attempt.number,
-                    error=describe(error))
+        log.warning(
+            "task failed", task=attempt.name, id=str(attempt.task_id), attempt=attempt.number, error=describe(error)
+        )
         return _fail(attempt, describe(error), attempts.back_off(spec, attempt.number))
     return Task.State.DONE
 

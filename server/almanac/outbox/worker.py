@@ -46,9 +46,7 @@ class WorkerProcess:
 
     def __init__(self, *, threads: int) -> None:
         self._stop = threading.Event()
-        self._threads = [
-            threading.Thread(target=self._run_tasks, name=f"tasks-{number}") for number in range(threads)
-        ]
+        self._threads = [threading.Thread(target=self._run_tasks, name=f"tasks-{number}") for number in range(threads)]
         self._row = Worker(host=socket.gethostname(), pid=os.getpid())
 
     def run(self) -> None:

@@ -11,15 +11,55 @@ from almanac.kit.localized import english
 from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
 
 WORDS = (
-    "amber", "birch", "cedar", "daisy", "ember", "fern", "ginger", "hazel", "iris", "juniper", "kestrel", "linden",
-    "maple", "nettle", "olive", "poppy", "quartz", "robin", "saffron", "thistle", "umber", "violet", "willow", "yarrow",
+    "amber",
+    "birch",
+    "cedar",
+    "daisy",
+    "ember",
+    "fern",
+    "ginger",
+    "hazel",
+    "iris",
+    "juniper",
+    "kestrel",
+    "linden",
+    "maple",
+    "nettle",
+    "olive",
+    "poppy",
+    "quartz",
+    "robin",
+    "saffron",
+    "thistle",
+    "umber",
+    "violet",
+    "willow",
+    "yarrow",
 )
 STAFF = (
-    ("maria", "Maria Kowalska", "Cleaner", "Twelve years of London homes. Careful with pets and old floors.", "valclean"),
-    ("james", "James Okafor", "Handyman", "Fixes what squeaks, drips or wobbles, and leaves no mess behind.", "valclean"),
+    (
+        "maria",
+        "Maria Kowalska",
+        "Cleaner",
+        "Twelve years of London homes. Careful with pets and old floors.",
+        "valclean",
+    ),
+    (
+        "james",
+        "James Okafor",
+        "Handyman",
+        "Fixes what squeaks, drips or wobbles, and leaves no mess behind.",
+        "valclean",
+    ),
     ("grace", "Grace Lin", "Gardener", "Trained at Kew. Loves hedges, and is not afraid of a mop.", "valclean"),
     ("olena", "Olena Shevchenko", "Design mentor", "Led design teams in Kyiv and Berlin for fifteen years.", "mentors"),
-    ("david", "David Brooks", "Founder and mentor", "Started three companies, sold one, closed one, runs one.", "mentors"),
+    (
+        "david",
+        "David Brooks",
+        "Founder and mentor",
+        "Started three companies, sold one, closed one, runs one.",
+        "mentors",
+    ),
 )
 ZONES = {"olena": "Europe/Kyiv", "david": "America/New_York"}
 CUSTOMERS = (
@@ -48,8 +88,13 @@ def create_people(valclean: Business, mentors: Business) -> SamplePeople:
     for slug, name, title, biography, business in STAFF:
         user = _sign_in(made, UserRole.STAFF, slug, f"{slug}@{business}.example", name)
         made.staff[slug] = StaffMember.objects.create(
-            user=user, business=businesses[business], slug=slug, name=name, title=english(title),
-            biography=english(biography), zone=ZONES.get(slug, "Europe/London"),
+            user=user,
+            business=businesses[business],
+            slug=slug,
+            name=name,
+            title=english(title),
+            biography=english(biography),
+            zone=ZONES.get(slug, "Europe/London"),
         )
     for slug, name, email, phone in CUSTOMERS:
         account = _sign_in(made, UserRole.CUSTOMER, slug, email, name)

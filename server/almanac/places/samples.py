@@ -18,6 +18,13 @@ AREAS = (
 def create_areas(staff: Mapping[str, StaffMember]) -> None:
     """The areas of those who travel; `staff` by slug."""
     Area.objects.bulk_create(
-        Area(staff_member=staff[slug], name=name, postcode=postcode, latitude=latitude, longitude=longitude, radius_m=radius)
+        Area(
+            staff_member=staff[slug],
+            name=name,
+            postcode=postcode,
+            latitude=latitude,
+            longitude=longitude,
+            radius_m=radius,
+        )
         for slug, name, postcode, latitude, longitude, radius in AREAS
     )

@@ -50,7 +50,9 @@ OF_STAFF = (*SEEN, NotAllowed)
 WHY_NOT = (SignInNeeded, NotAllowed, NotOnOffer, PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown)
 
 
-@router.get("/appointments", response={200: Page[AppointmentOut], **responses(SignInNeeded)}, operation_id="appointments")
+@router.get(
+    "/appointments", response={200: Page[AppointmentOut], **responses(SignInNeeded)}, operation_id="appointments"
+)
 def appointments(
     request: HttpRequest,
     *,
@@ -72,14 +74,17 @@ def appointments(
     return Page(items=[AppointmentOut.of(row, actor, language, now) for row in found], next_cursor=after)
 
 
-@router.get("/appointments/{appointment_id}", response={200: AppointmentOut, **responses(*SEEN)}, operation_id="appointment")
+@router.get(
+    "/appointments/{appointment_id}", response={200: AppointmentOut, **responses(*SEEN)}, operation_id="appointment"
+)
 def appointment(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
     """One appointment with what the actor may do with it."""
     return _appointment_out(request, _signed_in(request), appointment_id, clock.now())
 
 
 @router.post(
-    "/appointments/{appointment_id}/confirm", response={200: AppointmentOut, **responses(*CHANGED)},
+    "/appointments/{appointment_id}/confirm",
+    response={200: AppointmentOut, **responses(*CHANGED)},
     operation_id="confirm_appointment",
 )
 def confirm(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
@@ -90,7 +95,8 @@ def confirm(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
 
 
 @router.post(
-    "/appointments/{appointment_id}/decline", response={200: AppointmentOut, **responses(*CHANGED)},
+    "/appointments/{appointment_id}/decline",
+    response={200: AppointmentOut, **responses(*CHANGED)},
     operation_id="decline_appointment",
 )
 def decline(request: HttpRequest, appointment_id: UUID, payload: ReasonIn) -> AppointmentOut:
@@ -101,7 +107,8 @@ def decline(request: HttpRequest, appointment_id: UUID, payload: ReasonIn) -> Ap
 
 
 @router.post(
-    "/appointments/{appointment_id}/complete", response={200: AppointmentOut, **responses(*CHANGED)},
+    "/appointments/{appointment_id}/complete",
+    response={200: AppointmentOut, **responses(*CHANGED)},
     operation_id="complete_appointment",
 )
 def complete(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
@@ -112,7 +119,8 @@ def complete(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
 
 
 @router.post(
-    "/appointments/{appointment_id}/no-show", response={200: AppointmentOut, **responses(*CHANGED)},
+    "/appointments/{appointment_id}/no-show",
+    response={200: AppointmentOut, **responses(*CHANGED)},
     operation_id="mark_no_show",
 )
 def no_show(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
@@ -122,7 +130,9 @@ def no_show(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
     return _appointment_out(request, actor, appointment_id, now)
 
 
-@router.get("/staff-members/{staff_id}/hours", response={200: WeekOut, **responses(*OF_STAFF)}, operation_id="working_hours")
+@router.get(
+    "/staff-members/{staff_id}/hours", response={200: WeekOut, **responses(*OF_STAFF)}, operation_id="working_hours"
+)
 def working_hours(request: HttpRequest, staff_id: UUID) -> WeekOut:
     """A staff member's week: the person, managers in scope, administrators."""
     hours_queries.check_may_read(_signed_in(request), staff_id)
@@ -130,13 +140,17 @@ def working_hours(request: HttpRequest, staff_id: UUID) -> WeekOut:
 
 
 @router.put(
-    "/staff-members/{staff_id}/hours", response={200: WeekOut, **responses(*OF_STAFF, HoursOverlap, Conflict)},
+    "/staff-members/{staff_id}/hours",
+    response={200: WeekOut, **responses(*OF_STAFF, HoursOverlap, Conflict)},
     operation_id="set_working_hours",
 )
 def set_working_hours(request: HttpRequest, staff_id: UUID, payload: WeekIn) -> WeekOut:
     """Replace a staff member's week; send the fingerprint as If-Match to be told of others' changes."""
     hours.set_working_hours(
-        actor=_signed_in(request), staff_id=staff_id, now=clock.now(), seen=_seen_fingerprint(request),
+        actor=_signed_in(request),
+        staff_id=staff_id,
+        now=clock.now(),
+        seen=_seen_fingerprint(request),
         spans=[
             hours.SpanOfWeek(span.weekday, span.start_minute, span.end_minute, span.kind, span.service_id)
             for span in payload.spans
@@ -146,7 +160,8 @@ def set_working_hours(request: HttpRequest, staff_id: UUID, payload: WeekIn) -> 
 
 
 @router.get(
-    "/staff-members/{staff_id}/overrides", response={200: list[OverrideOut], **responses(*OF_STAFF)},
+    "/staff-members/{staff_id}/overrides",
+    response={200: list[OverrideOut], **responses(*OF_STAFF)},
     operation_id="date_overrides",
 )
 def overrides(request: HttpRequest, staff_id: UUID, first_on: Day, last_on: Day) -> list[OverrideOut]:
@@ -157,7 +172,8 @@ def overrides(request: HttpRequest, staff_id: UUID, first_on: Day, last_on: Day)
 
 @router.put(
     "/staff-members/{staff_id}/overrides/{on_date}",
-    response={200: OverrideOut, **responses(*OF_STAFF, HoursOverlap)}, operation_id="set_date_override",
+    response={200: OverrideOut, **responses(*OF_STAFF, HoursOverlap)},
+    operation_id="set_date_override",
 )
 def set_override(request: HttpRequest, staff_id: UUID, on_date: Day, payload: OverrideIn) -> OverrideOut:
     """Give one date other hours, or close it."""
@@ -168,7 +184,8 @@ def set_override(request: HttpRequest, staff_id: UUID, on_date: Day, payload: Ov
 
 
 @router.delete(
-    "/staff-members/{staff_id}/overrides/{on_date}", response={204: None, **responses(*OF_STAFF)},
+    "/staff-members/{staff_id}/overrides/{on_date}",
+    response={204: None, **responses(*OF_STAFF)},
     operation_id="drop_date_override",
 )
 def drop_override(request: HttpRequest, staff_id: UUID, on_date: Day) -> Status[None]:
@@ -178,7 +195,9 @@ def drop_override(request: HttpRequest, staff_id: UUID, on_date: Day) -> Status[
 
 
 @router.get(
-    "/staff-members/{staff_id}/time-off", response={200: list[TimeOffOut], **responses(*OF_STAFF)}, operation_id="time_off"
+    "/staff-members/{staff_id}/time-off",
+    response={200: list[TimeOffOut], **responses(*OF_STAFF)},
+    operation_id="time_off",
 )
 def time_off(
     request: HttpRequest, staff_id: UUID, starting_from: Instant, starting_before: Instant
@@ -190,13 +209,19 @@ def time_off(
 
 
 @router.post(
-    "/staff-members/{staff_id}/time-off", response={201: TimeOffOut, **responses(*OF_STAFF)}, operation_id="add_time_off"
+    "/staff-members/{staff_id}/time-off",
+    response={201: TimeOffOut, **responses(*OF_STAFF)},
+    operation_id="add_time_off",
 )
 def add_time_off(request: HttpRequest, staff_id: UUID, payload: TimeOffIn) -> Status[TimeOffOut]:
     """An absence; nothing is booked into it from now on."""
     row = hours.add_time_off(
-        actor=_signed_in(request), staff_id=staff_id, starts_at=payload.starts_at, ends_at=payload.ends_at,
-        reason=payload.reason, now=clock.now(),
+        actor=_signed_in(request),
+        staff_id=staff_id,
+        starts_at=payload.starts_at,
+        ends_at=payload.ends_at,
+        reason=payload.reason,
+        now=clock.now(),
     )
     return Status(201, TimeOffOut.of(row))
 
@@ -222,8 +247,12 @@ def busy_blocks(
 def block_time(request: HttpRequest, payload: BusyBlockIn) -> Status[BusyBlockOut]:
     """Block time in a calendar; the answer names the appointments it lies over."""
     blocked = blocks.block_time(
-        actor=_signed_in(request), staff_id=payload.staff_member_id, starts_at=payload.starts_at, ends_at=payload.ends_at,
-        note=payload.note, now=clock.now(),
+        actor=_signed_in(request),
+        staff_id=payload.staff_member_id,
+        starts_at=payload.starts_at,
+        ends_at=payload.ends_at,
+        note=payload.note,
+        now=clock.now(),
     )
     return Status(201, BusyBlockOut.of(blocked.block, blocked.conflicts))
 
@@ -247,7 +276,8 @@ def why_not(request: HttpRequest, payload: WhyNotIn) -> WhyNotOut:
         actor=actor, staff_id=payload.staff, service_id=payload.service, on=payload.on_date, now=now, place=place
     )
     return WhyNotOut(
-        staff_member_id=payload.staff, zone=day.zone,
+        staff_member_id=payload.staff,
+        zone=day.zone,
         starts=[StartOut.of(verdict, day.zone) for verdict in day.verdicts],
         problem=to_json(day.problem) if payload.with_problem else None,
     )
@@ -276,7 +306,9 @@ def _week_out(staff_id: UUID) -> WeekOut:
     week = hours_queries.week_of(staff_id)
     zone = StaffMember.objects.values_list("zone", flat=True).get(pk=staff_id)
     return WeekOut(
-        staff_member_id=staff_id, zone=zone, spans=[WeekSpan.of(row) for row in week],
+        staff_member_id=staff_id,
+        zone=zone,
+        spans=[WeekSpan.of(row) for row in week],
         fingerprint=hours_queries.fingerprint_of(week),
     )
 

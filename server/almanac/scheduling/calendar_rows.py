@@ -156,7 +156,9 @@ def patterns(
     Overrides, all-day events and holidays are those of `first_on` to `last_on`. One SQL query.
     """
     sql = _PATTERNS.format(week=_GATHER[connection.vendor].format(_WEEK))
-    rows = _fetch(sql, staff_ids, first_on=first_on.isoformat(), last_on=last_on.isoformat(), business=_key(business_id))
+    rows = _fetch(
+        sql, staff_ids, first_on=first_on.isoformat(), last_on=last_on.isoformat(), business=_key(business_id)
+    )
     found = {n: Pattern(zone, parse_week(week or "")) for kind, n, zone, week, _ in rows if kind == 0}
     holidays: set[date] = set()
     for kind, n, first, second, third in rows:
@@ -170,7 +172,12 @@ def patterns(
 
 
 def busy(
-    staff_ids: Sequence[str], *, between: Interval, now: int, with_places: bool, with_details: bool,
+    staff_ids: Sequence[str],
+    *,
+    between: Interval,
+    now: int,
+    with_places: bool,
+    with_details: bool,
     ignoring: Mapping[UUID, int] | None = None,
 ) -> list[Busy]:
     """What takes these people's time within the range, in the order of the list. Holds that are over are left out.
@@ -285,7 +292,9 @@ def parse_week(text: str) -> Week:
             own.setdefault(str(UUID(service)), []).append(span)
         else:
             (breaks if kind == "break" else work).append(span)
-    return Week(_in_order(work), _in_order(breaks), tuple((service, _in_order(spans)) for service, spans in sorted(own.items())))
+    return Week(
+        _in_order(work), _in_order(breaks), tuple((service, _in_order(spans)) for service, spans in sorted(own.items()))
+    )
 
 
 @lru_cache(maxsize=4096)

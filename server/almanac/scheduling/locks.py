@@ -21,7 +21,13 @@ from almanac.scheduling.models import HeldSeats
 LOCK_SECONDS = 4  # a queue this long at one person means: say so, with alternatives
 STATEMENT_SECONDS = 10
 # The seats of a session, and one basket's line held twice at once (PostgreSQL's and SQLite's words).
-_REFUSALS = (CONSTRAINT, "claim_seats_within_capacity", "hold_once_a_line", "scheduling_hold.owner", "database is locked")
+_REFUSALS = (
+    CONSTRAINT,
+    "claim_seats_within_capacity",
+    "hold_once_a_line",
+    "scheduling_hold.owner",
+    "database is locked",
+)
 # PostgreSQL: exclusion violation, deadlock, serialization failure, lock not available, statement timed out.
 _OTHERS_WERE_FIRST = {"23P01", "40P01", "40001", "55P03", "57014"}
 

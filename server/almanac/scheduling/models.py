@@ -203,7 +203,9 @@ class Claim(Row):
     core_from = models.BigIntegerField()
     core_until = models.BigIntegerField()
     kind = models.CharField(max_length=11, choices=Kind.choices)
-    expires_at = models.BigIntegerField(null=True, blank=True, help_text="epoch seconds; the hold is over at its instant")
+    expires_at = models.BigIntegerField(
+        null=True, blank=True, help_text="epoch seconds; the hold is over at its instant"
+    )
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+", db_index=False)
     seats_taken = models.PositiveSmallIntegerField(default=1)
     capacity = models.PositiveSmallIntegerField(default=1)
@@ -219,7 +221,8 @@ class Claim(Row):
         constraints = [
             models.CheckConstraint(
                 condition=Q(
-                    blocked_from__lte=F("core_from"), core_from__lt=F("core_until"),
+                    blocked_from__lte=F("core_from"),
+                    core_from__lt=F("core_until"),
                     core_until__lte=F("blocked_until"),
                     blocked_until__lte=F("blocked_from") + LONGEST_CLAIM,
                 ),
@@ -295,9 +298,7 @@ class Appointment(Row):
 
     business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="appointments", db_index=False)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="appointments", db_index=False)
-    staff_member = models.ForeignKey(
-        StaffMember, on_delete=models.PROTECT, related_name="appointments", db_index=False
-    )
+    staff_member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="appointments", db_index=False)
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="appointments", db_index=False)
     address = models.ForeignKey(
         Address, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments", db_index=False

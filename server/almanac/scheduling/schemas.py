@@ -73,25 +73,40 @@ class AppointmentOut(Schema):
     def of(cls, row: Appointment, actor: Actor, language: str, now: datetime) -> Self:
         """As this actor may see it; the row comes with its names."""
         return cls(
-            id=row.pk, visit_id=row.visit_id, business=row.business.slug,
+            id=row.pk,
+            visit_id=row.visit_id,
+            business=row.business.slug,
             service=Named(id=row.service_id, name=text_in(row.service.name, language)),
             staff_member=Named(id=row.staff_member_id, name=row.staff_member.name),
             customer=Named(id=row.customer_id, name=row.customer.name),
             address=str(row.address) if row.address else None,
-            access_notes=row.address.access_notes if row.address and permissions.sees_access_notes(actor, row, now) else "",
+            access_notes=row.address.access_notes
+            if row.address and permissions.sees_access_notes(actor, row, now)
+            else "",
             venue=Venue(row.venue),
-            starts_at=row.starts_at, ends_at=row.ends_at, zone=row.zone, seats=row.seats,
-            state=Appointment.State(row.state), meeting_url=row.meeting_url, reschedules=row.reschedules,
-            revision=row.revision, cancelled_at=row.cancelled_at, cancelled_by=row.cancelled_by,
-            cancellation_reason=row.cancellation_reason, can=_can(row, actor, now),
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            zone=row.zone,
+            seats=row.seats,
+            state=Appointment.State(row.state),
+            meeting_url=row.meeting_url,
+            reschedules=row.reschedules,
+            revision=row.revision,
+            cancelled_at=row.cancelled_at,
+            cancelled_by=row.cancelled_by,
+            cancellation_reason=row.cancellation_reason,
+            can=_can(row, actor, now),
         )
 
 
 def _can(row: Appointment, actor: Actor, now: datetime) -> CanOut:
     return CanOut(
-        cancel=permissions.can_cancel(actor, row, now), move=permissions.can_move(actor, row, now),
-        confirm=permissions.can_confirm(actor, row), decline=permissions.can_decline(actor, row),
-        complete=permissions.can_complete(actor, row, now), mark_no_show=permissions.can_mark_no_show(actor, row, now),
+        cancel=permissions.can_cancel(actor, row, now),
+        move=permissions.can_move(actor, row, now),
+        confirm=permissions.can_confirm(actor, row),
+        decline=permissions.can_decline(actor, row),
+        complete=permissions.can_complete(actor, row, now),
+        mark_no_show=permissions.can_mark_no_show(actor, row, now),
     )
 
 
@@ -111,8 +126,11 @@ class WeekSpan(Schema):
     @classmethod
     def of(cls, row: WorkingHours) -> Self:
         return cls(
-            weekday=row.weekday, start_minute=row.start_minute, end_minute=row.end_minute,
-            kind=WorkingHours.Kind(row.kind), service_id=row.service_id,
+            weekday=row.weekday,
+            start_minute=row.start_minute,
+            end_minute=row.end_minute,
+            kind=WorkingHours.Kind(row.kind),
+            service_id=row.service_id,
         )
 
 
@@ -171,7 +189,11 @@ class TimeOffOut(Schema):
     @classmethod
     def of(cls, row: TimeOff) -> Self:
         return cls(
-            id=row.pk, starts_at=row.starts_at, ends_at=row.ends_at, state=cast(TimeOffState, row.state), reason=row.reason
+            id=row.pk,
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            state=cast(TimeOffState, row.state),
+            reason=row.reason,
         )
 
 
@@ -196,8 +218,13 @@ class BusyBlockOut(Schema):
         if row.starts_at is None or row.ends_at is None:
             raise ValueError("an all-day event has no instants")
         return cls(
-            id=row.pk, staff_member_id=row.staff_member_id, starts_at=row.starts_at, ends_at=row.ends_at,
-            source=BusyBlock.Source(row.source), note=row.note, conflicts=list(conflicts),
+            id=row.pk,
+            staff_member_id=row.staff_member_id,
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            source=BusyBlock.Source(row.source),
+            note=row.note,
+            conflicts=list(conflicts),
         )
 
 
@@ -217,8 +244,13 @@ class ReasonOut(Schema):
     @classmethod
     def of(cls, reason: Reason, zone: str) -> Self:
         return cls(
-            code=reason.code, words=reason_words(reason, zone), reference=reason.reference, need=reason.need,
-            have=reason.have, why=reason.why, until=None if reason.until is None else clock.instant(reason.until),
+            code=reason.code,
+            words=reason_words(reason, zone),
+            reference=reason.reference,
+            need=reason.need,
+            have=reason.have,
+            why=reason.why,
+            until=None if reason.until is None else clock.instant(reason.until),
             starts_at=clock.instant(reason.span.start) if reason.span else None,
             ends_at=clock.instant(reason.span.end) if reason.span else None,
         )
@@ -243,11 +275,15 @@ class ChangeOut(Schema):
     def of(cls, change: Change, zone: str) -> Self:
         start = change.span.start if change.span else change.start
         return cls(
-            kind=change.kind, words=change_words(change, zone), seconds=change.seconds, amount=change.amount,
+            kind=change.kind,
+            words=change_words(change, zone),
+            seconds=change.seconds,
+            amount=change.amount,
             staff_member_id=UUID(change.staff_id) if change.staff_id else None,
             starts_at=clock.instant(start) if start else None,
             ends_at=clock.instant(change.span.end) if change.span else None,
-            before_seconds=change.before, after_seconds=change.after,
+            before_seconds=change.before,
+            after_seconds=change.after,
             steps=[cls.of(step, zone) for step in change.steps],
         )
 
@@ -265,7 +301,8 @@ class StartOut(Schema):
         refusal = verdict.refusal
         change = refusal.smallest_change if refusal else None
         return cls(
-            starts_at=clock.instant(verdict.start), is_open=refusal is None,
+            starts_at=clock.instant(verdict.start),
+            is_open=refusal is None,
             reasons=[ReasonOut.of(reason, zone) for reason in refusal.reasons] if refusal else [],
             smallest_change=ChangeOut.of(change, zone) if change else None,
         )

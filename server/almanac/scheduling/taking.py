@@ -32,9 +32,15 @@ def _take_run(request: VisitRequest, run: Run, expires_at: int | None) -> UUID:
     if blocked.end - blocked.start > LONGEST_CLAIM:
         raise VisitTooLong(longest_seconds=LONGEST_CLAIM)
     claim = Claim.objects.create(
-        staff_id=UUID(run.staff_id), blocked_from=blocked.start, blocked_until=blocked.end,
-        core_from=core.start, core_until=core.end, expires_at=expires_at, kind=_kind(expires_at),
-        service_id=UUID(run.pieces[0].segment.service_id), capacity=run.capacity,
+        staff_id=UUID(run.staff_id),
+        blocked_from=blocked.start,
+        blocked_until=blocked.end,
+        core_from=core.start,
+        core_until=core.end,
+        expires_at=expires_at,
+        kind=_kind(expires_at),
+        service_id=UUID(run.pieces[0].segment.service_id),
+        capacity=run.capacity,
         seats_taken=request.seats if run.capacity > 1 else 1,
         latitude=request.place.latitude if request.place else None,
         longitude=request.place.longitude if request.place else None,
@@ -48,8 +54,11 @@ def _join(request: VisitRequest, run: Run, expires_at: int | None) -> UUID | Non
     Counted up in the database, which refuses more than there are. A session with an appointment is no hold any more.
     """
     session = Claim.objects.filter(
-        staff_id=UUID(run.staff_id), service_id=UUID(run.pieces[0].segment.service_id), capacity__gt=1,
-        core_from=run.core.start, core_until=run.core.end,
+        staff_id=UUID(run.staff_id),
+        service_id=UUID(run.pieces[0].segment.service_id),
+        capacity__gt=1,
+        core_from=run.core.start,
+        core_until=run.core.end,
     ).first()
     if session is None:
         return None
@@ -133,7 +142,9 @@ def _shrink(claim: Claim, left: list[Appointment]) -> None:
     first, last = left[0], left[-1]
     core_from, core_until = clock.epoch(first.starts_at), clock.epoch(last.ends_at)
     Claim.objects.filter(pk=claim.pk).update(
-        core_from=core_from, core_until=core_until, service_id=first.service_id,
+        core_from=core_from,
+        core_until=core_until,
+        service_id=first.service_id,
         blocked_from=max(claim.blocked_from, core_from - first.buffer_before_seconds),
         blocked_until=min(claim.blocked_until, core_until + last.buffer_after_seconds),
     )

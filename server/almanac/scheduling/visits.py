@@ -137,7 +137,8 @@ def rules_of(policy: BookingPolicy, travel: TravelPolicy) -> Rules:
         slot_interval=policy.slot_interval_minutes * 60,
         daily_limit=policy.daily_limit,
         travel=TravelRule(
-            speed_m_per_h=travel.speed_km_h * 1000, detour_percent=travel.detour_percent,
+            speed_m_per_h=travel.speed_km_h * 1000,
+            detour_percent=travel.detour_percent,
             minimum=travel.minimum_minutes * 60,
         ),
     )

@@ -24,8 +24,9 @@ LARGEST_MAIL = 30 * 1024 * 1024
 def main() -> None:
     """Serve until SIGTERM or SIGINT; a taken port is one clear sentence."""
     host = os.environ.get("INBOX_HOST", "127.0.0.1")
-    smtp_port, http_port = (int(os.environ.get(f"INBOX_{name}_PORT", port)) for name, port in
-                            (("SMTP", "8025"), ("HTTP", "8026")))
+    smtp_port, http_port = (
+        int(os.environ.get(f"INBOX_{name}_PORT", port)) for name, port in (("SMTP", "8025"), ("HTTP", "8026"))
+    )
     store = Store(Path(os.environ.get("INBOX_DIR", REPOSITORY / "var" / "inbox")))
     over = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

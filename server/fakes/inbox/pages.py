@@ -60,7 +60,7 @@ def opened(mail: Mail) -> str:
     return _page(
         mail.subject,
         f'<p><a href="/">All mails</a></p><h1><bdi>{escape(mail.subject)}</bdi></h1><dl>{facts}</dl>{frame}{listed}'
-        f"<h2>As plain text</h2><pre dir=\"auto\">{escape(mail.text)}</pre>"
+        f'<h2>As plain text</h2><pre dir="auto">{escape(mail.text)}</pre>'
         f'<p><a href="/messages/{mail.id}/source">The whole source</a></p>',
     )
 

@@ -122,7 +122,9 @@ def _attachment(part: EmailMessage) -> Attachment:
     content = _bytes(part)
     is_text = part.get_content_maintype() == "text"
     return Attachment(
-        name=part.get_filename() or "file", type=part.get_content_type(), size=len(content),
+        name=part.get_filename() or "file",
+        type=part.get_content_type(),
+        size=len(content),
         text=content.decode("utf-8", "replace") if is_text else "",
     )
 

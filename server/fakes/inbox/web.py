@@ -19,7 +19,9 @@ from fakes.inbox.store import Store
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 OWN_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'"
-MAIL_PAGE = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+MAIL_PAGE = (
+    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+)
 
 
 class Page(BaseHTTPRequestHandler):

@@ -29,7 +29,9 @@ class Crowd:
             self._pipes.append((os.fdopen(to_them, "w"), os.fdopen(from_them)))
         self._launcher = subprocess.Popen(
             [sys.executable, "-m", "tests.races.worker", *(f"{reading},{writing}" for reading, writing in theirs)],
-            cwd=SERVER, env=dict(environment), pass_fds=[pipe for pair in theirs for pipe in pair],
+            cwd=SERVER,
+            env=dict(environment),
+            pass_fds=[pipe for pair in theirs for pipe in pair],
         )
         for pipe in (pipe for pair in theirs for pipe in pair):
             os.close(pipe)

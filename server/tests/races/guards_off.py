@@ -69,7 +69,10 @@ def _run(statement: str) -> None:
 
 
 COMMANDS = {
-    "without_lock": without_lock, "with_lock": with_lock,
-    "without_seat_check": without_seat_check, "with_seat_check": with_seat_check,
-    "without_constraint": without_constraint, "with_constraint": with_constraint,
+    "without_lock": without_lock,
+    "with_lock": with_lock,
+    "without_seat_check": without_seat_check,
+    "with_seat_check": with_seat_check,
+    "without_constraint": without_constraint,
+    "with_constraint": with_constraint,
 }

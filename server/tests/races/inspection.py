@@ -58,7 +58,9 @@ def blocks_and_appointments() -> list[list[str]]:
         [str(block.pk), str(item.pk)]
         for block in BusyBlock.objects.all()
         for item in Appointment.objects.filter(staff_member=block.staff_member_id).select_related("claim")
-        if item.claim and item.claim.blocked_from < (block.busy_until or 0) and (block.busy_from or 0) < item.claim.blocked_until
+        if item.claim
+        and item.claim.blocked_from < (block.busy_until or 0)
+        and (block.busy_from or 0) < item.claim.blocked_until
     ]
 
 
@@ -77,6 +79,8 @@ def forget() -> dict[str, Any]:
 
 
 COMMANDS = {
-    "inspect": inspect, "blocks_and_appointments": blocks_and_appointments, "sessions": sessions,
+    "inspect": inspect,
+    "blocks_and_appointments": blocks_and_appointments,
+    "sessions": sessions,
     "forget": forget,
 }

@@ -25,8 +25,12 @@ def run(rivals: Crowd, *, capacity: int = 1) -> list[dict[str, Any]]:
         for answer in rivals.race(
             [
                 {
-                    "do": "hold", "service": service, "staff": world["staff"], "start": at(0, day=7 + number),
-                    "owner": f"{number} {rival}", "capacity": capacity,
+                    "do": "hold",
+                    "service": service,
+                    "staff": world["staff"],
+                    "start": at(0, day=7 + number),
+                    "owner": f"{number} {rival}",
+                    "capacity": capacity,
                 }
                 for rival in range(rivals.size)
             ]

@@ -17,7 +17,9 @@ from tests.races.world import move_request, request
 HOUR = 3600
 
 
-def hold(*, service: str, staff: list[str], start: int, owner: str, capacity: int = 1, seats: int = 1) -> dict[str, Any]:
+def hold(
+    *, service: str, staff: list[str], start: int, owner: str, capacity: int = 1, seats: int = 1
+) -> dict[str, Any]:
     """Keep a slot for fifteen minutes."""
     asked = request(service, staff, capacity=capacity, seats=seats)
     kept = holds.hold(actor=STRANGER, request=asked, start=start, owner=owner, minutes=15, now=NOW)
@@ -25,7 +27,14 @@ def hold(*, service: str, staff: list[str], start: int, owner: str, capacity: in
 
 
 def reserve(
-    *, service: str, staff: list[str], starts: list[int], customer: str, capacity: int = 1, seats: int = 1, owner: str = ""
+    *,
+    service: str,
+    staff: list[str],
+    starts: list[int],
+    customer: str,
+    capacity: int = 1,
+    seats: int = 1,
+    owner: str = "",
 ) -> dict[str, Any]:
     """Appointments at once, several visits in one go when there are several starts, all by the first person."""
     asked = request(service, staff, capacity=capacity, seats=seats)
@@ -37,11 +46,19 @@ def reserve_row(*, service: str, staff: list[str], start: int, customer: str) ->
     return _reserve(request(service, staff, in_a_row=2), [(start, (staff[0], staff[1]))], customer, "")
 
 
-def _reserve(asked: VisitRequest, wanted: list[tuple[int, tuple[str, ...]]], customer: str, owner: str) -> dict[str, Any]:
+def _reserve(
+    asked: VisitRequest, wanted: list[tuple[int, tuple[str, ...]]], customer: str, owner: str
+) -> dict[str, Any]:
     items = [
         Reservation(
-            request=asked, slot=Slot(start, start + HOUR * len(people), people), customer_id=UUID(customer), venue="online",
-            zone="Europe/London", state="confirmed", owner=owner, line="",
+            request=asked,
+            slot=Slot(start, start + HOUR * len(people), people),
+            customer_id=UUID(customer),
+            venue="online",
+            zone="Europe/London",
+            state="confirmed",
+            owner=owner,
+            line="",
         )
         for start, people in wanted
     ]
@@ -69,11 +86,20 @@ def cancel(*, appointment: str) -> dict[str, Any]:
 def block(*, staff: list[str], start: int) -> dict[str, Any]:
     """The first person blocks an hour; says which appointments lay under it."""
     made = blocks.block_time(
-        actor=SYSTEM, staff_id=UUID(staff[0]), starts_at=clock.instant(start), ends_at=clock.instant(start + HOUR), now=NOW
+        actor=SYSTEM,
+        staff_id=UUID(staff[0]),
+        starts_at=clock.instant(start),
+        ends_at=clock.instant(start + HOUR),
+        now=NOW,
     )
     return {"block": str(made.block.pk), "conflicts": [str(found) for found in made.conflicts]}
 
 
 WAYS = {
-    "hold": hold, "reserve": reserve, "reserve_row": reserve_row, "move": move, "cancel": cancel, "block": block,
+    "hold": hold,
+    "reserve": reserve,
+    "reserve_row": reserve_row,
+    "move": move,
+    "cancel": cancel,
+    "block": block,
 }

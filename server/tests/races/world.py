@@ -31,12 +31,19 @@ def request(service: str, staff: list[str], *, capacity: int = 1, seats: int = 1
     """One hour, or several in a row, by any of these people, with 10 minutes before and after."""
     buffer = BUFFER_MINUTES * 60 if capacity == 1 else 0
     segment = Segment(
-        service_id=service, duration=3600, buffer_before=buffer, buffer_after=buffer, capacity=capacity,
+        service_id=service,
+        duration=3600,
+        buffer_before=buffer,
+        buffer_after=buffer,
+        capacity=capacity,
         staff_ids=tuple(staff),
     )
     return VisitRequest(
         business_id=StaffMember.objects.values_list("business_id", flat=True).get(pk=staff[0]),
-        segments=(segment,) * in_a_row, rules=RULES, seats=seats, assignment=AssignmentRule.LEAST_BUSY,
+        segments=(segment,) * in_a_row,
+        rules=RULES,
+        seats=seats,
+        assignment=AssignmentRule.LEAST_BUSY,
     )
 
 

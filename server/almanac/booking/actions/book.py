@@ -29,7 +29,7 @@ from almanac.payments.actions import open_payment
 from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.registry import method_named
 from almanac.people import actions as people
-from almanac.people.models import Customer
+from almanac.people.models import Consent, Customer
 from almanac.places import actions as places
 from almanac.places.providers.base import Located
 from almanac.sales import actions as sales
@@ -40,6 +40,8 @@ from almanac.scheduling.actions.reservations import reserve
 from almanac.scheduling.errors import SlotTaken
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.visits import Reservation, VisitRequest
+
+TERMS_VERSION = "booking 2026-11"  # the sentences beside the last button; a change of them is a new version
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,9 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
         language=found.language,
         zone=details.zone or found.basket.business.zone,
         now=now,
+    )
+    people.give_consent(
+        actor=actor, customer_id=customer.id, kind=Consent.Kind.TERMS, text_version=TERMS_VERSION, now=now
     )
     address_id = _record_address(actor, checked, customer, now=now)
     visits = reserve(actor=actor, reservations=list(_reservations(checked, customer.id, address_id)), now=now)

@@ -110,7 +110,9 @@ def order(request: HttpRequest, number: str) -> OrderOut:
     "/orders/{number}/calendar.ics",
     response=responses(NotFound),
     operation_id="order_calendar",
-    openapi_extra={"responses": {200: {"description": "OK", "content": {"text/calendar": {"schema": {"type": "string"}}}}}},
+    openapi_extra={
+        "responses": {200: {"description": "OK", "content": {"text/calendar": {"schema": {"type": "string"}}}}}
+    },
 )
 def calendar(request: HttpRequest, number: str) -> HttpResponse:
     """The order's visits as a calendar file (text/calendar)."""

@@ -60,9 +60,7 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
         capacity=service.capacity,
         staff_ids=tuple(item.staff_id for item in candidates),
         durations=tuple(
-            (item.staff_id, (item.duration_minutes + longer) * 60)
-            for item in candidates
-            if item.duration_minutes
+            (item.staff_id, (item.duration_minutes + longer) * 60) for item in candidates if item.duration_minutes
         ),
     )
     return VisitRequest(

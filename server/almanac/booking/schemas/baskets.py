@@ -29,7 +29,10 @@ class PersonOut(Schema):
     @classmethod
     def of(cls, person: Deliverer, language: str) -> PersonOut:
         return PersonOut(
-            id=person.staff_member_id, name=person.name, title=text_in(person.title, language), photo_url=person.photo_url
+            id=person.staff_member_id,
+            name=person.name,
+            title=text_in(person.title, language),
+            photo_url=person.photo_url,
         )
 
 

@@ -57,9 +57,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime) -> Order
         payment_method=payment.method if payment else "",
         customer_name=order.customer.name,
         customer_email=order.customer.email if _sees_all(order, actor) or _may_write(actor) else "",
-        lines=[
-            _line(line, order, actor, language, now) for line in order.lines.all() if _sees(line, order, actor)
-        ],
+        lines=[_line(line, order, actor, language, now) for line in order.lines.all() if _sees(line, order, actor)],
     )
 
 

@@ -8,12 +8,13 @@ from uuid import uuid4
 
 import pytest
 
+from almanac.booking.actions.book import TERMS_VERSION
 from almanac.booking.models import Basket
 from almanac.booking.queries.details import checked_details
 from almanac.catalog.models import Offering
 from almanac.outbox.models import EventRow
 from almanac.payments.models import Payment
-from almanac.people.models import Customer
+from almanac.people.models import Consent, Customer
 from almanac.places.models import Address
 from almanac.sales.models import Order
 from almanac.scheduling.models import Appointment, Claim, Hold
@@ -368,3 +369,9 @@ def test_dying_between_hold_and_booking_costs_nothing(shop: Shop, nora: Visitor)
 
 def _dies(**_: Any) -> None:
     raise SystemExit
+
+
+def test_what_was_agreed_to_is_kept_with_its_version(shop: Shop, nora: Visitor) -> None:
+    made = nora.booked(shop)
+    consent = Consent.objects.get(customer=made.order.customer)
+    assert (consent.kind, consent.text_version) == (Consent.Kind.TERMS, TERMS_VERSION)

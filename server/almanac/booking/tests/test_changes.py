@@ -160,7 +160,11 @@ def test_seeing_an_order_is_not_looking_after_all_its_visits(shop: Shop, nora: V
     nora.hold(THURSDAY_TEN, line=1, staff=shop.sid)
     made = Booked(**nora.book().json())
     seen = sid.get(f"/orders/{made.number}").json()
-    assert [(line["staff_name"], line["can_cancel"], line["can_move"]) for line in seen["lines"]] == [("Sid", True, True)]
+    assert [(line["staff_name"], line["can_cancel"], line["can_move"]) for line in seen["lines"]] == [
+        ("Sid", True, True)
+    ]
     assert seen["customer_email"] == ""
-    assert [line["staff_name"] for line in nora.get(f"/orders/{made.number}", x_order_token=made.token).json()["lines"]] == ["Sam", "Sid"]
+    assert [
+        line["staff_name"] for line in nora.get(f"/orders/{made.number}", x_order_token=made.token).json()["lines"]
+    ] == ["Sam", "Sid"]
     assert sid.post(f"/appointments/{made.visit.pk}/cancel", {}).status_code == 403

@@ -31,53 +31,100 @@ HOUR = timedelta(hours=1)
 
 
 def make_service(business: Business, name: str = "Deep clean", *, venue: str = Venue.CUSTOMER) -> Service:
-    category, _ = Category.objects.get_or_create(business=business, slug="cleaning", defaults={"name": {"en": "Cleaning"}})
+    category, _ = Category.objects.get_or_create(
+        business=business, slug="cleaning", defaults={"name": {"en": "Cleaning"}}
+    )
     return Service.objects.create(
-        business=business, category=category, slug=str(ids.new_id()), duration_minutes=120, price_amount=6400,
-        currency="GBP", name={"en": name, "uk": "Генеральне прибирання"}, venue=venue,
+        business=business,
+        category=category,
+        slug=str(ids.new_id()),
+        duration_minutes=120,
+        price_amount=6400,
+        currency="GBP",
+        name={"en": name, "uk": "Генеральне прибирання"},
+        venue=venue,
         preparation={"en": "Please clear the worktops."},
     )
 
 
 def make_order(business: Business, customer: Customer, *, language: str = "en") -> Order:
     return Order.objects.create(
-        business=business, customer=customer, number=ids.order_number("VC"), currency="GBP", total_amount=6400,
-        tax_amount=1067, placed_at=NOW, language=language, state="confirmed",
+        business=business,
+        customer=customer,
+        number=ids.order_number("VC"),
+        currency="GBP",
+        total_amount=6400,
+        tax_amount=1067,
+        placed_at=NOW,
+        language=language,
+        state="confirmed",
     )
 
 
 def make_visit(
-    order: Order, staff: StaffMember, service: Service, *, starts_at: datetime = START,
+    order: Order,
+    staff: StaffMember,
+    service: Service,
+    *,
+    starts_at: datetime = START,
     state: str = Appointment.State.CONFIRMED,
 ) -> Appointment:
     """One visit of an order, two hours long, with its claim and its line."""
     ends_at = starts_at + 2 * HOUR
     claim = Claim.objects.create(
-        staff=staff, blocked_from=epoch(starts_at), blocked_until=epoch(ends_at), core_from=epoch(starts_at),
-        core_until=epoch(ends_at), kind="appointment", service=service,
+        staff=staff,
+        blocked_from=epoch(starts_at),
+        blocked_until=epoch(ends_at),
+        core_from=epoch(starts_at),
+        core_until=epoch(ends_at),
+        kind="appointment",
+        service=service,
     )
     address = None
     if service.venue == Venue.CUSTOMER:
         address = Address.objects.create(
-            customer=order.customer, line1="1 High Street", city="London", postcode="SW11 1AA", latitude=51.46,
-            longitude=-0.16, access_notes="key under the mat",
+            customer=order.customer,
+            line1="1 High Street",
+            city="London",
+            postcode="SW11 1AA",
+            latitude=51.46,
+            longitude=-0.16,
+            access_notes="key under the mat",
         )
     appointment = Appointment.objects.create(
-        business=order.business, service=service, staff_member=staff, customer=order.customer, address=address,
-        claim=claim, visit_id=ids.new_id(), venue=service.venue, starts_at=starts_at, ends_at=ends_at,
-        zone="Europe/London", state=state, uid=f"{ids.new_id()}@almanac",
+        business=order.business,
+        service=service,
+        staff_member=staff,
+        customer=order.customer,
+        address=address,
+        claim=claim,
+        visit_id=ids.new_id(),
+        venue=service.venue,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        zone="Europe/London",
+        state=state,
+        uid=f"{ids.new_id()}@almanac",
     )
     OrderLine.objects.create(
-        order=order, position=order.lines.count(), name=service.name["en"], breakdown=[], total_amount=6400,
-        tax_rate_bp=2000, tax_amount=1067, appointment=appointment,
+        order=order,
+        position=order.lines.count(),
+        name=service.name["en"],
+        breakdown=[],
+        total_amount=6400,
+        tax_rate_bp=2000,
+        tax_amount=1067,
+        appointment=appointment,
     )
     return appointment
 
 
 def facts(appointment: Appointment) -> dict[str, object]:
     return {
-        "appointment_id": appointment.pk, "business_id": appointment.business_id,
-        "staff_id": appointment.staff_member_id, "customer_id": appointment.customer_id,
+        "appointment_id": appointment.pk,
+        "business_id": appointment.business_id,
+        "staff_id": appointment.staff_member_id,
+        "customer_id": appointment.customer_id,
         "starts_at": epoch(appointment.starts_at),
     }
 

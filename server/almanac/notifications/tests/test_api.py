@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def sent(visit: Appointment, sid: Person, otto: Person, post: Post) -> Appointment:
     """Cleo's visit by Sam, and one of Otto's by Sid that Max may not know of."""
-    other = make_visit(make_order(visit.business, otto.customer), sid.staff, make_service(visit.business), starts_at=START)
+    other = make_visit(
+        make_order(visit.business, otto.customer), sid.staff, make_service(visit.business), starts_at=START
+    )
     confirmed(visit)
     confirmed(other)
     post.run()
@@ -34,7 +36,8 @@ def items(person: Person, query: str = "") -> list[dict[str, Any]]:
 def test_an_administrator_sees_all_and_those_of_one_visit(sent: Appointment, ada: Person) -> None:
     assert len(items(ada)) == 4
     assert {(item["recipient"], item["state"]) for item in items(ada, f"?appointment={sent.pk}")} == {
-        ("customer", "sent"), ("staff", "sent"),
+        ("customer", "sent"),
+        ("staff", "sent"),
     }
     first = ada.get("/deliveries?limit=3").json()
     rest = ada.get(f"/deliveries?limit=3&cursor={first['next_cursor']}").json()

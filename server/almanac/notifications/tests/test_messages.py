@@ -42,8 +42,15 @@ def test_the_customer_is_told_all_they_need(visit: Appointment, post: Post) -> N
     assert mail.sender == "VALClean <bookings@almanac.example>"
     order = visit.order_line.order
     for words in (
-        "Thank you, Cleo", "When: Tue 9 June, 10:00–12:00", "Cleaner: Sam", "1 High Street", "Price: £64",
-        "Please clear the worktops.", "You pay on the day.", order.number, "Call 020 7946 0123",
+        "Thank you, Cleo",
+        "When: Tue 9 June, 10:00–12:00",
+        "Cleaner: Sam",
+        "1 High Street",
+        "Price: £64",
+        "Please clear the worktops.",
+        "You pay on the day.",
+        order.number,
+        "Call 020 7946 0123",
     ):
         assert words in mail.text
         assert words.split(": ")[-1].replace("'", "&#x27;") in mail.html
@@ -143,7 +150,9 @@ def test_both_clocks_are_named_online(visit: Appointment, cleo: Person, sam: Per
     cleo.customer.zone = "America/New_York"
     cleo.customer.save()
     online = make_visit(
-        make_order(visit.business, cleo.customer), sam.staff, make_service(visit.business, "Lesson", venue=Venue.ONLINE),
+        make_order(visit.business, cleo.customer),
+        sam.staff,
+        make_service(visit.business, "Lesson", venue=Venue.ONLINE),
         starts_at=START + 24 * HOUR,
     )
     confirmed(online)

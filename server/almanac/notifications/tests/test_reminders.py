@@ -37,7 +37,8 @@ def test_a_day_before_both_are_reminded_once(told: Appointment, post: Post, mome
     assert subjects(post) == []
     moment.now = START - 24 * HOUR
     assert subjects(post) == [
-        "Coming up: Deep clean, Tue 9 June, 10:00", "Reminder: Deep clean, Tue 9 June, 10:00",
+        "Coming up: Deep clean, Tue 9 June, 10:00",
+        "Reminder: Deep clean, Tue 9 June, 10:00",
     ]
     for _ in range(3):
         moment.forward(minutes=2)
@@ -125,4 +126,6 @@ def test_what_is_wrong_with_one_visit_keeps_nobody_else_from_being_reminded(
     moment.now = START - 20 * HOUR
     with pytest.raises(ZoneInfoNotFoundError):
         actions.remind(now=moment.now)
-    assert set(Delivery.objects.filter(template="reminder").values_list("recipient_id", flat=True)) >= {otto.customer.pk}
+    assert set(Delivery.objects.filter(template="reminder").values_list("recipient_id", flat=True)) >= {
+        otto.customer.pk
+    }

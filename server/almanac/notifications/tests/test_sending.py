@@ -113,8 +113,14 @@ def test_one_that_never_answers_ends_failed_and_visible(
 
 @pytest.mark.parametrize(("after_acceptance", "mails"), [(False, 1), (True, 2)])
 def test_a_worker_killed_in_mid_message_repeats_at_most_once_under_the_same_id(
-    visit: Appointment, cleo: Person, sam: Person, post: Post, moment: Clock, monkeypatch: pytest.MonkeyPatch,
-    after_acceptance: bool, mails: int,
+    visit: Appointment,
+    cleo: Person,
+    sam: Person,
+    post: Post,
+    moment: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    after_acceptance: bool,
+    mails: int,
 ) -> None:
     sam.account.email = ""
     sam.account.save()

@@ -46,8 +46,13 @@ def test_a_language_we_do_not_speak_is_english_and_a_region_is_its_language() ->
 
 @pytest.mark.parametrize(
     ("language", "date", "money"),
-    [("en", "Sun 25 October", "£64.50"), ("uk", "нд, 25 жовтня", "64,50 £"), ("es", "dom 25 de octubre", "64,50 £"),
-     ("fr", "dim. 25 octobre", "64,50 £"), ("de", "So. 25. Oktober", "64,50 £")],
+    [
+        ("en", "Sun 25 October", "£64.50"),
+        ("uk", "нд, 25 жовтня", "64,50 £"),
+        ("es", "dom 25 de octubre", "64,50 £"),
+        ("fr", "dim. 25 octobre", "64,50 £"),
+        ("de", "So. 25. Oktober", "64,50 £"),
+    ],
 )
 def test_dates_and_money(language: str, date: str, money: str) -> None:
     texts = texts_in(language)
@@ -66,7 +71,9 @@ def test_money_in_english(amount: int, currency: str, written: str) -> None:
 def test_a_span_reads_the_clock_on_the_wall_even_when_it_goes_back() -> None:
     texts = texts_in("en")
     assert texts.span(NIGHT, NIGHT + timedelta(hours=1, minutes=30), "Europe/London") == "Sun 25 October, 01:30–02:00"
-    assert texts.span(NIGHT, NIGHT + timedelta(days=2), "Europe/London") == "Sun 25 October, 01:30–Tue 27 October, 00:30"
+    assert (
+        texts.span(NIGHT, NIGHT + timedelta(days=2), "Europe/London") == "Sun 25 October, 01:30–Tue 27 October, 00:30"
+    )
 
 
 def test_zones_by_the_name_people_use() -> None:

@@ -105,6 +105,9 @@ def work(threads: str = "1") -> None:
 
 if __name__ == "__main__":
     commands: dict[str, Callable[..., None]] = {
-        "prepare": prepare, "enqueue": enqueue, "submit": submit, "work": work,
+        "prepare": prepare,
+        "enqueue": enqueue,
+        "submit": submit,
+        "work": work,
     }
     commands[sys.argv[1]](*sys.argv[2:])

@@ -41,8 +41,12 @@ class Database:
     def python(self, module: str, *words: str) -> subprocess.Popen[str]:
         """`python -m <module> <words>` on this database."""
         return subprocess.Popen(
-            [sys.executable, "-m", module, *words], cwd=SERVER, env=self._environment(),
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            [sys.executable, "-m", module, *words],
+            cwd=SERVER,
+            env=self._environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
 
     def call(self, *words: str) -> str:

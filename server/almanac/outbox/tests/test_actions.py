@@ -32,7 +32,10 @@ def test_an_event_is_kept_with_one_task_per_reaction(moment: Clock, handlers: Ha
     row = actions.emit(event, actor=Actor(Role.ADMIN, user_id=user_id), at=moment.now, personal={"was": "Cleo"})
     row.refresh_from_db()
     assert (row.name, row.actor_role, row.user_id, row.business_id) == (
-        "test.kettle_boiled", "admin", user_id, event.business_id,
+        "test.kettle_boiled",
+        "admin",
+        user_id,
+        event.business_id,
     )
     assert KettleBoiled.from_payload(row.payload) == event
     assert row.personal == {"was": "Cleo"}

@@ -110,8 +110,16 @@ def test_celery_carries_the_tasks_and_a_lost_message_is_sent_again(
     database.call("enqueue", "test.quick", str(file), "3")  # not sent: as if the broker had lost them
     brokered.call("enqueue", "test.quick", str(file), "20")
     runner = brokered.python(
-        "celery", "-A", "almanac.config.celery", "worker", "-I", "almanac.outbox.tests.process",
-        "--concurrency", "2", "--loglevel", "ERROR",
+        "celery",
+        "-A",
+        "almanac.config.celery",
+        "worker",
+        "-I",
+        "almanac.outbox.tests.process",
+        "--concurrency",
+        "2",
+        "--loglevel",
+        "ERROR",
     )
     clock = brokered.start("work")
     done = "SELECT count(*) FROM outbox_task WHERE state = 'done' AND name LIKE 'test.%'"

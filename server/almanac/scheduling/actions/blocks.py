@@ -50,13 +50,16 @@ def block_time(
             staff_member_id=staff_id, busy_from=start, busy_until=end, source=BusyBlock.Source.OWN, note=note
         )
         conflicts = Appointment.objects.filter(
-            claim__staff_id=staff_id, claim__blocked_from__lt=end, claim__blocked_until__gt=start,
+            claim__staff_id=staff_id,
+            claim__blocked_from__lt=end,
+            claim__blocked_until__gt=start,
             state__in=(Appointment.State.PENDING, Appointment.State.CONFIRMED),
         )
         found = tuple(conflicts.order_by("starts_at").values_list("pk", flat=True))
         emit(
             TimeBlocked(business_id=business_id, staff_id=staff_id, block_id=block.pk, conflicts=list(found)),
-            actor=actor, at=now,
+            actor=actor,
+            at=now,
         )
     return Blocked(block, found)
 

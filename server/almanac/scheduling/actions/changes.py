@@ -27,7 +27,13 @@ Party = Appointment.Party
 
 
 def move(
-    *, actor: Actor, visit_id: UUID, request: VisitRequest, start: int, now: datetime, by: str,
+    *,
+    actor: Actor,
+    visit_id: UUID,
+    request: VisitRequest,
+    start: int,
+    now: datetime,
+    by: str,
     staff_ids: Sequence[str] | None = None,
 ) -> list[Appointment]:
     """Give the whole visit another start (epoch seconds), person, or both; `request` asks for the same services again.
@@ -41,9 +47,7 @@ def move(
     def change(slot: Slot) -> list[Appointment]:
         return _move_locked(actor, visit_id, request, slot, now=now, by=by)
 
-    return in_turn(
-        request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line="", take=change
-    )
+    return in_turn(request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line="", take=change)
 
 
 def _move_locked(
@@ -76,13 +80,12 @@ def _move_locked(
 def _tell_moved(appointment: Appointment, old: tuple[int, UUID], *, actor: Actor, by: str, now: datetime) -> None:
     emit(
         AppointmentMoved(**_facts(appointment), old_starts_at=old[0], old_staff_id=old[1], by=by),
-        actor=actor, at=now,
+        actor=actor,
+        at=now,
     )
 
 
-def cancel_appointment(
-    *, actor: Actor, appointment_id: UUID, by: str, now: datetime, reason: str = ""
-) -> Appointment:
+def cancel_appointment(*, actor: Actor, appointment_id: UUID, by: str, now: datetime, reason: str = "") -> Appointment:
     """Call off one appointment and give its time back; `by` is customer, staff or system. Raises NotFound, WrongState.
 
     Whether the actor may is checked by the caller; refunds follow from the event.
@@ -108,9 +111,7 @@ def decline(*, actor: Actor, appointment_id: UUID, now: datetime, reason: str = 
     return appointment
 
 
-def _withdraw(
-    appointment_id: UUID, *, by: str, reason: str, now: datetime, allowed: Sequence[str]
-) -> Appointment:
+def _withdraw(appointment_id: UUID, *, by: str, reason: str, now: datetime, allowed: Sequence[str]) -> Appointment:
     appointment = _locked(appointment_id)
     if appointment.state not in allowed or appointment.claim is None:
         raise WrongState(state=appointment.state)
@@ -168,7 +169,9 @@ class _Facts(TypedDict):
 
 def _facts(appointment: Appointment) -> _Facts:
     return {
-        "appointment_id": appointment.pk, "business_id": appointment.business_id,
-        "staff_id": appointment.staff_member_id, "customer_id": appointment.customer_id,
+        "appointment_id": appointment.pk,
+        "business_id": appointment.business_id,
+        "staff_id": appointment.staff_member_id,
+        "customer_id": appointment.customer_id,
         "starts_at": appointment.starts,
     }

@@ -28,8 +28,15 @@ PURGE_AT_ONCE = 200
 
 
 def hold(
-    *, actor: Actor, request: VisitRequest, start: int, owner: str, minutes: int, now: datetime,
-    staff_ids: Sequence[str] | None = None, line: str = "",
+    *,
+    actor: Actor,
+    request: VisitRequest,
+    start: int,
+    owner: str,
+    minutes: int,
+    now: datetime,
+    staff_ids: Sequence[str] | None = None,
+    line: str = "",
 ) -> Held:
     """Keep the slot at `start` (epoch seconds) for `owner`'s `line` for `minutes`, in place of what that line kept before.
 
@@ -48,8 +55,14 @@ def hold(
 
 
 def in_turn(
-    request: VisitRequest, start: int, *, staff_ids: Sequence[str] | None, ignoring: Mapping[UUID, int], now: int,
-    line: str, take: Callable[[Slot], T],
+    request: VisitRequest,
+    start: int,
+    *,
+    staff_ids: Sequence[str] | None,
+    ignoring: Mapping[UUID, int],
+    now: int,
+    line: str,
+    take: Callable[[Slot], T],
 ) -> T:
     """Plan without locks, then let `take` lock and check one choice after another, each in its own transaction.
 
@@ -77,7 +90,9 @@ def alternatives(request: VisitRequest, *, start: int, now: int) -> list[Alterna
 def check_locked(request: VisitRequest, slot: Slot, *, now: int) -> Slot:
     """The slot once more, on fresh data under the lock. Raises SlotTaken."""
     window = Interval(slot.start, slot.start + 1)
-    found = slots.find(problem_for(request, window=window, now=now, staff_ids=slot.staff_ids), slot.start, slot.staff_ids)
+    found = slots.find(
+        problem_for(request, window=window, now=now, staff_ids=slot.staff_ids), slot.start, slot.staff_ids
+    )
     if found is None:
         raise SlotTaken
     return found

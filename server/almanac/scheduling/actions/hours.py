@@ -51,8 +51,12 @@ def set_working_hours(
         WorkingHours.objects.filter(staff_member=staff_id).delete()
         WorkingHours.objects.bulk_create(
             WorkingHours(
-                staff_member_id=staff_id, weekday=span.weekday, start_minute=span.start_minute,
-                end_minute=span.end_minute, kind=span.kind, service_id=span.service_id,
+                staff_member_id=staff_id,
+                weekday=span.weekday,
+                start_minute=span.start_minute,
+                end_minute=span.end_minute,
+                kind=span.kind,
+                service_id=span.service_id,
             )
             for span in spans
         )
@@ -147,7 +151,9 @@ def _check_week(spans: Sequence[SpanOfWeek]) -> None:
 
 def _check_span(start: int, end: int) -> None:
     if not (0 <= start < DAY_MINUTES and start < end <= 2 * DAY_MINUTES):
-        raise InvalidInput(fields={"spans": ["A span starts on its day and ends after it starts, by the next midnight but one."]})
+        raise InvalidInput(
+            fields={"spans": ["A span starts on its day and ends after it starts, by the next midnight but one."]}
+        )
 
 
 def _check_apart(weekday: int, spans: Sequence[tuple[int, int]]) -> None:

@@ -47,14 +47,26 @@ def _reserve_one(item: Reservation, *, now: datetime, locked: set[UUID]) -> list
             key = ids.new_id()
             appointments.append(
                 Appointment(
-                    id=key, business_id=item.request.business_id, service_id=UUID(piece.segment.service_id),
-                    staff_member_id=UUID(piece.staff_id), customer_id=item.customer_id, address_id=item.address_id,
-                    claim_id=claim_id, visit_id=visit_id, position=len(appointments), venue=item.venue,
-                    starts_at=clock.instant(piece.start), ends_at=clock.instant(piece.end),
+                    id=key,
+                    business_id=item.request.business_id,
+                    service_id=UUID(piece.segment.service_id),
+                    staff_member_id=UUID(piece.staff_id),
+                    customer_id=item.customer_id,
+                    address_id=item.address_id,
+                    claim_id=claim_id,
+                    visit_id=visit_id,
+                    position=len(appointments),
+                    venue=item.venue,
+                    starts_at=clock.instant(piece.start),
+                    ends_at=clock.instant(piece.end),
                     buffer_before_seconds=piece.segment.buffer_before,
                     buffer_after_seconds=piece.segment.buffer_after,
-                    zone=item.zone, seats=item.request.seats, state=item.state, uid=f"{key}@almanac",
-                    meeting_url=item.meeting_url, created_at=now,
+                    zone=item.zone,
+                    seats=item.request.seats,
+                    state=item.state,
+                    uid=f"{key}@almanac",
+                    meeting_url=item.meeting_url,
+                    created_at=now,
                 )
             )
     return Appointment.objects.bulk_create(appointments)
@@ -114,8 +126,12 @@ def _tell(appointment: Appointment, *, actor: Actor, now: datetime) -> None:
     kind = AppointmentRequested if is_pending else AppointmentConfirmed
     emit(
         kind(
-            appointment_id=appointment.pk, business_id=appointment.business_id, staff_id=appointment.staff_member_id,
-            customer_id=appointment.customer_id, starts_at=appointment.starts,
+            appointment_id=appointment.pk,
+            business_id=appointment.business_id,
+            staff_id=appointment.staff_member_id,
+            customer_id=appointment.customer_id,
+            starts_at=appointment.starts,
         ),
-        actor=actor, at=now,
+        actor=actor,
+        at=now,
     )

@@ -22,7 +22,12 @@ State = Appointment.State
 def confirm(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment:
     """A requested appointment stands: approved by the team, or paid (by the system). Raises NotFound, NotAllowed, WrongState."""
     return _change(
-        actor, appointment_id, to=State.CONFIRMED, allowed=(State.PENDING,), event=AppointmentConfirmed, now=now,
+        actor,
+        appointment_id,
+        to=State.CONFIRMED,
+        allowed=(State.PENDING,),
+        event=AppointmentConfirmed,
+        now=now,
         may=permissions.can_confirm,
     )
 
@@ -30,7 +35,12 @@ def confirm(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment
 def complete(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment:
     """The visit took place; from its start on. Raises NotFound, NotAllowed, WrongState."""
     return _change(
-        actor, appointment_id, to=State.COMPLETED, allowed=(State.CONFIRMED,), event=AppointmentCompleted, now=now,
+        actor,
+        appointment_id,
+        to=State.COMPLETED,
+        allowed=(State.CONFIRMED,),
+        event=AppointmentCompleted,
+        now=now,
         may=lambda actor, appointment: permissions.can_complete(actor, appointment, now),
     )
 
@@ -38,13 +48,24 @@ def complete(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointmen
 def mark_no_show(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment:
     """The customer was not there; from the start on. Raises NotFound, NotAllowed, WrongState."""
     return _change(
-        actor, appointment_id, to=State.NO_SHOW, allowed=(State.CONFIRMED,), event=AppointmentMissed, now=now,
+        actor,
+        appointment_id,
+        to=State.NO_SHOW,
+        allowed=(State.CONFIRMED,),
+        event=AppointmentMissed,
+        now=now,
         may=lambda actor, appointment: permissions.can_mark_no_show(actor, appointment, now),
     )
 
 
 def _change(
-    actor: Actor, appointment_id: UUID, *, to: str, allowed: tuple[str, ...], event: type[AppointmentEvent], now: datetime,
+    actor: Actor,
+    appointment_id: UUID,
+    *,
+    to: str,
+    allowed: tuple[str, ...],
+    event: type[AppointmentEvent],
+    now: datetime,
     may: Callable[[Actor, Appointment], bool],
 ) -> Appointment:
     """One step of the state machine; the row is locked so that two people's clicks are one step."""
@@ -61,10 +82,13 @@ def _change(
         appointment.save(update_fields=["state", "revision"])
         emit(
             event(
-                appointment_id=appointment.pk, business_id=appointment.business_id,
-                staff_id=appointment.staff_member_id, customer_id=appointment.customer_id,
+                appointment_id=appointment.pk,
+                business_id=appointment.business_id,
+                staff_id=appointment.staff_member_id,
+                customer_id=appointment.customer_id,
                 starts_at=appointment.starts,
             ),
-            actor=actor, at=now,
+            actor=actor,
+            at=now,
         )
     return appointment

@@ -73,16 +73,22 @@ def request_of(appointments: Sequence[Appointment], *, rules: Rules, staff_ids: 
         place = Place(claim.latitude, claim.longitude)
     segments = tuple(
         Segment(
-            service_id=str(item.service_id), duration=item.ends - item.starts,
-            buffer_before=item.buffer_before_seconds, buffer_after=item.buffer_after_seconds,
+            service_id=str(item.service_id),
+            duration=item.ends - item.starts,
+            buffer_before=item.buffer_before_seconds,
+            buffer_after=item.buffer_after_seconds,
             capacity=item.claim.capacity if item.claim else 1,
             staff_ids=tuple(staff_ids) or (str(item.staff_member_id),),
         )
         for item in appointments
     )
     return VisitRequest(
-        business_id=appointments[0].business_id, segments=segments, rules=rules, place=place,
-        seats=appointments[0].seats, comes_to_customer=appointments[0].venue == "customer",
+        business_id=appointments[0].business_id,
+        segments=segments,
+        rules=rules,
+        place=place,
+        seats=appointments[0].seats,
+        comes_to_customer=appointments[0].venue == "customer",
     )
 
 

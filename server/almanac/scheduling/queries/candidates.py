@@ -44,9 +44,11 @@ def ranked(request: VisitRequest, slots: Sequence[Slot], *, now: int) -> list[Sl
     ratings = dict(request.rating_of)
     candidates = [
         Candidate(
-            staff_id=staff_id, booked_seconds=loads.get(staff_id, Load()).booked_seconds,
+            staff_id=staff_id,
+            booked_seconds=loads.get(staff_id, Load()).booked_seconds,
             last_chosen_at=loads.get(staff_id, Load()).last_chosen_at,
-            distance_m=distances.get(staff_id), rating=ratings.get(staff_id),
+            distance_m=distances.get(staff_id),
+            rating=ratings.get(staff_id),
         )
         for staff_id in by_staff
     ]
@@ -56,7 +58,9 @@ def ranked(request: VisitRequest, slots: Sequence[Slot], *, now: int) -> list[Sl
 def _loads(staff_ids: Sequence[str], *, around: int, now: int) -> dict[str, Load]:
     week = Q(blocked_from__gte=around - WEEK // 2, blocked_from__lt=around + WEEK // 2)
     rows = (
-        Claim.objects.filter(staff__in=[UUID(item) for item in staff_ids], blocked_from__gt=min(now, around) - LOOK_BACK)
+        Claim.objects.filter(
+            staff__in=[UUID(item) for item in staff_ids], blocked_from__gt=min(now, around) - LOOK_BACK
+        )
         .filter(Q(expires_at=None) | Q(expires_at__gt=now))
         .order_by()
         .values_list("staff")

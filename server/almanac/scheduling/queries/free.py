@@ -49,7 +49,11 @@ def first_free(request: VisitRequest, *, now: int) -> Slot | None:
 
 
 def slots_at(
-    request: VisitRequest, *, start: int, now: int, staff_ids: Sequence[str] | None = None,
+    request: VisitRequest,
+    *,
+    start: int,
+    now: int,
+    staff_ids: Sequence[str] | None = None,
     ignoring: Mapping[UUID, int] | None = None,
 ) -> list[Slot]:
     """The slots at exactly this start, one for each person who could (several services: the best assignment)."""
@@ -69,7 +73,9 @@ def nearest(request: VisitRequest, *, start: int, now: int, count: int = 4) -> l
     found: dict[int, Slot] = {}
     for reach in NEAR:
         window = Interval(max(start - reach, now), max(start + reach, now) + 1)
-        found = {slot.start: slot for slot in reversed(open_slots(request, window=window, now=now)) if slot.start != start}
+        found = {
+            slot.start: slot for slot in reversed(open_slots(request, window=window, now=now)) if slot.start != start
+        }
         if len(found) >= count:
             break
     return sorted(found.values(), key=lambda slot: (abs(slot.start - start), slot.start))[:count]

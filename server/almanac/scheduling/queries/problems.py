@@ -42,7 +42,11 @@ def problem_for(
         busy = calendar_rows.busy_times(people, between=around, now=now)
     else:
         busy = calendar_rows.busy(
-            people, between=around, now=now, ignoring=ignoring, with_places=request.place is not None,
+            people,
+            between=around,
+            now=now,
+            ignoring=ignoring,
+            with_places=request.place is not None,
             with_details=with_references or request.is_for_group,
         )
     travels = request.place is not None and request.comes_to_customer  # whoever has no area then travels nowhere
@@ -79,7 +83,8 @@ def patterns_for(request: VisitRequest, people: Sequence[str], *, window: Interv
     return calendar_rows.patterns(
         people,
         business_id=request.business_id,
-        first_on=clock.instant(around.start).date() - timedelta(days=3),  # hours may run two dates on, zones differ by one
+        first_on=clock.instant(around.start).date()
+        - timedelta(days=3),  # hours may run two dates on, zones differ by one
         last_on=clock.instant(around.end).date() + timedelta(days=2),
     )
 
@@ -92,9 +97,7 @@ def _only_times_count(request: VisitRequest) -> bool:
 def _around(request: VisitRequest, window: Interval) -> Interval:
     """The instants whose claims may matter to a start in the window. Travel and daily limits look a day further."""
     margin = DAY if request.place is not None or request.rules.daily_limit is not None else 0
-    return Interval(
-        window.start - request.segments[0].buffer_before - margin, window.end + request.reach + margin
-    )
+    return Interval(window.start - request.segments[0].buffer_before - margin, window.end + request.reach + margin)
 
 
 def _blocks(pattern: Pattern, taken: Busy) -> tuple[TimedBlock | AllDayBlock, ...]:

@@ -31,23 +31,31 @@ class ExplainedDay:
     verdicts: tuple[Verdict, ...]
 
 
-def request_for(service_id: UUID, staff_ids: Iterable[UUID], *, place: Place | None = None, seats: int = 1) -> VisitRequest:
+def request_for(
+    service_id: UUID, staff_ids: Iterable[UUID], *, place: Place | None = None, seats: int = 1
+) -> VisitRequest:
     """One service by these people as the catalogue and the policies have it now. Raises NotOnOffer."""
     offer = offer_for(service_id)
     service = offer.service
     offerings = [offer.offering_of(staff_id) for staff_id in staff_ids]
     segment = Segment(
-        service_id=str(service.pk), duration=service.duration_minutes * 60, capacity=service.capacity,
-        buffer_before=service.buffer_before_minutes * 60, buffer_after=service.buffer_after_minutes * 60,
+        service_id=str(service.pk),
+        duration=service.duration_minutes * 60,
+        capacity=service.capacity,
+        buffer_before=service.buffer_before_minutes * 60,
+        buffer_after=service.buffer_after_minutes * 60,
         staff_ids=tuple(str(item.staff_member_id) for item in offerings),
         durations=tuple(
             (str(item.staff_member_id), item.duration_minutes * 60) for item in offerings if item.duration_minutes
         ),
     )
     return VisitRequest(
-        business_id=service.business_id, segments=(segment,), seats=seats,
+        business_id=service.business_id,
+        segments=(segment,),
+        seats=seats,
         rules=rules_of(offer.booking_policy, offer.policies.travel),
-        place=place if service.venue == Venue.CUSTOMER else None, comes_to_customer=service.venue == Venue.CUSTOMER,
+        place=place if service.venue == Venue.CUSTOMER else None,
+        comes_to_customer=service.venue == Venue.CUSTOMER,
     )
 
 

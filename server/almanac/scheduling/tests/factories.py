@@ -45,8 +45,14 @@ def service(slug: str = "clean", *, minutes: int = 60, capacity: int = 1, of: Bu
     owner = of or business()
     category = Category.objects.get_or_create(business=owner, slug="all", defaults={"name": {"en": "All"}})[0]
     return Service.objects.create(
-        business=owner, category=category, slug=f"{slug}-{ids.new_id()}", name={"en": slug}, duration_minutes=minutes,
-        price_amount=4_000, currency="GBP", capacity=capacity,
+        business=owner,
+        category=category,
+        slug=f"{slug}-{ids.new_id()}",
+        name={"en": slug},
+        duration_minutes=minutes,
+        price_amount=4_000,
+        currency="GBP",
+        capacity=capacity,
     )
 
 
@@ -57,17 +63,28 @@ def customer(name: str = "Cleo") -> Customer:
 def segment(what: Service, *people: StaffMember, before: int = 0, after: int = 0) -> Segment:
     """One service as asked for; buffers in minutes."""
     return Segment(
-        service_id=str(what.pk), duration=what.duration_minutes * MINUTE, buffer_before=before * MINUTE,
-        buffer_after=after * MINUTE, capacity=what.capacity, staff_ids=tuple(str(member.pk) for member in people),
+        service_id=str(what.pk),
+        duration=what.duration_minutes * MINUTE,
+        buffer_before=before * MINUTE,
+        buffer_after=after * MINUTE,
+        capacity=what.capacity,
+        staff_ids=tuple(str(member.pk) for member in people),
     )
 
 
 def request(
-    *segments: Segment, seats: int = 1, place: Place | None = None, rules: Rules | None = None,
+    *segments: Segment,
+    seats: int = 1,
+    place: Place | None = None,
+    rules: Rules | None = None,
     assignment: AssignmentRule = AssignmentRule.ANY,
 ) -> VisitRequest:
     return VisitRequest(
-        business_id=business().pk, segments=segments, rules=rules or Rules(slot_interval=900), place=place, seats=seats,
+        business_id=business().pk,
+        segments=segments,
+        rules=rules or Rules(slot_interval=900),
+        place=place,
+        seats=seats,
         assignment=assignment,
     )
 
@@ -78,11 +95,22 @@ def slot(asked: VisitRequest, start: int, *people: StaffMember) -> Slot:
 
 
 def reservation(
-    asked: VisitRequest, chosen: Slot, who: Customer, *, owner: str = "", line: str = "",
+    asked: VisitRequest,
+    chosen: Slot,
+    who: Customer,
+    *,
+    owner: str = "",
+    line: str = "",
     state: str = Appointment.State.CONFIRMED,
 ) -> Reservation:
     return Reservation(
-        request=asked, slot=chosen, customer_id=who.pk, venue="online", zone="Europe/London", state=state, owner=owner,
+        request=asked,
+        slot=chosen,
+        customer_id=who.pk,
+        venue="online",
+        zone="Europe/London",
+        state=state,
+        owner=owner,
         line=line,
     )
 
@@ -101,5 +129,3 @@ def as_customer(who: Customer) -> Actor:
 def as_manager(*members: StaffMember, actions: tuple[ScopeAction, ...] = tuple(ScopeAction)) -> Actor:
     scope = Scope(staff_ids=frozenset(member.pk for member in members), actions=frozenset(actions))
     return Actor(role=Role.MANAGER, user_id=ids.new_id(), scope=scope)
-
-

@@ -54,7 +54,12 @@ def test_each_sees_their_own(
 def test_what_may_be_done_is_told(sam: Person, cleo: Person, clean: Service) -> None:
     made = visit(sam, clean, cleo, start=soon() + 4 * f.HOUR, state="pending")
     assert sam.get(f"/appointments/{made.pk}").json()["can"] == {
-        "cancel": True, "move": True, "confirm": True, "decline": True, "complete": False, "mark_no_show": False,
+        "cancel": True,
+        "move": True,
+        "confirm": True,
+        "decline": True,
+        "complete": False,
+        "mark_no_show": False,
     }
     mine = cleo.get(f"/appointments/{made.pk}").json()
     assert (mine["can"]["cancel"], mine["can"]["confirm"]) == (True, False)
@@ -115,7 +120,10 @@ def test_a_week_is_replaced_by_whoever_saw_the_last_one(sam: Person, sid: Person
         ([{"weekday": 7, "start_minute": 600, "end_minute": 700}], "invalid_input"),
         ([{"weekday": 0, "start_minute": 1440, "end_minute": 1500}], "invalid_input"),
         (
-            [{"weekday": 1, "start_minute": 540, "end_minute": 700}, {"weekday": 1, "start_minute": 699, "end_minute": 800}],
+            [
+                {"weekday": 1, "start_minute": 540, "end_minute": 700},
+                {"weekday": 1, "start_minute": 699, "end_minute": 800},
+            ],
             "hours_overlap",
         ),
     ],
@@ -128,7 +136,8 @@ def test_a_week_that_makes_no_sense_is_refused(sam: Person, spans: list[dict[str
 def test_single_dates_and_time_off_come_and_go(sam: Person, cleo: Person) -> None:
     base = f"/staff-members/{sam.staff.pk}"
     assert sam.put(f"{base}/overrides/2026-12-24", {"spans": [[540, 720]]}).json() == {
-        "on_date": "2026-12-24", "spans": [[540, 720]],
+        "on_date": "2026-12-24",
+        "spans": [[540, 720]],
     }
     assert sam.put(f"{base}/overrides/2026-12-25", {"spans": []}).status_code == 200
     listed = sam.get(f"{base}/overrides?first_on=2026-12-01&last_on=2026-12-31").json()
@@ -148,8 +157,10 @@ def test_single_dates_and_time_off_come_and_go(sam: Person, cleo: Person) -> Non
 def test_blocked_time_names_what_it_lies_over(sam: Person, sid: Person, cleo: Person, clean: Service) -> None:
     made = visit(sam, clean, cleo, start=soon() + 4 * f.HOUR)
     wanted = {
-        "staff_member_id": str(sam.staff.pk), "starts_at": clock.instant(soon()).isoformat(),
-        "ends_at": (clock.instant(soon()) + timedelta(hours=8)).isoformat(), "note": "dentist",
+        "staff_member_id": str(sam.staff.pk),
+        "starts_at": clock.instant(soon()).isoformat(),
+        "ends_at": (clock.instant(soon()) + timedelta(hours=8)).isoformat(),
+        "note": "dentist",
     }
     assert sid.post("/busy-blocks", wanted).status_code == 403
     answer = sam.post("/busy-blocks", wanted)
@@ -159,7 +170,9 @@ def test_blocked_time_names_what_it_lies_over(sam: Person, sid: Person, cleo: Pe
     assert not BusyBlock.objects.exists()
 
 
-def test_why_not_explains_a_day_and_hands_it_out_as_a_file(sam: Person, otto: Person, cleo: Person, clean: Service) -> None:
+def test_why_not_explains_a_day_and_hands_it_out_as_a_file(
+    sam: Person, otto: Person, cleo: Person, clean: Service
+) -> None:
     start = soon() + 4 * f.HOUR
     made = visit(sam, clean, cleo, start=start)
     asked = {"staff": sam.staff.pk, "service": clean.pk, "on_date": clock.instant(start).date()}
@@ -173,5 +186,7 @@ def test_why_not_explains_a_day_and_hands_it_out_as_a_file(sam: Person, otto: Pe
     assert any(item["is_open"] for item in day["starts"])
     problem = codec.from_json(day["problem"])
     assert slots.find(problem, start, (str(sam.staff.pk),)) is None
-    assert [item for item, shown in starts.items() if shown["is_open"]] == slots.starts_by_staff(problem)[str(sam.staff.pk)]
+    assert [item for item, shown in starts.items() if shown["is_open"]] == slots.starts_by_staff(problem)[
+        str(sam.staff.pk)
+    ]
     assert sam.post("/why-not", asked).json()["problem"] is None

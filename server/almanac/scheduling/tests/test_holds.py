@@ -25,7 +25,12 @@ pytestmark = pytest.mark.django_db
 
 
 def keep(
-    asked: VisitRequest, start: int, owner: str = "basket", *, line: str = "", now: datetime = f.NOW,
+    asked: VisitRequest,
+    start: int,
+    owner: str = "basket",
+    *,
+    line: str = "",
+    now: datetime = f.NOW,
     staff_ids: list[str] | None = None,
 ) -> Held:
     return hold(
@@ -125,7 +130,9 @@ def test_released_and_purged_time_is_open_again() -> None:
 
 def test_services_in_a_row_by_one_person_are_one_claim() -> None:
     sam = f.staff()
-    asked = f.request(f.segment(f.service(), sam, before=5, after=10), f.segment(f.service(minutes=30), sam, before=7, after=20))
+    asked = f.request(
+        f.segment(f.service(), sam, before=5, after=10), f.segment(f.service(minutes=30), sam, before=7, after=20)
+    )
     keep(asked, f.at(10))
     claim = Claim.objects.get()
     assert (claim.blocked_from, claim.blocked_until) == (f.at(9, 55), f.at(11, 50))
@@ -154,7 +161,11 @@ def test_of_an_old_hold_over_two_people_each_part_goes_with_its_person() -> None
 def test_blocked_time_is_not_held() -> None:
     sam = f.staff()
     block_time(
-        actor=f.as_staff(sam), staff_id=sam.pk, starts_at=clock.instant(f.at(10)), ends_at=clock.instant(f.at(11)), now=f.NOW
+        actor=f.as_staff(sam),
+        staff_id=sam.pk,
+        starts_at=clock.instant(f.at(10)),
+        ends_at=clock.instant(f.at(11)),
+        now=f.NOW,
     )
     asked = f.request(f.segment(f.service(), sam))
     with pytest.raises(SlotTaken):

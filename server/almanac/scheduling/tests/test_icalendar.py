@@ -14,9 +14,16 @@ from almanac.scheduling.icalendar import Entry, Method, Person, Status, calendar
 
 START = datetime(2026, 10, 24, 23, 30, tzinfo=UTC)  # over the end of summer time in Europe
 ENTRY = Entry(
-    uid="0190-1@almanac", sequence=3, status=Status.CONFIRMED, starts_at=START, ends_at=START + timedelta(hours=2),
-    changed_at=START - timedelta(days=3), summary="Deep clean, 2 rooms; oven", description="Key:\n\\under the mat",
-    location="1 High Street, London", url="https://almanac.example/track/?a=1,2;3",
+    uid="0190-1@almanac",
+    sequence=3,
+    status=Status.CONFIRMED,
+    starts_at=START,
+    ends_at=START + timedelta(hours=2),
+    changed_at=START - timedelta(days=3),
+    summary="Deep clean, 2 rooms; oven",
+    description="Key:\n\\under the mat",
+    location="1 High Street, London",
+    url="https://almanac.example/track/?a=1,2;3",
     organizer=Person('VAL "Clean"', "hello@val.example"),
 )
 printable = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200)

@@ -77,9 +77,7 @@ def test_a_holiday_closes_the_whole_business_and_no_other() -> None:
 
 def test_only_granted_time_off_counts() -> None:
     sam = f.staff()
-    away = TimeOff.objects.create(
-        staff_member=sam, off_from=f.at(9), off_until=f.at(16), state="requested"
-    )
+    away = TimeOff.objects.create(staff_member=sam, off_from=f.at(9), off_until=f.at(16), state="requested")
     assert len(starts(hourly(sam))) == 8
     away.state = TimeOff.State.GRANTED
     away.save()
@@ -91,21 +89,31 @@ def test_outside_events_block_unless_they_are_free() -> None:
     sam = f.staff()
     for hour, kind in ((9, "busy"), (10, "tentative"), (11, "free")):
         BusyBlock.objects.create(
-            staff_member=sam, busy_from=f.at(hour), busy_until=f.at(hour + 1), transparency=kind,
-            source="outside", external_id=f"event-{hour}",
+            staff_member=sam,
+            busy_from=f.at(hour),
+            busy_until=f.at(hour + 1),
+            transparency=kind,
+            source="outside",
+            external_id=f"event-{hour}",
         )
     asked = hourly(sam)
     assert starts(asked)[0] == f.at(11)
     (calendar,) = problem_for(asked, window=MONDAY, now=NOW).calendars
     assert calendar.blocks == (
-        TimedBlock(f.at(9), f.at(10)), TimedBlock(f.at(10), f.at(11), Transparency.TENTATIVE),
+        TimedBlock(f.at(9), f.at(10)),
+        TimedBlock(f.at(10), f.at(11), Transparency.TENTATIVE),
     )
 
 
 def test_an_all_day_event_blocks_its_dates_in_its_own_zone() -> None:
     sam = f.staff()
     BusyBlock.objects.create(
-        staff_member=sam, first_on=date(2026, 3, 2), until_on=TUESDAY, zone="Asia/Tokyo", source="outside", external_id="x"
+        staff_member=sam,
+        first_on=date(2026, 3, 2),
+        until_on=TUESDAY,
+        zone="Asia/Tokyo",
+        source="outside",
+        external_id="x",
     )
     (calendar,) = problem_for(hourly(sam), window=MONDAY, now=NOW).calendars
     assert calendar.blocks == (AllDayBlock(date(2026, 3, 2), TUESDAY, "Asia/Tokyo"),)
@@ -170,7 +178,9 @@ def test_nearest_looks_a_week_around_and_never_back_in_time() -> None:
 def test_people_are_ranked_by_the_rule() -> None:
     near, far = f.staff("Near"), f.staff("Far")
     for member, latitude in ((far, 51.60), (near, 51.51)):
-        Area.objects.create(staff_member=member, postcode="SW1A 1AA", latitude=latitude, longitude=-0.1, radius_m=50_000)
+        Area.objects.create(
+            staff_member=member, postcode="SW1A 1AA", latitude=latitude, longitude=-0.1, radius_m=50_000
+        )
     here = Place(51.5, -0.1)
     asked = hourly(far, near, assignment=AssignmentRule.NEAREST, place=here)
     order = ranked(asked, slots_at(asked, start=f.at(9), now=NOW), now=NOW)
@@ -184,10 +194,20 @@ def test_people_are_ranked_by_the_rule() -> None:
 def test_times_alone_give_the_same_starts_as_whole_claims() -> None:
     sam, sid = f.staff("Sam"), f.staff("Sid")
     asked = f.request(f.segment(f.service(), sam, sid, before=10, after=15), rules=Rules(slot_interval=900))
-    for hour, minute, who, kept in ((15, 0, sam, 90), (9, 30, sam, 90), (12, 15, sid, 1), (10, 45, sid, 90)):  # in no order
+    for hour, minute, who, kept in (
+        (15, 0, sam, 90),
+        (9, 30, sam, 90),
+        (12, 15, sid, 1),
+        (10, 45, sid, 90),
+    ):  # in no order
         hold(
-            actor=STRANGER, request=asked, start=f.at(hour, minute), staff_ids=[str(who.pk)], owner=f"{hour}",
-            minutes=kept, now=f.NOW,
+            actor=STRANGER,
+            request=asked,
+            start=f.at(hour, minute),
+            staff_ids=[str(who.pk)],
+            owner=f"{hour}",
+            minutes=kept,
+            now=f.NOW,
         )
     TimeOff.objects.create(staff_member=sam, off_from=f.at(11, 30), off_until=f.at(12))
     for now in (NOW, NOW + 60, NOW + 90 * 60):

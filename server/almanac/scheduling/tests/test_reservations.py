@@ -62,7 +62,11 @@ def test_a_live_hold_keeps_its_promise_over_a_block_that_came_later() -> None:
     asked = f.request(f.segment(f.service(), sam))
     keep(asked, f.at(10))
     block_time(
-        actor=f.as_staff(sam), staff_id=sam.pk, starts_at=clock.instant(f.at(10)), ends_at=clock.instant(f.at(12)), now=f.NOW
+        actor=f.as_staff(sam),
+        staff_id=sam.pk,
+        starts_at=clock.instant(f.at(10)),
+        ends_at=clock.instant(f.at(12)),
+        now=f.NOW,
     )
     assert len(book(asked, f.at(10), sam, owner="basket")) == 1
 
@@ -104,7 +108,8 @@ def test_several_visits_are_made_all_or_none() -> None:
     book(second, f.at(12), sid)
     with pytest.raises(SlotTaken) as refused:
         reserve(
-            actor=STRANGER, now=f.NOW,
+            actor=STRANGER,
+            now=f.NOW,
             reservations=[
                 f.reservation(first, f.slot(first, f.at(10), sam), cleo, line="one"),
                 f.reservation(second, f.slot(second, f.at(12), sid), cleo, line="two"),
@@ -117,7 +122,9 @@ def test_several_visits_are_made_all_or_none() -> None:
 def test_two_visits_of_one_order_do_not_overlap_each_other() -> None:
     sam, cleo = f.staff(), f.customer()
     asked = f.request(f.segment(f.service(), sam))
-    both = [f.reservation(asked, f.slot(asked, start, sam), cleo, line=str(start)) for start in (f.at(10), f.at(10, 30))]
+    both = [
+        f.reservation(asked, f.slot(asked, start, sam), cleo, line=str(start)) for start in (f.at(10), f.at(10, 30))
+    ]
     with pytest.raises(SlotTaken):
         reserve(actor=STRANGER, reservations=both, now=f.NOW)
     assert not Claim.objects.exists()
@@ -152,7 +159,12 @@ def test_a_declined_request_gives_its_time_back() -> None:
     (made,) = book(asked, f.at(10), sam, state="pending")
     decline(actor=f.as_staff(sam), appointment_id=made.pk, reason="ill", now=f.NOW)
     made.refresh_from_db()
-    assert (made.state, made.cancelled_by, made.cancellation_reason, made.claim_id) == ("cancelled", "staff", "ill", None)
+    assert (made.state, made.cancelled_by, made.cancellation_reason, made.claim_id) == (
+        "cancelled",
+        "staff",
+        "ill",
+        None,
+    )
     assert events()[-1] == "scheduling.appointment_declined"
     book(asked, f.at(10), sam)
 
@@ -219,8 +231,13 @@ def test_a_visit_by_two_people_swaps_without_meeting_itself() -> None:
     made = book(f.request(f.segment(first, sam, sid), f.segment(second, sam, sid)), f.at(10), sam, sid)
     asked = request_of(visit(made[0].visit_id), rules=Rules(slot_interval=900), staff_ids=[str(sam.pk), str(sid.pk)])
     moved = move(
-        actor=SYSTEM, visit_id=made[0].visit_id, request=asked, start=f.at(10), staff_ids=[str(sid.pk), str(sam.pk)],
-        by="staff", now=f.NOW,
+        actor=SYSTEM,
+        visit_id=made[0].visit_id,
+        request=asked,
+        start=f.at(10),
+        staff_ids=[str(sid.pk), str(sam.pk)],
+        by="staff",
+        now=f.NOW,
     )
     assert [item.staff_member_id for item in moved] == [sid.pk, sam.pk]
     assert Claim.objects.count() == 2
@@ -275,11 +292,18 @@ def test_blocking_time_names_the_appointments_under_it() -> None:
     sam = f.staff()
     (made,) = book(f.request(f.segment(f.service(), sam)), f.at(10), sam)
     blocked = block_time(
-        actor=f.as_staff(sam), staff_id=sam.pk, starts_at=clock.instant(f.at(10, 30)), ends_at=clock.instant(f.at(12)), now=f.NOW
+        actor=f.as_staff(sam),
+        staff_id=sam.pk,
+        starts_at=clock.instant(f.at(10, 30)),
+        ends_at=clock.instant(f.at(12)),
+        now=f.NOW,
     )
     assert blocked.conflicts == (made.pk,)
     with pytest.raises(NotAllowed):
         block_time(
-            actor=f.as_staff(f.staff("Sid")), staff_id=sam.pk, starts_at=clock.instant(f.at(13)),
-            ends_at=clock.instant(f.at(14)), now=f.NOW,
+            actor=f.as_staff(f.staff("Sid")),
+            staff_id=sam.pk,
+            starts_at=clock.instant(f.at(13)),
+            ends_at=clock.instant(f.at(14)),
+            now=f.NOW,
         )

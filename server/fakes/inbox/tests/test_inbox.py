@@ -103,7 +103,9 @@ def test_clearing_leaves_nothing(inbox: Inbox) -> None:
     assert "Nothing yet" in inbox.get("/")[0]
 
 
-@pytest.mark.parametrize("path", ["/messages/1", "/messages/..%2f1", "/files", "/messages/1/files/0", "/api/messages/7"])
+@pytest.mark.parametrize(
+    "path", ["/messages/1", "/messages/..%2f1", "/files", "/messages/1/files/0", "/api/messages/7"]
+)
 def test_what_is_not_there_is_a_clear_404(inbox: Inbox, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as caught:
         inbox.get(path)
