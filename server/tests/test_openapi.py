@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
 from django.core.management import call_command
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase
 from hypothesis import settings as hypothesis
 from schemathesis.checks import not_a_server_error
@@ -46,6 +49,16 @@ made_up = schemathesis.openapi.from_dict(DOCUMENT)
 made_up.app = application
 
 
+@pytest.fixture
+def _connection_kept() -> Iterator[None]:
+    """The test's transaction lives in its connection, which a WSGI server would close after each request."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @made_up.parametrize()
 @hypothesis(
     max_examples=max(3, PROFILE.max_examples // 20),
@@ -53,6 +66,7 @@ made_up.app = application
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+@pytest.mark.usefixtures("_connection_kept")
 @pytest.mark.django_db
 def test_answers_are_as_declared(case: Any, shop: Shop, ada: Person) -> None:
     cookies = {name: morsel.value for name, morsel in ada.client.cookies.items()}
