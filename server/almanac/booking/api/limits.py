@@ -12,7 +12,6 @@ POSTCODES = Limit("postcode", count=60, seconds=60)
 BASKETS = Limit("basket", count=120, seconds=60)
 HOLDS = Limit("hold", count=30, seconds=60)
 BOOKINGS = Limit("booking", count=20, seconds=600)
-SEARCHES = Limit("slots", count=300, seconds=60)
 TRACKING = Limit("tracking", count=10, seconds=600)
 
 
@@ -34,10 +33,6 @@ def booking(request: HttpRequest) -> None:
 
 def tracking(request: HttpRequest) -> None:
     _spend(TRACKING, request)
-
-
-def searching(request: HttpRequest) -> None:
-    _spend(SEARCHES, request)
 
 
 def _spend(limit: Limit, request: HttpRequest) -> None:

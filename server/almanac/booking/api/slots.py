@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from almanac.booking.api import limits
 from almanac.booking.api.cookies import token_of
 from almanac.booking.content import ExtraContent, LineContent
 from almanac.booking.errors import LineUnknown, NoBasket, PlaceNeeded, TooLateToChange
@@ -85,7 +84,6 @@ def why_none(request: HttpRequest, asked: Query[AskedDate]) -> NothingFitsOut:
 
 
 def _search(request: HttpRequest, asked: Asked) -> Search:
-    limits.searching(request)
     if asked.appointment is not None:
         return _search_of_move(request, asked.appointment)
     basket = basket_behind(token_of(request), now=clock.now())
