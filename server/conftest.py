@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 
 import pytest
 from django.conf import settings
@@ -46,6 +47,9 @@ def _fresh_counters() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Counters and sign-in sessions stand in a database of their own; a test that may use one may use both."""
+    twice = [name for name, number in Counter(item.nodeid for item in items).items() if number > 1]
+    if twice:
+        raise pytest.UsageError(f"two tests have one name, and parallel workers would run one of them: {twice[:3]}")
     for item in items:
         marker = item.get_closest_marker("django_db")
         if marker is None and NEEDS_DATABASE.isdisjoint(getattr(item, "fixturenames", ())):

@@ -15,6 +15,7 @@ from almanac_cli.junit import Counts, counts
 from almanac_cli.supervisor import Supervisor
 
 DATABASES = ("sqlite", "postgres")
+MOST_WORKERS = 4  # tests that start processes of their own want room beside them
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,13 @@ def run_commands() -> Counts:
 def run_server(database: str, extra: Mapping[str, str], *arguments: str) -> Counts:
     """The server's tests on a database that is made for them."""
     with server_environment(database) as env:
-        return _pytest(f"server-{database}", paths.SERVER, {**env, **extra}, *arguments)
+        return _pytest(f"server-{database}", paths.SERVER, {**env, **extra}, *workers(), *arguments)
+
+
+def workers(cores: int | None = os.cpu_count()) -> tuple[str, ...]:
+    """Pytest's arguments for running files side by side, one worker a core; one core gets none."""
+    number = min(cores or 1, MOST_WORKERS)
+    return ("-n", str(number), "--dist", "loadfile") if number > 1 else ()
 
 
 @contextmanager

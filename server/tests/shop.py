@@ -28,6 +28,7 @@ from tests.cast import Person, make_user
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 POSTCODE = "SW11 1AA"
 OUTSIDE = "BN1 8AA"  # a real postcode, far away
+NOBODY = "0a0a0a0a-0000-4000-8000-000000000000"  # an id that nothing has
 WEDNESDAY_TEN = datetime(2026, 3, 4, 10, tzinfo=UTC)
 SIMPLE_WEEK = (9 * 60, 17 * 60)
 DETAILS = {

@@ -13,8 +13,9 @@ import schemathesis
 from django.core.management import call_command
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
-from hypothesis import HealthCheck, Phase
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -59,18 +60,21 @@ def _connection_kept() -> Iterator[None]:
         signal.connect(close_old_connections)
 
 
-@made_up.parametrize()
+@pytest.mark.parametrize(
+    "operation", [pytest.param(found.ok(), id=found.ok().label) for found in made_up.get_all_operations()]
+)
 @hypothesis(
     max_examples=max(3, PROFILE.max_examples // 20),
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+@given(data=st.data())
 @pytest.mark.usefixtures("_connection_kept")
 @pytest.mark.django_db
-def test_answers_are_as_declared(case: Any, shop: Shop, ada: Person) -> None:
+def test_answers_are_as_declared(operation: Any, data: st.DataObject, shop: Shop, ada: Person) -> None:
     cookies = {name: morsel.value for name, morsel in ada.client.cookies.items()}
-    case.call_and_validate(cookies=cookies, checks=CHECKS)
+    data.draw(operation.as_strategy()).call_and_validate(cookies=cookies, checks=CHECKS)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)

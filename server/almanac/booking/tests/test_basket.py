@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -15,7 +14,7 @@ from almanac.kit import ids
 from almanac.places import queries as places
 from almanac.places.errors import PostcodeLookupDown
 from almanac.scheduling.models import Claim
-from tests.shop import DETAILS, OUTSIDE, POSTCODE, Shop, Visitor
+from tests.shop import DETAILS, NOBODY, OUTSIDE, POSTCODE, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +36,7 @@ def test_the_cookie_is_given_once(shop: Shop, nora: Visitor) -> None:
     assert "almanac_basket" not in nora.want(shop.clean).cookies
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "x" * 5_000, "ünïcode", str(uuid4())])
+@pytest.mark.parametrize("cookie", ["", "x", "x" * 5_000, "ünïcode", NOBODY])
 def test_a_cookie_that_is_not_ours(shop: Shop, cookie: str) -> None:
     visitor = Visitor(client=Client(headers={"cookie": f"almanac_basket={cookie}"}))
     assert code_of(visitor.get("/basket")) == (404, "no_basket")
@@ -140,8 +139,8 @@ def test_a_service_nobody_knows(shop: Shop, nora: Visitor) -> None:
     ("asked", "what"),
     [
         ({"seats": 2}, "seats"),
-        ({"preferred_staff": [str(uuid4())]}, "staff_member"),
-        ({"extras": [{"extra_id": str(uuid4())}]}, "extra"),
+        ({"preferred_staff": [NOBODY]}, "staff_member"),
+        ({"extras": [{"extra_id": NOBODY}]}, "extra"),
     ],
 )
 def test_what_the_service_does_not_have(shop: Shop, nora: Visitor, asked: dict[str, Any], what: str) -> None:
@@ -171,7 +170,7 @@ def test_a_change_of_nothing_keeps_the_time(shop: Shop, nora: Visitor) -> None:
 def test_a_line_nobody_knows(shop: Shop, nora: Visitor, method: str, path: str) -> None:
     nora.place()
     call = getattr(nora, method)
-    answer = call(f"{path}{uuid4()}", {}) if method == "patch" else call(f"{path}{uuid4()}")
+    answer = call(f"{path}{NOBODY}", {}) if method == "patch" else call(f"{path}{NOBODY}")
     assert code_of(answer) == (404, "line_unknown")
 
 

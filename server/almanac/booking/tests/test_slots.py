@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from tests.shop import WEDNESDAY_TEN, Shop, Visitor
+from tests.shop import NOBODY, WEDNESDAY_TEN, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
 RANGE = "first_on=2026-03-04&last_on=2026-03-04"
@@ -80,9 +79,9 @@ def test_zones_that_are_none(shop: Shop, nora: Visitor, zone: str) -> None:
     ("query", "status", "code"),
     [
         ("", 422, "invalid_input"),
-        (f"&service={uuid4()}", 409, "not_on_offer"),
-        (f"&line={uuid4()}", 404, "no_basket"),
-        (f"&appointment={uuid4()}", 404, "not_found"),
+        (f"&service={NOBODY}", 409, "not_on_offer"),
+        (f"&line={NOBODY}", 404, "no_basket"),
+        (f"&appointment={NOBODY}", 404, "not_found"),
         ("&service=x", 422, "invalid_input"),
     ],
 )
@@ -96,7 +95,7 @@ def test_a_visit_needs_a_place(shop: Shop, nora: Visitor) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "place_needed")
 
 
-@pytest.mark.parametrize("extras", ["x", "x:1", f"{uuid4()}:0", f"{uuid4()}:x", f"{uuid4()}:51"])
+@pytest.mark.parametrize("extras", ["x", "x:1", f"{NOBODY}:0", f"{NOBODY}:x", f"{NOBODY}:51"])
 def test_extras_that_make_no_sense(shop: Shop, nora: Visitor, extras: str) -> None:
     nora.place()
     answer = nora.get(f"/slots?service={shop.clean.pk}&{RANGE}&extras={extras}")

@@ -13,9 +13,12 @@ from urllib.parse import urlsplit
 import pytest
 
 from almanac.outbox.tests.processes import Database, wait_until
+from tests.workers import own_redis
 
 pytestmark = pytest.mark.race
-BROKER = os.environ.get("ALMANAC_TEST_BROKER_URL", "redis://127.0.0.1:6379/9")
+BROKER = own_redis(
+    os.environ.get("ALMANAC_TEST_BROKER_URL", "redis://127.0.0.1:6379/9"), os.environ.get("PYTEST_XDIST_WORKER", "")
+)
 
 
 def lines(file: Path) -> list[str]:
