@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -24,9 +26,11 @@ def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime) ->
     """
     change = change_of(actor, appointment_id)
     by = _party(change)
-    _refuse(change, cancel_refusal(change, now))
+    check = _allowed(change, cancel_refusal, now)
     with transaction.atomic():
-        scheduling.cancel_appointment(actor=actor, appointment_id=appointment_id, by=by, now=now, reason=reason)
+        scheduling.cancel_appointment(
+            actor=actor, appointment_id=appointment_id, by=by, now=now, reason=reason, check=check
+        )
         settle_cancelled(actor=actor, appointment_id=appointment_id, now=now)
 
 
@@ -34,7 +38,7 @@ def move(*, actor: Actor, appointment_id: UUID, starts_at: int, staff_id: UUID |
     """Give a visit another start (epoch seconds) or person. Raises NotFound, NotAllowed, TooLateToChange, SlotTaken."""
     change = change_of(actor, appointment_id)
     by = _party(change)
-    _refuse(change, move_refusal(change, now))
+    check = _allowed(change, move_refusal, now)
     search = move_search(change)
     scheduling.move(
         actor=actor,
@@ -43,6 +47,7 @@ def move(*, actor: Actor, appointment_id: UUID, starts_at: int, staff_id: UUID |
         start=starts_at,
         staff_ids=[str(staff_id)] if staff_id else None,
         by=by,
+        check=check,
         now=now,
     )
 
@@ -67,6 +72,18 @@ def _party(change: Change) -> str:
     raise NotAllowed
 
 
-def _refuse(change: Change, reason: str | None) -> None:
-    if reason is not None:
-        raise TooLateToChange(reason=reason, business_phone=change.order.business.phone)
+def _allowed(
+    change: Change, refusal: Callable[[Change, datetime], str | None], now: datetime
+) -> Callable[[Appointment], None]:
+    """Refuse what the rules refuse, now and again under the lock: a visit may have been moved, or handed on, meanwhile.
+
+    Raises TooLateToChange, and so does the check it answers with.
+    """
+
+    def check(appointment: Appointment) -> None:
+        reason = refusal(replace(change, appointment=appointment), now)
+        if reason is not None:
+            raise TooLateToChange(reason=reason, business_phone=change.order.business.phone)
+
+    check(change.appointment)
+    return check

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from almanac.catalog.models import Offering
 from almanac.payments.models import Payment
-from almanac.scheduling.models import Claim
+from almanac.scheduling import locks
+from almanac.scheduling.actions import changes
+from almanac.scheduling.models import Appointment, Claim
 from tests.cast import Person
-from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
 THURSDAY_TEN = WEDNESDAY_TEN + timedelta(days=1)
@@ -44,6 +48,39 @@ def test_a_visit_moves_and_frees_its_time(shop: Shop, nora: Visitor, made: Booke
     assert move(nora, made).status_code == 204
     assert (made.visit.starts_at, made.visit.uid, made.visit.sequence) == (THURSDAY_TEN, uid, sequence + 1)
     rival.booked(shop, staff=shop.sam)
+
+
+@pytest.fixture
+def while_waiting(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """`while_waiting(made, reschedules=3)`: what another request did between this one's reading and its lock."""
+
+    def arrange(made: Booked, **changed: Any) -> None:
+        def lock(staff_ids: Iterable[str | UUID]) -> set[UUID]:
+            Appointment.objects.filter(pk=made.visit.pk).update(**changed)
+            return locks.lock_staff(staff_ids)
+
+        monkeypatch.setattr(changes, "lock_staff", lock)
+
+    return arrange
+
+
+def test_of_two_moves_at_once_the_second_is_counted_after_the_first(
+    nora: Visitor, made: Booked, while_waiting: Callable[..., None]
+) -> None:
+    while_waiting(made, reschedules=3)
+    answer = move(nora, made)
+    assert (code_of(answer), answer.json()["reason"]) == ((409, "too_late_to_change"), "limit_reached")
+    assert made.visit.starts_at == WEDNESDAY_TEN
+
+
+def test_a_visit_that_was_put_sooner_meanwhile_is_not_called_off_for_nothing(
+    shop: Shop, nora: Visitor, made: Booked, while_waiting: Callable[..., None]
+) -> None:
+    soon = NOW + timedelta(hours=5)
+    while_waiting(made, starts_at=soon, ends_at=soon + timedelta(hours=1))
+    answer = cancel(nora, made)
+    assert (code_of(answer), answer.json()["reason"]) == ((409, "too_late_to_change"), "too_late")
+    assert made.visit.state == "confirmed"
 
 
 def test_so_often_and_no_oftener(shop: Shop, nora: Visitor, made: Booked) -> None:

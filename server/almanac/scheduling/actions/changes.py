@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
@@ -24,6 +24,7 @@ from almanac.scheduling.permissions import OPEN, can_decline
 from almanac.scheduling.visits import VisitRequest
 
 Party = Appointment.Party
+Check = Callable[[Appointment], None]  # raises what refuses the change of this appointment
 
 
 def move(
@@ -34,30 +35,35 @@ def move(
     start: int,
     now: datetime,
     by: str,
+    check: Check | None = None,
     staff_ids: Sequence[str] | None = None,
 ) -> list[Appointment]:
     """Give the whole visit another start (epoch seconds), person, or both; `request` asks for the same services again.
 
-    Whether the actor may, and how often, is checked by the caller, who knows the policy as sold. A move by the customer
-    counts. Raises NotFound, WrongState, SlotTaken with the nearest other times.
+    Whether the actor may, and how often, the caller knows from the policy as sold: `check` is called under the lock with
+    each appointment as it is then, so that of two moves at once the second is judged after the first. A move by the
+    customer counts. Raises NotFound, WrongState, SlotTaken with the nearest other times, and what `check` raises.
     """
     visit = _open_visit(visit_id)
     ignoring = _seats_of(visit)
 
     def change(slot: Slot) -> list[Appointment]:
-        return _move_locked(actor, visit_id, request, slot, now=now, by=by)
+        return _move_locked(actor, visit_id, request, slot, now=now, by=by, check=check)
 
     return in_turn(request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line="", take=change)
 
 
 def _move_locked(
-    actor: Actor, visit_id: UUID, request: VisitRequest, slot: Slot, *, now: datetime, by: str
+    actor: Actor, visit_id: UUID, request: VisitRequest, slot: Slot, *, now: datetime, by: str, check: Check | None
 ) -> list[Appointment]:
     staff = {UUID(staff_id) for staff_id in slot.staff_ids} | {item.staff_member_id for item in _open_visit(visit_id)}
     lock_staff(staff)
     visit = _open_visit(visit_id, for_update=True)
     if len(visit) != len(request.segments) or not {item.staff_member_id for item in visit} <= staff:
         raise SlotTaken  # somebody changed it a moment ago
+    if check is not None:
+        for appointment in visit:
+            check(appointment)
     taking.drop_visit(visit)
     taking.purge(staff, now=clock.epoch(now))
     check_locked(request, slot, now=clock.epoch(now))
@@ -85,13 +91,22 @@ def _tell_moved(appointment: Appointment, old: tuple[int, UUID], *, actor: Actor
     )
 
 
-def cancel_appointment(*, actor: Actor, appointment_id: UUID, by: str, now: datetime, reason: str = "") -> Appointment:
-    """Call off one appointment and give its time back; `by` is customer, staff or system. Raises NotFound, WrongState.
+def cancel_appointment(
+    *,
+    actor: Actor,
+    appointment_id: UUID,
+    by: str,
+    now: datetime,
+    reason: str = "",
+    check: Check | None = None,
+) -> Appointment:
+    """Call off one appointment and give its time back; `by` is customer, staff or system.
 
-    Whether the actor may is checked by the caller; refunds follow from the event.
+    Whether the actor may is the caller's to know: `check` is called under the lock with the appointment as it is then.
+    Refunds follow from the event. Raises NotFound, WrongState, and what `check` raises.
     """
     with transaction.atomic():
-        appointment = _withdraw(appointment_id, by=by, reason=reason, now=now, allowed=OPEN)
+        appointment = _withdraw(appointment_id, by=by, reason=reason, now=now, allowed=OPEN, check=check)
         emit(AppointmentCancelled(**_facts(appointment), by=by), actor=actor, at=now)
     return appointment
 
@@ -111,10 +126,14 @@ def decline(*, actor: Actor, appointment_id: UUID, now: datetime, reason: str = 
     return appointment
 
 
-def _withdraw(appointment_id: UUID, *, by: str, reason: str, now: datetime, allowed: Sequence[str]) -> Appointment:
+def _withdraw(
+    appointment_id: UUID, *, by: str, reason: str, now: datetime, allowed: Sequence[str], check: Check | None = None
+) -> Appointment:
     appointment = _locked(appointment_id)
     if appointment.state not in allowed or appointment.claim is None:
         raise WrongState(state=appointment.state)
+    if check is not None:
+        check(appointment)
     claim = appointment.claim
     appointment.claim = None
     appointment.state = Appointment.State.CANCELLED
