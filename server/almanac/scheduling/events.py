@@ -87,3 +87,13 @@ class TimeBlocked(Event):
     staff_id: UUID
     block_id: UUID
     conflicts: list[UUID]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeUnblocked(Event):
+    """Time that a staff member had blocked is open again."""
+
+    name = "scheduling.time_unblocked"
+    business_id: UUID
+    staff_id: UUID
+    block_id: UUID

@@ -13,7 +13,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.outbox.actions import emit
 from almanac.people.models import StaffMember
-from almanac.scheduling.events import TimeBlocked
+from almanac.scheduling.events import TimeBlocked, TimeUnblocked
 from almanac.scheduling.locks import lock_staff
 from almanac.scheduling.models import Appointment, BusyBlock
 from almanac.scheduling.permissions import can_change_hours
@@ -65,11 +65,24 @@ def block_time(
 
 
 def unblock_time(*, actor: Actor, block_id: UUID, now: datetime) -> None:
-    """Open time again that was blocked here. Raises NotFound (also for an outside calendar's event), NotAllowed."""
-    del now
-    block = BusyBlock.objects.filter(pk=block_id, source=BusyBlock.Source.OWN).first()
+    """Open time again that was blocked here, under the lock, so that whoever books afterwards finds it open.
+
+    Raises NotFound (also for an outside calendar's event, and for what somebody else opened a moment ago), NotAllowed.
+    """
+    own = BusyBlock.objects.filter(pk=block_id, source=BusyBlock.Source.OWN)
+    block = own.select_related("staff_member").first()
     if block is None:
         raise NotFound
-    if not can_change_hours(actor, block.staff_member_id):
+    staff = block.staff_member
+    if not can_change_hours(actor, staff.pk):
         raise NotAllowed
-    block.delete()
+    with transaction.atomic():
+        lock_staff([staff.pk])
+        deleted, _ = own.delete()
+        if not deleted:
+            raise NotFound
+        emit(
+            TimeUnblocked(business_id=staff.business_id, staff_id=staff.pk, block_id=block_id),
+            actor=actor,
+            at=now,
+        )

@@ -115,7 +115,9 @@ def drop_time_off(*, actor: Actor, time_off_id: UUID, now: datetime) -> None:
         raise NotFound
     with transaction.atomic():
         business_id = _locked(actor, absence.staff_member_id)
-        absence.delete()
+        deleted, _ = TimeOff.objects.filter(pk=time_off_id).delete()
+        if not deleted:  # taken back by somebody else while this waited
+            raise NotFound
         _tell(actor, business_id, absence.staff_member_id, "time_off", now)
 
 

@@ -286,24 +286,3 @@ def test_the_database_refuses_a_live_appointment_without_a_claim() -> None:
     (made,) = book(f.request(f.segment(f.service(), sam)), f.at(10), sam)
     with pytest.raises(IntegrityError, match="appointment_live_has_claim"), transaction.atomic():
         Appointment.objects.filter(pk=made.pk).update(claim=None)
-
-
-def test_blocking_time_names_the_appointments_under_it() -> None:
-    sam = f.staff()
-    (made,) = book(f.request(f.segment(f.service(), sam)), f.at(10), sam)
-    blocked = block_time(
-        actor=f.as_staff(sam),
-        staff_id=sam.pk,
-        starts_at=clock.instant(f.at(10, 30)),
-        ends_at=clock.instant(f.at(12)),
-        now=f.NOW,
-    )
-    assert blocked.conflicts == (made.pk,)
-    with pytest.raises(NotAllowed):
-        block_time(
-            actor=f.as_staff(f.staff("Sid")),
-            staff_id=sam.pk,
-            starts_at=clock.instant(f.at(13)),
-            ends_at=clock.instant(f.at(14)),
-            now=f.NOW,
-        )
