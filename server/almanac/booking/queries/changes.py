@@ -112,8 +112,12 @@ def move_search(change: Change) -> Search:
 def move_request(change: Change, wish: Wish) -> VisitRequest:
     """What scheduling is asked when the visit is to have another time."""
     appointment, service = change.appointment, wish.offer.service
-    own = {item.staff_id: item.price_amount for item in wish.offer.offerings}
-    same_price = [staff_id for staff_id, price in own.items() if price == own.get(str(appointment.staff_member_id))]
+    prices = {
+        item.staff_id: service.price_amount if item.price_amount is None else item.price_amount
+        for item in wish.offer.offerings
+    }
+    price = prices.get(str(appointment.staff_member_id), service.price_amount)
+    same_price = [staff_id for staff_id, other in prices.items() if other == price]
     address = appointment.address if appointment.venue == Venue.CUSTOMER else None
     return VisitRequest(
         business_id=appointment.business_id,

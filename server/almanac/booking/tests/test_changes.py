@@ -114,6 +114,13 @@ def test_only_to_people_at_the_same_price(shop: Shop, nora: Visitor, made: Booke
     assert made.visit.staff_member_id == shop.sid.pk
 
 
+def test_the_same_price_is_the_same_whether_or_not_it_is_named(shop: Shop, nora: Visitor, made: Booked) -> None:
+    Offering.objects.filter(service=shop.clean, staff_member=shop.sid).update(price_amount=4_000)
+    assert move(nora, made, staff_id=str(shop.sid.pk)).status_code == 204
+    assert made.visit.staff_member_id == shop.sid.pk
+    assert move(nora, made, WEDNESDAY_TEN, staff_id=str(shop.sam.pk)).status_code == 204
+
+
 def test_cancelling_says_first_what_it_means(nora: Visitor, made: Booked) -> None:
     assert consequence(nora, made) == {
         "allowed": True,
