@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from django.template.loader import render_to_string
@@ -34,6 +36,7 @@ class Audience(StrEnum):
 
 
 OVER = frozenset({Message.CANCELLED, Message.DECLINED, Message.HANDED_OVER})
+LINKED = re.compile(r"://|(?<=\w)\.(?=\w)")
 WITH_CALENDAR = frozenset({Message.BOOKED, Message.CHANGED, Message.CANCELLED, Message.HANDED_OVER})
 
 
@@ -109,12 +112,20 @@ class Letter:
     calendar_method: str
 
 
+class Labelled(NamedTuple):
+    """Labelled lines. Addresses in them become links only where the product or the business wrote them (`is_ours`)."""
+
+    label: str
+    lines: list[str]
+    is_ours: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A titled list of labelled lines."""
 
     title: str
-    rows: list[tuple[str, list[str]]] = field(default_factory=list)
+    rows: list[Labelled] = field(default_factory=list)
 
 
 def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
@@ -124,7 +135,7 @@ def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
     first = facts.visits[0]
     more = f" + {len(facts.visits) - 1}" if len(facts.visits) > 1 else ""
     start = _start(first, facts, reader, texts)
-    customer = one_line(facts.customer_name)
+    customer = _typed(one_line(facts.customer_name), reader)
     method, calendar = _calendar(message, facts, reader)
     context = {
         "language": texts.language,
@@ -178,38 +189,46 @@ def _start(visit: Visit, facts: Facts, reader: Reader, texts: Texts) -> str:
 
 def _blocks(message: Message, facts: Facts, reader: Reader, texts: Texts) -> list[Block]:
     blocks = [_visit_block(message, visit, facts, reader, texts) for visit in facts.visits]
-    about = Block("", [(texts.say("label.number"), [facts.number])])
+    about = Block("", [Labelled(texts.say("label.number"), [facts.number])])
     if reader.audience is Audience.STAFF:
-        about.rows.append((texts.say("label.customer"), [one_line(facts.customer_name)]))
+        about.rows.append(Labelled(texts.say("label.customer"), [one_line(facts.customer_name)]))
         if message not in OVER and facts.customer_phone:
-            about.rows.append((texts.say("label.phone"), [one_line(facts.customer_phone)]))
+            about.rows.append(Labelled(texts.say("label.phone"), [one_line(facts.customer_phone)]))
         if message not in OVER and facts.note:
-            about.rows.append((texts.say("label.note"), facts.note.splitlines()))
+            about.rows.append(Labelled(texts.say("label.note"), facts.note.splitlines()))
     if len(facts.visits) > 1 and message not in OVER:
         total = sum(visit.total_amount for visit in facts.visits)
-        about.rows.append((texts.say("label.total"), [texts.money(total, facts.currency)]))
+        about.rows.append(Labelled(texts.say("label.total"), [texts.money(total, facts.currency)]))
     return [*blocks, about]
 
 
 def _visit_block(message: Message, visit: Visit, facts: Facts, reader: Reader, texts: Texts) -> Block:
-    block = Block(one_line(visit.what), [(texts.say("label.when"), _when(visit, facts, reader, texts))])
+    block = Block(one_line(visit.what), [Labelled(texts.say("label.when"), _when(visit, facts, reader, texts))])
     if visit.was_at and visit.was_at != visit.starts_at:
         zone, _ = _zones(visit, facts, reader)
-        block.rows.append((texts.say("label.before"), [texts.moment(visit.was_at, zone)]))
+        block.rows.append(Labelled(texts.say("label.before"), [texts.moment(visit.was_at, zone)]))
     if reader.audience is Audience.CUSTOMER:
         label = facts.sender.staff_word or texts.say("label.who")
-        block.rows.append((label[:1].upper() + label[1:], [one_line(visit.staff_name)]))
+        block.rows.append(Labelled(label[:1].upper() + label[1:], [one_line(visit.staff_name)]))
     if message in OVER:
         return block
-    where = visit.where or (texts.say("online") if visit.venue == Venue.ONLINE else "")
+    where = _typed(visit.where, reader) or (texts.say("online") if visit.venue == Venue.ONLINE else "")
     if where:
-        block.rows.append((texts.say("label.where"), where.splitlines()))
+        block.rows.append(Labelled(texts.say("label.where"), where.splitlines()))
     if visit.meeting_url:
-        block.rows.append((texts.say("label.join"), [visit.meeting_url]))
-    block.rows.append((texts.say("label.price"), [texts.money(visit.total_amount, facts.currency)]))
+        block.rows.append(Labelled(texts.say("label.join"), [visit.meeting_url], is_ours=True))
+    block.rows.append(Labelled(texts.say("label.price"), [texts.money(visit.total_amount, facts.currency)]))
     if visit.preparation and reader.audience is Audience.CUSTOMER:
-        block.rows.append((texts.say("label.prepare"), visit.preparation.splitlines()))
+        block.rows.append(Labelled(texts.say("label.prepare"), visit.preparation.splitlines(), is_ours=True))
     return block
+
+
+def _typed(text: str, reader: Reader) -> str:
+    """What somebody typed as a customer, of which no mail program makes a link in a letter to the address they gave.
+
+    The address need not be theirs. Programs recognise `://` and the dots within names; a space without width parts them.
+    """
+    return LINKED.sub("\\g<0>\u200b", text) if reader.audience is Audience.CUSTOMER else text
 
 
 def _notes(message: Message, facts: Facts, reader: Reader, texts: Texts, *, has_calendar: bool) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import icalendar
 import pytest
 
@@ -184,7 +186,7 @@ def test_any_name_is_safe(visit: Appointment, cleo: Person, sam: Person, post: P
     assert sorted(address for mail in mails for address in mail.to) == ["cleo@example.com", "sam@example.com"]
     assert all("<script>" not in mail.html for mail in mails)
     assert all("\nBcc:" not in mail.text for mail in mails)
-    assert " ".join(name.split()) in mails[0].text
+    assert " ".join(name.split()) in mails[0].text.replace("\u200b", "")
 
 
 def test_a_line_break_in_a_service_or_business_name_starts_no_header(visit: Appointment, post: Post) -> None:
@@ -206,3 +208,40 @@ def test_without_an_address_the_message_is_kept_as_not_sent(visit: Appointment, 
     assert [mail.to for mail in post.run()] == [["sam@example.com"]]
     kept = Delivery.objects.get(recipient="customer")
     assert (kept.state, kept.failure) == ("suppressed", "no e-mail address")
+
+
+def links_in(mail: Mail) -> set[str]:
+    return set(re.findall(r'href="([^"]*)"', mail.html))
+
+
+def test_what_a_customer_typed_becomes_no_link(visit: Appointment, cleo: Person, post: Post) -> None:
+    """Anybody may book under anybody's e-mail: our letters must not carry their links there."""
+    cleo.customer.name = "Win http://evil.example/now at www.evil.example"
+    cleo.customer.save()
+    assert visit.address is not None
+    visit.address.line1 = "https://evil.example/street"
+    visit.address.save()
+    order = visit.order_line.order
+    order.customer_note = "see evil.com/photos"
+    order.save()
+    confirmed(visit)
+    customer, staff = sorted(post.run(), key=lambda mail: mail.to)
+    assert [link.split("#")[0] for link in links_in(customer)] == ["http://localhost:3000/track/"]
+    assert links_in(staff) == set()
+    assert "see evil.com/photos" in staff.text
+    for shown in (customer.text, customer.html):  # mail programs make links of plain addresses themselves
+        assert not re.search(r"://evil|www\.evil|evil\.example", shown)
+    assert "evil" in customer.text
+
+
+def test_where_to_join_and_what_the_business_says_may_be_followed(visit: Appointment, sam: Person, post: Post) -> None:
+    service = make_service(visit.business, "Lesson", venue=Venue.ONLINE)
+    service.preparation = {"en": "Read https://valclean.example/how first."}
+    service.save()
+    online = make_visit(visit.order_line.order, sam.staff, service, starts_at=START + 24 * HOUR)
+    online.meeting_url = "https://meet.example/abc"
+    online.save()
+    confirmed(online)
+    customer, staff = sorted(post.run(), key=lambda mail: mail.to)
+    assert {"https://meet.example/abc", "https://valclean.example/how"} <= links_in(customer)
+    assert links_in(staff) == {"https://meet.example/abc"}
