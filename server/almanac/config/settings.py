@@ -27,6 +27,7 @@ FIELD_KEYS = env.list("FIELD_KEYS", default=[] if PRODUCTION else [safety.DEVELO
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "testserver"])
 PUBLIC_URL = env.str("PUBLIC_URL", "http://localhost:3000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+HOLDS_PER_QUARTER_HOUR = env.int("HOLDS_PER_QUARTER_HOUR", 60)  # times that one client address may have kept for it
 
 # Only tests set these two; safety.check refuses them in production.
 RATE_LIMITS_LIFTED = env.bool("ALMANAC_TEST_LIFT_RATE_LIMITS", False)

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from almanac.booking.actions.baskets import changing, line_in
-from almanac.booking.errors import NoBasket
+from almanac.booking.errors import LineUnknown, NoBasket
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of
 from almanac.booking.queries.visit_requests import Wish, request_of
@@ -20,7 +20,8 @@ def hold_line(
 ) -> Basket:
     """Keep `starts_at` (epoch seconds) for a line until the hold's deadline; an earlier hold of the line is replaced.
 
-    The hold stands before the basket says so: dying in between costs a hold that ends by itself, never a booking.
+    The hold stands before the basket says so: dying in between costs a hold that ends by itself, never a booking. A line
+    keeps one time and no more, so a basket keeps at most as many as it has lines (`content.MAX_LINES`).
     Raises NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken.
     """
     basket = basket_behind(token, now=now)
@@ -39,9 +40,13 @@ def hold_line(
         minutes=wish.policy.hold_minutes,
         now=now,
     )
-    with changing(token=token, now=now) as (changed, latest):
-        kept = line_in(latest, line_id)
-        kept.starts_at, kept.ends_at = held.slot.start, held.slot.end
-        kept.staff_id = UUID(held.slot.staff_ids[0])
-        kept.held_until = held.expires_at
+    try:
+        with changing(token=token, now=now) as (changed, latest):
+            kept = line_in(latest, line_id)
+            kept.starts_at, kept.ends_at = held.slot.start, held.slot.end
+            kept.staff_id = UUID(held.slot.staff_ids[0])
+            kept.held_until = held.expires_at
+    except (NoBasket, LineUnknown):  # taken out in another tab meanwhile: its time is nobody's
+        holds.release(actor=actor, owner=str(basket.pk), line=str(line.id), now=now)
+        raise
     return changed

@@ -149,6 +149,7 @@ def cancellation(request: HttpRequest, appointment_id: UUID) -> CancellationOut:
 )
 def cancel(request: HttpRequest, appointment_id: UUID, payload: CancelIn) -> HttpResponse:
     """Call the visit off."""
+    limits.changing(request)
     changes.cancel(actor=actor_of(request), appointment_id=appointment_id, reason=payload.reason, now=clock.now())
     return HttpResponse(status=204)
 
@@ -160,7 +161,7 @@ def cancel(request: HttpRequest, appointment_id: UUID, payload: CancelIn) -> Htt
 )
 def move(request: HttpRequest, appointment_id: UUID, payload: MoveIn) -> HttpResponse:
     """Give the visit another time. `slot_taken` comes with the nearest other times."""
-    limits.holding(request)
+    limits.moving(request)
     changes.move(
         actor=actor_of(request),
         appointment_id=appointment_id,
