@@ -1,17 +1,18 @@
-"""What surrounds each request: its reference number, one log line without personal data, and who is acting."""
+"""What surrounds each request: its reference number, one log line without personal data, who is acting, a refused method."""
 
 from __future__ import annotations
 
 import secrets
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
 import structlog
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
-from almanac.config import actors
-from almanac.kit import ids
+from almanac.config import actors, problems
+from almanac.kit import errors, ids
 
 Answer = Callable[[HttpRequest], HttpResponse]
 log = structlog.get_logger("almanac.request")
@@ -49,6 +50,22 @@ class CurrentActor:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: actors.of_request(request))  # type: ignore[attr-defined]
         return self.get_response(request)
+
+
+class RefusedMethods:
+    """Tells a program in its own words that an address has no such method: the router answers that without a handler."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or not problems.is_api(request):
+            return response
+        allowed = sorted(part.strip() for part in response.headers["Allow"].split(","))
+        refusal = problems.answer(request, errors.MethodNotAllowed(allowed=allowed))
+        refusal["Allow"] = ", ".join(allowed)
+        return refusal
 
 
 def _route(request: HttpRequest) -> str:

@@ -74,15 +74,20 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         seen = seen.__cause__ or seen.__context__
 
 
+def is_api(request: HttpRequest) -> bool:
+    """Whether a program asks, which reads problems, or a person, who reads pages."""
+    return request.path.startswith("/api/")
+
+
 def missing_page(request: HttpRequest, exception: Exception) -> HttpResponse:
     """No such URL: words for programs under /api/, a page elsewhere."""
-    if request.path.startswith("/api/"):
+    if is_api(request):
         return answer(request, errors.NotFound())
     return defaults.page_not_found(request, exception)
 
 
 def broken_page(request: HttpRequest) -> HttpResponse:
     """Something broke outside the API's own operations, before they were reached for one."""
-    if request.path.startswith("/api/"):
+    if is_api(request):
         return broken(request, sys.exc_info()[1])
     return defaults.server_error(request)

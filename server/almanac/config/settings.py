@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "almanac.config.middleware.CurrentActor",
+    "almanac.config.middleware.RefusedMethods",
 ]
 
 ROOT_URLCONF = "almanac.config.urls"

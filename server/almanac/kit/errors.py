@@ -40,6 +40,16 @@ class NotFound(AlmanacError):
 
 
 @dataclass(eq=False)
+class MethodNotAllowed(AlmanacError):
+    """There is something here, but not for this HTTP method; `allowed` names those there are."""
+
+    code = "method_not_allowed"
+    status = 405
+    title = "That cannot be done here"
+    allowed: list[str]
+
+
+@dataclass(eq=False)
 class NotAllowed(AlmanacError):
     code = "not_allowed"
     status = 403

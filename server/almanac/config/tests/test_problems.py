@@ -47,6 +47,28 @@ def test_nothing_there(browser: Client, path: str) -> None:
     problem(browser.get(path), 404, "not_found")
 
 
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_nothing_there_whatever_is_asked_of_it(browser: Client, method: str) -> None:
+    for path in ("/api/nothing-here", "/api/nothing/here/"):
+        problem(getattr(browser, method)(path), 404, "not_found")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("delete", "/api/businesses", ["GET"]),
+        ("options", "/api/businesses", ["GET"]),
+        ("get", "/api/bookings", ["POST"]),
+        ("post", "/api/basket", ["GET"]),
+        ("put", "/api/basket/lines/01990000-0000-7000-8000-000000000000", ["DELETE", "PATCH"]),
+    ],
+)
+def test_what_cannot_be_done_here(browser: Client, method: str, path: str, allowed: list[str]) -> None:
+    answer = getattr(browser, method)(path)
+    assert problem(answer, 405, "method_not_allowed")["allowed"] == allowed
+    assert answer.headers["Allow"] == ", ".join(allowed)
+
+
 def test_a_page_that_is_not_there_is_a_page(browser: Client) -> None:
     answer = browser.get("/nowhere/")
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
