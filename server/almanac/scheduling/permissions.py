@@ -39,21 +39,17 @@ def works_on(actor: Actor, appointment: Appointment) -> bool:
     return is_own or actor.manages(appointment.staff_member_id, ScopeAction.APPOINTMENTS)
 
 
-def is_party(actor: Actor, appointment: Appointment) -> bool:
-    """Whether the actor is the customer. For guests booking knows, from the order their link opens."""
-    return actor.customer_id is not None and actor.customer_id == appointment.customer_id
+def is_ahead(appointment: Appointment, now: datetime) -> bool:
+    """Whether it still stands and has not begun; what is over nobody moves or calls off."""
+    return appointment.state in OPEN and now < appointment.starts_at
 
 
-def can_cancel(actor: Actor, appointment: Appointment, now: datetime) -> bool:
-    """Those who look after it and the customer, until the start. What it costs, and the policy, are for booking to say."""
-    if appointment.state not in OPEN or now >= appointment.starts_at:
-        return False
-    return works_on(actor, appointment) or is_party(actor, appointment)
+def can_change(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """Those who look after it may move it or call it off until the start.
 
-
-def can_move(actor: Actor, appointment: Appointment, now: datetime) -> bool:
-    """As for cancelling. Up to when a customer may is the policy's to say, as sold with the order."""
-    return can_cancel(actor, appointment, now)
+    Whether its customer may is booking's to say, which knows the policy as sold.
+    """
+    return is_ahead(appointment, now) and works_on(actor, appointment)
 
 
 def sees_access_notes(actor: Actor, appointment: Appointment, now: datetime) -> bool:

@@ -33,7 +33,8 @@ class Named(Schema):
 
 
 class CanOut(Schema):
-    """What the asking actor may do with it now."""
+    """What the asking actor may do with it now as one who looks after it. What its customer may depends on the policy it was
+    sold under, and is told with the order: `can_cancel` and `can_move` of its line."""
 
     cancel: bool
     move: bool
@@ -100,9 +101,10 @@ class AppointmentOut(Schema):
 
 
 def _can(row: Appointment, actor: Actor, now: datetime) -> CanOut:
+    changing = permissions.can_change(actor, row, now)
     return CanOut(
-        cancel=permissions.can_cancel(actor, row, now),
-        move=permissions.can_move(actor, row, now),
+        cancel=changing,
+        move=changing,
         confirm=permissions.can_confirm(actor, row),
         decline=permissions.can_decline(actor, row),
         complete=permissions.can_complete(actor, row, now),

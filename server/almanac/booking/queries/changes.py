@@ -21,10 +21,8 @@ from almanac.kit.errors import NotFound
 from almanac.sales import queries as sales
 from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import works_on
+from almanac.scheduling.permissions import can_change, is_ahead, works_on
 from almanac.scheduling.visits import VisitRequest, rules_of
-
-LIVE = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,9 @@ def cancel_refusal(change: Change, now: datetime) -> str | None:
 
     Whoever of the team looks after it may always cancel what is still to come.
     """
-    if change.appointment.state not in LIVE or change.appointment.starts_at <= now:
+    if not is_ahead(change.appointment, now):
         return "over"
-    if change.by_team:
+    if can_change(change.actor, change.appointment, now):
         return None
     if not change.by_customer:
         return "not_yours"
@@ -85,9 +83,9 @@ def cancel_refusal(change: Change, now: datetime) -> str | None:
 
 def move_refusal(change: Change, now: datetime) -> str | None:
     """Why it cannot be moved online now: `over`, `not_yours`, `too_late`, `limit_reached`; None when it can."""
-    if change.appointment.state not in LIVE or change.appointment.starts_at <= now:
+    if not is_ahead(change.appointment, now):
         return "over"
-    if change.by_team:
+    if can_change(change.actor, change.appointment, now):
         return None
     if not change.by_customer:
         return "not_yours"

@@ -8,7 +8,7 @@ import pytest
 
 from almanac.kit.actor import Actor, Role
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import can_cancel, sees_access_notes
+from almanac.scheduling.permissions import sees_access_notes
 from tests.cast import Person
 from tests.shop import WEDNESDAY_TEN, Shop, Visitor
 
@@ -40,8 +40,3 @@ def test_colleagues_and_customers_do_not(shop: Shop, visit: Appointment, sid: Pe
     assert told(otto, visit).startswith("refused")
     customer = Actor(role=Role.CUSTOMER, customer_id=visit.customer_id)
     assert not sees_access_notes(customer, visit, WEDNESDAY_TEN)
-
-
-def test_nobody_is_offered_to_cancel_what_has_begun(visit: Appointment, sam: Person) -> None:
-    assert can_cancel(sam.actor, visit, WEDNESDAY_TEN - timedelta(seconds=1))
-    assert not can_cancel(sam.actor, visit, WEDNESDAY_TEN)

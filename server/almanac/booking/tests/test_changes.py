@@ -212,3 +212,24 @@ def test_seeing_an_order_is_not_looking_after_all_its_visits(shop: Shop, nora: V
         line["staff_name"] for line in nora.get(f"/orders/{made.number}", x_order_token=made.token).json()["lines"]
     ] == ["Sam", "Sid"]
     assert sid.post(f"/appointments/{made.visit.pk}/cancel", {}).status_code == 403
+
+
+def test_the_team_is_offered_what_it_may_and_a_customer_what_was_sold(
+    shop: Shop, cleo: Person, sam: Person, sid: Person
+) -> None:
+    """One truth: an appointment says what those who look after it may, its order what its customer may."""
+    made = Visitor(cleo.user).booked(shop)
+    for when, customers, teams in (
+        (WEDNESDAY_TEN - timedelta(hours=48), (True, True), True),
+        (WEDNESDAY_TEN - timedelta(hours=13), (False, False), True),  # too late, as sold
+        (WEDNESDAY_TEN, (False, False), False),
+    ):
+        shop.clock.move_to(when, tick=False)
+        (line,) = cleo.get(f"/orders/{made.number}").json()["lines"]
+        assert (line["can_cancel"], line["can_move"]) == customers
+        for person, may in ((sam, teams), (cleo, False)):
+            can = person.get(f"/appointments/{made.visit.pk}").json()["can"]
+            assert (can["cancel"], can["move"]) == (may, may)
+        (seen,) = sam.get(f"/orders/{made.number}").json()["lines"]
+        assert (seen["can_cancel"], seen["can_move"]) == (teams, teams)
+    assert sid.get(f"/appointments/{made.visit.pk}").status_code == 404

@@ -1536,7 +1536,8 @@ export interface components {
         };
         /**
          * CanOut
-         * @description What the asking actor may do with it now.
+         * @description What the asking actor may do with it now as one who looks after it. What its customer may depends on the policy it was
+         *     sold under, and is told with the order: `can_cancel` and `can_move` of its line.
          */
         CanOut: {
             /** Cancel */
