@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, Self, cast
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from ninja import Schema
@@ -23,8 +23,6 @@ from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, Time
 
 Minute = Annotated[int, Field(ge=0, le=2 * 24 * 60)]
 Text200 = Annotated[str, Field(max_length=200)]
-# In words: two enums called State would share one name in the API's document, and one of them would be lost there.
-TimeOffState = Literal["requested", "granted", "refused"]
 
 
 class Named(Schema):
@@ -185,7 +183,7 @@ class TimeOffOut(Schema):
     id: UUID
     starts_at: datetime
     ends_at: datetime
-    state: TimeOffState
+    state: TimeOff.State
     reason: str
 
     @classmethod
@@ -194,7 +192,7 @@ class TimeOffOut(Schema):
             id=row.pk,
             starts_at=row.starts_at,
             ends_at=row.ends_at,
-            state=cast(TimeOffState, row.state),
+            state=TimeOff.State(row.state),
             reason=row.reason,
         )
 

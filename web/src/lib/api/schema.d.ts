@@ -1094,7 +1094,7 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["AppointmentState"];
             venue: components["schemas"]["Venue"];
             /**
              * Visit Id
@@ -1104,6 +1104,11 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        AppointmentState: "pending" | "confirmed" | "completed" | "no_show" | "cancelled";
         /** AreaIn */
         AreaIn: {
             /**
@@ -1494,7 +1499,7 @@ export interface components {
             id: string;
             /** Note */
             note: string;
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["BusyBlockSource"];
             /**
              * Staff Member Id
              * Format: uuid
@@ -1506,6 +1511,11 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * Source
+         * @enum {string}
+         */
+        BusyBlockSource: "own" | "outside";
         /** CancelIn */
         CancelIn: {
             /**
@@ -2034,11 +2044,6 @@ export interface components {
              */
             type: string;
         };
-        /**
-         * Kind
-         * @enum {string}
-         */
-        Kind: "work" | "break";
         /**
          * LineChange
          * @description What is left out stays. A change that makes the visit longer gives its chosen time up.
@@ -3090,11 +3095,6 @@ export interface components {
             type: string;
         };
         /**
-         * Source
-         * @enum {string}
-         */
-        Source: "own" | "outside";
-        /**
          * StaffCard
          * @description What everybody may see of somebody they can book, in one language.
          */
@@ -3133,11 +3133,6 @@ export interface components {
              */
             starts_at: string;
         };
-        /**
-         * State
-         * @enum {string}
-         */
-        State: "pending" | "confirmed" | "completed" | "no_show" | "cancelled";
         /**
          * StorageFullProblem
          * @description The disk or the database is full: nothing was changed, what is there can still be read.
@@ -3205,12 +3200,13 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "requested" | "granted" | "refused";
+            state: components["schemas"]["TimeOffState"];
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        TimeOffState: "requested" | "granted" | "refused";
         /**
          * TooLateToChangeProblem
          * @description The visit is too near, or was moved as often as the rules allow; a person can still help.
@@ -3383,7 +3379,7 @@ export interface components {
             /** End Minute */
             end_minute: number;
             /** @default work */
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["WorkingHoursKind"];
             /** Service Id */
             service_id?: string | null;
             /** Start Minute */
@@ -3442,6 +3438,11 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        WorkingHoursKind: "work" | "break";
         /**
          * WrongStateProblem
          * @description What was asked does not fit the state the appointment is in.
