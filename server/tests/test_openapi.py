@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -48,6 +49,11 @@ OPERATIONS = [
 PROFILE = hypothesis.get_profile(os.environ.get("ALMANAC_HYPOTHESIS_PROFILE", "test"))
 made_up = schemathesis.openapi.from_dict(DOCUMENT)
 made_up.app = application
+READ: list[Any] = [found.ok() for found in made_up.get_all_operations() if isinstance(found, Ok)]
+
+
+def test_every_operation_of_the_document_is_tried() -> None:
+    assert len(READ) == len(OPERATIONS)
 
 
 @pytest.fixture
@@ -60,9 +66,7 @@ def _connection_kept() -> Iterator[None]:
         signal.connect(close_old_connections)
 
 
-@pytest.mark.parametrize(
-    "operation", [pytest.param(found.ok(), id=found.ok().label) for found in made_up.get_all_operations()]
-)
+@pytest.mark.parametrize("operation", [pytest.param(one, id=one.label) for one in READ])
 @hypothesis(
     max_examples=max(3, PROFILE.max_examples // 20),
     deadline=None,

@@ -55,27 +55,22 @@ def open_slots(problem: Problem) -> list[Slot]:
 def first_free(problem: Problem) -> Slot | None:
     """The earliest slot of the window, of the person listed first among equals; None when there is none.
 
-    Looks at the first day of the window, then at the rest, and asks nobody about times later than the best found.
+    Asks nobody about times later than the best found, and of each for no more than the first.
     """
     check_question(problem)
     if len(problem.ask.segments) > 1:
         return _first_of_several(problem)
-    bounds = [(calendar, *start_bounds(calendar, problem)) for calendar in problem.calendars]
-    end = max((high for _, _, high in bounds), default=0)
-    at = min((low for _, low, _ in bounds), default=0)
-    for until in (at + DAY, end):
-        best: tuple[int, StaffCalendar] | None = None
-        for calendar, low, high in bounds:
-            latest = until if best is None else best[0]
-            starts = _starts(calendar, problem, (max(low, at), min(high, latest)))
-            if starts:
-                best = starts[0], calendar
-        if best is not None:
-            start, calendar = best
+    best: Slot | None = None
+    for calendar in problem.calendars:
+        low, high = start_bounds(calendar, problem)
+        if best is not None and best.start < high:
+            high = best.start
+        if low < high:
             run = run_of(problem.ask.segments, calendar.staff_id)
-            return Slot(start, start + run.duration, (calendar.staff_id,))
-        at = until
-    return None
+            starts = starts_of(calendar, run, problem, (low, high), first_only=True)
+            if starts:
+                best = Slot(starts[0], starts[0] + run.duration, (calendar.staff_id,))
+    return best
 
 
 def find(problem: Problem, start: int, staff_ids: tuple[str, ...]) -> Slot | None:

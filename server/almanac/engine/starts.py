@@ -44,10 +44,14 @@ def stretches(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span)
     return _sweep(free, obstacles(calendar, run, problem, bounds)) if free else []
 
 
-def grid_starts(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[int]:
-    """The starts on the grid within the bounds: `on_grid` of `stretches`, in one go."""
+def grid_starts(
+    calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span, *, first_only: bool = False
+) -> list[int]:
+    """The starts on the grid within the bounds: `on_grid` of `stretches`, in one go; `first_only` may stop at the first."""
     free = _free(calendar, run, problem, bounds)
-    return _sweep_on_grid(free, obstacles(calendar, run, problem, bounds), problem.rules.slot_interval) if free else []
+    if not free:
+        return []
+    return _sweep_on_grid(free, obstacles(calendar, run, problem, bounds), problem.rules.slot_interval, first_only)
 
 
 def _free(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[Stretch]:
@@ -61,7 +65,7 @@ def _free(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> 
     return [
         (start if start > low else low, stop if stop < high else high, anchor)
         for start, until, end, anchor in hours
-        for stop in (min(until, end - room + 1),)
+        for stop in (until if until <= end - room else end - room + 1,)
         if stop > low and start < high and start < stop
     ]
 
@@ -91,7 +95,7 @@ def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
     return left + [(max(since, start), stop, anchor) for start, stop, anchor in rest if since < stop]
 
 
-def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int]:
+def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int, first_only: bool) -> list[int]:
     """`on_grid(_sweep(free, found), step)` in one loop, for this is where the time goes.
 
     Obstacles are compared unshifted; instead `edge` (from where on nothing is in the way), `end` and `grid` are later
@@ -99,7 +103,7 @@ def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int
     """
     starts: list[int] = []
     lows, highs, back, forth = found
-    both = back + forth
+    both, wide = back + forth, 5 * step
     rest = iter(free)
     since, stop, anchor = next(rest)
     edge, end, grid = since + back, stop + back, anchor + back
@@ -110,15 +114,20 @@ def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int) -> list[int
             since = edge - back
             starts += range(since + (anchor - since) % step, stop, step)
             following = next(rest, None)
-            if following is None:
+            if following is None or (first_only and starts):
                 return starts
             start, stop, anchor = following
             edge, end, grid = max(edge, start + back), stop + back, anchor + back
         if low > edge:
             at = edge + (grid - edge) % step
-            while at < low:
-                starts.append(at - back)
-                at += step
+            if low - at > wide:  # a range costs more to begin and less for each
+                starts += range(at - back, low - back, step)
+            else:
+                while at < low:
+                    starts.append(at - back)
+                    at += step
+            if first_only and starts:
+                return starts
         reach = high + both
         if reach > edge:  # noqa: PLR1730 (a call of max costs more)
             edge = reach
@@ -164,9 +173,14 @@ def has_seats(taken: Taken, run: Run, problem: Problem) -> bool:
     return same_session(taken, run, problem) and taken.seats_taken + problem.ask.seats <= taken.capacity
 
 
-def starts_of(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[int]:
-    """Every open start of the run by this person within the bounds: on the grid, and sessions that can be joined."""
-    starts = grid_starts(calendar, run, problem, bounds)
+def starts_of(
+    calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span, *, first_only: bool = False
+) -> list[int]:
+    """Every open start of the run by this person within the bounds: on the grid, and sessions that can be joined.
+
+    With `first_only` the first is right, and others may be missing.
+    """
+    starts = grid_starts(calendar, run, problem, bounds, first_only=first_only)
     if run.segments[0].capacity > 1:
         starts = sorted({*starts, *joinable(calendar, run, problem, bounds)})
     return starts

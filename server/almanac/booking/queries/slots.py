@@ -94,7 +94,7 @@ def free_times(search: Search, *, first_on: date, last_on: date, now: datetime) 
 
 def first_free(search: Search, *, now: datetime) -> Slot | None:
     """The earliest slot within the horizon, or None."""
-    return free.first_free(search.request, now=epoch(now))
+    return free.first_free(search.request, now=epoch(now), ignoring=search.ignoring)
 
 
 def window_of(first_on: date, last_on: date, zone: str) -> Interval:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import given
+from hypothesis import strategies as st
 
-from almanac.engine.problem import Interval, Problem
+from almanac.engine.problem import Columns, Interval, Problem, Taken
 from almanac.engine.slots import check_problem, find, first_free, open_slots, open_starts, starts_by_staff
+from almanac.engine.tests.factories import on, person, problem, service
 from almanac.engine.tests.reference import candidates, reference_chain, reference_starts
 from almanac.engine.tests.strategies import problems
 
@@ -37,6 +39,23 @@ def test_one_service_gives_a_slot_for_each_start_and_person(problem: Problem) ->
 def test_first_free_is_the_first_of_all(problem: Problem) -> None:
     slots = open_slots(problem)
     assert first_free(problem) == (slots[0] if slots else None)
+
+
+@given(st.data())
+def test_claims_as_columns_give_the_same_starts(data: st.DataObject) -> None:
+    """Many short visits and a longer one: those without room between them are passed as one."""
+    gaps = data.draw(st.lists(st.integers(0, 8), min_size=28, max_size=60))
+    lengths = data.draw(st.lists(st.integers(1, 6), min_size=len(gaps), max_size=len(gaps)))
+    at, spans = on("00:00"), []
+    for gap, length in zip(gaps, lengths, strict=True):
+        spans.append(Interval(at + gap * 900, at + (gap + length) * 900))
+        at = spans[-1].end
+    ask = (service(data.draw(st.sampled_from([15, 60, 90, 120])), before=data.draw(st.sampled_from([0, 15]))),)
+    columns = Columns(tuple(span.start for span in spans), tuple(span.end for span in spans))
+    lean = person("ana", "00:00-24:00", claimed=columns)
+    whole = problem(person("ana", "00:00-24:00", taken=tuple(Taken(span, span) for span in spans)), ask=ask, days=9)
+    assert starts_by_staff(replace(whole, calendars=(lean,))) == starts_by_staff(whole)
+    assert first_free(replace(whole, calendars=(lean,))) == first_free(whole)
 
 
 @given(problems(people=2, services=1))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from almanac.engine import slots
 from almanac.engine.problem import AllDayBlock, Interval, Problem, StaffCalendar, TimedBlock
 from almanac.kit import clock
 from almanac.scheduling import calendar_rows
@@ -14,7 +15,7 @@ from almanac.scheduling.calendar_rows import Busy, Pattern
 from almanac.scheduling.visits import VisitRequest
 
 DAY = 24 * 3600
-Patterns = tuple[dict[int, Pattern], frozenset[date]]
+Patterns = tuple[dict[str, Pattern], frozenset[date]]
 
 
 def problem_for(
@@ -65,8 +66,8 @@ def problem_for(
             claimed=taken.claimed,
             areas=tuple(taken.areas) if travels else (),
         )
-        for n, (staff_id, taken) in enumerate(zip(people, busy, strict=True))
-        if (pattern := repeating.get(n)) is not None and (taken.areas or not travels)
+        for staff_id, taken in zip(people, busy, strict=True)
+        if (pattern := repeating.get(staff_id)) is not None and (taken.areas or not travels)
     )
     ask = request.ask
     if staff_ids is None and len(ask.segments) == 1:  # all of them deliver it: the engine need not look each up
@@ -75,17 +76,56 @@ def problem_for(
 
 
 def patterns_for(request: VisitRequest, people: Sequence[str], *, window: Interval) -> Patterns:
-    """What repeats or is known by date about these people, by their place in the list, and the business's holidays.
+    """What repeats or is known by date about these people, by id (unknown ones missing), and the business's holidays.
 
     One SQL query.
     """
     around = _around(request, window)
-    return calendar_rows.patterns(
+    found, holidays = calendar_rows.patterns(
         people,
         business_id=request.business_id,
         first_on=clock.instant(around.start).date()
         - timedelta(days=3),  # hours may run two dates on, zones differ by one
         last_on=clock.instant(around.end).date() + timedelta(days=2),
+    )
+    return {people[n]: pattern for n, pattern in found.items()}, holidays
+
+
+def working(request: VisitRequest, patterns: Patterns, *, window: Interval, now: int) -> VisitRequest | None:
+    """The request of one service for those alone whose hours have a start in the window; None when there is nobody.
+
+    Without reading what they have to do: people with the same week are looked at once.
+    """
+    if request.is_for_group:  # standing sessions may be joined off the grid
+        return request
+    repeating, holidays = patterns
+    segment, own = request.segments[0], dict(request.segments[0].durations)
+    ask = replace(request.ask, place=None, segments=(replace(segment, staff_ids=()),))
+    problem = Problem(calendars=(), ask=ask, rules=request.rules, window=window, now=now)
+    known: dict[object, bool] = {}
+    found = []
+    for staff_id in segment.staff_ids:
+        pattern = repeating.get(staff_id)
+        if pattern is None:
+            continue
+        alike = staff_id if pattern.overrides else (pattern.zone, id(pattern.week), own.get(staff_id))
+        if alike not in known:
+            known[alike] = bool(slots.open_starts(_calendar(staff_id, pattern, holidays), problem))
+        if known[alike]:
+            found.append(staff_id)
+    return replace(request, segments=(replace(segment, staff_ids=tuple(found)),)) if found else None
+
+
+def _calendar(staff_id: str, pattern: Pattern, holidays: frozenset[date]) -> StaffCalendar:
+    """Hours alone, without what takes time."""
+    return StaffCalendar(
+        staff_id=staff_id,
+        zone=pattern.zone,
+        hours=pattern.week.hours,
+        breaks=pattern.week.breaks,
+        service_hours=pattern.week.service_hours,
+        overrides=tuple(pattern.overrides),
+        holidays=holidays,
     )
 
 

@@ -18,7 +18,7 @@ from almanac.places.models import Area
 from almanac.scheduling.actions.holds import hold
 from almanac.scheduling.models import BusinessHoliday, BusyBlock, DateOverride, TimeOff, WorkingHours
 from almanac.scheduling.queries.candidates import ranked
-from almanac.scheduling.queries.free import first_free, nearest, open_slots, slots_at
+from almanac.scheduling.queries.free import FEW, first_free, nearest, open_slots, slots_at
 from almanac.scheduling.queries.problems import problem_for
 from almanac.scheduling.tests import factories as f
 from almanac.scheduling.visits import VisitRequest
@@ -217,6 +217,25 @@ def test_times_alone_give_the_same_starts_as_whole_claims() -> None:
         assert slots.starts_by_staff(lean) == slots.starts_by_staff(whole)
         assert slots.first_free(lean) == slots.first_free(whole)
     assert problem_for(asked, window=MONDAY, now=NOW, times_only=True).calendars[0].claimed.starts
+
+
+@pytest.mark.parametrize("late", [0, 7 * 60, 7 * 60 + 23, 3 * 3600])
+def test_the_first_free_time_of_many_people_is_the_first_of_all(late: int) -> None:
+    """Whoever it is, and at however crooked a minute it is asked: as when all are looked at together."""
+    team = [f.staff(f"Sam {number}", hours=(11, 17)) for number in range(FEW + 2)]
+    team += [f.staff("Early", hours=(9, 17)), f.staff("Half past", hours=None), f.staff("Once", hours=None)]
+    half, once = team[-2:]
+    WorkingHours.objects.create(staff_member=half, weekday=4, start_minute=10 * 60 + 10, end_minute=1020)
+    DateOverride.objects.create(staff_member=once, on_date=date(2026, 2, 27), spans=[[11 * 60 + 5, 780]])
+    asked, now, found = hourly(*team), f.at(9, day=-3) + late, []
+    for _ in range(5):
+        whole = problem_for(asked, window=Interval(now, now + 10 * f.DAY), now=now)
+        first = first_free(asked, now=now)
+        assert first is not None
+        assert first == slots.first_free(whole)
+        found.append(first)
+        TimeOff.objects.create(staff_member_id=first.staff_ids[0], off_from=now, off_until=first.start + 3600)
+    assert len({slot.staff_ids for slot in found}) > 1
 
 
 def test_the_first_free_time_takes_four_queries_however_late_it_is() -> None:
