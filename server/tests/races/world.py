@@ -8,7 +8,6 @@ from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import Rules, Segment
 from almanac.people.models import Customer, StaffMember
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.queries.appointments import request_of, visit
 from almanac.scheduling.tests import factories
 from almanac.scheduling.visits import VisitRequest
 
@@ -49,7 +48,7 @@ def request(service: str, staff: list[str], *, capacity: int = 1, seats: int = 1
 
 def move_request(visit_id: str, staff: list[str]) -> VisitRequest:
     """What to ask for in order to move a visit to any of these people."""
-    return request_of(visit(visit_id), rules=RULES, staff_ids=staff)  # type: ignore[arg-type]
+    return factories.again(visit_id, rules=RULES, by=staff)
 
 
 def count() -> dict[str, int]:

@@ -12,8 +12,9 @@ from almanac.business.policies import BookingPolicy, TravelPolicy
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Service, Venue
 from almanac.catalog.queries import OnOffer
-from almanac.engine.problem import Place, Segment
-from almanac.scheduling.visits import VisitRequest, rules_of
+from almanac.engine.problem import Place
+from almanac.scheduling.queries.requests import request_for
+from almanac.scheduling.visits import VisitRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +43,14 @@ class Wish:
 def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()) -> VisitRequest:
     """What scheduling is asked for one line; `staff_ids` narrows it further than the line's own preference.
 
-    Who works in the place's area is left to the engine, which says `area` for those who do not. Raises PlaceNeeded for
-    a visit without a postcode, and NotOnOffer when nobody of those wished for delivers it.
+    Raises PlaceNeeded for a visit without a postcode, and NotOnOffer when nobody of those wished for delivers it.
     """
-    service, policy = wish.offer.service, wish.policy
-    where = _place(service, place)
+    offer, where = wish.offer, _place(wish.offer.service, place)
     only = {str(staff_id) for staff_id in staff_ids} or {str(staff_id) for staff_id in wish.line.preferred_staff}
-    candidates = [item for item in wish.offer.offerings if not only or item.staff_id in only]
+    candidates = [item for item in offer.offerings if not only or item.staff_id in only]
     if not candidates:
-        raise NotOnOffer(what="staff_member", service_id=service.id)
-    longer = wish.extra_minutes
-    segment = Segment(
-        service_id=str(service.id),
-        duration=(service.duration_minutes + longer) * 60,
-        buffer_before=service.buffer_before_minutes * 60,
-        buffer_after=service.buffer_after_minutes * 60,
-        capacity=service.capacity,
-        staff_ids=tuple(item.staff_id for item in candidates),
-        durations=tuple(
-            (item.staff_id, (item.duration_minutes + longer) * 60) for item in candidates if item.duration_minutes
-        ),
-    )
-    return VisitRequest(
-        business_id=service.business_id,
-        segments=(segment,),
-        rules=rules_of(policy, wish.travel),
-        place=where,
-        seats=wish.line.seats,
-        assignment=policy.assignment,
-        rating_of=tuple((item.staff_id, item.rating) for item in candidates if item.rating is not None),
-    )
+        raise NotOnOffer(what="staff_member", service_id=offer.service.id)
+    return request_for(offer, candidates, place=where, seats=wish.line.seats, longer_minutes=wish.extra_minutes)
 
 
 def check_extras(offer: OnOffer, extras: Iterable[ExtraContent]) -> list[ExtraContent]:

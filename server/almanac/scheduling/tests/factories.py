@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from almanac.business.models import Business
 from almanac.catalog.models import Category, Service
@@ -129,3 +131,26 @@ def as_customer(who: Customer) -> Actor:
 def as_manager(*members: StaffMember, actions: tuple[ScopeAction, ...] = tuple(ScopeAction)) -> Actor:
     scope = Scope(staff_ids=frozenset(member.pk for member in members), actions=frozenset(actions))
     return Actor(role=Role.MANAGER, user_id=ids.new_id(), scope=scope)
+
+
+def again(visit_id: UUID | str, *, rules: Rules | None = None, by: Sequence[str] = ()) -> VisitRequest:
+    """What to ask for in order to give a visit another time: each service by whoever has it now, or by any of `by`."""
+    rows = Appointment.objects.filter(visit_id=visit_id).exclude(state=Appointment.State.CANCELLED)
+    visit = list(rows.select_related("claim").order_by("position"))
+    segments = tuple(
+        Segment(
+            service_id=str(item.service_id),
+            duration=item.ends - item.starts,
+            buffer_before=item.buffer_before_seconds,
+            buffer_after=item.buffer_after_seconds,
+            capacity=item.claim.capacity if item.claim else 1,
+            staff_ids=tuple(by) or (str(item.staff_member_id),),
+        )
+        for item in visit
+    )
+    return VisitRequest(
+        business_id=visit[0].business_id,
+        segments=segments,
+        rules=rules or Rules(slot_interval=900),
+        seats=visit[0].seats,
+    )

@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from almanac.engine.problem import Rules
 from almanac.kit import clock
 from almanac.kit.actor import STRANGER, SYSTEM
 from almanac.kit.errors import NotAllowed
@@ -20,7 +19,6 @@ from almanac.scheduling.actions.reservations import reserve
 from almanac.scheduling.actions.states import complete, confirm, mark_no_show
 from almanac.scheduling.errors import SlotTaken, WrongState
 from almanac.scheduling.models import Appointment, Claim, HeldSeats, Hold
-from almanac.scheduling.queries.appointments import request_of, visit
 from almanac.scheduling.tests import factories as f
 from almanac.scheduling.visits import VisitRequest
 
@@ -199,7 +197,7 @@ def test_cancelling_one_of_several_in_a_row_keeps_the_rest() -> None:
 def test_a_visit_moves_to_a_time_it_overlaps_itself() -> None:
     sam = f.staff()
     (made,) = book(f.request(f.segment(f.service(), sam, after=15)), f.at(10), sam)
-    asked = request_of(visit(made.visit_id), rules=Rules(slot_interval=900))
+    asked = f.again(made.visit_id)
     (moved,) = move(actor=SYSTEM, visit_id=made.visit_id, request=asked, start=f.at(10, 30), by="customer", now=f.NOW)
     claim = Claim.objects.get()
     assert (claim.core_from, claim.blocked_until) == (f.at(10, 30), f.at(11, 45))
@@ -211,7 +209,7 @@ def test_a_visit_moves_to_a_time_it_overlaps_itself() -> None:
 def test_a_visit_moves_to_another_person_or_stays_whole() -> None:
     sam, sid = f.staff("Sam"), f.staff("Sid")
     (made,) = book(f.request(f.segment(f.service(), sam)), f.at(10), sam)
-    asked = request_of(visit(made.visit_id), rules=Rules(slot_interval=900), staff_ids=[str(sid.pk)])
+    asked = f.again(made.visit_id, by=[str(sid.pk)])
     rival = f.request(f.segment(f.service(), sid))
     book(rival, f.at(14), sid)
     with pytest.raises(SlotTaken) as refused:
@@ -229,7 +227,7 @@ def test_a_visit_by_two_people_swaps_without_meeting_itself() -> None:
     sam, sid = f.staff("Sam"), f.staff("Sid")
     first, second = f.service(), f.service()
     made = book(f.request(f.segment(first, sam, sid), f.segment(second, sam, sid)), f.at(10), sam, sid)
-    asked = request_of(visit(made[0].visit_id), rules=Rules(slot_interval=900), staff_ids=[str(sam.pk), str(sid.pk)])
+    asked = f.again(made[0].visit_id, by=[str(sam.pk), str(sid.pk)])
     moved = move(
         actor=SYSTEM,
         visit_id=made[0].visit_id,
@@ -251,7 +249,7 @@ def test_seats_of_a_session_are_reserved_moved_and_left() -> None:
     assert one.claim_id == two.claim_id
     with pytest.raises(SlotTaken):
         book(asked, f.at(10), mentor)
-    again = request_of(visit(two.visit_id), rules=Rules(slot_interval=900))
+    again = f.again(two.visit_id)
     move(actor=SYSTEM, visit_id=two.visit_id, request=again, start=f.at(12), by="customer", now=f.NOW)
     assert dict(Claim.objects.values_list("core_from", "seats_taken")) == {f.at(10): 1, f.at(12): 1}
     cancel_appointment(actor=SYSTEM, appointment_id=one.pk, by="customer", now=f.NOW)
