@@ -1,11 +1,14 @@
-"""Text that people typed, made safe to keep: no control characters, one kind of white space, one Unicode form."""
+"""Text that people typed, made safe to keep: no control characters, one kind of white space, one Unicode form.
+
+Characters that turn the direction of what follows go as well: in a subject or a list they turn other people's words.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
 

@@ -11,12 +11,12 @@ from django.conf import settings
 from django.db import transaction
 
 from almanac.kit import ids
+from almanac.kit.text import one_line
 from almanac.notifications import queries, registry
 from almanac.notifications.letters import OVER, Audience, Message, compose
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email, PermanentFailure, TemporaryFailure
 from almanac.notifications.queries import DueReminder
-from almanac.notifications.texts import one_line
 from almanac.outbox.actions import enqueue
 from almanac.outbox.events import Fact
 from almanac.people.models import StaffMember

@@ -13,7 +13,8 @@ from uuid import UUID
 from django.template.loader import render_to_string
 
 from almanac.catalog.models import Venue
-from almanac.notifications.texts import Texts, one_line, same_clock, texts_in, zone_name
+from almanac.kit.text import one_line
+from almanac.notifications.texts import Texts, same_clock, texts_in, zone_name
 from almanac.scheduling import icalendar
 from almanac.scheduling.icalendar import Entry, Method, Person, Status
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -82,11 +81,6 @@ def zone_name(zone: str) -> str:
 def same_clock(instant: datetime, one: str, other: str) -> bool:
     """Whether two zones show the same time at this instant."""
     return instant.astimezone(ZoneInfo(one)).utcoffset() == instant.astimezone(ZoneInfo(other)).utcoffset()
-
-
-def one_line(text: str) -> str:
-    """Without line breaks and other control characters, which have no place in a header or a name."""
-    return re.sub(r"\s+", " ", "".join(char if char.isprintable() else " " for char in text)).strip()
 
 
 def _read(language: str) -> dict[str, str]:

@@ -65,6 +65,21 @@ def test_text_is_kept_once_and_for_all(typed: str) -> None:
     assert "\n" not in one_line(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("a\r\nb", "a b"),
+        ("  a \t b\x00", "a b"),
+        ("Zoë 🌼", "Zoë 🌼"),
+        ("👩\u200d👧", "👩\u200d👧"),
+        ("محمد أحمد", "محمد أحمد"),
+        ("\u202eflow\u2066er", "flower"),
+    ],
+)
+def test_one_line(typed: str, line: str) -> None:
+    assert one_line(typed) == line
+
+
 @given(st.text(max_size=30), st.integers(1, 10**6))
 def test_a_link_opens_one_thing_until_it_is_over(subject: str, seconds: int) -> None:
     token = links.sign("order", subject, expires_at=NOW + timedelta(seconds=seconds))

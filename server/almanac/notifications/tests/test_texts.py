@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from almanac.notifications.letters import Audience, Message, ink_on
-from almanac.notifications.texts import languages, one_line, texts_in, zone_name
+from almanac.notifications.texts import languages, texts_in, zone_name
 
 NIGHT = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # 01:30 in London for the first of two times
 
@@ -78,11 +78,6 @@ def test_a_span_reads_the_clock_on_the_wall_even_when_it_goes_back() -> None:
 
 def test_zones_by_the_name_people_use() -> None:
     assert zone_name("America/New_York") == "New York"
-
-
-@pytest.mark.parametrize(("text", "line"), [("a\r\nb", "a b"), ("  a \t b\x00", "a b"), ("Zoë 🌼", "Zoë 🌼")])
-def test_one_line(text: str, line: str) -> None:
-    assert one_line(text) == line
 
 
 @pytest.mark.parametrize(("accent", "ink"), [("#1D6B57", "#FFFFFF"), ("#FFD400", "#1F2430"), ("#000000", "#FFFFFF")])
