@@ -101,10 +101,7 @@ def reserve_many(number: int, count: int) -> list[float]:
 
 def _free_times(people: list[UUID], dice: random.Random) -> Iterator[tuple[UUID, int]]:
     times = [
-        (one, shop.MIDNIGHT + day * DAY + hour * 3600)
-        for one in people[:50]
-        for day in range(2, 60)
-        for hour in (10, 13)
+        (one, shop.MIDNIGHT + day * DAY + shop.UNTOUCHED_HOUR * 3600) for one in people[:50] for day in range(2, 60)
     ]
     dice.shuffle(times)
     yield from times

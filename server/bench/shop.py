@@ -31,7 +31,8 @@ DETAILS = DetailsContent(
 MANY = (1, 10, 100, 1000)
 TEAM = 25  # people of one of the services that are booked
 TEAMS = 1000 // TEAM
-FREE_HOURS = (10, 11, 13, 14)  # UTC, between the stored appointments
+FREE_HOURS = (10, 11, 13)  # UTC, between the stored appointments
+UNTOUCHED_HOUR = 14  # as free, and never booked by way of a basket
 LONG_MINUTES = 300  # fits nowhere until the stored appointments end, 64 days ahead
 
 
