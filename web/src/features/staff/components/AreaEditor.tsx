@@ -7,11 +7,11 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
-import { type Problem, problemOf } from "@/lib/api/problem";
 import { addArea, removeArea } from "../api";
 import { type Area, LEAST_KM, MOST_KM, metresOf, type NewArea } from "../rules";
 import styles from "./AreaEditor.module.css";
 import { AreaMap } from "./AreaMap";
+import { useRows } from "./useRows";
 
 const nothing = { name: "", postcode: "", km: "" };
 
@@ -22,51 +22,33 @@ export function AreaEditor({ staffId, areas }: { staffId: string; areas: Area[] 
   const t = useTranslations("areas.places");
   const toast = useToast();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [shown, setShown] = useState(areas);
+  const { rows: shown, busy, problem, add, drop } = useRows(areas, { keyOf: ({ id }) => id });
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function attempt(action: () => Promise<void>) {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await action();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
-  }
-
-  async function add(area: NewArea) {
-    const added = await addArea(staffId, area);
-    setShown((now) => [...now, added]);
-    toast(t("added", { name: labelOf(added) }));
-  }
 
   const metres = metresOf(typed.km);
-  function save(event: FormEvent) {
+  async function save(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (busy || !metres || typed.postcode.trim() === "") return;
-    attempt(async () => {
-      await add({ name: typed.name.trim(), postcode: typed.postcode, radius_m: metres });
-      setTyped(nothing);
-      setTried(false);
-    });
+    const area = { name: typed.name.trim(), postcode: typed.postcode, radius_m: metres };
+    if (!(await add(() => addArea(staffId, area)))) return;
+    toast(t("added", { name: labelOf(area) }));
+    setTyped(nothing);
+    setTried(false);
   }
 
-  const remove = (area: Area) =>
-    attempt(async () => {
-      await removeArea(area.id);
-      setShown((now) => now.filter((other) => other.id !== area.id));
-      heading.current?.focus();
-      const { name, postcode, radius_m } = area;
-      toast(t("removed", { name: labelOf(area) }), {
-        undo: () => attempt(() => add({ name, postcode, radius_m })),
-      });
-    });
+  function remove(area: Area) {
+    const { name, postcode, radius_m } = area;
+    void drop(
+      area,
+      t("removed", { name: labelOf(area) }),
+      () => removeArea(area.id),
+      () => addArea(staffId, { name, postcode, radius_m }),
+    );
+    // The button goes with its row: the focus must not fall off the page.
+    heading.current?.focus();
+  }
 
   const set = (field: keyof typeof nothing) => (event: { currentTarget: { value: string } }) =>
     setTyped({ ...typed, [field]: event.currentTarget.value });
@@ -109,7 +91,7 @@ export function AreaEditor({ staffId, areas }: { staffId: string; areas: Area[] 
       <section aria-labelledby="add" className={styles.add}>
         <h2 id="add">{t("addTitle")}</h2>
         {problem && !refused && <ProblemNotice problem={problem} />}
-        <form noValidate onSubmit={save}>
+        <form method="post" noValidate onSubmit={(event) => void save(event)}>
           <TextField
             name="postcode"
             label={t("postcode")}
@@ -152,6 +134,6 @@ export function AreaEditor({ staffId, areas }: { staffId: string; areas: Area[] 
   );
 }
 
-function labelOf(area: Area): string {
+function labelOf(area: Pick<NewArea, "name" | "postcode">): string {
   return area.name || area.postcode;
 }
