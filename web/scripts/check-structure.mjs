@@ -27,6 +27,11 @@ const forbidden = [
     /^src\/(?:app\/\[locale\]\/(?:cus|st|man|ad|kit\/area)\/|components\/theme\/|features\/[\w-]+\/components\/desk\/)/,
     "the customer's path stays without Mantine",
   ],
+  [
+    /new Date\(\)|Date\.now\(\)/,
+    /^src\/(?:lib\/clock\.ts|components\/theme\/ClockProvider\.tsx)/,
+    "ask @/lib/clock (server) or useNow (browser): the product's clock may be moved",
+  ],
   [/dangerouslySetInnerHTML/, /^$/, "let React write the text"],
 ];
 

@@ -37,33 +37,84 @@ test("a customer sees the visit, moves it, and cancels it knowing what that cost
   await signIn(page, "margaret");
   const { number } = await book(page, { service: "window-clean", staff: "james" });
   await open(page, `/cus/orders/${number}/`);
-  await page.getByRole("button", { name: /^Move: / }).click();
-  const times = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
-  // The last day of those shown, well before which cancelling costs nothing.
-  const days = page.getByRole("group", { name: "Day" });
-  await days
-    .getByRole("radio", { name: /^Sunday .*, nothing free, see why$/ })
-    .last()
-    .check();
+  await page.getByRole("button", { name: /^Move Window clean, / }).click();
+  const moving = page.getByRole("region", { name: "Move Window clean" });
+  // The month after this one, well before which cancelling costs nothing.
+  await moving.getByRole("button", { name: "Next month" }).click();
+  await moving
+    .getByRole("button", { name: /^Sunday .*, nothing free, see why$/ })
+    .nth(1)
+    .click();
   const why = page.getByRole("group", { name: /^Nothing free on Sun / });
   await expect(why).toContainText("Nobody who does this works on that day.");
   await why.getByRole("button", { name: /^Nearest free: / }).click();
-  await expect(page.getByRole("button", { name: /^Move to / })).toBeVisible();
-  await days
-    .getByRole("radio", { name: /\d free times?$/ })
-    .last()
-    .check();
-  await times.first().check();
-  await page.getByRole("button", { name: /^Move to / }).click();
-  await expect(page.getByRole("status").filter({ hasText: /^Moved to / })).toBeVisible();
-  await page.getByRole("button", { name: /^Cancel: / }).click();
-  const question = page.getByRole("group", { name: "Cancel this visit?" });
-  await expect(question).toContainText("Cancelling costs nothing.");
-  await question.getByRole("button", { name: "Keep the visit" }).click();
-  await expect(page.getByRole("button", { name: /^Cancel: / })).toBeFocused();
-  await page.getByRole("button", { name: /^Cancel: / }).click();
-  await question.getByRole("button", { name: "Cancel the visit" }).click();
+  await moving.getByRole("button", { name: /^Move to / }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Done: it is now on / })).toBeVisible();
+  await page.getByRole("button", { name: /^Cancel Window clean, / }).click();
+  const question = page.getByRole("region", { name: "Cancel Window clean?" });
+  await expect(question).toContainText("Cancelling now costs nothing.");
+  await question.getByRole("button", { name: "Keep the booking" }).click();
+  await expect(page.getByRole("button", { name: /^Cancel Window clean, / })).toBeFocused();
+  await page.getByRole("button", { name: /^Cancel Window clean, / }).click();
+  await question.getByRole("button", { name: "Cancel, free of charge" }).click();
   await expect(page.getByRole("article").getByText("Cancelled", { exact: true })).toBeVisible();
+});
+
+test("a manager moves a visit to another day, then calls it off; no sentence is meant for the customer", async ({
+  page,
+}) => {
+  await signIn(page, "margaret");
+  const { startsAt } = await book(page, { service: "window-clean", staff: "james", days: [2, 6] });
+  await page.context().clearCookies();
+  await signIn(page, "manager");
+  await open(page, "/man/dashboard/");
+  const time = new Date(startsAt).toLocaleTimeString("en-GB", {
+    timeZone: "Europe/London",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const day = page
+    .getByRole("region", { name: "Coming days" })
+    .getByRole("article", { name: `${time} Window clean` });
+  await day
+    .last()
+    .getByRole("button", { name: /^Move: / })
+    .click();
+  const moving = page.getByRole("region", { name: "Move Window clean" });
+  await expect(moving).toContainText("Margaret gets a message with the new time.");
+  await expect(moving.getByRole("group", { name: /^Times on / })).toBeVisible();
+  await expect(moving).not.toContainText(/\byour?\b/i);
+  await expectAccessible(page);
+  const slots = moving.getByRole("group", { name: /^Times on / }).getByRole("radio");
+  await slots.first().check();
+  await moving.getByRole("button", { name: /^Move to / }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: /^Moved to .*\. Margaret gets a message\.$/ }),
+  ).toBeVisible();
+
+  await open(page, "/man/dashboard/");
+  const visits = page
+    .getByRole("region", { name: "Coming days" })
+    .getByRole("button", { name: /^Cancel: .* Window clean$/ });
+  const count = await visits.count();
+  await visits.last().click();
+  const question = page.getByRole("region", { name: "Cancel Window clean?" });
+  await expect(question).toContainText("Margaret gets a message and does not pay for it.");
+  await question.getByRole("button", { name: "Cancel the visit" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Cancelled\. Margaret / })).toBeVisible();
+  await expect(visits).toHaveCount(count - 1);
+});
+
+test("areas are for those who travel: a mentor has no such page", async ({ page }) => {
+  await signIn(page, "maria");
+  const nav = page.getByRole("navigation", { name: "Your pages" });
+  await expect(nav.getByRole("link", { name: "Areas" })).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, "david");
+  await expect(nav.getByRole("link", { name: "Today" })).toBeVisible();
+  await expect(nav.getByRole("link", { name: "Areas" })).toHaveCount(0);
+  await page.goto("/st/areas/");
+  await expect(page.getByRole("heading", { level: 1, name: "This page is not here" })).toBeVisible();
 });
 
 test("somebody else's order is not there", async ({ page }) => {

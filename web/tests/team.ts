@@ -58,10 +58,16 @@ type Basket = { lines: { id: string }[]; total_amount: number };
 type Slots = { days: { slots: { starts_at: string }[] }[]; staff: { id: string }[] };
 type Service = { id: string; slug: string; staff: { staff_id: string; staff_slug: string }[] };
 
-/** Books as the customer signed in on this page, with the named person, at the last free time of a fortnight. */
+/** Books as the customer signed in on this page, with the named person, at the last free time of a fortnight or of the
+ * days named. */
 export async function book(
   page: Page,
-  { business = "valclean", service, staff }: { business?: string; service: string; staff: string },
+  {
+    business = "valclean",
+    service,
+    staff,
+    days = [3, 17],
+  }: { business?: string; service: string; staff: string; days?: [number, number] },
 ): Promise<{ number: string; startsAt: string; staffId: string }> {
   const services = await call<Service[]>(page, "GET", `/api/services?business=${business}`);
   const wanted = services.find(({ slug }) => slug === service);
@@ -76,8 +82,8 @@ export async function book(
     preferred_staff: [person.staff_id],
   });
   const line = basket.lines.at(-1)?.id ?? "";
-  const [first, last] = [3, 17].map((days) =>
-    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  const [first, last] = days.map((ahead) =>
+    new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10),
   );
   const slots = await call<Slots>(page, "GET", `/api/slots?line=${line}&first_on=${first}&last_on=${last}`);
   const startsAt = slots.days.flatMap((day) => day.slots).at(-1)?.starts_at ?? "";

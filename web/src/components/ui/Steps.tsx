@@ -36,8 +36,14 @@ export function Steps({ steps, current, onGo }: Props) {
           {t("steps.now", { number: current + 1, count: steps.length, name: step.name })}
         </p>
         {back?.href && (
-          <Link className={styles.back} href={back.href} prefetch={false} {...going(current - 1)}>
-            {t("steps.back", { name: back.name })}
+          <Link
+            className={styles.back}
+            href={back.href}
+            prefetch={false}
+            aria-label={t("steps.backTo", { name: back.name })}
+            {...going(current - 1)}
+          >
+            {t("steps.back")}
           </Link>
         )}
       </div>

@@ -2,11 +2,10 @@
 import { api } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
-import type { Instant, IsoDate } from "@/lib/datetime/format";
+import type { Instant } from "@/lib/datetime/format";
 import type { Appointment } from "./rules";
 
 export type Cancellation = components["schemas"]["CancellationOut"];
-export type Slots = components["schemas"]["SlotsOut"];
 
 const path = (appointment_id: string) => ({ params: { path: { appointment_id } } });
 
@@ -26,26 +25,32 @@ export function markNoShow(id: string): Promise<Appointment> {
   return read(api.POST("/api/appointments/{appointment_id}/no-show", path(id)));
 }
 
+/** The order's link goes along as a header and never in an address. */
+const proof = (token: string | undefined) => (token ? { headers: { "X-Order-Token": token } } : {});
+
 /** What cancelling would cost at this moment. */
-export function fetchCancellation(id: string): Promise<Cancellation> {
-  return read(api.GET("/api/appointments/{appointment_id}/cancellation", path(id)));
+export function fetchCancellation(
+  id: string,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<Cancellation> {
+  return read(
+    api.GET("/api/appointments/{appointment_id}/cancellation", { ...path(id), ...proof(token), signal }),
+  );
 }
 
-export async function cancelAppointment(id: string): Promise<void> {
-  await read(api.POST("/api/appointments/{appointment_id}/cancel", { ...path(id), body: { reason: "" } }));
-}
-
-/** Free starts to which this appointment can be moved, by day; both days included. */
-export function fetchSlotsFor(id: string, first_on: IsoDate, last_on: IsoDate): Promise<Slots> {
-  return read(api.GET("/api/slots", { params: { query: { appointment: id, first_on, last_on } } }));
+export async function cancelAppointment(id: string, reason: string, token?: string): Promise<void> {
+  await read(
+    api.POST("/api/appointments/{appointment_id}/cancel", { ...path(id), ...proof(token), body: { reason } }),
+  );
 }
 
 export async function moveAppointment(
   id: string,
-  starts_at: Instant,
-  staff_id: string | null,
+  time: { starts_at: Instant; staff_id: string | null },
+  token?: string,
 ): Promise<void> {
   await read(
-    api.POST("/api/appointments/{appointment_id}/move", { ...path(id), body: { starts_at, staff_id } }),
+    api.POST("/api/appointments/{appointment_id}/move", { ...path(id), ...proof(token), body: time }),
   );
 }

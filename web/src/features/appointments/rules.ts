@@ -50,6 +50,11 @@ export function stands(appointment: Appointment): boolean {
   return appointment.state !== "cancelled";
 }
 
+/** Still to come, or at least not closed: the way there and the code of the door are needed. */
+export function isAhead({ state }: { state: Appointment["state"] }): boolean {
+  return state === "pending" || state === "confirmed";
+}
+
 /** What a cleaner calls a customer at the door; the whole name where there is but one word. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
@@ -64,12 +69,8 @@ export function directionsTo(address: string): string {
 export function visitsAhead(orders: readonly Order[], now: Date): Visit[] {
   return orders
     .flatMap(visitsOf)
-    .filter((visit) => Date.parse(visit.endsAt) > now.getTime() && isOpen(visit))
+    .filter((visit) => Date.parse(visit.endsAt) > now.getTime() && isAhead(visit))
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
-}
-
-function isOpen(visit: Visit): boolean {
-  return visit.state === "pending" || visit.state === "confirmed";
 }
 
 export function visitsOf(order: Order): Visit[] {

@@ -61,6 +61,17 @@ export function whyNone(
   return read(api.GET("/api/slots/why-none", { params: { query }, signal, ...proof(asked) }));
 }
 
+/** The very first free time, however far ahead it may be booked. */
+export function firstFree(
+  asked: Asked,
+  wanted: { zone: string; staff: string | null },
+  signal: AbortSignal,
+): Promise<Schemas["FirstFreeOut"]> {
+  const { zone, staff } = wanted;
+  const query = { ...whose(asked), zone, ...(staff && { staff }) };
+  return read(api.GET("/api/slots/first", { params: { query }, signal, ...proof(asked) }));
+}
+
 const whose = (asked: Asked) => ("line" in asked ? { line: asked.line } : { appointment: asked.appointment });
 
 /** The order's link goes along as a header and never in an address. */

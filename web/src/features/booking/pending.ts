@@ -4,7 +4,7 @@ import { newIdempotencyKey } from "@/lib/api/browser";
 
 const KEY = "almanac.booking";
 
-export type Pending = { wish: string; key: string; total: number; consent: boolean };
+export type Pending = { wish: string; key: string; total: number; consent: boolean; method: string };
 
 function store(): Storage | null {
   try {

@@ -124,12 +124,14 @@ describe("the line in question", () => {
 });
 
 describe("a wish to book", () => {
-  it("is another one when price, time, person or consent change, and not when details do", () => {
-    const wish = wishOf(basket, false);
-    expect(wishOf({ ...basket, details: { ...basket.details, name: "Ada" } }, false)).toBe(wish);
-    expect(wishOf(basket, true)).not.toBe(wish);
-    expect(wishOf({ ...basket, total_amount: 1 }, false)).not.toBe(wish);
-    expect(wishOf({ ...basket, lines: [open] }, false)).not.toBe(wish);
+  it("is another one when price, time, person, consent or payment change, and not when details do", () => {
+    const way = "pay_on_site";
+    const wish = wishOf(basket, false, way);
+    expect(wishOf({ ...basket, details: { ...basket.details, name: "Ada" } }, false, way)).toBe(wish);
+    expect(wishOf(basket, true, way)).not.toBe(wish);
+    expect(wishOf(basket, false, "card")).not.toBe(wish);
+    expect(wishOf({ ...basket, total_amount: 1 }, false, way)).not.toBe(wish);
+    expect(wishOf({ ...basket, lines: [open] }, false, way)).not.toBe(wish);
   });
 });
 

@@ -7,6 +7,7 @@ export type BasketLine = components["schemas"]["BasketLineOut"];
 export type Details = components["schemas"]["DetailsOut"];
 export type Alternative = components["schemas"]["Alternative"];
 export type FreeTimes = components["schemas"]["SlotsOut"];
+export type FreeSlot = components["schemas"]["SlotOut"];
 export type NothingFits = components["schemas"]["NothingFitsOut"];
 export type SlotStaff = components["schemas"]["SlotStaffOut"];
 
@@ -78,14 +79,14 @@ export function remembered({ step, line }: Position): string {
 }
 
 /** What the customer agrees to with "Book": a change of any of it is another wish and gets another key. */
-export function wishOf(basket: Basket, consent: boolean): string {
+export function wishOf(basket: Basket, consent: boolean, method: string): string {
   const visits = basket.lines.map((line) => [line.id, line.starts_at, line.staff?.id]);
-  return JSON.stringify([basket.total_amount, basket.currency, consent, visits]);
+  return JSON.stringify([basket.total_amount, basket.currency, consent, method, visits]);
 }
 
 /** Free starts of a day, one a time of day: several people free at once are one choice. */
-export function startsOf(day: FreeTimes["days"][number] | undefined): FreeTimes["days"][number]["slots"] {
-  const starts = new Map<Instant, FreeTimes["days"][number]["slots"][number]>();
+export function startsOf(day: FreeTimes["days"][number] | undefined): FreeSlot[] {
+  const starts = new Map<Instant, FreeSlot>();
   for (const slot of day?.slots ?? []) if (!starts.has(slot.starts_at)) starts.set(slot.starts_at, slot);
   return [...starts.values()];
 }
@@ -102,4 +103,9 @@ export type NothingReason = (typeof reasonNames)[number] | "other";
 export function reasonsToTell(reasons: readonly string[]): NothingReason[] {
   const known = reasons.map((reason) => reasonNames.find((name) => name === reason) ?? "other");
   return known.length > 0 ? [...new Set(known)].slice(0, 2) : ["other"];
+}
+
+/** The words for a way to pay; one this page does not know is shown by its own name rather than not at all. */
+export function methodNamed(method: string): "pay_on_site" | "other" {
+  return method === "pay_on_site" ? method : "other";
 }

@@ -11,3 +11,11 @@ export function doors(businesses: readonly Business[]): {
     online: businesses.find((business) => !business.visits_at_customer),
   };
 }
+
+/** Whether people of this business travel to customers. Without a known business they may: then nothing is hidden. */
+export function travels(
+  businesses: readonly Pick<Business, "slug" | "visits_at_customer">[],
+  slug: string | undefined,
+): boolean {
+  return businesses.find((business) => business.slug === slug)?.visits_at_customer ?? true;
+}

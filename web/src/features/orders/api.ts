@@ -1,7 +1,7 @@
 // Every endpoint of a booked order, for the browser. The order's link goes along as a header and never in an address.
 import { api } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
-import type { Cancellation, Order } from "./rules";
+import type { Order } from "./rules";
 
 const by = (token: string) => ({ headers: { "X-Order-Token": token } });
 
@@ -11,37 +11,6 @@ export const linkedOrder = (token: string, signal?: AbortSignal): Promise<Order>
 /** The link of an order, for somebody who knows its number and e-mail. */
 export const track = (number: string, email: string): Promise<{ token: string }> =>
   read(api.POST("/api/tracking", { body: { number, email } }));
-
-export const cancellation = (
-  token: string,
-  appointment: string,
-  signal?: AbortSignal,
-): Promise<Cancellation> =>
-  read(
-    api.GET("/api/appointments/{appointment_id}/cancellation", {
-      params: { path: { appointment_id: appointment } },
-      ...by(token),
-      ...(signal && { signal }),
-    }),
-  );
-
-export const cancel = (token: string, appointment: string, reason: string) =>
-  read(
-    api.POST("/api/appointments/{appointment_id}/cancel", {
-      params: { path: { appointment_id: appointment } },
-      body: { reason },
-      ...by(token),
-    }),
-  );
-
-export const move = (token: string, appointment: string, startsAt: string, staffId: string | null) =>
-  read(
-    api.POST("/api/appointments/{appointment_id}/move", {
-      params: { path: { appointment_id: appointment } },
-      body: { starts_at: startsAt, staff_id: staffId },
-      ...by(token),
-    }),
-  );
 
 /** All visits of an order as an iCalendar file. */
 export const calendarFile = (token: string, number: string): Promise<Blob> =>

@@ -3,7 +3,6 @@ import type { components } from "@/lib/api/schema";
 
 export type Order = components["schemas"]["OrderOut"];
 export type OrderLine = components["schemas"]["OrderLineOut"];
-export type Cancellation = components["schemas"]["CancellationOut"];
 export type Visit = OrderLine & { appointment_id: string; starts_at: string; ends_at: string; zone: string };
 
 export function isVisit(line: OrderLine): line is Visit {

@@ -28,7 +28,11 @@ export async function loadPeople(me: Me): Promise<Person[]> {
       zone,
       services: offered
         .filter(({ staff }) => staff.some((person) => person.staff_id === id))
-        .map((service) => ({ id: service.id, name: service.name })),
+        .map(({ id: service, name: title, venue }) => ({
+          id: service,
+          name: title,
+          travels: venue === "customer",
+        })),
     }));
 }
 

@@ -8,7 +8,13 @@ export type Reason = Start["reasons"][number];
 export type Change = components["schemas"]["ChangeOut"];
 
 /** Somebody who may be asked for, with what they deliver. */
-export type Person = { id: string; name: string; zone: string; services: { id: string; name: string }[] };
+export type Person = {
+  id: string;
+  name: string;
+  zone: string;
+  /** `travels`: it is done at the customer's door. */
+  services: { id: string; name: string; travels: boolean }[];
+};
 
 /** Consecutive starts that are all free, or all refused for the same reasons. */
 export type Stretch = { free: boolean; starts: Start[] };

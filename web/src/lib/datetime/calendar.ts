@@ -1,4 +1,4 @@
-// Sums on calendar dates ("2026-06-09"), for month grids and day strips. No clock and no zone in here.
+// Sums on calendar dates ("2026-06-09"), for month grids. No clock and no zone in here.
 import type { IsoDate } from "./format";
 
 const DAY = 86_400_000;

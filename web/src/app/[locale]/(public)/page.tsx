@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { loadFrame } from "@/features/business/shell";
+import { now } from "@/lib/clock";
 import { dateIn, weekdayIndex } from "@/lib/datetime/calendar";
 import { formatDayNumber, formatMonth, type IsoDate, weekdayNames } from "@/lib/datetime/format";
 import styles from "./home.module.css";
@@ -23,7 +24,7 @@ function Leaf({ date, locale }: { date: IsoDate; locale: string }) {
 export default async function HomePage() {
   const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
   const { zone } = await loadFrame(locale);
-  const today = dateIn(zone, new Date());
+  const today = dateIn(zone, now());
   return (
     <>
       <section className={styles.head}>

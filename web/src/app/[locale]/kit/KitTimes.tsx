@@ -1,17 +1,12 @@
 "use client";
 import { useState } from "react";
 import { Countdown } from "@/components/ui/Countdown";
-import { DayStrip } from "@/components/ui/DayStrip";
 import { MonthCalendar } from "@/components/ui/MonthCalendar";
 import { SlotGrid } from "@/components/ui/SlotGrid";
 import { addDays } from "@/lib/datetime/calendar";
 import { formatDate } from "@/lib/datetime/format";
 
 const today = "2026-06-08";
-const days = Array.from({ length: 14 }, (_, index) => ({
-  date: addDays(today, index),
-  free: index % 7 === 6 ? 0 : 3 + index,
-}));
 const free = new Map(
   Array.from({ length: 56 }, (_, index) => [addDays(today, index), index % 7 > 4 ? 0 : 4] as const).filter(
     ([, count]) => count > 0,
@@ -41,7 +36,6 @@ export function KitTimes() {
   return (
     <>
       <Countdown secondsLeft={600} />
-      <DayStrip name="day" legend="The next two weeks" days={days} value={day} onChange={setDay} />
       <MonthCalendar
         month={month}
         onMonth={setMonth}

@@ -1,20 +1,28 @@
 // The pages of those whose time is booked.
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { loadBusinesses } from "@/features/business/loaders";
+import { travels } from "@/features/business/rules";
 import { AreaFrame } from "@/features/session/components/AreaFrame";
+import { requireArea } from "@/features/session/loaders";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations("areas.nav");
+  const [t, me, businesses] = await Promise.all([
+    getTranslations("areas.nav"),
+    requireArea("st"),
+    loadBusinesses(await getLocale()),
+  ]);
+  const areas = { href: "/st/areas/", label: t("areas"), icon: "home" } as const;
   return (
     <AreaFrame
       area="st"
       pages={[
         { href: "/st/dashboard/", label: t("today"), icon: "calendar" },
         { href: "/st/hours/", label: t("hours"), icon: "clock" },
-        { href: "/st/areas/", label: t("areas"), icon: "home" },
+        ...(travels(businesses, me.business?.slug) ? [areas] : []),
         { href: "/st/why-not/", label: t("whyNot"), icon: "search" },
       ]}
     >

@@ -4,19 +4,22 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextArea } from "@/components/ui/Field";
-import { Icon } from "@/components/ui/Icon";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatTime } from "@/lib/datetime/format";
 import { useRouter } from "@/lib/i18n/navigation";
 import { completeAppointment, confirmAppointment, declineAppointment, markNoShow } from "../api";
-import { type Appointment, directionsTo, firstName } from "../rules";
+import { teamsChange } from "../changes";
+import { type Appointment, firstName, isAhead } from "../rules";
 import styles from "./AppointmentCard.module.css";
+import { AppointmentPlace } from "./AppointmentPlace";
 import { AppointmentState } from "./AppointmentState";
 import { Ask } from "./Ask";
+import { CancelVisit } from "./CancelVisit";
+import { MoveVisit } from "./MoveVisit";
 
-type Question = "decline" | "complete" | "noShow";
+type Question = "decline" | "complete" | "noShow" | "move" | "cancel";
 type Props = {
   appointment: Appointment;
   /** Whose clock the times are told by: the staff member's. */
@@ -28,6 +31,7 @@ type Props = {
 
 export function AppointmentCard({ appointment: given, zone, withStaff, withFullName }: Props) {
   const t = useTranslations("appointments");
+  const tc = useTranslations("change");
   const locale = useLocale();
   const toast = useToast();
   const router = useRouter();
@@ -41,22 +45,34 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
   // What was done here counts until the page brings a later revision.
   const visit = changed && changed.revision >= given.revision ? changed : given;
   const { can } = visit;
+  // A request is declined, not cancelled: one way to say no is enough.
+  const openers = [
+    can.decline && "decline",
+    can.complete && "complete",
+    can.mark_no_show && "noShow",
+    can.move && "move",
+    can.cancel && !can.decline && "cancel",
+  ].filter((opener): opener is Question => opener !== false);
   const name = firstName(visit.customer.name);
   const what = `${formatTime(visit.starts_at, zone, locale)} ${visit.service.name}`;
 
-  async function act(action: () => Promise<Appointment>, done: string) {
+  async function act(action: () => Promise<Appointment>, words: string) {
     setBusy(true);
     setProblem(null);
     try {
       setChanged(await action());
-      setQuestion(null);
-      toast(done);
-      card.current?.focus();
-      router.refresh();
+      done();
+      toast(words);
     } catch (error) {
       setProblem(problemOf(error));
     }
     setBusy(false);
+  }
+
+  function done() {
+    setQuestion(null);
+    card.current?.focus();
+    router.refresh();
   }
 
   function goBack() {
@@ -72,7 +88,7 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
       ref={card}
       tabIndex={-1}
       className={styles.card}
-      data-over={visit.state !== "pending" && visit.state !== "confirmed" ? "" : undefined}
+      data-over={isAhead(visit) ? undefined : ""}
       aria-label={what}
     >
       <p className={styles.when}>
@@ -84,13 +100,13 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
           {visit.service.name} <AppointmentState state={visit.state} />
         </h3>
         <p>
-          {t("for", { name: withFullName ? visit.customer.name : name })}
+          <bdi>{t("for", { name: withFullName ? visit.customer.name : name })}</bdi>
           {withStaff && `, ${t("by", { name: visit.staff_member.name })}`}
           {visit.seats > 1 && `, ${t("seats", { count: visit.seats })}`}
         </p>
-        <Place visit={visit} />
+        <AppointmentPlace visit={visit} />
       </div>
-      {(can.confirm || can.decline || can.complete || can.mark_no_show) && !question && (
+      {(can.confirm || openers.length > 0) && !question && (
         <div className={styles.buttons}>
           {can.confirm && (
             <Button
@@ -102,9 +118,9 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
               {t("confirm")}
             </Button>
           )}
-          {can.decline && <Opener question="decline" kind="second" what={what} onOpen={setQuestion} />}
-          {can.complete && <Opener question="complete" kind="main" what={what} onOpen={setQuestion} />}
-          {can.mark_no_show && <Opener question="noShow" kind="second" what={what} onOpen={setQuestion} />}
+          {openers.map((opener) => (
+            <Opener key={opener} question={opener} what={what} onOpen={setQuestion} />
+          ))}
         </div>
       )}
       <div className={styles.ask}>
@@ -112,7 +128,7 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
           <Ask
             title={t("declineTitle")}
             yes={t("declineYes")}
-            no={t("back")}
+            no={tc("back")}
             danger
             busy={busy}
             onNo={goBack}
@@ -121,8 +137,8 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
             <p>{t("declineText", { name })}</p>
             <TextArea
               name={`reason-${visit.id}`}
-              label={t("declineReason")}
-              help={t("declineReasonHelp", { name })}
+              label={tc("team.cancelReason")}
+              help={tc("team.cancelReasonHelp")}
               optional
               maxLength={500}
               rows={2}
@@ -135,7 +151,7 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
           <Ask
             title={t("completeTitle")}
             yes={t("completeYes")}
-            no={t("back")}
+            no={tc("back")}
             busy={busy}
             onNo={goBack}
             onYes={() => act(() => completeAppointment(visit.id), t("completed", { what }))}
@@ -147,7 +163,7 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
           <Ask
             title={t("noShowTitle")}
             yes={t("noShowYes")}
-            no={t("back")}
+            no={tc("back")}
             danger
             busy={busy}
             onNo={goBack}
@@ -155,6 +171,10 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
           >
             <p>{t("noShowText")}</p>
           </Ask>
+        )}
+        {question === "move" && <MoveVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />}
+        {question === "cancel" && (
+          <CancelVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />
         )}
         {problem && (
           <ProblemNotice problem={problem}>
@@ -173,57 +193,33 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
   );
 }
 
+const kinds = {
+  decline: "second",
+  complete: "main",
+  noShow: "second",
+  move: "quiet",
+  cancel: "quiet",
+} as const;
+
 type OpenerProps = {
   question: Question;
-  kind: "main" | "second";
   what: string;
   onOpen: (question: Question) => void;
 };
 
-function Opener({ question, kind, what, onOpen }: OpenerProps) {
-  const t = useTranslations("appointments");
+function Opener({ question, what, onOpen }: OpenerProps) {
+  const t = useTranslations();
+  const word = t(
+    question === "move" || question === "cancel" ? `change.${question}` : `appointments.${question}`,
+  );
   return (
     <Button
-      kind={kind}
+      kind={kinds[question]}
       data-opens={question}
-      aria-label={`${t(question)}: ${what}`}
+      aria-label={`${word}: ${what}`}
       onClick={() => onOpen(question)}
     >
-      {t(question)}
+      {word}
     </Button>
-  );
-}
-
-function Place({ visit }: { visit: Appointment }) {
-  const t = useTranslations("appointments");
-  if (visit.venue === "online") {
-    return (
-      <p className={styles.place}>
-        {visit.meeting_url ? (
-          <a href={visit.meeting_url} rel="noreferrer" target="_blank">
-            {t("join")}
-          </a>
-        ) : (
-          t("online")
-        )}
-      </p>
-    );
-  }
-  if (!visit.address) return <p className={styles.place}>{t("atBusiness")}</p>;
-  return (
-    <>
-      <p className={styles.place}>
-        <span>{visit.address}</span>{" "}
-        <a href={directionsTo(visit.address)} rel="noreferrer" target="_blank">
-          <Icon name="arrow" size={20} />
-          {t("directions")}
-        </a>
-      </p>
-      {visit.access_notes ? (
-        <p className={styles.place}>
-          <strong>{t("gettingIn")}</strong> <span>{visit.access_notes}</span>
-        </p>
-      ) : null}
-    </>
   );
 }

@@ -1,96 +1,138 @@
 "use client";
-// Cancelling: first what it costs at this moment, then the question.
+// What cancelling would mean before anybody decides, to the penny for who pays it; then the decision.
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { TextArea } from "@/components/ui/Field";
+import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { useToast } from "@/components/ui/Toast";
+import { useWhen } from "@/features/booking/components/useWhen";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay, formatTime } from "@/lib/datetime/format";
-import { useRouter } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { type Cancellation, cancelAppointment, fetchCancellation } from "../api";
-import type { Visit } from "../rules";
-import { Ask } from "./Ask";
+import type { Changing } from "../changes";
+import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change";
 
-type Props = { visit: Visit; onClose: () => void; onDone: () => void };
+/** The longest reason the server keeps. */
+const REASON_LENGTH = 200;
 
-export function CancelVisit({ visit, onClose, onDone }: Props) {
-  const t = useTranslations("appointments");
-  const locale = useLocale();
+export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
+  const t = useTranslations("change");
+  const when = useWhen();
   const toast = useToast();
-  const router = useRouter();
-  const [cost, setCost] = useState<Cancellation | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sending = useRef(false);
+  const { appointmentId, token, reader, told } = visit;
+  const { data, error, refetch } = useQuery({
+    queryKey: ["cancellation", appointmentId],
+    queryFn: ({ signal }) => fetchCancellation(appointmentId, token, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
 
-  useEffect(() => {
-    let gone = false;
-    fetchCancellation(visit.appointmentId).then(
-      (answer) => !gone && setCost(answer),
-      (error) => !gone && setProblem(problemOf(error)),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [visit.appointmentId]);
-
-  async function cancel() {
+  async function send() {
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
-      await cancelAppointment(visit.appointmentId);
-      toast(t("cancelled", { what: visit.line.name }));
-      onDone();
-      router.refresh();
-    } catch (error) {
-      setProblem(problemOf(error));
+      await cancelAppointment(appointmentId, reason.trim().slice(0, REASON_LENGTH), token);
+      await onDone();
+      toast(t(`${reader}.cancelled`, { person: told }));
+    } catch (refused) {
+      setProblem(problemOf(refused));
+    } finally {
+      sending.current = false;
       setBusy(false);
     }
   }
 
-  if (!cost && !problem) {
-    return (
-      <Loading label={t("loading")}>
-        <Skeleton height="8em" />
-      </Loading>
-    );
-  }
-  const fee =
-    cost && cost.fee_amount > 0
-      ? formatMoney({ amount: cost.fee_amount, currency: cost.currency }, locale)
-      : null;
-  const paid = visit.order.paid_amount > 0;
+  const refused = isTooLate(problem) ? problem.extra.reason : data && !data.allowed && data.refused_reason;
+  if (refused) return <TooLate reason={refused} visit={visit} page={page ?? false} onBack={onBack} />;
   return (
-    <>
+    <Change
+      title={t("cancelTitle", { name: visit.name })}
+      lead={when({
+        venue: visit.venue,
+        zone: visit.zone,
+        starts_at: visit.startsAt,
+        ends_at: visit.endsAt,
+      })}
+      page={page}
+    >
+      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
       {problem && <ProblemNotice problem={problem} />}
-      {cost && (
-        <Ask
-          title={t("cancelTitle")}
-          yes={fee ? t("cancelYesFee", { amount: fee }) : t("cancelYes")}
-          no={t("cancelNo")}
-          danger
-          busy={busy}
-          onYes={cost.allowed ? cancel : undefined}
-          onNo={onClose}
-        >
-          {cost.allowed ? (
-            <>
-              <p>{fee ? t("cancelFee", { amount: fee }) : t("cancelFree")}</p>
-              {paid && <p>{t("cancelRefund", { percent: cost.refund_percent })}</p>}
-              {cost.answer_changes_at && (
-                <p>
-                  {t("cancelUntil", {
-                    when: `${formatDay(cost.answer_changes_at, visit.zone, locale)}, ${formatTime(cost.answer_changes_at, visit.zone, locale)}`,
-                  })}
-                </p>
-              )}
-            </>
-          ) : (
-            <p>{t("tooLate", { phone: cost.business_phone })}</p>
-          )}
-        </Ask>
+      {!data && !error && (
+        <Loading label={t("loading")}>
+          <Skeleton height="4em" />
+        </Loading>
       )}
-    </>
+      {data && (
+        <>
+          {reader === "team" ? (
+            <p>{t("team.cancelText", { person: told })}</p>
+          ) : (
+            <Consequence visit={visit} found={data} />
+          )}
+          <TextArea
+            name={`reason-${appointmentId}`}
+            label={t(`${reader}.cancelReason`)}
+            help={reader === "team" ? t("team.cancelReasonHelp") : undefined}
+            optional
+            rows={2}
+            maxLength={REASON_LENGTH}
+            dir="auto"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Buttons>
+            <Button kind="danger" busy={busy} onClick={() => void send()}>
+              <Yes visit={visit} found={data} />
+            </Button>
+            <Button onClick={onBack}>{t(`${reader}.keep`)}</Button>
+          </Buttons>
+        </>
+      )}
+    </Change>
   );
+}
+
+type Found = { visit: Changing; found: Cancellation };
+
+/** What the customer would pay. The team cancels without a fee for anybody. */
+function useFee({ fee_amount: amount, currency }: Cancellation): string | null {
+  const locale = useLocale();
+  return amount > 0 ? formatMoney({ amount, currency }, locale) : null;
+}
+
+function Consequence({ visit, found }: Found) {
+  const t = useTranslations("change.customer");
+  const locale = useLocale();
+  const fee = useFee(found);
+  const { answer_changes_at: until, refund_percent: percent } = found;
+  return (
+    <Notice tone={fee ? "warn" : "note"} title={fee ? t("cancelFee", { fee }) : t("cancelFree")}>
+      {visit.isPaid && <p>{t("cancelRefund", { percent })}</p>}
+      {until && (
+        <p>
+          {t("cancelUntil", {
+            when: `${formatDay(until, visit.zone, locale)}, ${formatTime(until, visit.zone, locale)}`,
+          })}
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Yes({ visit, found }: Found) {
+  const t = useTranslations("change");
+  const fee = useFee(found);
+  if (visit.reader === "team") return t("team.cancelYes");
+  return fee ? t("customer.cancelYesFee", { fee }) : t("customer.cancelYesFree");
 }

@@ -1,176 +1,133 @@
 "use client";
-// Another day and time for a visit: two weeks side by side, the free times of the chosen day, one press to move.
-import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+// Another time for a booked visit, from the same calendar the journey has.
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { useNow } from "@/components/theme/ClockProvider";
 import { Button } from "@/components/ui/Button";
-import { DayStrip } from "@/components/ui/DayStrip";
+import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { SlotGridSkeleton } from "@/components/ui/Skeleton";
-import { SlotGrid } from "@/components/ui/SlotGrid";
 import { useToast } from "@/components/ui/Toast";
-import { WhyNone } from "@/features/booking/components/WhyNone";
+import { ContactLinks } from "@/features/booking/components/ContactLinks";
+import { type ChosenTime, TimePicker } from "@/features/booking/components/TimePicker";
+import { useWhen } from "@/features/booking/components/useWhen";
+import type { Alternative } from "@/features/booking/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { addDays, dateIn } from "@/lib/datetime/calendar";
-import {
-  formatDate,
-  formatDay,
-  formatRange,
-  formatTime,
-  type Instant,
-  type IsoDate,
-} from "@/lib/datetime/format";
-import { useRouter } from "@/lib/i18n/navigation";
-import { fetchSlotsFor, moveAppointment, type Slots } from "../api";
-import type { Visit } from "../rules";
-import styles from "./MoveVisit.module.css";
+import { moveAppointment } from "../api";
+import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change";
+import styles from "./Change.module.css";
 
-type Props = { visit: Visit; onClose: () => void; onDone: () => void };
+type NewTime = Pick<ChosenTime, "startsAt" | "endsAt" | "staffId">;
 
-const DAYS = 14;
-
-export function MoveVisit({ visit, onClose, onDone }: Props) {
-  const t = useTranslations("appointments");
-  const locale = useLocale();
+export function MoveVisit({ visit, page, onBack, onDone }: ChangeProps) {
+  const t = useTranslations("change");
+  const when = useWhen();
   const toast = useToast();
-  const router = useRouter();
-  const today = dateIn(visit.zone, new Date());
-  const [first, setFirst] = useState<IsoDate>(today);
-  const [slots, setSlots] = useState<Slots | null>(null);
-  const [date, setDate] = useState<IsoDate | null>(null);
-  const [start, setStart] = useState<Instant | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const cache = useQueryClient();
+  const clock = useNow();
+  const [now] = useState(clock);
+  const [chosen, setChosen] = useState<ChosenTime | null>(null);
+  const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
-  /** A free time that was offered on a day not yet there. */
-  const offered = useRef<Instant | null>(null);
-  const focusChosen = useRef(false);
-  const times = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!start || !focusChosen.current) return;
-    focusChosen.current = false;
-    times.current?.querySelector<HTMLElement>("input:checked")?.focus();
-  }, [start]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sending = useRef(false);
+  const scope = `-${visit.appointmentId}`;
+  const { token, reader, told } = visit;
+  const wordsFor = ({ startsAt, endsAt }: Pick<NewTime, "startsAt" | "endsAt">) =>
+    when({ venue: visit.venue, zone: visit.zone, starts_at: startsAt, ends_at: endsAt });
 
-  const look = useCallback(
-    async (from: IsoDate) => {
-      setSlots(null);
-      try {
-        const found = await fetchSlotsFor(visit.appointmentId, from, addDays(from, DAYS - 1));
-        const wanted = offered.current;
-        offered.current = null;
-        setSlots(found);
-        setDate(
-          wanted
-            ? dateIn(found.zone, new Date(wanted))
-            : (found.days.find((day) => day.slots.length > 0)?.on ?? null),
-        );
-        setStart(wanted);
-      } catch (error) {
-        setProblem(problemOf(error));
-      }
-    },
-    [visit.appointmentId],
-  );
-  useEffect(() => {
-    look(first);
-  }, [look, first]);
-
-  const day = slots?.days.find((found) => found.on === date);
-  const slot = day?.slots.find((found) => found.starts_at === start);
-
-  function takeNearest(at: Instant) {
-    if (!slots) return;
-    focusChosen.current = true;
-    const on = dateIn(slots.zone, new Date(at));
-    if (slots.days.some((found) => found.on === on)) {
-      setDate(on);
-      setStart(at);
-      return;
-    }
-    offered.current = at;
-    setFirst(on < today ? today : on);
-  }
-
-  async function move() {
-    if (!slot || !slots) return;
+  async function send(time: NewTime | null) {
+    setMissing(!time);
+    if (!time) return document.getElementById(`time${scope}`)?.focus();
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
-      // The same person where they are free, as it was agreed with; otherwise whoever is.
-      const people = slot.staff.flatMap((position) => slots.staff[position] ?? []);
-      const same = people.find((person) => person.name === visit.line.staff_name);
-      await moveAppointment(visit.appointmentId, slot.starts_at, (same ?? people[0])?.id ?? null);
-      toast(t("moved", { when: whenOf(slot.starts_at) }));
-      onDone();
-      router.refresh();
+      const { startsAt: starts_at, staffId: staff_id } = time;
+      await moveAppointment(visit.appointmentId, { starts_at, staff_id }, token);
+      cache.removeQueries({ queryKey: ["free times"] });
+      await onDone();
+      toast(t(`${reader}.moved`, { when: wordsFor(time), person: told }));
     } catch (error) {
       setProblem(problemOf(error));
+      setChosen(null);
+      void cache.invalidateQueries({ queryKey: ["free times"] });
+    } finally {
+      sending.current = false;
       setBusy(false);
-      if (problemOf(error).code === "slot_taken") await look(first);
     }
   }
 
-  const whenOf = (at: Instant) =>
-    `${formatDay(at, slots?.zone ?? visit.zone, locale)}, ${formatTime(at, slots?.zone ?? visit.zone, locale)}`;
-
+  if (isTooLate(problem))
+    return <TooLate reason={problem.extra.reason} visit={visit} page={page ?? false} onBack={onBack} />;
+  const { phone, email } = visit.business;
   return (
-    <section className={styles.move} aria-label={t("moveTitle")}>
-      <p>{t("moveLead", { when: formatRange(visit.startsAt, visit.endsAt, visit.zone, locale) })}</p>
-      {problem && <ProblemNotice problem={problem} />}
-      {!slots && !problem && <SlotGridSkeleton label={t("moveLoading")} />}
-      {slots && (
-        <>
-          <DayStrip
-            name={`day-${visit.appointmentId}`}
-            legend={t("moveDay")}
-            days={slots.days.map(({ on, slots: free }) => ({ date: on, free: free.length }))}
-            value={date}
-            explains
-            onChange={(chosen) => {
-              setDate(chosen);
-              setStart(null);
-            }}
-          />
-          <div className={styles.weeks}>
-            <Button kind="quiet" disabled={first <= today} onClick={() => setFirst(addDays(first, -DAYS))}>
-              {t("moveEarlier")}
-            </Button>
-            <Button kind="quiet" onClick={() => setFirst(addDays(first, DAYS))}>
-              {t("moveLater")}
-            </Button>
-          </div>
-          <div ref={times}>
-            {" "}
-            {day && day.slots.length > 0 ? (
-              <SlotGrid
-                name={`time-${visit.appointmentId}`}
-                legend={t("slots", { day: formatDate(day.on, locale) })}
-                slots={day.slots.map(({ starts_at }) => ({ startsAt: starts_at }))}
-                zone={slots.zone}
-                value={start}
-                onChange={setStart}
-              />
-            ) : date ? (
-              <WhyNone
-                asked={{ appointment: visit.appointmentId }}
-                on={date}
-                zone={slots.zone}
-                person={null}
-                onNearest={takeNearest}
-              />
-            ) : (
-              <p>{t("moveNone")}</p>
-            )}
-          </div>
-        </>
-      )}
-      <div className={styles.buttons}>
-        {slot && (
-          <Button kind="main" busy={busy} onClick={move}>
-            {t("moveTo", { when: whenOf(slot.starts_at) })}
+    <Change
+      title={t("moveTitle", { name: visit.name })}
+      lead={t(`${reader}.moveNow`, { when: wordsFor(visit), person: told })}
+      page={page}
+    >
+      {problem && <Refused problem={problem} words={wordsFor} onChoose={(time) => void send(time)} />}
+      {/* A form of its own: the times of two open visits must not be one choice. */}
+      <form
+        method="post"
+        noValidate
+        className={styles.change}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void send(chosen);
+        }}
+      >
+        <TimePicker
+          asked={{ appointment: visit.appointmentId, ...(token && { token }) }}
+          now={now}
+          visit={{ venue: visit.venue, zone: visit.zone }}
+          scope={scope}
+          usual={visit.staffName}
+          near={visit.startsAt}
+          chosen={chosen}
+          onChoose={(time) => {
+            setChosen(time);
+            setMissing(false);
+          }}
+          error={missing ? t("pickFirst") : undefined}
+          contact={phone && <ContactLinks phone={phone} email={email} />}
+        />
+        <Buttons>
+          <Button kind="main" type="submit" busy={busy}>
+            {chosen ? t("moveTo", { when: wordsFor(chosen) }) : t("move")}
           </Button>
-        )}
-        <Button onClick={onClose}>{t("cancelNo")}</Button>
+          <Button onClick={onBack}>{t(`${reader}.keep`)}</Button>
+        </Buttons>
+      </form>
+    </Change>
+  );
+}
+
+type RefusedProps = { problem: Problem; words: (time: NewTime) => string; onChoose: (time: NewTime) => void };
+
+function Refused({ problem, words, onChoose }: RefusedProps) {
+  const t = useTranslations("booking.taken");
+  const others = (problem.extra.alternatives as Alternative[] | undefined) ?? [];
+  if (problem.code !== "slot_taken") return <ProblemNotice problem={problem} />;
+  return (
+    <Notice tone="warn" role="alert" title={t("title")}>
+      <p>{others.length > 0 ? t("text") : t("nothing")}</p>
+      <div className={styles.others}>
+        {others.slice(0, 5).map((other) => {
+          const time = {
+            startsAt: other.starts_at,
+            endsAt: other.ends_at,
+            staffId: other.staff_ids[0] ?? null,
+          };
+          return (
+            <Button key={`${other.starts_at} ${time.staffId}`} onClick={() => onChoose(time)}>
+              {words(time)}
+            </Button>
+          );
+        })}
       </div>
-    </section>
+    </Notice>
   );
 }

@@ -5,8 +5,9 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TimeRange } from "@/components/ui/TimeRange";
 import { formatRange } from "@/lib/datetime/format";
-import { Link } from "@/lib/i18n/navigation";
-import type { Visit } from "../rules";
+import { Link, useRouter } from "@/lib/i18n/navigation";
+import { customersChange } from "../changes";
+import { isAhead, type Visit } from "../rules";
 import { AppointmentState } from "./AppointmentState";
 import { CancelVisit } from "./CancelVisit";
 import { MoveVisit } from "./MoveVisit";
@@ -21,11 +22,12 @@ type Props = {
 export function VisitCard({ visit, linked }: Props) {
   const t = useTranslations("appointments");
   const ta = useTranslations("areas.customer");
+  const tc = useTranslations("change");
   const locale = useLocale();
+  const router = useRouter();
   const card = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<"move" | "cancel" | null>(null);
   const { line, order } = visit;
-  const isAhead = visit.state === "pending" || visit.state === "confirmed";
   const when = formatRange(visit.startsAt, visit.endsAt, visit.zone, locale);
 
   function close() {
@@ -39,6 +41,7 @@ export function VisitCard({ visit, linked }: Props) {
   function done() {
     setOpen(null);
     card.current?.focus();
+    router.refresh();
   }
 
   return (
@@ -64,29 +67,29 @@ export function VisitCard({ visit, linked }: Props) {
           {line.can_move && (
             <Button
               data-opens="move"
-              aria-label={`${t("move")}: ${line.name}, ${when}`}
+              aria-label={tc("moveNamed", { name: `${line.name}, ${when}` })}
               onClick={() => setOpen("move")}
             >
-              {t("move")}
+              {tc("move")}
             </Button>
           )}
           {line.can_cancel && (
             <Button
-              kind="quiet"
+              kind="danger"
               data-opens="cancel"
-              aria-label={`${t("cancel")}: ${line.name}, ${when}`}
+              aria-label={tc("cancelNamed", { name: `${line.name}, ${when}` })}
               onClick={() => setOpen("cancel")}
             >
-              {t("cancel")}
+              {tc("cancel")}
             </Button>
           )}
         </div>
       )}
-      {!line.can_move && !line.can_cancel && isAhead && order.business_phone && (
+      {!line.can_move && !line.can_cancel && isAhead(visit) && order.business_phone && (
         <p className={styles.where}>{ta("changeByPhone", { phone: order.business_phone })}</p>
       )}
-      {open === "move" && <MoveVisit visit={visit} onClose={close} onDone={done} />}
-      {open === "cancel" && <CancelVisit visit={visit} onClose={close} onDone={done} />}
+      {open === "move" && <MoveVisit visit={customersChange(visit)} onBack={close} onDone={done} />}
+      {open === "cancel" && <CancelVisit visit={customersChange(visit)} onBack={close} onDone={done} />}
     </article>
   );
 }

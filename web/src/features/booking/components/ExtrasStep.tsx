@@ -1,7 +1,7 @@
 "use client";
 // Anything extra? Each with its price and the time it adds.
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { ChoiceCard, ChoiceGroup } from "@/components/ui/ChoiceCard";
 import { QuantityStepper } from "@/components/ui/QuantityStepper";
 import { useLength } from "@/features/catalog/components/useLength";
@@ -12,6 +12,9 @@ import { changeExtras } from "../api";
 import { useJourney } from "../hooks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
+
+/** So long after the last press the new price is asked for. */
+const PRICE_MS = 400;
 
 /** "+£15, +30 min". */
 function useAdds(currency: string): (extra: Extra) => string {
@@ -40,15 +43,28 @@ export function ExtrasStep() {
   const chosen = extras.filter((extra) => (counts[extra.id] ?? 0) > 0);
   const set = (extra: Extra, count: number) => setCounts((now) => ({ ...now, [extra.id]: count }));
 
+  const changed = extras.some((extra) => (counts[extra.id] ?? 0) !== (before[extra.id] ?? 0));
+
+  async function save() {
+    if (!line || !changed) return;
+    const wanted = chosen.map((extra) => ({ extra_id: extra.id, quantity: counts[extra.id] ?? 1 }));
+    await change(() => changeExtras(line.id, wanted));
+  }
+
+  const saveLater = useEffectEvent(() => {
+    save().catch((error) => setProblem(problemOf(error)));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a moment after the last press, the price is asked for.
+  useEffect(() => {
+    const timer = setTimeout(saveLater, PRICE_MS);
+    return () => clearTimeout(timer);
+  }, [counts]);
+
   async function send() {
     if (!line) return go("service");
-    const changed = extras.some((extra) => (counts[extra.id] ?? 0) !== (before[extra.id] ?? 0));
     setBusy(true);
     try {
-      if (changed) {
-        const wanted = chosen.map((extra) => ({ extra_id: extra.id, quantity: counts[extra.id] ?? 1 }));
-        await change(() => changeExtras(line.id, wanted));
-      }
+      await save();
       if (position.line !== line.id) go("extras", { line: line.id, replace: true });
       go("time", { line: line.id });
     } catch (error) {

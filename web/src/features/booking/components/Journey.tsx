@@ -135,7 +135,7 @@ function BookedBefore({ number }: { number: string }) {
     if (!pending) return;
     const body = {
       shown_total_amount: pending.total,
-      payment_method: "pay_on_site",
+      payment_method: pending.method,
       terms_accepted: true,
       early_start_consent: pending.consent,
     } as const;

@@ -12,6 +12,7 @@ import { formatMoney } from "@/lib/money/money";
 import { useJourney } from "../hooks";
 import type { Basket, BasketLine } from "../rules";
 import styles from "./journey.module.css";
+import { PaymentMethods } from "./PaymentMethods";
 import { PriceTable } from "./PriceTable";
 import { StepFrame } from "./StepFrame";
 import { type Refusal, useBook } from "./useBook";
@@ -24,10 +25,15 @@ export function PaymentStep() {
   const { press, busy, refusal } = useBook();
   const [terms, setTerms] = useState(false);
   const [early, setEarly] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   if (!basket) return null;
   const price = formatMoney({ amount: basket.total_amount, currency: basket.currency }, locale);
+  const methods = basket.payment_methods;
+  // One way to pay is no question; several are one, and nobody else answers it.
+  const method = methods.length === 1 ? methods[0] : methods.find((each) => each === chosen);
   const errors = {
+    method: method ? undefined : t("methodMissing"),
     terms: terms ? undefined : t("agreeMissing"),
     early: basket.needs_early_start_consent && !early ? t("earlyMissing") : undefined,
   };
@@ -37,8 +43,8 @@ export function PaymentStep() {
   const errorOf = (name: keyof typeof errors) => (attempt > 0 ? errors[name] : undefined);
 
   function send() {
-    if (errors.terms || errors.early) setAttempt((count) => count + 1);
-    else void press(early);
+    if (!method || errors.terms || errors.early) setAttempt((count) => count + 1);
+    else void press({ consent: early, method });
   }
 
   return (
@@ -57,8 +63,14 @@ export function PaymentStep() {
     >
       <Review basket={basket} />
       <section className={styles.section}>
-        <h2>{t("onSite")}</h2>
-        <p>{t("onSiteText", { price })}</p>
+        <PaymentMethods
+          methods={methods}
+          price={price}
+          online={basket.lines.every((line) => line.venue === "online")}
+          value={method}
+          onChange={setChosen}
+          error={errorOf("method")}
+        />
         {basket.lines.map((line) => (
           <Policy key={line.id} line={line} now={basket.server_time} />
         ))}
@@ -143,8 +155,8 @@ function Review({ basket }: { basket: Basket }) {
           {[name, email, phone, ...(basket.needs_address ? [line1, line2, town, basket.place?.postcode] : [])]
             .filter(Boolean)
             .map((part) => (
-              <div key={part} dir="auto">
-                {part}
+              <div key={part}>
+                <bdi>{part}</bdi>
               </div>
             ))}
         </address>

@@ -12,43 +12,51 @@ import styles from "./journey.module.css";
 
 type Props = {
   people: SlotStaff[];
-  visit: { venue: string | null | undefined; zone: string; currency: string };
+  visit: VisitAsked;
+  /** Tells two choices on one page apart. */
+  scope?: string | undefined;
   value: string | null;
   onChange: (staffId: string | null) => void;
 };
 
-export function PersonChoice({ people, visit, value, onChange }: Props) {
+/** What is known of the visit; without a currency nobody's price is named, because it will not change. */
+export type VisitAsked = { venue: string | null | undefined; zone: string; currency?: string };
+
+export function PersonChoice({ people, visit, scope = "", value, onChange }: Props) {
   const t = useTranslations("booking.time");
   const locale = useLocale();
   const [open, setOpen] = useState(value !== null);
   if (people.length < 2) return null;
-  const money = (amount: number) => formatMoney({ amount, currency: visit.currency }, locale);
+  const { currency } = visit;
   const prices = people.map((person) => person.price_amount);
   const differ = new Set(prices).size > 1;
+  const money = (amount: number) =>
+    currency && differ ? formatMoney({ amount, currency }, locale) : undefined;
   const lowest = money(Math.min(...prices));
+  const name = `person${scope}`;
   const shown = open ? people : [];
   return (
     <div className={styles.people}>
-      <ChoiceGroup name="person" legend={t(visit.venue === "online" ? "whoOnline" : "who")}>
+      <ChoiceGroup name={name} legend={t(visit.venue === "online" ? "whoOnline" : "who")}>
         <ChoiceCard
-          name="person"
+          name={name}
           value=""
           checked={value === null}
           onChange={() => onChange(null)}
           title={t("anyone")}
-          end={differ ? <From price={lowest} /> : undefined}
+          end={lowest && <From price={lowest} />}
         >
           {t("anyoneText")}
         </ChoiceCard>
         {shown.map((person) => (
           <ChoiceCard
             key={person.id}
-            name="person"
+            name={name}
             value={person.id}
             checked={value === person.id}
             onChange={() => onChange(person.id)}
             title={person.name}
-            end={differ ? money(person.price_amount) : undefined}
+            end={money(person.price_amount)}
             picture={<Face name={person.name} photoUrl={person.photo_url} />}
           >
             {[

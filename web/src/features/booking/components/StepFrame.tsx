@@ -113,7 +113,7 @@ export function StepFrame(props: Props) {
           <ProblemNotice problem={problem} />
         </div>
       )}
-      <form id={FORM} noValidate onSubmit={onSubmit}>
+      <form id={FORM} method="post" noValidate onSubmit={onSubmit}>
         {children}
       </form>
       {below}

@@ -22,9 +22,9 @@ import {
 } from "@/lib/datetime/format";
 import { cityOf, sameClock } from "@/lib/datetime/zone";
 import type { Asked } from "../api";
-import { type FreeTimes, freeByDate, startsOf } from "../rules";
+import { type FreeSlot, type FreeTimes, freeByDate, startsOf } from "../rules";
 import styles from "./journey.module.css";
-import { PersonChoice } from "./PersonChoice";
+import { PersonChoice, type VisitAsked } from "./PersonChoice";
 import { isEmpty, useFreeTimes } from "./useFreeTimes";
 import { useReaderZone } from "./useWhen";
 import { WhyNone } from "./WhyNone";
@@ -35,9 +35,13 @@ type Props = {
   asked: Asked;
   /** The server's clock when the page was made. */
   now: Instant;
-  visit: { venue: string | null | undefined; zone: string; currency: string };
+  visit: VisitAsked;
+  /** Tells two pickers on one page apart. */
+  scope?: string;
   /** Whom a link asked for. */
   firstStaff?: string | null;
+  /** Who comes now, by name: stays the one who comes where nobody else is asked for and the new time allows it. */
+  usual?: string | null | undefined;
   near: Instant | null;
   chosen: ChosenTime | null;
   onChoose: (time: ChosenTime | null) => void;
@@ -51,7 +55,7 @@ type Props = {
 };
 
 export function TimePicker(props: Props) {
-  const { asked, now, visit, near, chosen, onChoose, error, contact } = props;
+  const { asked, now, visit, scope = "", near, chosen, onChoose, error, contact } = props;
   const t = useTranslations("booking.time");
   const locale = useLocale();
   const reader = useReaderZone(visit.zone);
@@ -141,7 +145,7 @@ export function TimePicker(props: Props) {
   );
   return (
     <>
-      <PersonChoice people={people} visit={visit} value={staff} onChange={chooseStaff} />
+      <PersonChoice people={people} visit={visit} scope={scope} value={staff} onChange={chooseStaff} />
       <ZoneNote
         zone={zone}
         reader={reader}
@@ -178,7 +182,7 @@ export function TimePicker(props: Props) {
           ) : (
             day && (
               <SlotGrid
-                name="time"
+                name={`time${scope}`}
                 legend={t("times", { day: formatDate(day, locale) })}
                 slots={slots.map((slot) => ({ startsAt: slot.starts_at }))}
                 zone={zone}
@@ -186,7 +190,9 @@ export function TimePicker(props: Props) {
                 error={error}
                 onChange={(startsAt) => {
                   const slot = slots.find((each) => each.starts_at === startsAt);
-                  if (slot) onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId: staff });
+                  if (!slot) return;
+                  const staffId = staff ?? whoIs(props.usual, slot, data);
+                  onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId });
                 }}
               />
             )
@@ -196,6 +202,12 @@ export function TimePicker(props: Props) {
       <Soonest times={everyone.query.data} zone={zone} shown={day} onGo={goTo} />
     </>
   );
+}
+
+/** The id of the person so named, where they are free at this time. */
+function whoIs(name: string | null | undefined, slot: FreeSlot, { staff }: FreeTimes): string | null {
+  const free = slot.staff.flatMap((position) => staff[position] ?? []);
+  return free.find((person) => person.name === name)?.id ?? null;
 }
 
 type NothingProps = { month: IsoDate; next: Instant | null; zone: string; onJump: (at: Instant) => void };

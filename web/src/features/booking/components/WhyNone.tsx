@@ -10,7 +10,7 @@ import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { useLength } from "@/features/catalog/components/useLength";
 import { problemOf } from "@/lib/api/problem";
 import { formatDate, formatDay, formatTime, type Instant, type IsoDate } from "@/lib/datetime/format";
-import { type Asked, whyNone } from "../api";
+import { type Asked, firstFree, whyNone } from "../api";
 import { reasonsToTell } from "../rules";
 import styles from "./journey.module.css";
 
@@ -48,10 +48,18 @@ function Answer({ asked, on, zone, person, onNearest, onExtras, onAnyone, contac
     queryFn: ({ signal }) => whyNone(asked, { on, zone, staff }, signal),
     staleTime: 20_000,
   });
+  // Within a week there is nothing: the first free time of all may lie further away.
+  const looksFurther = query.data?.nearest_starts_at === null;
+  const further = useQuery({
+    queryKey: ["free times", "first", asked, zone, staff],
+    queryFn: ({ signal }) => firstFree(asked, { zone, staff }, signal),
+    staleTime: 20_000,
+    enabled: looksFurther,
+  });
   if (query.error)
     return <ProblemNotice problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   const found = query.data;
-  if (!found)
+  if (!found || (looksFurther && further.isPending))
     return (
       <Loading label={t("finding")}>
         <Skeleton height="9em" />
@@ -59,7 +67,9 @@ function Answer({ asked, on, zone, person, onNearest, onExtras, onAnyone, contac
     );
 
   const { shorter_by_minutes: shorter, shorter_starts_at: shorterStart } = found;
-  const { nearest_starts_at: nearest, nearest_staff: nearestStaff } = found;
+  const near = offerOf(found.nearest_starts_at, found.nearest_staff);
+  const far = near ? null : offerOf(further.data?.starts_at, further.data?.staff);
+  const offer = near ?? far;
   const canShorten = onExtras && shorter && shorterStart;
   const who = person ? { who: "person", name: person.name } : { who: "anyone", name: "" };
   return (
@@ -70,14 +80,14 @@ function Answer({ asked, on, zone, person, onNearest, onExtras, onAnyone, contac
       {canShorten && (
         <p>{t("shorter", { length: length(shorter), time: formatTime(shorterStart, zone, locale) })}</p>
       )}
-      {!nearest && <p>{t("noneNear")}</p>}
+      {!near && <p>{t(further.isSuccess && !far ? "noneAtAll" : "noneNear")}</p>}
       <div className={styles.ways}>
-        {nearest && nearestStaff && (
-          <Button onClick={() => onNearest(nearest, nearestStaff.id)}>
-            {t("nearest", {
-              day: formatDay(nearest, zone, locale),
-              time: formatTime(nearest, zone, locale),
-              name: nearestStaff.name,
+        {offer && (
+          <Button onClick={() => onNearest(offer.at, offer.person.id)}>
+            {t(near ? "nearest" : "first", {
+              day: formatDay(offer.at, zone, locale),
+              time: formatTime(offer.at, zone, locale),
+              name: offer.person.name,
             })}
           </Button>
         )}
@@ -87,8 +97,14 @@ function Answer({ asked, on, zone, person, onNearest, onExtras, onAnyone, contac
             {t("anyone")}
           </Button>
         )}
-        {!nearest && !canShorten && contact}
+        {!offer && !canShorten && contact}
       </div>
     </Notice>
   );
+}
+
+type Offer = { at: Instant; person: { id: string; name: string } };
+
+function offerOf(at: Instant | null | undefined, person: Offer["person"] | null | undefined): Offer | null {
+  return at && person ? { at, person } : null;
 }

@@ -18,9 +18,11 @@ export function WithoutScripts({ business, services }: { business: Business; ser
   return (
     <noscript>
       <style>{".needs-scripts{display:none}"}</style>
-      <h1>{t("withoutScripts.title")}</h1>
-      <p>{t("withoutScripts.text")}</p>
-      <ContactLinks phone={business.phone} email={business.email} />
+      <div className={styles.withoutScripts}>
+        <h1>{t("withoutScripts.title")}</h1>
+        <p>{t("withoutScripts.text")}</p>
+        <ContactLinks phone={business.phone} email={business.email} />
+      </div>
       {byCategory(services).map((category) => (
         <section key={category.slug}>
           <h2>{category.name}</h2>

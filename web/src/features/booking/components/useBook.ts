@@ -24,12 +24,16 @@ function detailErrorsIn(problem: Problem): DetailErrors {
   return Object.fromEntries(own.map(([path, words]) => [path.slice("details.".length), words[0] ?? ""]));
 }
 
+/** What was ticked and chosen on the last step. */
+type Agreed = { consent: boolean; method: string };
+
 /** Sends the wish; a lost answer is asked for once more with the same key, which can't book twice. */
-async function send(basket: Basket, consent: boolean) {
-  const key = keyFor({ wish: wishOf(basket, consent), total: basket.total_amount, consent });
+async function send(basket: Basket, { consent, method }: Agreed) {
+  const wish = wishOf(basket, consent, method);
+  const key = keyFor({ wish, total: basket.total_amount, consent, method });
   const body = {
     shown_total_amount: basket.total_amount,
-    payment_method: basket.payment_methods[0] ?? "pay_on_site",
+    payment_method: method,
     terms_accepted: true,
     early_start_consent: consent,
   } as const;
@@ -87,7 +91,7 @@ export function useBook() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const sending = useRef(false);
 
-  async function press(consent: boolean) {
+  async function press(agreed: Agreed) {
     const { basket } = journey;
     if (sending.current || !basket) return;
     sending.current = true;
@@ -95,7 +99,7 @@ export function useBook() {
     setRefusal(null);
     journey.setTaken(null);
     try {
-      const booked = await send(basket, consent);
+      const booked = await send(basket, agreed);
       forgetPending();
       // The link's secret stands behind the #, so that no server and no log ever sees it.
       router.push(`/booking/done/#${booked.token}`);

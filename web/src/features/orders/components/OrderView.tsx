@@ -62,10 +62,11 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
 }
 
 function Actions({ visit, order, token }: { visit: Visit; order: Order; token: string }) {
-  const t = useTranslations("track");
+  const t = useTranslations("change");
+  const tt = useTranslations("track");
   if (!isLive(visit)) return null;
   if (!visit.can_move && !visit.can_cancel) {
-    return <p>{t("cannot", { phone: order.business_phone })}</p>;
+    return <p>{tt("cannot", { phone: order.business_phone })}</p>;
   }
   return (
     <div className={styles.actions}>

@@ -46,7 +46,7 @@ export function TrackForm() {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <form noValidate onSubmit={(event) => void send(event)}>
+      <form method="post" noValidate onSubmit={(event) => void send(event)}>
         <ErrorSummary problems={problems} attempt={attempt} />
         {problem &&
           (problem.code === "order_unknown" ? (

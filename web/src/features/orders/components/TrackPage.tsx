@@ -2,27 +2,34 @@
 // An order by link or by number: to look at, to move, to cancel. Each view has its own fragment, so that Back works.
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { ClockProvider } from "@/components/theme/ClockProvider";
 import { QueryProvider } from "@/components/theme/QueryProvider";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
+import { customersChange } from "@/features/appointments/changes";
+import { CancelVisit } from "@/features/appointments/components/CancelVisit";
+import { MoveVisit } from "@/features/appointments/components/MoveVisit";
+import { visitsOf } from "@/features/appointments/rules";
 import { problemOf } from "@/lib/api/problem";
-import { goToFragment, useFragment, useOrder } from "../hooks";
-import { isVisit, type OrderView as View } from "../rules";
-import { CancelVisit } from "./CancelVisit";
-import { MoveVisit } from "./MoveVisit";
+import type { Instant } from "@/lib/datetime/format";
+import { goToFragment, useFragment, useFreshOrder, useOrder } from "../hooks";
+import { type OrderView as View, writeFragment } from "../rules";
 import { OrderView } from "./OrderView";
 import styles from "./orders.module.css";
 import { TrackForm } from "./TrackForm";
 
-export function TrackPage() {
+/** `now` is the server's time. */
+export function TrackPage({ now }: { now: Instant }) {
   return (
-    <QueryProvider>
-      <div className={styles.narrow}>
-        <Opened />
-      </div>
-    </QueryProvider>
+    <ClockProvider now={now}>
+      <QueryProvider>
+        <div className={styles.narrow}>
+          <Opened />
+        </div>
+      </QueryProvider>
+    </ClockProvider>
   );
 }
 
@@ -45,6 +52,7 @@ function Waiting() {
 function OneOrder({ token, view, appointment }: View) {
   const t = useTranslations("track");
   const { data: order, error, refetch } = useOrder(token);
+  const fresh = useFreshOrder(token);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at its top.
   useEffect(() => {
     window.scrollTo({ top: 0 }); // Newer browsers answer with a promise, which an effect must not return.
@@ -62,14 +70,23 @@ function OneOrder({ token, view, appointment }: View) {
     );
   }
   if (!order) return <Waiting />;
-  const visit = order.lines.filter(isVisit).find((each) => each.appointment_id === appointment);
-  if (visit && view === "move" && visit.can_move)
-    return <MoveVisit order={order} visit={visit} token={token} />;
-  if (visit && view === "cancel") return <CancelVisit order={order} visit={visit} token={token} />;
+  const visit = visitsOf(order).find((each) => each.appointmentId === appointment);
+  if (visit && (view === "cancel" || (view === "move" && visit.line.can_move))) {
+    const back = () => goToFragment(writeFragment(token), { replace: true });
+    const ChangeVisit = view === "move" ? MoveVisit : CancelVisit;
+    return (
+      <ChangeVisit
+        page
+        visit={customersChange(visit, token)}
+        onBack={back}
+        onDone={() => fresh().then(back)}
+      />
+    );
+  }
   return (
     <>
       <OrderView order={order} token={token} />
-      <p>
+      <p className={styles.lone}>
         <Button kind="quiet" onClick={() => goToFragment("")}>
           {t("other")}
         </Button>

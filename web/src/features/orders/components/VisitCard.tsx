@@ -33,7 +33,11 @@ export function VisitCard({ visit, children }: { visit: Visit; children?: ReactN
           </span>
         </p>
       )}
-      {visit.address && <p dir="auto">{visit.address}</p>}
+      {visit.address && (
+        <p>
+          <bdi>{visit.address}</bdi>
+        </p>
+      )}
       {visit.venue === "online" && isLive(visit) && <p>{t("online")}</p>}
       {children}
     </section>

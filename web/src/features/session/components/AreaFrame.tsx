@@ -5,8 +5,11 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type AreaPage, AreaShell } from "@/components/shell/AreaShell";
 import { BrandColour } from "@/components/theme/BrandColour";
+import { ClockProvider } from "@/components/theme/ClockProvider";
 import { QueryProvider } from "@/components/theme/QueryProvider";
+import { firstName } from "@/features/appointments/rules";
 import { loadFrame } from "@/features/business/shell";
+import { now } from "@/lib/clock";
 import { requireArea } from "../loaders";
 import type { AreaName } from "../rules";
 import { SignOutButton } from "./SignOutButton";
@@ -15,28 +18,31 @@ type Props = { area: AreaName; pages: AreaPage[]; children: ReactNode };
 
 export async function AreaFrame({ area, pages, children }: Props) {
   const me = await requireArea(area);
+  const name = me.name || me.email;
   const locale = await getLocale();
   const [t, { accent }, messages] = await Promise.all([
     getTranslations("areas"),
     loadFrame(locale),
     getMessages(),
   ]);
-  const { shell, ui, problems, error, auth, areas, appointments, whynot } = messages;
-  // Of the journey only what moving a visit says: why a day has nothing free, and lengths.
-  const { time, length } = messages.booking;
-  const booking = { time: { why: time.why }, length };
+  const { shell, ui, problems, error, auth, areas, appointments, change, whynot } = messages;
+  // Of the journey only what moving a visit says: free times, and why there are none.
+  const { time, when, taken, length, from, contact } = messages.booking;
+  const booking = { time, when, taken, length, from, contact };
   return (
     <NextIntlClientProvider
-      messages={{ shell, ui, problems, error, auth, areas, appointments, whynot, booking }}
+      messages={{ shell, ui, problems, error, auth, areas, appointments, change, whynot, booking }}
     >
       <BrandColour accent={accent} />
       <AreaShell
         area={area}
         pages={pages}
-        person={<span title={t("signedIn", { name: me.name || me.email })}>{me.name || me.email}</span>}
+        person={<span title={t("signedIn", { name })}>{firstName(name)}</span>}
         end={<SignOutButton locale={locale} />}
       >
-        <QueryProvider>{children}</QueryProvider>
+        <ClockProvider now={now().toISOString()}>
+          <QueryProvider>{children}</QueryProvider>
+        </ClockProvider>
       </AreaShell>
     </NextIntlClientProvider>
   );

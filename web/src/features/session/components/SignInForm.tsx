@@ -60,7 +60,7 @@ export function SignInForm({ next, locale }: Props) {
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+    <form ref={form} onSubmit={submit} method="post" noValidate className={styles.form}>
       {refusal && <Notice tone="bad" role="alert" title={t(words[refusal])} className={styles.notice} />}
       {problem && <ProblemNotice problem={problem} />}
       <TextField

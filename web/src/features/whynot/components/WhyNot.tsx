@@ -23,6 +23,7 @@ export function WhyNot({ people, tomorrow }: Props) {
   const [chosen, setChosen] = useState("");
   // Another person may not deliver the service: then their first one is shown.
   const service = person?.services.find(({ id }) => id === chosen)?.id ?? person?.services[0]?.id ?? "";
+  const travels = person?.services.find(({ id }) => id === service)?.travels ?? false;
   const [date, setDate] = useState(tomorrow);
   const [postcode, setPostcode] = useState("");
   const [tried, setTried] = useState(false);
@@ -34,7 +35,7 @@ export function WhyNot({ people, tomorrow }: Props) {
     event.preventDefault();
     setTried(true);
     if (busy || !date || !service) return;
-    const question: Question = { staff, service, on_date: date, postcode: postcode.trim() };
+    const question: Question = { staff, service, on_date: date, postcode: travels ? postcode.trim() : "" };
     setBusy(true);
     setProblem(null);
     try {
@@ -48,7 +49,7 @@ export function WhyNot({ people, tomorrow }: Props) {
 
   return (
     <>
-      <form noValidate onSubmit={ask} className={styles.form}>
+      <form method="post" noValidate onSubmit={ask} className={styles.form}>
         {people.length > 1 && (
           <SelectField
             name="staff"
@@ -85,19 +86,21 @@ export function WhyNot({ people, tomorrow }: Props) {
           error={tried && !date ? t("dateMissing") : undefined}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
-        <TextField
-          name="postcode"
-          size={10}
-          label={t("postcode")}
-          help={t("postcodeHelp")}
-          optional
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={20}
-          value={postcode}
-          onChange={(event) => setPostcode(event.currentTarget.value)}
-        />
+        {travels && (
+          <TextField
+            name="postcode"
+            size={10}
+            label={t("postcode")}
+            help={t("postcodeHelp")}
+            optional
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={20}
+            value={postcode}
+            onChange={(event) => setPostcode(event.currentTarget.value)}
+          />
+        )}
         <Button type="submit" kind="main" busy={busy}>
           {t("ask")}
         </Button>

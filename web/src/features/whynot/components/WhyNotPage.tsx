@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { requireArea } from "@/features/session/loaders";
 import type { AreaName } from "@/features/session/rules";
+import { now } from "@/lib/clock";
 import { addDays, dateIn } from "@/lib/datetime/calendar";
 import { loadPeople } from "../loaders";
 import { WhyNot } from "./WhyNot";
@@ -20,7 +21,7 @@ export async function WhyNotPage({ area }: { area: AreaName }) {
           {null}
         </EmptyState>
       ) : (
-        <WhyNot people={people} tomorrow={addDays(dateIn(zone, new Date()), 1)} />
+        <WhyNot people={people} tomorrow={addDays(dateIn(zone, now()), 1)} />
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { NeedsScripts } from "@/components/ui/NeedsScripts";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { SignInForm } from "@/features/session/components/SignInForm";
 import { loadMe } from "@/features/session/loaders";
@@ -28,7 +29,9 @@ export default async function LoginPage({ searchParams }: Props) {
     <div className={styles.page}>
       <PageTitle title={t("title")} lead={t("lead")} />
       <NextIntlClientProvider messages={{ shell, ui, problems, error, auth }}>
-        <SignInForm next={wanted} locale={locale} />
+        <NeedsScripts>
+          <SignInForm next={wanted} locale={locale} />
+        </NeedsScripts>
       </NextIntlClientProvider>
       <p className={styles.other}>
         {t("noAccount")} <Link href="/track/">{t("track")}</Link>

@@ -2,7 +2,9 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { NeedsScripts } from "@/components/ui/NeedsScripts";
 import { TrackPage } from "@/features/orders/components/TrackPage";
+import { now } from "@/lib/clock";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("track");
@@ -10,10 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Track() {
-  const { shell, ui, problems, error, booking, track } = await getMessages();
+  const { shell, ui, problems, error, booking, change, track } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ shell, ui, problems, error, booking, track }}>
-      <TrackPage />
+    <NextIntlClientProvider messages={{ shell, ui, problems, error, booking, change, track }}>
+      <NeedsScripts>
+        <TrackPage now={now().toISOString()} />
+      </NeedsScripts>
     </NextIntlClientProvider>
   );
 }

@@ -4,15 +4,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/Icon";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { Coming } from "@/features/appointments/components/Coming";
 import { Counts } from "@/features/appointments/components/Counts";
 import { Waiting } from "@/features/appointments/components/Waiting";
-import { loadOverview } from "@/features/appointments/overview";
+import { DAYS_AHEAD, loadOverview } from "@/features/appointments/overview";
 import { byStaff } from "@/features/appointments/rules";
 import { Health } from "@/features/health/components/Health";
 import { loadHealth } from "@/features/health/loaders";
 import { FailedDeliveries } from "@/features/notifications/components/FailedDeliveries";
 import { LOOKED_AT, loadFailedDeliveries } from "@/features/notifications/loaders";
 import { requireArea } from "@/features/session/loaders";
+import { now } from "@/lib/clock";
 import { formatDate } from "@/lib/datetime/format";
 import styles from "../../area.module.css";
 
@@ -26,11 +28,11 @@ export default async function AdminDashboard() {
     getTranslations("areas.admin"),
     getTranslations("areas.manager"),
     getLocale(),
-    loadOverview(new Date()),
+    loadOverview(now()),
     loadHealth(),
     loadFailedDeliveries(),
   ]);
-  const { date, zone, today, pending, open, zoneOf } = overview;
+  const { date, zone, today, coming, cut, pending, open, zoneOf } = overview;
   return (
     <>
       <PageTitle above={formatDate(date, locale, { weekday: "long" })} title={t("title")} lead={t("lead")} />
@@ -52,6 +54,7 @@ export default async function AdminDashboard() {
       </section>
       <Waiting title="approvals" appointments={pending} zoneOf={zoneOf} named />
       {open.length > 0 && <Waiting title="open" appointments={open} zoneOf={zoneOf} named />}
+      <Coming days={DAYS_AHEAD} appointments={coming} cut={cut} zoneOf={zoneOf} named />
       <section className={styles.section} aria-labelledby="deliveries">
         <h2 id="deliveries">{t("deliveries")}</h2>
         <FailedDeliveries deliveries={failed} lookedAt={LOOKED_AT} zone={zone} />

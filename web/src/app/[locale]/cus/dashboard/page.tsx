@@ -9,6 +9,7 @@ import { VisitCard } from "@/features/appointments/components/VisitCard";
 import { loadOrders } from "@/features/appointments/loaders";
 import { firstName, visitsAhead } from "@/features/appointments/rules";
 import { requireArea } from "@/features/session/loaders";
+import { now } from "@/lib/clock";
 import { Link } from "@/lib/i18n/navigation";
 import styles from "../../area.module.css";
 
@@ -27,7 +28,7 @@ export default async function CustomerDashboard() {
     getLocale(),
     loadOrders("", LOOKED_AT),
   ]);
-  const visits = visitsAhead(orders, new Date());
+  const visits = visitsAhead(orders, now());
   return (
     <>
       <PageTitle title={me.name ? t("hello", { name: firstName(me.name) }) : t("helloPlain")} />

@@ -4,10 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { Coming } from "@/features/appointments/components/Coming";
 import { Counts } from "@/features/appointments/components/Counts";
 import { Waiting } from "@/features/appointments/components/Waiting";
-import { loadOverview } from "@/features/appointments/overview";
+import { DAYS_AHEAD, loadOverview } from "@/features/appointments/overview";
 import { requireArea } from "@/features/session/loaders";
+import { now } from "@/lib/clock";
 import { formatDate } from "@/lib/datetime/format";
 import styles from "../../area.module.css";
 
@@ -28,7 +30,7 @@ export default async function ManagerDashboard() {
       </>
     );
   }
-  const { date, today, pending, open, zoneOf } = await loadOverview(new Date());
+  const { date, today, coming, cut, pending, open, zoneOf } = await loadOverview(now());
   return (
     <>
       <PageTitle above={formatDate(date, locale, { weekday: "long" })} title={t("title")} lead={t("lead")} />
@@ -48,6 +50,7 @@ export default async function ManagerDashboard() {
       </section>
       <Waiting title="approvals" appointments={pending} zoneOf={zoneOf} named />
       {open.length > 0 && <Waiting title="open" appointments={open} zoneOf={zoneOf} named />}
+      <Coming days={DAYS_AHEAD} appointments={coming} cut={cut} zoneOf={zoneOf} named />
     </>
   );
 }

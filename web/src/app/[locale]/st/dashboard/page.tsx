@@ -4,12 +4,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { Coming } from "@/features/appointments/components/Coming";
 import { Waiting } from "@/features/appointments/components/Waiting";
 import { loadAppointments } from "@/features/appointments/loaders";
-import { byDate, stands } from "@/features/appointments/rules";
+import { type Appointment, inOrder, stands } from "@/features/appointments/rules";
 import { requireArea } from "@/features/session/loaders";
 import { NoStaffRecord } from "@/features/staff/components/NoStaffRecord";
 import { loadWeek } from "@/features/staff/loaders";
+import { now } from "@/lib/clock";
 import { addDays } from "@/lib/datetime/calendar";
 import { dayAround, startOfDate } from "@/lib/datetime/day";
 import { formatDate, formatTime } from "@/lib/datetime/format";
@@ -29,9 +31,9 @@ export default async function StaffDashboard() {
     getLocale(),
     loadWeek(me.staff_id),
   ]);
-  const today = dayAround(new Date(), zone);
+  const today = dayAround(now(), zone);
   const staff = [me.staff_id];
-  const [{ appointments }, pending, earlier] = await Promise.all([
+  const [{ appointments, complete }, pending, earlier] = await Promise.all([
     loadAppointments({
       from: today.from,
       before: startOfDate(addDays(today.date, DAYS_AHEAD + 1), zone),
@@ -41,29 +43,25 @@ export default async function StaffDashboard() {
     loadAppointments({ states: ["pending"], staff }),
     loadAppointments({ states: ["confirmed"], before: today.from, newestFirst: true, staff }),
   ]);
-  const days = byDate(
-    appointments.filter((visit) => stands(visit) && visit.state !== "pending"),
-    () => zone,
-  );
-  const now = days.find(([date]) => date === today.date)?.[1] ?? [];
-  const coming = days.filter(([date]) => date > today.date);
-  const first = now[0];
+  const booked = inOrder(appointments.filter((visit) => stands(visit) && visit.state !== "pending"));
+  const isToday = ({ starts_at }: Appointment) => Date.parse(starts_at) < Date.parse(today.before);
+  const visits = booked.filter(isToday);
+  const first = visits[0];
   return (
     <>
       <PageTitle
         above={formatDate(today.date, locale, { weekday: "long" })}
         title={t("todayTitle")}
-        lead={t("summary", {
-          count: now.length,
-          first: first ? formatTime(first.starts_at, zone, locale) : "",
-        })}
+        lead={
+          first && t("summary", { count: visits.length, first: formatTime(first.starts_at, zone, locale) })
+        }
       />
       {pending.appointments.length > 0 && (
         <Waiting title="approvals" appointments={pending.appointments} zoneOf={() => zone} />
       )}
       <section className={styles.section} aria-label={t("todayTitle")}>
-        {now.length > 0 ? (
-          <AppointmentList appointments={now} zoneOf={() => zone} />
+        {visits.length > 0 ? (
+          <AppointmentList appointments={visits} zoneOf={() => zone} />
         ) : (
           <EmptyState heading="h2" title={t("nothingToday")}>
             {t("nothingTodayText")}
@@ -73,18 +71,12 @@ export default async function StaffDashboard() {
       {earlier.appointments.length > 0 && (
         <Waiting title="open" appointments={earlier.appointments} zoneOf={() => zone} />
       )}
-      <section className={styles.section} aria-labelledby="coming">
-        <h2 id="coming">{t("comingTitle")}</h2>
-        {coming.length === 0 && <p className={styles.quiet}>{t("nothingComing")}</p>}
-        {coming.map(([date, visits]) => (
-          <div key={date}>
-            <p className={styles.dayName}>
-              <strong>{formatDate(date, locale, { weekday: "long" })}</strong>
-            </p>
-            <AppointmentList appointments={visits} zoneOf={() => zone} />
-          </div>
-        ))}
-      </section>
+      <Coming
+        days={DAYS_AHEAD}
+        appointments={booked.filter((visit) => !isToday(visit))}
+        cut={!complete}
+        zoneOf={() => zone}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { HoursEditor } from "@/features/staff/components/HoursEditor";
 import { NoStaffRecord } from "@/features/staff/components/NoStaffRecord";
 import { TimeOffList } from "@/features/staff/components/TimeOffList";
 import { loadOverrides, loadTimeOff, loadWeek } from "@/features/staff/loaders";
+import { now } from "@/lib/clock";
 import { addDays } from "@/lib/datetime/calendar";
 import { dayAround, startOfDate } from "@/lib/datetime/day";
 import { cityOf } from "@/lib/datetime/zone";
@@ -23,7 +24,7 @@ export default async function HoursPage() {
   const { staff_id } = await requireArea("st");
   if (!staff_id) return <NoStaffRecord />;
   const [t, week] = await Promise.all([getTranslations("areas.hours"), loadWeek(staff_id)]);
-  const today = dayAround(new Date(), week.zone);
+  const today = dayAround(now(), week.zone);
   const last = addDays(today.date, DAYS_SHOWN);
   const [overrides, timeOff] = await Promise.all([
     loadOverrides(staff_id, today.date, last),

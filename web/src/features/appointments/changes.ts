@@ -1,0 +1,56 @@
+// A visit that is to be moved or cancelled, the same for everybody who may: who reads along decides the words.
+import type { Instant } from "@/lib/datetime/format";
+import { type Appointment, firstName, type Visit } from "./rules";
+
+export type Changing = {
+  appointmentId: string;
+  name: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  zone: string;
+  venue: string | null | undefined;
+  /** Who comes; stays the one who comes where the new time allows it. */
+  staffName: string | null | undefined;
+  /** Its customer, or somebody of the team: neither must read sentences meant for the other. */
+  reader: "customer" | "team";
+  /** Who is told: the customer's address, or for the team their first name. */
+  told: string;
+  isPaid: boolean;
+  business: { phone: string; email: string };
+  /** The order's link, for somebody without an account. */
+  token?: string;
+};
+
+export function customersChange({ order, line, ...visit }: Visit, token?: string): Changing {
+  return {
+    appointmentId: visit.appointmentId,
+    name: line.name,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    zone: visit.zone,
+    venue: line.venue,
+    staffName: line.staff_name,
+    reader: "customer",
+    told: order.customer_email,
+    isPaid: order.paid_amount > 0,
+    business: { phone: order.business_phone, email: order.business_email },
+    ...(token && { token }),
+  };
+}
+
+/** `zone` is whose clock the team reads the visit by. */
+export function teamsChange(appointment: Appointment, zone: string): Changing {
+  return {
+    appointmentId: appointment.id,
+    name: appointment.service.name,
+    startsAt: appointment.starts_at,
+    endsAt: appointment.ends_at,
+    zone,
+    venue: appointment.venue,
+    staffName: appointment.staff_member.name,
+    reader: "team",
+    told: firstName(appointment.customer.name),
+    isPaid: false,
+    business: { phone: "", email: "" },
+  };
+}

@@ -1,0 +1,67 @@
+"use client";
+// What moving and cancelling look like: a page of their own for an order's link, or opened inside a visit's card.
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/Button";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { ContactLinks } from "@/features/booking/components/ContactLinks";
+import type { Problem } from "@/lib/api/problem";
+import type { Changing } from "../changes";
+import styles from "./Change.module.css";
+
+export type ChangeProps = {
+  visit: Changing;
+  /** The head is the page's own, rather than one inside a card. */
+  page?: boolean;
+  onBack: () => void;
+  /** Asks for what changed; the question stays busy meanwhile. */
+  onDone: () => void | Promise<void>;
+};
+
+type FrameProps = { title: string; lead: ReactNode; page?: boolean | undefined; children: ReactNode };
+
+/** Takes the focus when it opens, so that readers hear where they are now. */
+export function Change({ title, lead, page, children }: FrameProps) {
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className={styles.change} aria-label={title} data-inside={page ? undefined : ""}>
+      <div ref={head} tabIndex={-1} className={styles.head}>
+        {page ? (
+          <PageTitle title={title} lead={lead} />
+        ) : (
+          <>
+            <h4 className={styles.title}>{title}</h4>
+            <div className={styles.lead}>{lead}</div>
+          </>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export function Buttons({ children }: { children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>;
+}
+
+/** Too near, over, or moved too often for the pages; for a customer a person can still help. */
+export function TooLate({ reason, visit, page, onBack }: { reason: unknown } & Omit<ChangeProps, "onDone">) {
+  const t = useTranslations("change");
+  const { phone, email } = visit.business;
+  const words =
+    visit.reader === "team"
+      ? t("team.over")
+      : t(`customer.${reason === "limit_reached" ? "tooOften" : reason === "over" ? "over" : "tooLate"}`);
+  return (
+    <Change title={t(`${visit.reader}.tooLateTitle`)} lead={words} page={page}>
+      {phone && <ContactLinks phone={phone} email={email} />}
+      <Buttons>
+        <Button onClick={onBack}>{t("back")}</Button>
+      </Buttons>
+    </Change>
+  );
+}
+
+export const isTooLate = (problem: Problem | null): problem is Problem =>
+  problem?.code === "too_late_to_change";
