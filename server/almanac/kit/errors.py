@@ -152,8 +152,8 @@ def responses(*errors: type[AlmanacError]) -> dict[int, Any]:
     return {status: Union[tuple(shapes)] for status, shapes in by_status.items()}  # noqa: UP007
 
 
-def body(error: AlmanacError, *, reference: str, detail: str = "") -> dict[str, Any]:
+def body(error: AlmanacError, *, reference: str) -> dict[str, Any]:
     """The problem+json content of one refusal."""
     own = {item.name: getattr(error, item.name) for item in fields(error)}  # type: ignore[arg-type]
-    shared = {"title": error.title, "status": error.status, "detail": detail, "reference": reference}
+    shared = {"title": error.title, "status": error.status, "reference": reference}
     return problem_schema(type(error)).model_validate({**shared, "code": error.code, **own}).model_dump(mode="json")

@@ -84,12 +84,6 @@ def enqueue(task_name: str, *, args: Mapping[str, Any], due_at: datetime, key: s
     return row
 
 
-def cancel(*, key: str) -> bool:
-    """Take back a task that has not begun; False when there is none, or it runs or is over."""
-    deleted, _ = Task.objects.filter(key=key, state=Task.State.QUEUED).delete()
-    return deleted > 0
-
-
 def retry(*, task_id: UUID, now: datetime) -> bool:
     """Give a dead task a fresh set of attempts; False when it is not dead."""
     changed = Task.objects.filter(pk=task_id, state=Task.State.DEAD).update(

@@ -1,31 +1,13 @@
-"""Who sees whom. A lower rung never asks an upper one: who works for whom is told by the callers that know."""
+"""Who sees and changes staff members, and who sets managers' scopes."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from almanac.kit.actor import Actor, Role, ScopeAction
-from almanac.people.models import Customer, StaffMember, UserRole
-
-
-def customers_visible_to(actor: Actor, *, served: Collection[UUID] = ()) -> QuerySet[Customer]:
-    """Administrators see all, customers themselves, the team those they serve, strangers nobody.
-
-    `served` are ids of customers with appointments of staff members this actor may see; scheduling knows them.
-    A manager needs the `customers` action in the scope as well.
-    """
-    if actor.is_admin:
-        return Customer.objects.all()
-    seen = Q(pk=actor.customer_id) if actor.customer_id else Q(pk__in=())
-    may_see_served = actor.role is Role.STAFF or (
-        actor.role is Role.MANAGER and ScopeAction.CUSTOMERS in actor.scope.actions
-    )
-    if may_see_served and served:
-        seen |= Q(pk__in=served)
-    return Customer.objects.filter(seen)
+from almanac.people.models import StaffMember, UserRole
 
 
 def staff_visible_to(actor: Actor) -> QuerySet[StaffMember]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from almanac.kit.actor import STRANGER, Actor, Role, Scope, ScopeAction
 from almanac.kit.errors import NotAllowed, NotFound
-from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
-from almanac.people.permissions import can_see_scopes, customers_visible_to
+from almanac.people.models import ManagerScope, StaffMember, User, UserRole
+from almanac.people.permissions import can_see_scopes
 
 
 def actor_of_user(user: User) -> Actor:
@@ -56,11 +55,6 @@ def scope_row(actor: Actor, user_id: UUID) -> ManagerScope:
 def staff_cards(business_id: UUID) -> QuerySet[StaffMember]:
     """Staff members whom anybody may choose from."""
     return StaffMember.objects.filter(business_id=business_id, is_bookable=True, archived_at=None)
-
-
-def customers(actor: Actor, *, served: Collection[UUID] = ()) -> QuerySet[Customer]:
-    """Customers this actor may see who are not archived; `served` as in permissions.customers_visible_to."""
-    return customers_visible_to(actor, served=served).filter(archived_at=None)
 
 
 def user_of(actor: Actor) -> User | None:

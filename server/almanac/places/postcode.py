@@ -64,11 +64,6 @@ def parse(typed: str) -> str:
     return _written(compact)
 
 
-def outward(postcode: str) -> str:
-    """ "SW1A" of "SW1A 1AA"."""
-    return postcode.split(" ", maxsplit=1)[0]
-
-
 def sector(postcode: str) -> str:
     """ "SW1A 1" of "SW1A 1AA": the outward code and the digit of the inward one; a few thousand homes."""
     return postcode[:-2]

@@ -52,10 +52,10 @@ class Entry:
     attendees: tuple[Person, ...] = ()
 
 
-def calendar(entries: Iterable[Entry], *, method: Method, product: str = "Almanac") -> str:
+def calendar(entries: Iterable[Entry], *, method: Method) -> str:
     """A VCALENDAR with these entries, times in UTC, so that no VTIMEZONE is needed. Raises ValueError for a naive time."""
     made = icalendar.Calendar()
-    made.add("prodid", f"-//{product}//EN")
+    made.add("prodid", "-//Almanac//EN")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", method.value)

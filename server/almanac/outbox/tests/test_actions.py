@@ -89,20 +89,11 @@ def test_two_handlers_cannot_share_a_name(handlers: Handlers) -> None:
 
 
 @pytest.mark.django_db
-def test_a_key_is_enqueued_once_and_can_be_taken_back(moment: Clock) -> None:
+def test_a_key_is_enqueued_once(moment: Clock) -> None:
     first = actions.enqueue("test.pour", args={"cups": 1}, due_at=moment.now, key="tea")
     second = actions.enqueue("test.pour", args={"cups": 2}, due_at=moment.now, key="tea")
     assert (second.pk, second.args) == (first.pk, {"cups": 1})
-    assert actions.cancel(key="tea")
-    assert not actions.cancel(key="tea")
-    assert not Task.objects.exists()
-
-
-@pytest.mark.django_db
-def test_a_running_task_cannot_be_taken_back(moment: Clock) -> None:
-    task = actions.enqueue("test.pour", args={}, due_at=moment.now, key="tea")
-    Task.objects.filter(pk=task.pk).update(state="running", attempt_token=uuid4(), lease_until=moment.now)
-    assert not actions.cancel(key="tea")
+    assert Task.objects.get() == first
 
 
 @pytest.mark.django_db
