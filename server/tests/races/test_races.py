@@ -78,6 +78,20 @@ def _any_way(
     return {"do": "reserve", **common, "starts": starts, "customer": world["customer"]}
 
 
+def test_a_visit_moves_so_often_and_no_oftener_whoever_asks_at_once(rivals: Crowd) -> None:
+    world = rivals.ask("build", people=1)
+    common = {"service": world["service"], "staff": world["staff"]}
+    answers: list[dict[str, Any]] = []
+    for number in range(8 * SOAK):
+        start = at(0, day=7 + number)
+        made = rivals.ask("reserve", **common, starts=[start], customer=world["customer"])
+        other = {"do": "move", "visit": made["visits"][0], "staff": world["staff"], "at_most": 3}
+        race = rivals.race([{**other, "start": start + (1 + rival) * 7200} for rival in range(rivals.size)])
+        assert [answer["won"] for answer in race].count(True) == 3, race
+        answers += race
+    check(rivals, answers)
+
+
 def test_a_session_sells_exactly_its_seats(rivals: Crowd) -> None:
     world = rivals.ask("build", people=1, capacity=5)
     common = {"service": world["session"], "staff": world["staff"], "capacity": 5}

@@ -10,6 +10,7 @@ from almanac.kit import clock
 from almanac.kit.actor import STRANGER, SYSTEM
 from almanac.scheduling.actions import blocks, changes, holds, reservations
 from almanac.scheduling.errors import SlotTaken
+from almanac.scheduling.models import Appointment
 from almanac.scheduling.tests.factories import NOW
 from almanac.scheduling.visits import Reservation, VisitRequest
 from tests.races.world import move_request, request
@@ -70,10 +71,15 @@ def _reserve(
     return {"visits": [str(visit[0].visit_id) for visit in made], "appointments": [str(a.pk) for v in made for a in v]}
 
 
-def move(*, visit: str, staff: list[str], start: int) -> dict[str, Any]:
-    """Give a visit another start, by any of these people."""
-    asked = move_request(visit, staff)
-    moved = changes.move(actor=SYSTEM, visit_id=UUID(visit), request=asked, start=start, by="staff", now=NOW)
+def move(*, visit: str, staff: list[str], start: int, at_most: int | None = None) -> dict[str, Any]:
+    """Give a visit another start, by any of these people; `at_most` so often, as its customer may."""
+
+    def check(appointment: Appointment) -> None:
+        if at_most is not None and appointment.reschedules >= at_most:
+            raise SlotTaken
+
+    asked, by = move_request(visit, staff), "staff" if at_most is None else "customer"
+    moved = changes.move(actor=SYSTEM, visit_id=UUID(visit), request=asked, start=start, by=by, check=check, now=NOW)
     return {"staff": [str(item.staff_member_id) for item in moved]}
 
 
