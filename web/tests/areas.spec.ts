@@ -73,19 +73,21 @@ test("a manager moves a visit to another day, then calls it off; no sentence is 
     hour: "2-digit",
     minute: "2-digit",
   });
-  const day = page
+  const margarets = page
     .getByRole("region", { name: "Coming days" })
-    .getByRole("article", { name: `${time} Window clean` });
-  await day
+    .getByRole("article", { name: /Window clean$/ })
+    .filter({ hasText: "for Margaret Ellis, with James Okafor" });
+  await margarets
+    .filter({ hasText: time })
     .last()
     .getByRole("button", { name: /^Move: / })
     .click();
   const moving = page.getByRole("region", { name: "Move Window clean" });
   await expect(moving).toContainText("Margaret gets a message with the new time.");
-  await expect(moving.getByRole("group", { name: /^Times on / })).toBeVisible();
+  const slots = moving.getByRole("group", { name: /^Times on / }).getByRole("radio");
+  await expect(slots.first()).toBeVisible();
   await expect(moving).not.toContainText(/\byour?\b/i);
   await expectAccessible(page);
-  const slots = moving.getByRole("group", { name: /^Times on / }).getByRole("radio");
   await slots.first().check();
   await moving.getByRole("button", { name: /^Move to / }).click();
   await expect(
@@ -93,16 +95,15 @@ test("a manager moves a visit to another day, then calls it off; no sentence is 
   ).toBeVisible();
 
   await open(page, "/man/dashboard/");
-  const visits = page
-    .getByRole("region", { name: "Coming days" })
-    .getByRole("button", { name: /^Cancel: .* Window clean$/ });
-  const count = await visits.count();
-  await visits.last().click();
+  await margarets
+    .last()
+    .getByRole("button", { name: /^Cancel: / })
+    .click();
   const question = page.getByRole("region", { name: "Cancel Window clean?" });
   await expect(question).toContainText("Margaret gets a message and does not pay for it.");
   await question.getByRole("button", { name: "Cancel the visit" }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Cancelled\. Margaret / })).toBeVisible();
-  await expect(visits).toHaveCount(count - 1);
+  await expect(question).toBeHidden();
 });
 
 test("areas are for those who travel: a mentor has no such page", async ({ page }) => {

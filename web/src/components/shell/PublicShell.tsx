@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ThemeSwitch } from "@/components/theme/ThemeSwitch";
 import { Icon } from "@/components/ui/Icon";
 import { Link } from "@/lib/i18n/navigation";
+import { telLink } from "@/lib/phone";
 import { LanguageLinks } from "./LanguageLinks";
 import { Mark } from "./Mark";
 import { NavLink } from "./NavLink";
@@ -11,6 +12,7 @@ import styles from "./PublicShell.module.css";
 
 /** What the frame shows of the business. Parts that are missing are left out, never made up. */
 export type ShellBusiness = {
+  slug?: string | undefined;
   name: string;
   phone?: string | undefined;
   email?: string | undefined;
@@ -37,7 +39,9 @@ export function PublicShell({ business, signedIn, children }: Props) {
             <span>Almanac</span>
           </Link>
           <nav className={styles.nav} aria-label={t("nav")}>
-            <NavLink href="/booking/">{t("bookHome")}</NavLink>
+            <NavLink href="/booking/" business={business?.slug}>
+              {t("bookHome")}
+            </NavLink>
             <NavLink href="/mentors/">{t("findMentor")}</NavLink>
             <NavLink href="/track/">{t("track")}</NavLink>
           </nav>
@@ -59,7 +63,7 @@ export function PublicShell({ business, signedIn, children }: Props) {
               <ul>
                 {business.phone && (
                   <li>
-                    <a href={`tel:${business.phone.replace(/[^+\d]/g, "")}`}>
+                    <a href={telLink(business.phone)}>
                       <Icon name="phone" size={20} />
                       {t("phone", { phone: business.phone })}
                     </a>

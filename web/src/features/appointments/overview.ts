@@ -8,7 +8,7 @@ import { addDays } from "@/lib/datetime/calendar";
 import { dayAround, startOfDate } from "@/lib/datetime/day";
 import type { IsoDate } from "@/lib/datetime/format";
 import { loadAppointments } from "./loaders";
-import { type Appointment, inOrder, stands } from "./rules";
+import { type Appointment, inOrder, isBooked } from "./rules";
 
 export type Overview = {
   date: IsoDate;
@@ -19,7 +19,7 @@ export type Overview = {
   coming: Appointment[];
   cut: boolean;
   pending: Appointment[];
-  /** Confirmed, and their end has passed: nobody has said yet whether they took place. */
+  /** Confirmed, of an earlier day, and over: nobody has said yet whether they took place. Today's stand under today. */
   open: Appointment[];
   zoneOf: (appointment: Appointment) => string;
 };
@@ -37,16 +37,16 @@ export async function loadOverview(now: Date): Promise<Overview> {
     loadAppointments({ from: day.from, before: day.before }),
     loadAppointments({ from: day.before, before: startOfDate(addDays(day.date, DAYS_AHEAD + 1), zone) }),
     loadAppointments({ states: ["pending"] }),
-    loadAppointments({ states: ["confirmed"], before: now.toISOString(), newestFirst: true }),
+    loadAppointments({ states: ["confirmed"], before: day.from, newestFirst: true }),
   ]);
   return {
     date: day.date,
     zone,
-    today: inOrder(today.appointments.filter(stands)),
-    coming: inOrder(coming.appointments.filter((visit) => stands(visit) && visit.state !== "pending")),
+    today: inOrder(today.appointments.filter(isBooked)),
+    coming: inOrder(coming.appointments.filter(isBooked)),
     cut: !coming.complete,
     pending: inOrder(pending.appointments),
-    open: past.appointments.filter(({ ends_at }) => Date.parse(ends_at) <= now.getTime()),
+    open: inOrder(past.appointments.filter(({ ends_at }) => Date.parse(ends_at) <= now.getTime())),
     zoneOf: zoneFinder(cards, businesses),
   };
 }

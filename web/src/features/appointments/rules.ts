@@ -45,9 +45,9 @@ export function inOrder(appointments: readonly Appointment[]): Appointment[] {
   return [...appointments].sort((one, other) => Date.parse(one.starts_at) - Date.parse(other.starts_at));
 }
 
-/** Takes up a person's time: asked for, agreed or already over; a cancelled or declined one does not. */
-export function stands(appointment: Appointment): boolean {
-  return appointment.state !== "cancelled";
+/** Agreed or already over. What was only asked for waits in a list of its own, and what was called off in none. */
+export function isBooked({ state }: Appointment): boolean {
+  return state !== "cancelled" && state !== "pending";
 }
 
 /** Still to come, or at least not closed: the way there and the code of the door are needed. */

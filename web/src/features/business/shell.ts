@@ -8,8 +8,8 @@ export type Frame = { business: ShellBusiness | null; accent: string | null; zon
 
 function frameOf(business: Business | undefined): Frame {
   if (!business) return { business: null, accent: null, zone: "Europe/London" };
-  const { name, phone, email, accent, zone } = business;
-  return { business: { name, ...(phone && { phone }), ...(email && { email }) }, accent, zone };
+  const { slug, name, phone, email, accent, zone } = business;
+  return { business: { slug, name, ...(phone && { phone }), ...(email && { email }) }, accent, zone };
 }
 
 /** The first business's name, phone, e-mail and colour. A page must come even when the API does not answer: then

@@ -63,6 +63,17 @@ describe("cancelling a visit", () => {
     expect(toasted.mock.lastCall?.[0]).toContain("margaret@example.com");
   });
 
+  it("tells until when on the reader's own clock, for a session on a screen", async () => {
+    fetchCancellation.mockResolvedValue({
+      ...allowed,
+      fee_amount: 0,
+      answer_changes_at: "2026-11-23T01:30:00Z",
+    });
+    show({ ...visit, venue: "online" });
+    // The tests' reader is in New York.
+    expect(await screen.findByText("This holds until Sun 22 November, 20:30.")).toBeVisible();
+  });
+
   it("tells the team what happens to the customer, and never calls the visit theirs", async () => {
     fetchCancellation.mockResolvedValue(allowed);
     const { container, onDone } = show(byTeam);

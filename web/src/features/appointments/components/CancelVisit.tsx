@@ -9,9 +9,8 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { useToast } from "@/components/ui/Toast";
-import { useWhen } from "@/features/booking/components/useWhen";
+import { useMoment, useWhen } from "@/features/booking/components/useWhen";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { formatDay, formatTime } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { type Cancellation, cancelAppointment, fetchCancellation } from "../api";
 import type { Changing } from "../changes";
@@ -113,19 +112,13 @@ function useFee({ fee_amount: amount, currency }: Cancellation): string | null {
 
 function Consequence({ visit, found }: Found) {
   const t = useTranslations("change.customer");
-  const locale = useLocale();
+  const moment = useMoment();
   const fee = useFee(found);
   const { answer_changes_at: until, refund_percent: percent } = found;
   return (
     <Notice tone={fee ? "warn" : "note"} title={fee ? t("cancelFee", { fee }) : t("cancelFree")}>
       {visit.isPaid && <p>{t("cancelRefund", { percent })}</p>}
-      {until && (
-        <p>
-          {t("cancelUntil", {
-            when: `${formatDay(until, visit.zone, locale)}, ${formatTime(until, visit.zone, locale)}`,
-          })}
-        </p>
-      )}
+      {until && <p>{t("cancelUntil", { when: moment(until, visit) })}</p>}
     </Notice>
   );
 }

@@ -6,6 +6,7 @@ import styles from "./PriceSteps.module.css";
 
 export function PriceSteps({ order }: { order: Order }) {
   const t = useTranslations("areas.customer");
+  const ts = useTranslations("ui.priceStep");
   const locale = useLocale();
   const money = (amount: number) =>
     formatMoney({ amount, currency: order.currency }, locale, { exact: true });
@@ -17,7 +18,8 @@ export function PriceSteps({ order }: { order: Order }) {
           line.steps.map((step, index) => (
             <div key={`${line.id}-${step.kind}-${step.label}`} className={styles.step}>
               <dt>
-                {index === 0 && step.label !== line.name ? `${line.name}: ${step.label}` : step.label}
+                {index === 0 && step.label !== line.name && `${line.name}: `}
+                {step.label || ts(step.amount < 0 ? "less" : "more")}
                 {step.quantity > 1 && ` × ${step.quantity}`}
               </dt>
               <dd>{money(step.amount)}</dd>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { TimeRange } from "@/components/ui/TimeRange";
 import { formatRange } from "@/lib/datetime/format";
 import { Link, useRouter } from "@/lib/i18n/navigation";
+import { telLink } from "@/lib/phone";
 import { customersChange } from "../changes";
 import { isAhead, type Visit } from "../rules";
 import { AppointmentState } from "./AppointmentState";
@@ -86,7 +87,12 @@ export function VisitCard({ visit, linked }: Props) {
         </div>
       )}
       {!line.can_move && !line.can_cancel && isAhead(visit) && order.business_phone && (
-        <p className={styles.where}>{ta("changeByPhone", { phone: order.business_phone })}</p>
+        <p className={styles.where}>
+          {ta.rich("changeByPhone", {
+            phone: order.business_phone,
+            call: (words) => <a href={telLink(order.business_phone)}>{words}</a>,
+          })}
+        </p>
       )}
       {open === "move" && <MoveVisit visit={customersChange(visit)} onBack={close} onDone={done} />}
       {open === "cancel" && <CancelVisit visit={customersChange(visit)} onBack={close} onDone={done} />}

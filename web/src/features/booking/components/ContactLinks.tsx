@@ -1,6 +1,7 @@
 // A person to talk to: always offered where the pages can't go on.
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
+import { telLink } from "@/lib/phone";
 import styles from "./ContactLinks.module.css";
 
 export function ContactLinks({ phone, email }: { phone: string; email?: string }) {
@@ -9,7 +10,7 @@ export function ContactLinks({ phone, email }: { phone: string; email?: string }
     <ul className={styles.list}>
       {phone && (
         <li>
-          <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+          <a href={telLink(phone)}>
             <Icon name="phone" size={20} />
             {t("call", { phone })}
           </a>

@@ -7,7 +7,6 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { CheckboxField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { formatDay, formatTime } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { useJourney } from "../hooks";
 import type { Basket, BasketLine } from "../rules";
@@ -16,7 +15,7 @@ import { PaymentMethods } from "./PaymentMethods";
 import { PriceTable } from "./PriceTable";
 import { StepFrame } from "./StepFrame";
 import { type Refusal, useBook } from "./useBook";
-import { useWhen } from "./useWhen";
+import { useMoment, useWhen } from "./useWhen";
 
 export function PaymentStep() {
   const t = useTranslations("booking.payment");
@@ -167,11 +166,10 @@ function Review({ basket }: { basket: Basket }) {
 
 function Policy({ line, now }: { line: BasketLine; now: string }) {
   const t = useTranslations("booking.payment");
-  const locale = useLocale();
+  const moment = useMoment();
   const until = line.free_change_until;
   if (!until || Date.parse(until) <= Date.parse(now)) return <p>{t("soon")}</p>;
-  const when = `${formatDay(until, line.zone, locale)}, ${formatTime(until, line.zone, locale)}`;
-  return <p>{t("freeUntil", { when })}</p>;
+  return <p>{t("freeUntil", { when: moment(until, line) })}</p>;
 }
 
 function Refused({ refusal, basket }: { refusal: Refusal | null; basket: Basket }) {

@@ -15,14 +15,16 @@ type Props = {
   visit: VisitAsked;
   /** Tells two choices on one page apart. */
   scope?: string | undefined;
+  /** Who comes unless somebody else is asked for. */
+  usual?: string | null | undefined;
   value: string | null;
   onChange: (staffId: string | null) => void;
 };
 
-/** What is known of the visit; without a currency nobody's price is named, because it will not change. */
+/** What is known of the visit, and by whose clock it is told; without a currency nobody's price is named, because it will not change. */
 export type VisitAsked = { venue: string | null | undefined; zone: string; currency?: string };
 
-export function PersonChoice({ people, visit, scope = "", value, onChange }: Props) {
+export function PersonChoice({ people, visit, scope = "", usual, value, onChange }: Props) {
   const t = useTranslations("booking.time");
   const locale = useLocale();
   const [open, setOpen] = useState(value !== null);
@@ -46,7 +48,7 @@ export function PersonChoice({ people, visit, scope = "", value, onChange }: Pro
           title={t("anyone")}
           end={lowest && <From price={lowest} />}
         >
-          {t("anyoneText")}
+          {usual ? t("usualText", { name: usual }) : t("anyoneText")}
         </ChoiceCard>
         {shown.map((person) => (
           <ChoiceCard

@@ -8,6 +8,7 @@ type Props = { steps: Step[]; total: number; tax?: number; currency: string };
 
 export function PriceTable({ steps, total, tax, currency }: Props) {
   const t = useTranslations("booking.basket");
+  const ts = useTranslations("ui.priceStep");
   const locale = useLocale();
   const money = (amount: number) => formatMoney({ amount, currency }, locale, { exact: true });
   return (
@@ -17,7 +18,10 @@ export function PriceTable({ steps, total, tax, currency }: Props) {
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name and never move.
           <tr key={index}>
-            <th scope="row">{step.quantity > 1 ? `${step.quantity} × ${step.label}` : step.label}</th>
+            <th scope="row">
+              {step.quantity > 1 && `${step.quantity} × `}
+              {step.label || ts(step.amount < 0 ? "less" : "more")}
+            </th>
             <td>{money(step.amount)}</td>
           </tr>
         ))}

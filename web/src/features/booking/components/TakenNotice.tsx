@@ -1,20 +1,19 @@
 "use client";
 // "That time has just gone. The nearest free ones are ...": one tap takes another; nothing typed is lost.
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { useToast } from "@/components/ui/Toast";
-import { formatDay, formatTime } from "@/lib/datetime/format";
 import { useJourney } from "../hooks";
 import type { Alternative } from "../rules";
 import styles from "./journey.module.css";
-import { useWhen } from "./useWhen";
+import { useMoment, useWhen } from "./useWhen";
 
 export function TakenNotice() {
   const t = useTranslations("booking.taken");
-  const locale = useLocale();
   const when = useWhen();
+  const moment = useMoment();
   const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -34,8 +33,7 @@ export function TakenNotice() {
     try {
       const kept = await keep(line.id, other.starts_at, other.staff_ids[0] ?? null);
       if (!kept) return;
-      const day = formatDay(other.starts_at, line.zone, locale);
-      toast(t("kept", { when: `${day}, ${formatTime(other.starts_at, line.zone, locale)}` }));
+      toast(t("kept", { when: moment(other.starts_at, line) }));
       if (position.step === "time") go("basket");
     } catch {
       go("time", { line: line.id });

@@ -145,7 +145,14 @@ export function TimePicker(props: Props) {
   );
   return (
     <>
-      <PersonChoice people={people} visit={visit} scope={scope} value={staff} onChange={chooseStaff} />
+      <PersonChoice
+        people={people}
+        visit={{ ...visit, zone }}
+        scope={scope}
+        usual={people.some(({ name }) => name === props.usual) ? props.usual : null}
+        value={staff}
+        onChange={chooseStaff}
+      />
       <ZoneNote
         zone={zone}
         reader={reader}
@@ -161,42 +168,44 @@ export function TimePicker(props: Props) {
           {contact}
         </EmptyState>
       )}
-      <div className={styles.times}>
-        <h2 className="visually-hidden">{t("heading")}</h2>
-        <MonthCalendar
-          month={month}
-          onMonth={setMonth}
-          free={free}
-          today={today}
-          last={last}
-          value={day}
-          onChange={chooseDay}
-          loading={query.isFetching}
-          explains
-        />
-        <div ref={times}>
-          {asks ? (
-            why(picked)
-          ) : isEmpty(data) ? (
-            <NothingThisMonth month={month} next={data.next_free_at} zone={zone} onJump={goTo} />
-          ) : (
-            day && (
-              <SlotGrid
-                name={`time${scope}`}
-                legend={t("times", { day: formatDate(day, locale) })}
-                slots={slots.map((slot) => ({ startsAt: slot.starts_at }))}
-                zone={zone}
-                value={chosen?.startsAt ?? null}
-                error={error}
-                onChange={(startsAt) => {
-                  const slot = slots.find((each) => each.starts_at === startsAt);
-                  if (!slot) return;
-                  const staffId = staff ?? whoIs(props.usual, slot, data);
-                  onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId });
-                }}
-              />
-            )
-          )}
+      <div className={styles.room}>
+        <div className={styles.times}>
+          <h2 className="visually-hidden">{t("heading")}</h2>
+          <MonthCalendar
+            month={month}
+            onMonth={setMonth}
+            free={free}
+            today={today}
+            last={last}
+            value={day}
+            onChange={chooseDay}
+            loading={query.isFetching}
+            explains
+          />
+          <div ref={times}>
+            {asks ? (
+              why(picked)
+            ) : isEmpty(data) ? (
+              <NothingThisMonth month={month} next={data.next_free_at} zone={zone} onJump={goTo} />
+            ) : (
+              day && (
+                <SlotGrid
+                  name={`time${scope}`}
+                  legend={t("times", { day: formatDate(day, locale) })}
+                  slots={slots.map((slot) => ({ startsAt: slot.starts_at }))}
+                  zone={zone}
+                  value={chosen?.startsAt ?? null}
+                  error={error}
+                  onChange={(startsAt) => {
+                    const slot = slots.find((each) => each.starts_at === startsAt);
+                    if (!slot) return;
+                    const staffId = staff ?? whoIs(props.usual, slot, data);
+                    onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId });
+                  }}
+                />
+              )
+            )}
+          </div>
         </div>
       </div>
       <Soonest times={everyone.query.data} zone={zone} shown={day} onGo={goTo} />

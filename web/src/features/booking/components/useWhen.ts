@@ -3,7 +3,7 @@
 // on the other clock too where the two differ.
 import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { formatRange, formatTime } from "@/lib/datetime/format";
+import { formatDay, formatRange, formatTime, type Instant } from "@/lib/datetime/format";
 import { cityOf, readerZone, sameClock } from "@/lib/datetime/zone";
 
 export type Timed = {
@@ -18,6 +18,16 @@ const never = () => () => {};
 /** The reader's zone; on the server, which cannot know it, the other party's. */
 export function useReaderZone(otherwise: string): string {
   return useSyncExternalStore(never, readerZone, () => otherwise);
+}
+
+/** `moment(at, visit)`: "Tue 9 June, 18:00", on the clock the visit is told by. */
+export function useMoment(): (at: Instant, visit: Pick<Timed, "venue" | "zone">) => string {
+  const locale = useLocale();
+  const reader = useReaderZone("");
+  return (at, { venue, zone }) => {
+    const own = (venue === "online" && reader) || zone || "UTC";
+    return `${formatDay(at, own, locale)}, ${formatTime(at, own, locale)}`;
+  };
 }
 
 /** `when(line)`: "Tue 9 June, 18:00–19:00 (11:00 in New York)". */

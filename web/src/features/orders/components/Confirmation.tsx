@@ -111,6 +111,8 @@ function Booked({ order, token }: { order: Order; token: string }) {
         <p className={styles.muted}>{t("changeText")}</p>
         <p className={styles.actions}>
           <ButtonLink href={`/track/#${writeFragment(token)}`}>{t("manage")}</ButtonLink>
+        </p>
+        <p className={styles.lone}>
           <ButtonLink kind="quiet" href={`/booking/?business=${order.business}&step=service`}>
             {t("again")}
           </ButtonLink>

@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/ui/PageTitle";
 import { ContactLinks } from "@/features/booking/components/ContactLinks";
 import { formatDay } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
+import { telLink } from "@/lib/phone";
 import { goToFragment } from "../hooks";
 import { isLive, isVisit, type Order, type Visit, writeFragment } from "../rules";
 import { CalendarLinks } from "./CalendarLinks";
@@ -66,7 +67,14 @@ function Actions({ visit, order, token }: { visit: Visit; order: Order; token: s
   const tt = useTranslations("track");
   if (!isLive(visit)) return null;
   if (!visit.can_move && !visit.can_cancel) {
-    return <p>{tt("cannot", { phone: order.business_phone })}</p>;
+    return (
+      <p>
+        {tt.rich("cannot", {
+          phone: order.business_phone,
+          call: (words) => <a href={telLink(order.business_phone)}>{words}</a>,
+        })}
+      </p>
+    );
   }
   return (
     <div className={styles.actions}>

@@ -12,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Track() {
+  const t = await getTranslations("track");
   const { shell, ui, problems, error, booking, change, track } = await getMessages();
   return (
     <NextIntlClientProvider messages={{ shell, ui, problems, error, booking, change, track }}>
-      <NeedsScripts>
+      <NeedsScripts title={t("title")}>
         <TrackPage now={now().toISOString()} />
       </NeedsScripts>
     </NextIntlClientProvider>

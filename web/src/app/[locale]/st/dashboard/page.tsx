@@ -7,7 +7,7 @@ import { AppointmentList } from "@/features/appointments/components/AppointmentL
 import { Coming } from "@/features/appointments/components/Coming";
 import { Waiting } from "@/features/appointments/components/Waiting";
 import { loadAppointments } from "@/features/appointments/loaders";
-import { type Appointment, inOrder, stands } from "@/features/appointments/rules";
+import { type Appointment, inOrder, isBooked } from "@/features/appointments/rules";
 import { requireArea } from "@/features/session/loaders";
 import { NoStaffRecord } from "@/features/staff/components/NoStaffRecord";
 import { loadWeek } from "@/features/staff/loaders";
@@ -43,7 +43,7 @@ export default async function StaffDashboard() {
     loadAppointments({ states: ["pending"], staff }),
     loadAppointments({ states: ["confirmed"], before: today.from, newestFirst: true, staff }),
   ]);
-  const booked = inOrder(appointments.filter((visit) => stands(visit) && visit.state !== "pending"));
+  const booked = inOrder(appointments.filter(isBooked));
   const isToday = ({ starts_at }: Appointment) => Date.parse(starts_at) < Date.parse(today.before);
   const visits = booked.filter(isToday);
   const first = visits[0];

@@ -11,6 +11,7 @@ import { visitsOf } from "@/features/appointments/rules";
 import { requireArea } from "@/features/session/loaders";
 import { problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
+import { telLink } from "@/lib/phone";
 import styles from "../../../area.module.css";
 
 type Props = { params: Promise<{ number: string }> };
@@ -43,7 +44,10 @@ export default async function OrderPage({ params }: Props) {
     <>
       <PageTitle
         above={order.business_name}
-        title={t("order", { number: order.number })}
+        title={t.rich("orderTitle", {
+          number: order.number,
+          b: (words) => <span className={styles.whole}>{words}</span>,
+        })}
         lead={t("placed", {
           day: formatDay(order.placed_at, visits[0]?.zone ?? "Europe/London", locale, { year: true }),
         })}
@@ -70,7 +74,7 @@ export default async function OrderPage({ params }: Props) {
           <ul className={styles.contact}>
             {order.business_phone && (
               <li>
-                <a href={`tel:${order.business_phone.replace(/[^+\d]/g, "")}`}>
+                <a href={telLink(order.business_phone)}>
                   <Icon name="phone" size={20} />
                   {t("call", { phone: order.business_phone })}
                 </a>

@@ -1,0 +1,24 @@
+import { render, screen } from "@testing-library/react";
+import { NextIntlClientProvider } from "next-intl";
+import { expect, it } from "vitest";
+import messages from "../../../../messages/en.json";
+import { PriceTable } from "./PriceTable";
+
+it("has words for every step, also for what one person takes more or less", () => {
+  const step = { quantity: 1, unit_amount: 0 };
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <PriceTable
+        steps={[
+          { ...step, kind: "base", label: "Career hour", amount: 9000 },
+          { ...step, kind: "staff", label: "", amount: 2000 },
+          { ...step, kind: "staff", label: "", amount: -500 },
+        ]}
+        total={10500}
+        currency="GBP"
+      />
+    </NextIntlClientProvider>,
+  );
+  expect(screen.getByRole("row", { name: "More for this person £20.00" })).toBeVisible();
+  expect(screen.getByRole("row", { name: /^Less for this person / })).toBeVisible();
+});
