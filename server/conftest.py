@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -43,6 +45,16 @@ def _fresh_counters() -> None:
     """Rate limits start anew with each test. A cache in the database is rolled back with the rest; Redis is not."""
     if not settings.CACHE_IN_DATABASE:
         cache.clear()
+
+
+@pytest.fixture
+def files_folder(settings: Any, tmp_path: Path) -> Path:
+    """Where this test's files are kept."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}},
+    }
+    return tmp_path
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

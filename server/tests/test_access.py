@@ -46,7 +46,7 @@ def _knock(world: World, probe: Probe, who: Who) -> Any:
 def _complaints(world: World, name: str, door: Door, who: Who, answer: Any) -> list[str]:
     """What is wrong with this answer to this person."""
     at = f"{name} as {who.value}: "
-    text = f"{answer.headers} {answer.content.decode()}"
+    text = f"{answer.headers} {answer.content.decode(errors='replace')}"
     wrong = []
     if who in door.may and not 200 <= answer.status_code < 300:
         wrong.append(f"{at}may, but got {answer.status_code} {text}")

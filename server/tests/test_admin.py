@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from almanac.business.models import Business
 from almanac.catalog.models import Category, Service
+from almanac.files.models import Asset
+from almanac.files.pictures import MOST_BYTES
+from almanac.files.queries import address_of
+from almanac.files.tests.drawings import drawing
 from almanac.kit.localized import english
 from almanac.outbox.models import EventRow
 from almanac.scheduling.models import BusinessHoliday
@@ -76,6 +82,54 @@ def test_booking_rules_that_make_no_sense_are_refused(ada: Person, service: Serv
     assert answer.status_code == 200
     assert "booking_rules" in answer.context["adminform"].form.errors
     assert not EventRow.objects.filter(name="outbox.row_edited").exists()
+
+
+def test_a_picture_is_drawn_anew_shown_and_taken_away(ada: Person, service: Service, files_folder: Path) -> None:
+    sent = SimpleUploadedFile("my kitchen.jpg", drawing("JPEG", (2000, 1000)), "image/jpeg")
+    assert change(ada, service, new_picture=sent).status_code == 302
+    service.refresh_from_db()
+    asset = Asset.objects.get()
+    assert (service.picture_url, asset.width, asset.height) == (address_of(asset), 1600, 800)
+    told = EventRow.objects.get(name="outbox.row_edited").personal
+    assert told is not None
+    assert told["after"]["new_picture"] == "picture, 1600 x 800"
+    page = ada.client.get(reverse("admin:catalog_service_change", args=[service.pk])).content.decode()
+    assert f'<img src="{address_of(asset)}"' in page
+    assert 'enctype="multipart/form-data"' in page
+    change(ada, service, picture_url="https://elsewhere.example/x.png")
+    service.refresh_from_db()
+    assert service.picture_url == address_of(asset)
+    change(ada, service, no_picture="on")
+    service.refresh_from_db()
+    assert service.picture_url == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture we can read"),
+        (drawing("JPEG", (300, 300))[:-200], "damaged"),
+        (drawing() + bytes(MOST_BYTES), "too large"),
+    ],
+)
+def test_what_is_no_picture_is_refused_and_nothing_is_lost(
+    ada: Person, service: Service, files_folder: Path, content: bytes, words: str
+) -> None:
+    answer = change(ada, service, new_picture=SimpleUploadedFile("x.jpg", content, "image/jpeg"), price_amount=9_999)
+    form = answer.context["adminform"].form
+    assert words in form.errors["new_picture"][0]
+    assert form["price_amount"].value() == "9999"
+    service.refresh_from_db()
+    assert (service.picture_url, service.price_amount) == ("", 4000)
+    assert not list(files_folder.rglob("*.webp"))
+
+
+def test_a_person_and_a_category_have_pictures_too(ada: Person, service: Service, sam: Person) -> None:
+    for address in (
+        reverse("admin:people_staffmember_change", args=[sam.staff.pk]),
+        reverse("admin:catalog_category_change", args=[service.category_id]),
+    ):
+        assert {"new_picture", "no_picture"} <= set(ada.client.get(address).context["adminform"].form.fields)
 
 
 def test_an_english_name_is_needed(ada: Person, service: Service) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,10 @@ from django.db import transaction
 from django.test import Client
 
 from almanac.catalog.models import Extra
+from almanac.files.actions import keep_picture
+from almanac.files.pictures import redrawn
+from almanac.files.tests.drawings import drawing
+from almanac.kit.actor import SYSTEM
 from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
 from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, TimeOff
@@ -88,7 +93,15 @@ class World:
 
 @pytest.fixture
 def world(
-    shop: Shop, ada: Person, max_: Person, mia: Person, sam: Person, sid: Person, cleo: Person, otto: Person
+    shop: Shop,
+    ada: Person,
+    max_: Person,
+    mia: Person,
+    sam: Person,
+    sid: Person,
+    cleo: Person,
+    otto: Person,
+    files_folder: Path,
 ) -> World:
     extra = Extra.objects.create(
         business=shop.business, slug="deep", name={"en": "Deep"}, price_amount=94_541, max_quantity=1
@@ -131,6 +144,7 @@ def world(
     block = BusyBlock.objects.create(
         staff_member=shop.sam, busy_from=epoch(NOW + timedelta(days=22)), busy_until=epoch(NOW + timedelta(days=23))
     )
+    picture = keep_picture(actor=SYSTEM, picture=redrawn(drawing()), now=NOW)
     ids = {
         "appointment": str(cleos.visit.pk),
         "number": cleos.number,
@@ -144,6 +158,7 @@ def world(
         "clean": str(shop.clean.pk),
         "call": str(shop.call.pk),
         "block": str(block.pk),
+        "picture": str(picture.pk),
     }
     return World(shop, cleos, ottos, basket, callers, ids)
 
@@ -192,6 +207,7 @@ PROBES: dict[str, Probe] = {
     "areas": Probe("get", "/staff-members/{sam}/areas"),
     "add_area": Probe("post", "/staff-members/{sam}/areas", {"postcode": POSTCODE, "radius_m": 3_000}),
     "remove_area": Probe("delete", "/areas/{area}"),
+    "picture": Probe("get", "/pictures/{picture}"),
     "services": Probe("get", "/services"),
     "service": Probe("get", "/services/valclean/clean"),
     "appointments": Probe("get", "/appointments"),

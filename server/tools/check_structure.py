@@ -44,6 +44,7 @@ VOCABULARY = frozenset(
 OWN_NAMES: dict[str, frozenset[str]] = {
     "booking": frozenset({"content"}),
     "business": frozenset({"policies"}),
+    "files": frozenset({"forms", "pictures"}),
     "notifications": frozenset({"letters", "registry", "texts"}),
     "outbox": frozenset({"attempts", "audited", "dispatch", "duties", "idempotency", "registry", "running", "worker"}),
     "payments": frozenset({"registry"}),

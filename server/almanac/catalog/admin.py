@@ -10,16 +10,17 @@ from pydantic import ValidationError
 
 from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Category, Extra, Offering, Service
+from almanac.files.forms import PictureForm, PicturePage
 from almanac.kit.forms import LocalizedField
 from almanac.outbox.audited import AuditedPage
 
 
-class CategoryForm(forms.ModelForm[Category]):
+class CategoryForm(PictureForm[Category]):
     name = LocalizedField()
     description = LocalizedField(rows=3, required=False)
 
 
-class ServiceForm(forms.ModelForm[Service]):
+class ServiceForm(PictureForm[Service]):
     name = LocalizedField()
     description = LocalizedField(rows=3, required=False)
     preparation = LocalizedField(rows=3, required=False)
@@ -41,7 +42,7 @@ class ExtraForm(forms.ModelForm[Extra]):
 
 
 @admin.register(Category)
-class CategoryPage(AuditedPage[Category]):
+class CategoryPage(PicturePage[Category]):
     form = CategoryForm
     list_display = ["slug", "business", "position", "archived_at"]
     list_filter = ["business"]
@@ -49,7 +50,7 @@ class CategoryPage(AuditedPage[Category]):
 
 
 @admin.register(Service)
-class ServicePage(AuditedPage[Service]):
+class ServicePage(PicturePage[Service]):
     form = ServiceForm
     list_display = ["slug", "business", "category", "price_amount", "duration_minutes", "is_visible", "archived_at"]
     list_filter = ["business", "category", "is_visible"]

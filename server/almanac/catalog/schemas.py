@@ -63,6 +63,7 @@ class CategoryOut(Schema):
     slug: str
     name: str
     description: str
+    picture_url: str
 
 
 class ServiceOut(Schema):
@@ -96,6 +97,7 @@ class ServiceOut(Schema):
                 slug=category.slug,
                 name=text_in(category.name, language),
                 description=text_in(category.description, language),
+                picture_url=category.picture_url,
             ),
             name=text_in(service.name, language),
             description=text_in(service.description, language),

@@ -16,6 +16,7 @@ from almanac.config.health import router as health
 from almanac.config.origins import is_foreign
 from almanac.config.parsing import StrictParser
 from almanac.config.problems import answer
+from almanac.files.api import router as files
 from almanac.kit import errors
 from almanac.notifications.api import router as notifications
 from almanac.people.api import router as people
@@ -42,6 +43,7 @@ api = DocumentedAPI(
 )
 for prefix, router in (
     ("/health", health),
+    ("", files),
     ("", business),
     ("", people),
     ("", places),

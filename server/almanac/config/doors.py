@@ -8,6 +8,7 @@ from typing import Any
 from almanac.booking.doors import DOORS as BOOKING
 from almanac.business.doors import DOORS as BUSINESS
 from almanac.catalog.doors import DOORS as CATALOG
+from almanac.files.doors import DOORS as FILES
 from almanac.kit.doors import EVERYBODY, Door, Doors, Who
 from almanac.notifications.doors import DOORS as NOTIFICATIONS
 from almanac.people.doors import DOORS as PEOPLE
@@ -19,6 +20,7 @@ HEALTH: Doors = {
     "health_ready": Door(EVERYBODY, "whether database, cache and worker are well"),
 }
 BY_MODULE: dict[str, Doors] = {
+    "files": FILES,
     "business": BUSINESS,
     "people": PEOPLE,
     "places": PLACES,

@@ -8,7 +8,7 @@ from pathlib import Path
 import django_stubs_ext
 import environ
 
-from almanac.config import databases, safety
+from almanac.config import databases, safety, storages
 
 django_stubs_ext.monkeypatch()  # lets classes such as ModelAdmin name their model in brackets
 
@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "csp",
     "ninja",  # its API docs from our own origin, not from a CDN
     "almanac.outbox",
+    "almanac.files",
     "almanac.business",
     "almanac.people",
     "almanac.places",
@@ -130,8 +131,7 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = storages.configured(env.str("FILES_URL", ""), VAR_DIR)
 WHITENOISE_USE_FINDERS = not PRODUCTION
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://127.0.0.1:8025")

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
+from almanac.files.forms import PicturePage
 from almanac.kit import clock
 from almanac.kit.requests import actor_of
 from almanac.outbox.audited import AuditedPage
@@ -47,7 +48,8 @@ class CustomerPage(AuditedPage[Customer]):
 
 
 @admin.register(StaffMember)
-class StaffMemberPage(AuditedPage[StaffMember]):
+class StaffMemberPage(PicturePage[StaffMember]):
+    picture_column = "photo_url"
     form = StaffMemberForm
     list_display = ["name", "business", "is_bookable", "archived_at"]
     list_filter = ["business", "is_bookable"]

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from almanac.files.forms import PictureForm
 from almanac.kit.actor import ScopeAction
 from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
 
@@ -25,7 +26,7 @@ class CustomerForm(forms.ModelForm[Customer]):
         return checked_zone(self.cleaned_data["zone"])
 
 
-class StaffMemberForm(forms.ModelForm[StaffMember]):
+class StaffMemberForm(PictureForm[StaffMember]):
     def clean_zone(self) -> str:
         return checked_zone(self.cleaned_data["zone"])
 

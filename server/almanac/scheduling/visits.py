@@ -25,7 +25,6 @@ class VisitRequest:
     rules: Rules
     place: Place | None = None
     seats: int = 1
-    comes_to_customer: bool = True  # areas count only then; a place of ours is only for the way between visits
     assignment: AssignmentRule = AssignmentRule.ANY
     rating_of: tuple[tuple[str, float], ...] = ()
 

@@ -50,7 +50,7 @@ def problem_for(
             with_places=request.place is not None,
             with_details=with_references or request.is_for_group,
         )
-    travels = request.place is not None and request.comes_to_customer  # whoever has no area then travels nowhere
+    travels = request.place is not None  # whoever has no area then travels nowhere
     calendars = tuple(
         StaffCalendar(
             staff_id=staff_id,

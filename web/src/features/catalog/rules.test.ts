@@ -6,7 +6,7 @@ function service(slug: string, category: string): Service {
     id: slug,
     slug,
     business: "valclean",
-    category: { slug: category, name: category, description: "" },
+    category: { slug: category, name: category, description: "", picture_url: "" },
     name: slug,
     description: "",
     preparation: "",

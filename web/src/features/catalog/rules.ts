@@ -5,7 +5,7 @@ export type Service = components["schemas"]["ServiceOut"];
 export type Extra = components["schemas"]["ExtraOut"];
 export type StaffCard = components["schemas"]["StaffCard"];
 
-export type Category = { slug: string; name: string; description: string; services: Service[] };
+export type Category = Service["category"] & { services: Service[] };
 
 /** Services under their categories, both in the order the server gives. */
 export function byCategory(services: readonly Service[]): Category[] {

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import styles from "@/features/catalog/components/catalog.module.css";
+import { Picture } from "@/features/catalog/components/Picture";
 import { Price } from "@/features/catalog/components/Price";
 import { useLength } from "@/features/catalog/components/useLength";
 import { loadServices } from "@/features/catalog/loaders";
@@ -30,6 +31,7 @@ export default async function ServicesPage() {
       )}
       {byCategory(services).map((category) => (
         <section key={category.slug} className={styles.category}>
+          <Picture url={category.picture_url} />
           <h2>{category.name}</h2>
           {category.description && <p className={styles.muted}>{category.description}</p>}
           <ul className={styles.list}>
@@ -48,6 +50,7 @@ function Item({ service }: { service: Service }) {
   const length = useLength();
   return (
     <li className={styles.item}>
+      <Picture url={service.picture_url} />
       <h3>
         <Link href={`/services/${service.business}/${service.slug}/`}>{service.name}</Link>
       </h3>

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import styles from "@/features/catalog/components/catalog.module.css";
 import { Face } from "@/features/catalog/components/Face";
+import { Picture } from "@/features/catalog/components/Picture";
 import { Price } from "@/features/catalog/components/Price";
 import { useLength } from "@/features/catalog/components/useLength";
 import { loadService } from "@/features/catalog/loaders";
@@ -35,6 +36,7 @@ export default async function ServicePage(props: Props) {
         title={service.name}
         lead={service.description}
       />
+      <Picture url={service.picture_url} />
       <Facts service={service} />
       <ButtonLink kind="main" href={bookingHref(service)} prefetch={false}>
         {t("book")}
