@@ -21,14 +21,14 @@ export function ProblemNotice({ problem, children, onRetry }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus again.
   useEffect(() => box.current?.focus(), [problem]);
   const sentence = sentenceFor(problem);
+  const title =
+    "text" in sentence
+      ? sentence.text
+      : "minutes" in sentence
+        ? t(sentence.key, { minutes: sentence.minutes })
+        : t(sentence.key);
   return (
-    <Notice
-      ref={box}
-      tone="bad"
-      title={"key" in sentence ? t(sentence.key) : sentence.text}
-      role="alert"
-      tabIndex={-1}
-    >
+    <Notice ref={box} tone="bad" title={title} role="alert" tabIndex={-1}>
       {children}
       {onRetry && (
         <p>

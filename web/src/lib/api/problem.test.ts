@@ -91,6 +91,9 @@ describe("sentenceFor", () => {
     expect(
       sentenceFor(toProblem({ code: "coupon_expired", detail: "This code ended in May." }, 422)),
     ).toEqual({ text: "This code ended in May." });
+    const hour = { code: "too_many_requests", retry_after_seconds: 3_541 };
+    expect(sentenceFor(toProblem(hour, 429))).toEqual({ key: "too_many_requests", minutes: 60 });
+    expect(sentenceFor(toProblem("", 429))).toEqual({ key: "too_many_requests", minutes: 1 });
     expect(sentenceFor(toProblem({ code: "odd" }, 400))).toEqual({ key: "refused" });
     expect(sentenceFor(toProblem({}, 500))).toEqual({ key: "unexpected" });
   });

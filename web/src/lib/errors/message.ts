@@ -12,17 +12,27 @@ const ownWords: ReadonlySet<string> = new Set<ProblemKey>([
   "sign_in_needed",
   "not_allowed",
   "not_found",
-  "too_many_requests",
   "slot_taken",
   "hold_expired",
   "invalid_input",
 ]);
 
-export type Sentence = { key: ProblemKey } | { text: string };
+/** With `minutes`: how long to wait before trying again. */
+export type Sentence =
+  | { key: Exclude<ProblemKey, Waiting> }
+  | { key: Waiting; minutes: number }
+  | { text: string };
+type Waiting = "too_many_requests";
 
 /** Our words when we have them, else the server's (already in the reader's language), else a plain apology. */
 export function sentenceFor(problem: Problem): Sentence {
-  if (ownWords.has(problem.code)) return { key: problem.code as ProblemKey };
+  if (problem.code === "too_many_requests") return { key: problem.code, minutes: minutesToWait(problem) };
+  if (ownWords.has(problem.code)) return { key: problem.code as Exclude<ProblemKey, Waiting> };
   const text = problem.detail ?? problem.title;
   return text ? { text } : { key: problem.status >= 500 ? "unexpected" : "refused" };
+}
+
+function minutesToWait(problem: Problem): number {
+  const seconds = Number(problem.extra.retry_after_seconds);
+  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds / 60)) : 1;
 }
