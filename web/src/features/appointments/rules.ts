@@ -65,11 +65,16 @@ export function directionsTo(address: string): string {
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 }
 
+/** Whether it is still to come: nobody has closed it, and its end has not passed. */
+export function liesAhead({ state, endsAt }: Pick<Visit, "state" | "endsAt">, now: Instant): boolean {
+  return isAhead({ state }) && Date.parse(endsAt) > Date.parse(now);
+}
+
 /** The visits of orders that still lie ahead, the next one first. */
-export function visitsAhead(orders: readonly Order[], now: Date): Visit[] {
+export function visitsAhead(orders: readonly Order[], now: Instant): Visit[] {
   return orders
     .flatMap(visitsOf)
-    .filter((visit) => Date.parse(visit.endsAt) > now.getTime() && isAhead(visit))
+    .filter((visit) => liesAhead(visit, now))
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
 }
 

@@ -1,5 +1,6 @@
 // Sums about orders: links that put a visit into a calendar, and the fragment that opens an order.
 import type { components } from "@/lib/api/schema";
+import type { Instant } from "@/lib/datetime/format";
 
 export type Order = components["schemas"]["OrderOut"];
 export type OrderLine = components["schemas"]["OrderLineOut"];
@@ -10,8 +11,9 @@ export function isVisit(line: OrderLine): line is Visit {
 }
 
 /** Whether it is still to come, or at least may be. */
-export function isLive(visit: Visit): boolean {
-  return visit.state === "confirmed" || visit.state === "pending";
+export function isLive(visit: Visit, now: Instant): boolean {
+  const open = visit.state === "confirmed" || visit.state === "pending";
+  return open && Date.parse(visit.ends_at) > Date.parse(now);
 }
 
 /** "20260609T090000Z" from an instant. */

@@ -1,13 +1,20 @@
 // Orders as a short list: number, day, what, and the total at the end of the line.
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/datetime/format";
+import { formatDay, formatRange } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
-import type { Order } from "../rules";
+import { type Order, visitsOf } from "../rules";
 import styles from "./OrderRows.module.css";
 
 export function OrderRows({ orders, locale }: { orders: Order[]; locale: string }) {
   const t = useTranslations("areas.customer");
+  const ta = useTranslations("appointments.state");
+  /** The first visit says more than the day it was asked for. */
+  function whenOf(order: Order): string {
+    const [visit] = visitsOf(order);
+    if (visit) return formatRange(visit.startsAt, visit.endsAt, visit.zone, locale);
+    return t("placed", { day: formatDay(order.placed_at, "Europe/London", locale, { year: true }) });
+  }
   return (
     <ul className={styles.rows}>
       {orders.map((order) => (
@@ -17,15 +24,10 @@ export function OrderRows({ orders, locale }: { orders: Order[]; locale: string 
               {t("order", { number: order.number })}
             </Link>
             <p>{order.lines.map((line) => line.name).join(", ")}</p>
-            <p className={styles.when}>
-              {t("placed", {
-                day: formatDay(order.placed_at, order.lines[0]?.zone ?? "Europe/London", locale, {
-                  year: true,
-                }),
-              })}
-            </p>
+            <p className={styles.when}>{whenOf(order)}</p>
           </div>
           <p className={styles.total}>
+            {order.state === "cancelled" && <span className={styles.off}>{ta("cancelled")}</span>}
             {formatMoney({ amount: order.total_amount, currency: order.currency }, locale, { exact: true })}
           </p>
         </li>

@@ -4,13 +4,19 @@ import { formatMoney } from "@/lib/money/money";
 import type { Order } from "../rules";
 import styles from "./PriceSteps.module.css";
 
-export function PriceSteps({ order }: { order: Order }) {
+/** `over`: none of its visits lies ahead. */
+export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
   const t = useTranslations("areas.customer");
   const ts = useTranslations("ui.priceStep");
   const locale = useLocale();
   const money = (amount: number) =>
     formatMoney({ amount, currency: order.currency }, locale, { exact: true });
   const open = order.total_amount - order.paid_amount;
+  function standing() {
+    if (order.state === "cancelled") return order.paid_amount === 0 && t("nothingToPay");
+    if (open <= 0) return t("paid");
+    return t(over ? "wasToPay" : "toPay", { amount: money(open) });
+  }
   return (
     <div className={styles.price}>
       <dl className={styles.steps}>
@@ -32,7 +38,7 @@ export function PriceSteps({ order }: { order: Order }) {
         </div>
       </dl>
       <p className={styles.note}>{t("included", { amount: money(order.tax_amount) })}</p>
-      {order.state !== "cancelled" && <p>{open > 0 ? t("toPay", { amount: money(open) }) : t("paid")}</p>}
+      <p>{standing()}</p>
     </div>
   );
 }

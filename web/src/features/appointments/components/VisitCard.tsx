@@ -2,13 +2,14 @@
 // One coming visit as its customer sees it, with moving and cancelling where they are still possible.
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useNow } from "@/components/theme/ClockProvider";
 import { Button } from "@/components/ui/Button";
 import { TimeRange } from "@/components/ui/TimeRange";
 import { formatRange } from "@/lib/datetime/format";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { telLink } from "@/lib/phone";
 import { customersChange } from "../changes";
-import { isAhead, type Visit } from "../rules";
+import { liesAhead, type Visit } from "../rules";
 import { AppointmentState } from "./AppointmentState";
 import { CancelVisit } from "./CancelVisit";
 import { MoveVisit } from "./MoveVisit";
@@ -25,6 +26,7 @@ export function VisitCard({ visit, linked }: Props) {
   const ta = useTranslations("areas.customer");
   const tc = useTranslations("change");
   const locale = useLocale();
+  const now = useNow();
   const router = useRouter();
   const card = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<"move" | "cancel" | null>(null);
@@ -86,7 +88,7 @@ export function VisitCard({ visit, linked }: Props) {
           )}
         </div>
       )}
-      {!line.can_move && !line.can_cancel && isAhead(visit) && order.business_phone && (
+      {!line.can_move && !line.can_cancel && liesAhead(visit, now()) && order.business_phone && (
         <p className={styles.where}>
           {ta.rich("changeByPhone", {
             phone: order.business_phone,

@@ -1,6 +1,7 @@
 "use client";
 // The whole order as it stands, with what may be done with each visit: the server says which.
 import { useLocale, useTranslations } from "next-intl";
+import { useNow } from "@/components/theme/ClockProvider";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { ContactLinks } from "@/features/booking/components/ContactLinks";
@@ -17,7 +18,8 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
   const t = useTranslations("track");
   const locale = useLocale();
   const visits = order.lines.filter(isVisit);
-  const live = visits.filter(isLive);
+  const now = useNow()();
+  const live = visits.filter((visit) => isLive(visit, now));
   const zone = visits[0]?.zone ?? "UTC";
   const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale);
   return (
@@ -65,7 +67,8 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
 function Actions({ visit, order, token }: { visit: Visit; order: Order; token: string }) {
   const t = useTranslations("change");
   const tt = useTranslations("track");
-  if (!isLive(visit)) return null;
+  const now = useNow()();
+  if (!isLive(visit, now)) return null;
   if (!visit.can_move && !visit.can_cancel) {
     return (
       <p>

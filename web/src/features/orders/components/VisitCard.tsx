@@ -1,6 +1,7 @@
 // One visit of an order: what, when, with whom, where.
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useNow } from "@/components/theme/ClockProvider";
 import { useWhen } from "@/features/booking/components/useWhen";
 import { Face } from "@/features/catalog/components/Face";
 import { isLive, type Visit } from "../rules";
@@ -11,6 +12,7 @@ const states = ["pending", "confirmed", "completed", "no_show", "cancelled", "he
 export function VisitCard({ visit, children }: { visit: Visit; children?: ReactNode }) {
   const t = useTranslations("track");
   const when = useWhen();
+  const now = useNow()();
   const state = states.find((each) => each === visit.state);
   const over = visit.state === "cancelled";
   return (
@@ -38,7 +40,7 @@ export function VisitCard({ visit, children }: { visit: Visit; children?: ReactN
           <bdi>{visit.address}</bdi>
         </p>
       )}
-      {visit.venue === "online" && isLive(visit) && <p>{t("online")}</p>}
+      {visit.venue === "online" && isLive(visit, now) && <p>{t("online")}</p>}
       {children}
     </section>
   );

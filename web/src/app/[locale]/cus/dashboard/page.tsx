@@ -28,7 +28,7 @@ export default async function CustomerDashboard() {
     getLocale(),
     loadOrders("", LOOKED_AT),
   ]);
-  const visits = visitsAhead(orders, now());
+  const visits = visitsAhead(orders, now().toISOString());
   return (
     <>
       <PageTitle title={me.name ? t("hello", { name: firstName(me.name) }) : t("helloPlain")} />

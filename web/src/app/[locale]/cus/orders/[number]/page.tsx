@@ -2,14 +2,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
 import { VisitCard } from "@/features/appointments/components/VisitCard";
 import { loadOrder } from "@/features/appointments/loaders";
-import { visitsOf } from "@/features/appointments/rules";
+import { liesAhead, visitsOf } from "@/features/appointments/rules";
 import { requireArea } from "@/features/session/loaders";
 import { problemOf } from "@/lib/api/problem";
+import { now } from "@/lib/clock";
 import { formatDay } from "@/lib/datetime/format";
 import { telLink } from "@/lib/phone";
 import styles from "../../../area.module.css";
@@ -40,6 +42,8 @@ export default async function OrderPage({ params }: Props) {
     orderOrNotFound(number),
   ]);
   const visits = visitsOf(order);
+  const at = now().toISOString();
+  const over = !visits.some((visit) => liesAhead(visit, at));
   return (
     <>
       <PageTitle
@@ -66,7 +70,12 @@ export default async function OrderPage({ params }: Props) {
       )}
       <section className={styles.section} aria-labelledby="price">
         <h2 id="price">{t("price")}</h2>
-        <PriceSteps order={order} />
+        <PriceSteps order={order} over={over} />
+        {over && (
+          <p>
+            <ButtonLink href={`/booking/?business=${order.business}&step=service`}>{t("again")}</ButtonLink>
+          </p>
+        )}
       </section>
       {(order.business_phone || order.business_email) && (
         <section className={styles.section} aria-labelledby="help">
