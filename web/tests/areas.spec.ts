@@ -26,8 +26,12 @@ for (const [who, paths] of Object.entries(pages)) {
         await expectAccessible(page);
       }
       await page.setViewportSize({ width: 320, height: 640 });
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, path).toBeLessThanOrEqual(320);
+      // French has the longest words on the narrowest places.
+      for (const each of [path, `/fr${path}`]) {
+        await open(page, each);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, each).toBeLessThanOrEqual(320);
+      }
       await page.setViewportSize({ width: 360, height: 740 });
     }
   });
