@@ -62,7 +62,8 @@ def test_every_way_to_take_time_at_once_never_overlaps(rivals: Crowd) -> None:
 def _any_way(
     world: dict[str, Any], made: list[dict[str, Any]], dice: random.Random, number: int, rival: int
 ) -> dict[str, Any]:
-    start = at(8, day=7 + number % 20) + dice.randrange(-6, 7) * 900
+    day = number % (20 * SOAK)  # as full at every size: where nothing is free any more, nobody fights
+    start = at(8, day=7 + day) + dice.randrange(-6, 7) * 900
     staff = dice.sample(world["staff"], k=3)
     common = {"service": world["service"], "staff": staff}
     roll = dice.random()
