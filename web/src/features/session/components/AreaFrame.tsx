@@ -14,6 +14,17 @@ import { requireArea } from "../loaders";
 import type { AreaName } from "../rules";
 import { SignOutButton } from "./SignOutButton";
 
+/** The whole name where there is room, the first one on a phone. */
+function Person({ name, title }: { name: string; title: string }) {
+  const first = firstName(name);
+  return (
+    <span title={title}>
+      {first}
+      <span data-rest>{name.slice(name.indexOf(first) + first.length)}</span>
+    </span>
+  );
+}
+
 type Props = { area: AreaName; pages: AreaPage[]; children: ReactNode };
 
 export async function AreaFrame({ area, pages, children }: Props) {
@@ -37,7 +48,7 @@ export async function AreaFrame({ area, pages, children }: Props) {
       <AreaShell
         area={area}
         pages={pages}
-        person={<span title={t("signedIn", { name })}>{firstName(name)}</span>}
+        person={<Person name={name} title={t("signedIn", { name })} />}
         end={<SignOutButton locale={locale} />}
       >
         <ClockProvider now={now().toISOString()}>
