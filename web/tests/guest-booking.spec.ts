@@ -30,6 +30,8 @@ test("a guest books at 360 px, and the message arrives", async ({ page }) => {
     .or(page.getByRole("button", { name: /^One more/ }))
     .first()
     .click();
+  // The price follows at once, before going on.
+  await expect(page.getByRole("complementary", { name: "Your booking" })).toContainText("£66");
   await mainAction(page, "Continue").click();
   await chooseTime(page, { day: 3, nth: 1 });
   await expectStep(page, "Basket");
@@ -251,5 +253,21 @@ test.describe("with scripts switched off", () => {
     await expect(page.getByRole("main").getByRole("link", { name: /^Call / })).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: /^Write to / })).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Postcode" })).toBeHidden();
+  });
+
+  test("signing in and tracking say what they need, and each business has its number below", async ({
+    page,
+  }) => {
+    for (const path of ["/login/", "/track/"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      // Playwright reads no text inside a noscript element, but knows what can be seen of it.
+      await expect(page.locator("noscript p").first()).toBeVisible();
+      await expect(page.getByRole("textbox")).toHaveCount(0);
+      const foot = page.getByRole("contentinfo");
+      await expect(foot.getByText("VALClean", { exact: true })).toBeVisible();
+      await expect(foot.getByText("Almanac Mentors", { exact: true })).toBeVisible();
+      await expect(foot.getByRole("link", { name: /^Call / })).toHaveCount(2);
+    }
   });
 });

@@ -20,13 +20,15 @@ export type ShellBusiness = {
 };
 
 type Props = {
-  business: ShellBusiness | null;
+  /** The one that visits homes first: "Book at home" is its link. Each has its own number to call. */
+  businesses: ShellBusiness[];
   signedIn: boolean;
   children: ReactNode;
 };
 
-export function PublicShell({ business, signedIn, children }: Props) {
+export function PublicShell({ businesses, signedIn, children }: Props) {
   const t = useTranslations("shell");
+  const reachable = businesses.filter(({ phone, email }) => phone || email);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">
@@ -39,7 +41,7 @@ export function PublicShell({ business, signedIn, children }: Props) {
             <span>Almanac</span>
           </Link>
           <nav className={styles.nav} aria-label={t("nav")}>
-            <NavLink href="/booking/" business={business?.slug}>
+            <NavLink href="/booking/" business={businesses[0]?.slug}>
               {t("bookHome")}
             </NavLink>
             <NavLink href="/mentors/">{t("findMentor")}</NavLink>
@@ -56,34 +58,47 @@ export function PublicShell({ business, signedIn, children }: Props) {
       </main>
       <footer className={styles.footer}>
         <div className={styles.foot}>
-          {business && (business.phone || business.email) && (
+          {reachable.length > 0 && (
             <section className={styles.contact}>
               <h2>{t("contact")}</h2>
-              <p>{business.name}</p>
-              <ul>
-                {business.phone && (
-                  <li>
-                    <a href={telLink(business.phone)}>
-                      <Icon name="phone" size={20} />
-                      {t("phone", { phone: business.phone })}
-                    </a>
-                  </li>
-                )}
-                {business.email && (
-                  <li>
-                    <a href={`mailto:${business.email}`}>
-                      <Icon name="mail" size={20} />
-                      {t("email", { email: business.email })}
-                    </a>
-                  </li>
-                )}
-              </ul>
+              <div className={styles.contacts}>
+                {reachable.map((business) => (
+                  <Contact key={business.name} business={business} />
+                ))}
+              </div>
             </section>
           )}
           <LanguageLinks />
           <ThemeSwitch />
         </div>
       </footer>
+    </div>
+  );
+}
+
+function Contact({ business }: { business: ShellBusiness }) {
+  const t = useTranslations("shell");
+  return (
+    <div>
+      <p>{business.name}</p>
+      <ul>
+        {business.phone && (
+          <li>
+            <a href={telLink(business.phone)}>
+              <Icon name="phone" size={20} />
+              {t("phone", { phone: business.phone })}
+            </a>
+          </li>
+        )}
+        {business.email && (
+          <li>
+            <a href={`mailto:${business.email}`}>
+              <Icon name="mail" size={20} />
+              {t("email", { email: business.email })}
+            </a>
+          </li>
+        )}
+      </ul>
     </div>
   );
 }

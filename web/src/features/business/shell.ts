@@ -4,22 +4,25 @@ import type { ShellBusiness } from "@/components/shell/PublicShell";
 import { type Business, loadBusinesses } from "./loaders";
 import { doors } from "./rules";
 
-export type Frame = { business: ShellBusiness | null; accent: string | null; zone: string };
+export type Frame = { businesses: ShellBusiness[]; accent: string | null; zone: string };
 
-function frameOf(business: Business | undefined): Frame {
-  if (!business) return { business: null, accent: null, zone: "Europe/London" };
-  const { slug, name, phone, email, accent, zone } = business;
-  return { business: { slug, name, ...(phone && { phone }), ...(email && { email }) }, accent, zone };
+const nobody: Frame = { businesses: [], accent: null, zone: "Europe/London" };
+
+function shown({ slug, name, phone, email }: Business): ShellBusiness {
+  return { slug, name, ...(phone && { phone }), ...(email && { email }) };
 }
 
-/** The first business's name, phone, e-mail and colour. A page must come even when the API does not answer: then
- * the frame shows the house style and no contact. */
+/** The colour and zone of the first business, and how to reach each, the one that visits homes first. A page must come
+ * even when the API does not answer: then the frame shows the house style and no contact. */
 export async function loadFrame(locale: string): Promise<Frame> {
   try {
     const businesses = await loadBusinesses(locale);
     const { atHome, online } = doors(businesses);
-    return frameOf(atHome ?? online);
+    const first = atHome ?? online;
+    if (!first) return nobody;
+    const others = businesses.filter((business) => business !== first);
+    return { businesses: [first, ...others].map(shown), accent: first.accent, zone: first.zone };
   } catch {
-    return frameOf(undefined);
+    return nobody;
   }
 }

@@ -6,11 +6,11 @@ import { BrandColour } from "@/components/theme/BrandColour";
 import { loadFrame } from "@/features/business/shell";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
-  const { business, accent } = await loadFrame(await getLocale());
+  const { businesses, accent } = await loadFrame(await getLocale());
   return (
     <>
       <BrandColour accent={accent} />
-      <PublicShell business={business} signedIn={false}>
+      <PublicShell businesses={businesses} signedIn={false}>
         {children}
       </PublicShell>
     </>

@@ -7,11 +7,11 @@ import { loadFrame } from "@/features/business/shell";
 import { loadSession } from "@/lib/session/session";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [{ business, accent }, session] = await Promise.all([loadFrame(await getLocale()), loadSession()]);
+  const [{ businesses, accent }, session] = await Promise.all([loadFrame(await getLocale()), loadSession()]);
   return (
     <>
       <BrandColour accent={accent} />
-      <PublicShell business={business} signedIn={session.signedIn}>
+      <PublicShell businesses={businesses} signedIn={session.signedIn}>
         {children}
       </PublicShell>
     </>

@@ -37,7 +37,7 @@ const business = { name: "A sample business", phone: "+44 20 7946 0000", email: 
 
 export default function KitPage() {
   return (
-    <PublicShell business={business} signedIn={false}>
+    <PublicShell businesses={[business]} signedIn={false}>
       <Steps steps={steps} current={2} />
       <SummaryLayout
         summary={
