@@ -88,8 +88,9 @@ def _first(service: str) -> Any:
     return ask
 
 
-def _row(name: str, goal: float, call: Any, *, times: int = 15) -> Row:
-    call()
+def _row(name: str, goal: float, call: Any, *, times: int = 31) -> Row:
+    for _ in range(3):
+        call()
     with (
         CaptureQueriesContext(connections["default"]) as main,
         CaptureQueriesContext(connections["ephemeral"]) as other,

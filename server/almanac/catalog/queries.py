@@ -157,10 +157,12 @@ def _deliverers(service_ids: Iterable[UUID]) -> dict[str, list[Deliverer]]:
         "duration_minutes",
         "rating",
     )
-    found: dict[str, list[Deliverer]] = defaultdict(list)
+    stored: dict[str, list[Deliverer]] = defaultdict(list)
     row: tuple[Any, ...]
     for row in rows:
-        found[_id_text(row[0])].append(Deliverer(_id_text(row[1]), *row[2:]))
+        stored[row[0]].append(Deliverer(_id_text(row[1]), *row[2:]))
+    found: dict[str, list[Deliverer]] = defaultdict(list)
+    found.update((_id_text(service_id), deliverers) for service_id, deliverers in stored.items())
     return found
 
 

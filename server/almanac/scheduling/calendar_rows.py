@@ -320,7 +320,7 @@ def _all_day(first: str, until: str, kind_and_zone: str) -> AllDayBlock:
 
 def _fetch(sql: str, staff_ids: Sequence[str], **parameters: int | str) -> list[tuple[Any, ...]]:
     on_sqlite = connection.vendor == "sqlite"
-    ids = json.dumps([_plain(item) for item in staff_ids]) if on_sqlite else list(staff_ids)
+    ids = json.dumps(list(staff_ids)).replace("-", "") if on_sqlite else list(staff_ids)
     with connection.cursor() as cursor:
         cursor.execute(_ASKED[connection.vendor] + sql, {"ids": ids, **parameters})
         rows: list[tuple[Any, ...]] = cursor.fetchall()
