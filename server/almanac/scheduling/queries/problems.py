@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from almanac.engine import slots
@@ -52,14 +53,10 @@ def problem_for(
         )
     travels = request.place is not None  # whoever has no area then travels nowhere
     calendars = tuple(
-        StaffCalendar(
-            staff_id=staff_id,
-            zone=pattern.zone,
-            hours=pattern.week.hours,
-            breaks=pattern.week.breaks,
-            service_hours=pattern.week.service_hours,
-            overrides=tuple(pattern.overrides),
-            holidays=holidays,
+        _calendar(
+            staff_id,
+            pattern,
+            holidays,
             time_off=tuple(taken.time_off),
             blocks=_blocks(pattern, taken),
             taken=tuple(taken.taken),
@@ -116,8 +113,8 @@ def working(request: VisitRequest, patterns: Patterns, *, window: Interval, now:
     return replace(request, segments=(replace(segment, staff_ids=tuple(found)),)) if found else None
 
 
-def _calendar(staff_id: str, pattern: Pattern, holidays: frozenset[date]) -> StaffCalendar:
-    """Hours alone, without what takes time."""
+def _calendar(staff_id: str, pattern: Pattern, holidays: frozenset[date], **more: Any) -> StaffCalendar:
+    """One person's hours, with what else is known of them: without it, hours alone."""
     return StaffCalendar(
         staff_id=staff_id,
         zone=pattern.zone,
@@ -126,6 +123,7 @@ def _calendar(staff_id: str, pattern: Pattern, holidays: frozenset[date]) -> Sta
         service_hours=pattern.week.service_hours,
         overrides=tuple(pattern.overrides),
         holidays=holidays,
+        **more,
     )
 
 
