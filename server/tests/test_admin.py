@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.storage import Storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 
 from almanac.business.models import Business
@@ -102,6 +104,23 @@ def test_a_picture_is_drawn_anew_shown_and_taken_away(ada: Person, service: Serv
     change(ada, service, no_picture="on")
     service.refresh_from_db()
     assert service.picture_url == ""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_picture_is_stored_before_the_transaction_of_the_page(
+    ada: Person, service: Service, files_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The storage may be far away, and on SQLite nobody books while somebody's transaction lasts."""
+    inside, save = [], Storage.save
+
+    def watched(*args: Any, **options: Any) -> str:
+        inside.append(connection.in_atomic_block)
+        return save(*args, **options)
+
+    monkeypatch.setattr(Storage, "save", watched)
+    change(ada, service, new_picture=SimpleUploadedFile("a.png", drawing(), "image/png"))
+    assert Asset.objects.count() == 1
+    assert inside == [False]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.test import Client
 
 from almanac.catalog.models import Extra
-from almanac.files.actions import keep_picture
+from almanac.files.actions import keep_picture, store_picture
 from almanac.files.pictures import redrawn
 from almanac.files.tests.drawings import drawing
 from almanac.kit.actor import SYSTEM
@@ -144,7 +144,7 @@ def world(
     block = BusyBlock.objects.create(
         staff_member=shop.sam, busy_from=epoch(NOW + timedelta(days=22)), busy_until=epoch(NOW + timedelta(days=23))
     )
-    picture = keep_picture(actor=SYSTEM, picture=redrawn(drawing()), now=NOW)
+    picture = keep_picture(actor=SYSTEM, asset=store_picture(redrawn(drawing()), now=NOW), now=NOW)
     ids = {
         "appointment": str(cleos.visit.pk),
         "number": cleos.number,

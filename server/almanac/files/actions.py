@@ -17,24 +17,29 @@ from almanac.kit.actor import Actor
 from almanac.outbox.actions import emit
 
 
-def keep_picture(*, actor: Actor, picture: Picture, now: datetime) -> Asset:
-    """Store a picture that anybody may see. The name in the storage tells nothing of what was sent.
+def store_picture(picture: Picture, *, now: datetime) -> Asset:
+    """Store the bytes of a picture; the row that comes back is not saved yet. The name tells nothing of what was sent.
 
-    The bytes go first: a failure in between leaves a file that nobody names, never a row without its file.
+    Goes before any transaction: the storage may be at the other end of a network. What fails in between leaves a file
+    that nobody names, never a row without its file.
     """
     asset_id = ids.new_id()
-    wanted = f"pictures/{now:%Y/%m}/{asset_id.hex}.{ENDING}"
-    key = default_storage.save(wanted, ContentFile(picture.content))
+    key = default_storage.save(f"pictures/{now:%Y/%m}/{asset_id.hex}.{ENDING}", ContentFile(picture.content))
+    return Asset(
+        id=asset_id,
+        created_at=now,
+        key=key,
+        content_type=CONTENT_TYPE,
+        size=len(picture.content),
+        width=picture.width,
+        height=picture.height,
+        digest=hashlib.sha256(picture.content).hexdigest(),
+    )
+
+
+def keep_picture(*, actor: Actor, asset: Asset, now: datetime) -> Asset:
+    """Save the row of a picture that was stored: from now on anybody may see it."""
     with transaction.atomic():
-        asset = Asset.objects.create(
-            id=asset_id,
-            created_at=now,
-            key=key,
-            content_type=CONTENT_TYPE,
-            size=len(picture.content),
-            width=picture.width,
-            height=picture.height,
-            digest=hashlib.sha256(picture.content).hexdigest(),
-        )
+        asset.save(force_insert=True)
         emit(PictureKept(asset_id=asset.pk), actor=actor, at=now)
     return asset

@@ -21,4 +21,4 @@ class Asset(Row):
         constraints = [models.CheckConstraint(condition=models.Q(size__gt=0), name="asset_is_not_empty")]
 
     def __str__(self) -> str:
-        return self.key
+        return f"picture, {self.width} x {self.height}"

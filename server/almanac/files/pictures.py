@@ -29,9 +29,6 @@ class Picture:
     width: int
     height: int
 
-    def __str__(self) -> str:
-        return f"picture, {self.width} x {self.height}"
-
 
 def redrawn(content: bytes) -> Picture:
     """The picture in these bytes. Raises PictureTooLarge, PictureUnreadable."""

@@ -14,7 +14,7 @@ from django.test import Client
 from moto.server import ThreadedMotoServer
 
 from almanac.config import storages
-from almanac.files.actions import keep_picture
+from almanac.files.actions import keep_picture, store_picture
 from almanac.files.pictures import redrawn
 from almanac.files.queries import address_of
 from almanac.files.tests.drawings import drawing
@@ -41,7 +41,7 @@ def bucket() -> Iterator[str]:
 def test_a_bucket_keeps_pictures(bucket: str, settings: Any, tmp_path: Path, client: Client) -> None:
     settings.STORAGES = storages.configured(bucket, tmp_path)
     picture = redrawn(drawing())
-    kept = keep_picture(actor=SYSTEM, picture=picture, now=NOW)
+    kept = keep_picture(actor=SYSTEM, asset=store_picture(picture, now=NOW), now=NOW)
     assert client.get(address_of(kept)).content == picture.content
     assert not list(tmp_path.iterdir())
     default_storage.delete(kept.key)

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from almanac.files.actions import keep_picture
+from almanac.files.actions import keep_picture, store_picture
 from almanac.files.models import Asset
 from almanac.files.pictures import Picture, redrawn
 from almanac.files.queries import address_of
@@ -28,7 +28,7 @@ def picture() -> Picture:
 
 @pytest.fixture
 def kept(files_folder: Path, picture: Picture) -> Asset:
-    return keep_picture(actor=SYSTEM, picture=picture, now=NOW)
+    return keep_picture(actor=SYSTEM, asset=store_picture(picture, now=NOW), now=NOW)
 
 
 def test_anybody_gets_it_and_may_keep_it(kept: Asset, picture: Picture, client: Client) -> None:
@@ -60,6 +60,6 @@ def test_one_whose_file_was_lost(kept: Asset, files_folder: Path, client: Client
 def test_without_room_nothing_is_written(picture: Picture, files_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (files_folder / "pictures").write_text("a file where the folder should be")
     with pytest.raises(OSError, match="pictures"):
-        keep_picture(actor=SYSTEM, picture=picture, now=NOW)
+        keep_picture(actor=SYSTEM, asset=store_picture(picture, now=NOW), now=NOW)
     assert not Asset.objects.exists()
     assert not EventRow.objects.exists()
