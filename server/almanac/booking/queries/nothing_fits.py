@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from almanac.booking.queries.slots import Search, window_of
 from almanac.engine.changes import ChangeKind
 from almanac.engine.facts import Code
-from almanac.engine.problem import Interval, Problem, Slot
+from almanac.engine.problem import Problem, Slot
 from almanac.engine.proposals import Audience
 from almanac.engine.reasons import Refusal, explain_day
 from almanac.kit.clock import epoch
@@ -43,20 +43,8 @@ def nothing_fits(search: Search, *, on: date, now: datetime) -> NothingFits:
     problem = problem_for(search.request, window=window, now=epoch(now), ignoring=search.ignoring)
     refusals = [refusal for calendar in problem.calendars for refusal in _refusals(problem, calendar.staff_id, on)]
     seconds, start = _shorter(refusals, at_most=search.wish.extra_minutes * 60)
-    nearest = _nearest(search, window.start + NOON, now=epoch(now))
-    return NothingFits(_public(refusals), seconds, start, nearest)
-
-
-def _nearest(search: Search, at: int, *, now: int) -> Slot | None:
-    """The open slot nearest to an instant, within a day, else a week; the earlier start of two, the first person of several."""
-    for reach in free.NEAR:
-        window = Interval(max(at - reach, now), max(at + reach, now) + 1)
-        by_staff = free.starts_by_staff(search.request, window=window, now=now, ignoring=search.ignoring)
-        found = [(abs(start - at), start, staff_id) for staff_id, starts in by_staff.items() for start in starts]
-        if found:
-            _, start, staff_id = min(found, key=lambda near: near[:2])
-            return Slot(start, start + search.seconds_with(staff_id), (staff_id,))
-    return None
+    near = free.nearest(search.request, start=window.start + NOON, now=epoch(now), count=1, ignoring=search.ignoring)
+    return NothingFits(_public(refusals), seconds, start, near[0] if near else None)
 
 
 def _refusals(problem: Problem, staff_id: str, on: date) -> Iterator[Refusal]:

@@ -34,9 +34,8 @@ class SmtpProvider:
             _refused(max(code for code, _ in error.recipients.values()))
         except smtplib.SMTPDataError as error:
             _refused(error.smtp_code)
-        except (
-            smtplib.SMTPResponseException
-        ) as error:  # greeting, sign-in, sender: ours to mend, so not the message's end
+        except smtplib.SMTPResponseException as error:
+            # Greeting, sign-in, sender: ours to mend, so not the message's end.
             raise TemporaryFailure(f"SMTP {error.smtp_code}") from error
         except (smtplib.SMTPException, OSError) as error:
             raise TemporaryFailure(type(error).__name__) from error

@@ -16,9 +16,11 @@ FEW = 16  # people whose first time bounds the search among all others
 NEAR = (DAY, 7 * DAY)  # how far around a lost time its alternatives are looked for
 
 
-def open_slots(request: VisitRequest, *, window: Interval, now: int) -> list[Slot]:
+def open_slots(
+    request: VisitRequest, *, window: Interval, now: int, ignoring: Mapping[UUID, int] | None = None
+) -> list[Slot]:
     """Every slot whose start lies in the window, by start. Two SQL queries."""
-    return slots.open_slots(problem_for(request, window=window, now=now, times_only=True))
+    return slots.open_slots(problem_for(request, window=window, now=now, ignoring=ignoring, times_only=True))
 
 
 def starts_by_staff(
@@ -90,7 +92,9 @@ def slots_at(
     return [] if found is None else [found]
 
 
-def nearest(request: VisitRequest, *, start: int, now: int, count: int = 4) -> list[Slot]:
+def nearest(
+    request: VisitRequest, *, start: int, now: int, count: int = 4, ignoring: Mapping[UUID, int] | None = None
+) -> list[Slot]:
     """Up to `count` open slots with different starts nearest to `start`, nearest first, the earlier of two equally near.
 
     Looks a day around, then a week, so a wish in a full week still gets an answer.
@@ -98,9 +102,8 @@ def nearest(request: VisitRequest, *, start: int, now: int, count: int = 4) -> l
     found: dict[int, Slot] = {}
     for reach in NEAR:
         window = Interval(max(start - reach, now), max(start + reach, now) + 1)
-        found = {
-            slot.start: slot for slot in reversed(open_slots(request, window=window, now=now)) if slot.start != start
-        }
+        near = open_slots(request, window=window, now=now, ignoring=ignoring)
+        found = {slot.start: slot for slot in reversed(near) if slot.start != start}
         if len(found) >= count:
             break
     return sorted(found.values(), key=lambda slot: (abs(slot.start - start), slot.start))[:count]
