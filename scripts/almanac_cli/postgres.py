@@ -27,7 +27,7 @@ def server_url() -> str:
 
 
 def redis_url() -> str:
-    """The Redis database that tests write to; its keys are only added to, never cleared."""
+    """The first of the Redis databases that tests write to, one a worker; tests empty them, so nothing else may live there."""
     return os.environ.get("ALMANAC_REDIS_URL") or DEFAULT_REDIS_URL
 
 
