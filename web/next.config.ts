@@ -10,7 +10,6 @@ const djangoPrefixes = ["api", "admin", "_allauth", "accounts", "static", "media
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   {
     key: "Permissions-Policy",
@@ -41,7 +40,15 @@ const config: NextConfig = {
     afterFiles: [],
     fallback: [],
   }),
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // Old browsers know no list of sites: the pages made for other sites (src/lib/widget.ts) go without this header, and
+    // their content policy says who may show them.
+    {
+      source: "/((?!(?:[a-z]{2}/)?widget(?:/|$)).*)",
+      headers: [{ key: "X-Frame-Options", value: "DENY" }],
+    },
+  ],
 };
 
 const withNextIntl = createNextIntlPlugin({
