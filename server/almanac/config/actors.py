@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from almanac.kit import clock
 from almanac.kit.actor import STRANGER, Actor, guest
 from almanac.people.models import User
-from almanac.people.queries import actor_of_user
+from almanac.people.queries.accounts import actor_of_user
 from almanac.sales.links import order_id_in
 
 ORDER_TOKEN_HEADER = "X-Order-Token"  # noqa: S105  # the name of a header, not a secret

@@ -9,19 +9,21 @@ from ninja.errors import HttpError, ValidationError
 
 from almanac.booking.api.router import router as booking
 from almanac.business.api import router as business
-from almanac.catalog.api import router as catalog
+from almanac.catalog.api.router import router as catalog
 from almanac.config import problems
 from almanac.config.document import DocumentedAPI
 from almanac.config.health import router as health
 from almanac.config.origins import is_foreign
 from almanac.config.parsing import StrictParser
 from almanac.config.problems import answer
+from almanac.customers.api.router import router as customers
 from almanac.files.api import router as files
 from almanac.kit import errors
 from almanac.notifications.api import router as notifications
-from almanac.people.api import router as people
+from almanac.people.api.router import router as people
 from almanac.places.api import router as places
-from almanac.scheduling.api import router as scheduling
+from almanac.reports.api.router import router as reports
+from almanac.scheduling.api.router import router as scheduling
 
 
 def refuse_foreign(request: HttpRequest) -> bool:
@@ -49,8 +51,10 @@ for prefix, router in (
     ("", places),
     ("", catalog),
     ("", scheduling),
+    ("", customers),
     ("", booking),
     ("", notifications),
+    ("", reports),
 ):
     api.add_router(prefix, router)
 

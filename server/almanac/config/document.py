@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from ninja import NinjaAPI
@@ -37,7 +38,8 @@ class Document(OpenAPISchema):
     def add_schema_definitions(self, definitions: dict[str, Any]) -> None:
         """Take in named shapes. Raises TwoShapes."""
         for name, shape in definitions.items():
-            if self.schemas.setdefault(name, shape) != shape:
+            # A copy: of what is asked for in a query, ninja goes on to write references out in place.
+            if self.schemas.setdefault(name, deepcopy(shape)) != shape:
                 raise TwoShapes(name)
 
 

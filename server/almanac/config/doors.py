@@ -8,11 +8,13 @@ from typing import Any
 from almanac.booking.doors import DOORS as BOOKING
 from almanac.business.doors import DOORS as BUSINESS
 from almanac.catalog.doors import DOORS as CATALOG
+from almanac.customers.doors import DOORS as CUSTOMERS
 from almanac.files.doors import DOORS as FILES
 from almanac.kit.doors import EVERYBODY, Door, Doors, Who
 from almanac.notifications.doors import DOORS as NOTIFICATIONS
 from almanac.people.doors import DOORS as PEOPLE
 from almanac.places.doors import DOORS as PLACES
+from almanac.reports.doors import DOORS as REPORTS
 from almanac.scheduling.doors import DOORS as SCHEDULING
 
 HEALTH: Doors = {
@@ -26,8 +28,10 @@ BY_MODULE: dict[str, Doors] = {
     "places": PLACES,
     "catalog": CATALOG,
     "scheduling": SCHEDULING,
+    "customers": CUSTOMERS,
     "booking": BOOKING,
     "notifications": NOTIFICATIONS,
+    "reports": REPORTS,
     "health": HEALTH,
 }
 COLUMNS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from almanac.booking import tasks as booking
+from almanac.files import tasks as files
 from almanac.notifications import tasks as notifications
 from almanac.outbox import registry
 from almanac.outbox import tasks as outbox
@@ -15,3 +16,8 @@ registry.every(MINUTE, notifications.REMIND)
 registry.every(MINUTE, scheduling.PURGE_HOLDS)
 registry.every(HOUR, outbox.PURGE)
 registry.every(HOUR, booking.PURGE_BASKETS)
+registry.every(5 * MINUTE, booking.CLOSE_REQUESTS)
+registry.every(HOUR, files.PURGE_FILES)
+registry.every(MINUTE, booking.MIND_WAITING)
+registry.every(5 * MINUTE, booking.LOOK_AT_WAITING)
+registry.every(HOUR, booking.PURGE_WAITING)

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "ninja",  # its API docs from our own origin, not from a CDN
     "almanac.outbox",
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "almanac.scheduling",
     "almanac.sales",
     "almanac.payments",
+    "almanac.customers",
     "almanac.booking",
     "almanac.notifications",
     "almanac.config",
@@ -72,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "almanac.config.middleware.CurrentActor",
+    "almanac.config.sign_ins.LastSeen",
     "almanac.config.middleware.RefusedMethods",
 ]
 
@@ -106,15 +110,31 @@ CSRF_COOKIE_SAMESITE = "Lax"
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["almanac.config.passwords.PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_SIGNUP_FORM_CLASS = "almanac.config.sign_up.SignUpForm"
+ACCOUNT_ADAPTER = "almanac.config.account_adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # else a sign-up would have to say that an e-mail is known
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_CHANGE_EMAIL = True  # one address, replaced when the new one is proven
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True  # in the browser that signed up; elsewhere people sign in
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_RATE_LIMITS: dict[str, str] | bool = False if RATE_LIMITS_LIFTED else {}
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
+MFA_ADAPTER = "almanac.config.second_factor.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # customers cannot sign in before; the team was let in by an administrator
+MFA_TOTP_TOLERANCE = 1  # a code of half a minute ago: old telephones' clocks are a little late
+MFA_RATE_LIMITS: dict[str, str] | bool = False if RATE_LIMITS_LIFTED else {}
+USERSESSIONS_ADAPTER = "almanac.config.sign_ins.SignInsAdapter"
+USERSESSIONS_TRACK_ACTIVITY = True  # told by sign_ins.LastSeen; allauth's own middleware writes with each request
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {

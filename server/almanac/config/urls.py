@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from almanac.config.api import api
+from almanac.config.second_factor import totp_picture
 from almanac.config.sign_in import admin_login
 
 admin.site.site_header = admin.site.site_title = "Almanac administration"
@@ -13,6 +14,7 @@ urlpatterns = [
     path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
+    path("_allauth/totp-picture", totp_picture),
     path("_allauth/", include("allauth.headless.urls")),
 ]
 

@@ -29,10 +29,18 @@ class ScopeAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a manager sees and may do: these staff members, with these actions. Empty by default: nothing."""
+    """What a manager sees and may do. Empty by default: nothing at all.
+
+    `staff_ids` are all staff members the scope reaches, by name, by business or by location, worked out for each
+    request: who joins a business that is in scope as a whole is in scope from then on. The other three say what was
+    given as a whole.
+    """
 
     staff_ids: frozenset[UUID] = frozenset()
     actions: frozenset[ScopeAction] = frozenset()
+    business_ids: frozenset[UUID] = frozenset()  # everybody who works for them
+    location_ids: frozenset[UUID] = frozenset()  # everybody who is based there
+    customer_business_ids: frozenset[UUID] = frozenset()  # all customers of them, not of the visits in scope alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +63,27 @@ class Actor:
         """Somebody who works here, so not a customer."""
         return self.role in (Role.STAFF, Role.MANAGER, Role.ADMIN, Role.SYSTEM)
 
+    def may(self, action: ScopeAction) -> bool:
+        """Whether a manager was given this action at all, wherever; an administrator has every one."""
+        return self.is_admin or (self.role is Role.MANAGER and action in self.scope.actions)
+
+    def managed_staff(self, action: ScopeAction) -> frozenset[UUID]:
+        """The staff members a manager's scope covers for this action. Administrators need no list: ask `is_admin` first."""
+        if self.role is Role.MANAGER and action in self.scope.actions:
+            return self.scope.staff_ids
+        return frozenset()
+
     def manages(self, staff_id: UUID, action: ScopeAction) -> bool:
         """Whether a manager's scope covers this staff member for this action; an admin's always does."""
-        if self.is_admin:
-            return True
-        return self.role is Role.MANAGER and staff_id in self.scope.staff_ids and action in self.scope.actions
+        return self.is_admin or staff_id in self.managed_staff(action)
+
+    def manages_business(self, business_id: UUID, action: ScopeAction) -> bool:
+        """Whether the whole business is in scope for this action, so that somebody new in it is too."""
+        return self.is_admin or (self.may(action) and business_id in self.scope.business_ids)
+
+    def manages_location(self, location_id: UUID, action: ScopeAction) -> bool:
+        """Whether everybody based at this location is in scope for this action."""
+        return self.is_admin or (self.may(action) and location_id in self.scope.location_ids)
 
 
 STRANGER = Actor(role=Role.STRANGER)

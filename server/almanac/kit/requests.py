@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from almanac.kit.actor import Actor
-from almanac.kit.errors import InvalidInput
+from almanac.kit.errors import InvalidInput, SignInNeeded
 from almanac.kit.localized import FALLBACK
 
 
@@ -18,8 +19,19 @@ def actor_of(request: HttpRequest) -> Actor:
     return cast(Actor, request.actor)  # type: ignore[attr-defined]
 
 
-def language_of(request: HttpRequest) -> str:
-    """The first language of Accept-Language that we speak, else English."""
+def signed_in(request: HttpRequest) -> Actor:
+    """Who is acting, when somebody is signed in. Raises SignInNeeded."""
+    actor = actor_of(request)
+    if actor.user_id is None:
+        raise SignInNeeded
+    return actor
+
+
+def language_of(request: HttpRequest, *, asked: str = "") -> str:
+    """The language asked for by a link, which cannot send a header; else the first of Accept-Language that we speak,
+    else English."""
+    if asked in dict(settings.LANGUAGES):
+        return asked
     for tag, _ in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         try:
             return get_supported_language_variant(tag)

@@ -10,6 +10,9 @@ import unicodedata
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
+_APOSTROPHES = re.compile("['\u2019\u02bc`]")
+_NO_WORD = re.compile(r"[\W_]+")
+_UNMARKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 def one_line(typed: str) -> str:
@@ -20,3 +23,10 @@ def one_line(typed: str) -> str:
 def many_lines(typed: str) -> str:
     """Text in NFC that may have line breaks; control characters go."""
     return unicodedata.normalize("NFC", _CONTROL.sub("", typed.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+
+
+def search_words(typed: str) -> list[str]:
+    """The words somebody is found by, each once: small letters without accents, "Zoë O'Brien" -> zoe, obrien."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", one_line(typed)).casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_UNMARKED)
+    return list(dict.fromkeys(word for word in _NO_WORD.split(plain) if word))

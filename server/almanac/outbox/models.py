@@ -27,6 +27,8 @@ class EventRow(Row):
         indexes = [
             models.Index(fields=["business_id", "at"], name="event_business_at"),
             models.Index(fields=["name", "at"], name="event_name_at"),
+            models.Index(fields=["at", "id"], name="event_at"),
+            models.Index(fields=["user_id", "at"], name="event_user_at"),
         ]
 
     def __str__(self) -> str:

@@ -16,7 +16,6 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
 from almanac.kit import clock  # noqa: E402
@@ -95,17 +94,12 @@ def _submit_one(key: str, file: str) -> None:
     sys.stdout.write(json.dumps(answer) + "\n")
 
 
-def prepare() -> None:
-    call_command("migrate", "outbox", verbosity=0, skip_checks=True)
-
-
 def work(threads: str = "1") -> None:
     worker.WorkerProcess(threads=int(threads)).run()
 
 
 if __name__ == "__main__":
     commands: dict[str, Callable[..., None]] = {
-        "prepare": prepare,
         "enqueue": enqueue,
         "submit": submit,
         "work": work,

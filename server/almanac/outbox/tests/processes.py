@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 
 from almanac.kit import ids
+from tests.databases import migrated_database, migrated_files
 
 SERVER = Path(__file__).resolve().parents[3]
 POSTGRES = os.environ.get("ALMANAC_TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
@@ -79,16 +81,14 @@ class Database:
 def temporary_databases(kind: str, folder: Path) -> Iterator[Database]:
     """A fresh database of this kind; skips when PostgreSQL does not answer."""
     if kind == "sqlite":
-        database = Database(f"sqlite:///{folder / 'outbox.sqlite3'}", folder)
-        database.call("prepare")
-        yield database
+        shutil.copy(migrated_files() / "almanac.sqlite3", folder / "outbox.sqlite3")
+        yield Database(f"sqlite:///{folder / 'outbox.sqlite3'}", folder)
         return
     name = f"outbox_{ids.new_id().hex}"
-    _on_postgres(f"CREATE DATABASE {name}")
+    _on_postgres("SELECT 1")  # skips before a template is made
+    _on_postgres(f"CREATE DATABASE {name} TEMPLATE {migrated_database()}")
     try:
-        database = Database(urlunsplit(urlsplit(POSTGRES)._replace(path=f"/{name}")), folder)
-        database.call("prepare")
-        yield database
+        yield Database(urlunsplit(urlsplit(POSTGRES)._replace(path=f"/{name}")), folder)
     finally:
         _on_postgres(f"DROP DATABASE {name} WITH (FORCE)")
 

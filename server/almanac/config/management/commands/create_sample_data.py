@@ -9,12 +9,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from almanac.booking.samples import create_appointments
+from almanac.booking.samples import create_appointments, create_waiting
 from almanac.business.models import Business
 from almanac.business.samples import create_businesses
 from almanac.catalog.samples import create_catalogue
 from almanac.kit import clock
-from almanac.people.queries import actor_of_user
+from almanac.people.queries.accounts import actor_of_user
 from almanac.people.samples import SamplePeople, create_people
 from almanac.places import actions as places
 from almanac.places.samples import create_areas
@@ -42,12 +42,13 @@ class Command(BaseCommand):
         now = clock.now()
         places.import_sample(now=now)
         valclean, mentors = create_businesses()
-        people = create_people(valclean, mentors)
+        people = create_people(valclean, mentors, now=now)
         create_areas(people.staff)
         create_catalogue(valclean, mentors, people.staff)
         create_working_hours(people.staff)
         actors = {slug: actor_of_user(customer.user) for slug, customer in people.customers.items() if customer.user}
         create_appointments(people.customers, actors, now=now)
+        create_waiting(people.customers, actors, now=now)
         return people
 
     def _write_down(self, people: SamplePeople) -> None:

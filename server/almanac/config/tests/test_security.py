@@ -1,0 +1,106 @@
+"""A second factor, passwords said once more, and sign-ins that really end."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from allauth.usersessions.models import UserSession
+
+from almanac.config.tests.allauth_doors import PASSWORD, Browser, flows
+from almanac.kit import clock
+from almanac.outbox.models import EventRow
+
+pytestmark = pytest.mark.django_db
+NORA = "nora@example.com"
+TOTP = "/account/authenticators/totp"
+
+
+def code_of(secret: str) -> str:
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+
+
+def with_app(browser: Browser) -> str:
+    """Adds an authenticator app, and answers with its secret."""
+    secret = browser.call("get", TOTP).json()["meta"]["secret"]
+    answer = browser.post("/auth/reauthenticate", password=PASSWORD)
+    assert answer.status_code == 200, answer.content
+    answer = browser.post(TOTP, code=code_of(secret))
+    assert answer.status_code == 200, answer.content
+    return str(secret)
+
+
+def test_an_app_needs_the_password_once_more_and_is_then_asked_for() -> None:
+    nora = Browser().verified(NORA)
+    secret = nora.call("get", TOTP).json()["meta"]["secret"]
+    answer = nora.post(TOTP, code=code_of(secret))
+    assert answer.status_code == 401
+    assert "reauthenticate" in [flow["id"] for flow in answer.json()["data"]["flows"]]
+    assert nora.post("/auth/reauthenticate", password="not hers").status_code == 400
+    assert nora.post("/auth/reauthenticate", password=PASSWORD).status_code == 200
+    assert nora.post(TOTP, code=code_of(secret)).status_code == 200
+
+    elsewhere = Browser()
+    assert flows(elsewhere.sign_in(NORA)) == ["mfa_authenticate"]
+    assert elsewhere.me()["role"] == "stranger"
+    assert elsewhere.post("/auth/2fa/authenticate", code="000000").status_code == 400
+    codes = nora.call("get", "/account/authenticators/recovery-codes").json()["data"]["unused_codes"]
+    assert elsewhere.post("/auth/2fa/authenticate", code=codes[0]).status_code == 200
+    assert elsewhere.me()["email"] == NORA
+    third = Browser()
+    third.sign_in(NORA)
+    assert third.post("/auth/2fa/authenticate", code=codes[0]).status_code == 400  # each works once
+
+
+def test_secrets_are_ciphertext_in_the_database(django_capture_on_commit_callbacks: Any) -> None:
+    nora = Browser().verified(NORA)
+    with django_capture_on_commit_callbacks(execute=True):
+        secret = with_app(nora)
+    kept = str(list(Authenticator.objects.values_list("data", flat=True)))
+    assert secret not in kept
+    told = EventRow.objects.filter(name="people.access_changed").values_list("payload", flat=True)
+    assert "app_added" in {fact["what"] for fact in told}
+
+
+def test_the_picture_is_for_the_session_that_adds_an_app() -> None:
+    nora = Browser().verified(NORA)
+    assert nora.client.get("/_allauth/totp-picture").status_code == 404
+    nora.call("get", TOTP)
+    answer = nora.client.get("/_allauth/totp-picture")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/svg+xml")
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert Browser().client.get("/_allauth/totp-picture").status_code == 404
+
+
+def test_a_session_ended_elsewhere_is_over() -> None:
+    nora, phone = Browser().verified(NORA), Browser()
+    phone.sign_in(NORA)
+    found = nora.call("get", "/auth/sessions").json()["data"]
+    (other,) = [session["id"] for session in found if not session["is_current"]]
+    assert phone.me()["email"] == NORA
+    assert nora.call("delete", "/auth/sessions", {"sessions": [other]}).status_code == 200
+    assert phone.me()["role"] == "stranger"
+    assert nora.me()["email"] == NORA
+    assert EventRow.objects.filter(payload__what="sessions_ended").count() == 1
+
+
+def test_nobody_ends_anothers_session() -> None:
+    nora, otto = Browser().verified(NORA), Browser().verified("otto.new@example.com")
+    theirs = UserSession.objects.get(user__email=NORA).pk
+    assert otto.call("delete", "/auth/sessions", {"sessions": [theirs]}).status_code == 400
+    assert nora.me()["email"] == NORA
+
+
+def test_last_seen_is_noted_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    nora = Browser().verified(NORA)
+    before = UserSession.objects.get().last_seen_at
+    nora.me()
+    assert UserSession.objects.get().last_seen_at == before
+    later = clock.now() + timedelta(minutes=11)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    nora.me()
+    assert UserSession.objects.get().last_seen_at == later
