@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
@@ -10,9 +12,9 @@ from almanac.files.forms import PicturePage
 from almanac.kit import clock
 from almanac.kit.requests import actor_of
 from almanac.outbox.audited import AuditedPage
-from almanac.people import actions
-from almanac.people.forms import CustomerForm, ManagerScopeForm, StaffMemberForm
-from almanac.people.models import Consent, Customer, ManagerScope, StaffMember, User
+from almanac.people.actions import scopes as actions
+from almanac.people.forms import CustomerForm, ExpertiseForm, ManagerScopeForm, StaffMemberForm
+from almanac.people.models import Consent, Customer, Expertise, ManagerScope, StaffMember, User
 
 
 @admin.register(User)
@@ -47,12 +49,21 @@ class CustomerPage(AuditedPage[Customer]):
     list_select_related = ["user"]
 
 
+@admin.register(Expertise)
+class ExpertisePage(AuditedPage[Expertise]):
+    form = ExpertiseForm
+    list_display = ["slug", "business", "position", "archived_at"]
+    list_filter = ["business"]
+    list_select_related = ["business"]
+
+
 @admin.register(StaffMember)
 class StaffMemberPage(PicturePage[StaffMember]):
     picture_column = "photo_url"
     form = StaffMemberForm
-    list_display = ["name", "business", "is_bookable", "archived_at"]
-    list_filter = ["business", "is_bookable"]
+    list_display = ["name", "business", "is_bookable", "is_featured", "archived_at"]
+    list_filter = ["business", "is_bookable", "is_featured"]
+    filter_horizontal = ["expertise"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["user"]
@@ -63,7 +74,7 @@ class StaffMemberPage(PicturePage[StaffMember]):
 class ManagerScopePage(admin.ModelAdmin[ManagerScope]):
     form = ManagerScopeForm
     list_display = ["user", "actions"]
-    filter_horizontal = ["staff_members"]
+    filter_horizontal = ["staff_members", "businesses", "locations", "customer_businesses"]
     list_select_related = ["user"]
 
     def save_model(self, request: HttpRequest, obj: ManagerScope, form: ManagerScopeForm, change: bool) -> None:
@@ -71,8 +82,13 @@ class ManagerScopePage(admin.ModelAdmin[ManagerScope]):
         stored = actions.set_manager_scope(
             actor=actor_of(request),
             user_id=obj.user_id,
-            staff_ids=[staff.pk for staff in form.cleaned_data["staff_members"]],
-            actions=form.cleaned_data["actions"],
+            wish=actions.ReachWish(
+                staff_ids=_keys(form, "staff_members"),
+                business_ids=_keys(form, "businesses"),
+                location_ids=_keys(form, "locations"),
+                customer_business_ids=_keys(form, "customer_businesses"),
+                actions=form.cleaned_data["actions"],
+            ),
             revision=None,
             now=clock.now(),
         )
@@ -83,3 +99,7 @@ class ManagerScopePage(admin.ModelAdmin[ManagerScope]):
 class ConsentPage(AuditedPage[Consent]):
     list_display = ["customer", "kind", "text_version", "given_at", "withdrawn_at"]
     list_select_related = ["customer"]
+
+
+def _keys(form: ManagerScopeForm, name: str) -> list[UUID]:
+    return [row.pk for row in form.cleaned_data[name]]

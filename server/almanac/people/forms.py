@@ -9,7 +9,9 @@ from django import forms
 
 from almanac.files.forms import PictureForm
 from almanac.kit.actor import ScopeAction
-from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
+from almanac.kit.forms import LocalizedField
+from almanac.people.languages import checked_languages
+from almanac.people.models import Customer, Expertise, ManagerScope, StaffMember, User, UserRole
 
 UNKNOWN_ZONE = "This time zone is not known. It is called something like Europe/London."
 
@@ -26,9 +28,21 @@ class CustomerForm(forms.ModelForm[Customer]):
         return checked_zone(self.cleaned_data["zone"])
 
 
+class ExpertiseForm(forms.ModelForm[Expertise]):
+    name = LocalizedField()
+
+
 class StaffMemberForm(PictureForm[StaffMember]):
     def clean_zone(self) -> str:
         return checked_zone(self.cleaned_data["zone"])
+
+    def clean_languages(self) -> list[str]:
+        """A list of codes, as the API wants it."""
+        codes = self.cleaned_data["languages"] or []
+        try:
+            return checked_languages(codes if isinstance(codes, list) else [codes])
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
 
 
 class ManagerScopeForm(forms.ModelForm[ManagerScope]):
@@ -43,7 +57,7 @@ class ManagerScopeForm(forms.ModelForm[ManagerScope]):
 
     class Meta:
         model = ManagerScope
-        fields = ["user", "staff_members", "actions"]
+        fields = ["user", "staff_members", "businesses", "locations", "customer_businesses", "actions"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

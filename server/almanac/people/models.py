@@ -8,11 +8,12 @@ from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models.functions import Lower
 
-from almanac.business.models import Business
+from almanac.business.models import Business, Location
 from almanac.kit import clock
 from almanac.kit.actor import Role, ScopeAction
 from almanac.kit.fields import Archivable, Row
 from almanac.kit.localized import LocalizedText, text_in
+from almanac.people.terms import terms_of
 
 
 class UserRole(models.TextChoices):
@@ -79,13 +80,69 @@ class Customer(Row, Archivable):
     phone = models.CharField(max_length=30, blank=True)
     language = models.CharField(max_length=12, default="en")
     zone = models.CharField(max_length=64, default="Europe/London", help_text="IANA time zone")
+    recorded_by = models.ForeignKey(
+        User,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="of the team, who wrote it in",
+    )
 
     class Meta:
         ordering = ["name", "id"]
-        indexes = [models.Index(Lower("email"), name="customer_email")]
+        indexes = [
+            models.Index(Lower("email"), name="customer_email"),
+            models.Index(fields=["name", "id"], name="customer_by_name"),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the row and what it is found by, which is nothing but another form of three of its columns."""
+        is_new, changed = self._state.adding, kwargs.get("update_fields")
+        super().save(*args, **kwargs)
+        if is_new or changed is None or not {"name", "email", "phone"}.isdisjoint(changed):
+            if not is_new:
+                CustomerTerm.objects.filter(customer=self).delete()
+            terms = terms_of(name=self.name, email=self.email, phone=self.phone)
+            CustomerTerm.objects.bulk_create(CustomerTerm(customer=self, term=term) for term in terms)
+
+
+class CustomerTerm(models.Model):
+    """One thing a customer is found by: a word of the name, the e-mail, the phone's digits. Written by `Customer.save`;
+    whoever writes many rows past it writes these too."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="terms")
+    term = models.CharField(max_length=254)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["term", "customer"], name="customer_term", opclasses=["varchar_pattern_ops", "uuid_ops"]
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"a term of {self.customer_id}"
+
+
+class Expertise(Row, Archivable):
+    """Something people of a business know well, as visitors look for it: one word for all who have it."""
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="expertise")
+    slug = models.SlugField()
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "expertise"
+        ordering = ["position", "slug"]
+        constraints = [models.UniqueConstraint(fields=["business", "slug"], name="expertise_slug_once")]
+
+    def __str__(self) -> str:
+        return self.slug
 
 
 class StaffMember(Row, Archivable):
@@ -100,6 +157,14 @@ class StaffMember(Row, Archivable):
     photo_url = models.CharField(max_length=500, blank=True)
     zone = models.CharField(max_length=64, default="Europe/London", help_text="IANA time zone of the working hours")
     is_bookable = models.BooleanField(default=True)
+    location = models.ForeignKey(
+        Location, on_delete=models.PROTECT, null=True, blank=True, related_name="staff_members", help_text="based there"
+    )
+    languages: models.JSONField[list[str], list[str]] = models.JSONField(
+        default=list, blank=True, help_text='spoken with customers, as codes: ["en", "uk"]'
+    )
+    expertise = models.ManyToManyField(Expertise, blank=True, related_name="+")
+    is_featured = models.BooleanField(default=False, help_text="shown before others")
 
     class Meta:
         ordering = ["name", "id"]
@@ -109,17 +174,92 @@ class StaffMember(Row, Archivable):
         return f"{self.name} ({text_in(self.title, 'en')})" if self.title else self.name
 
 
-class ManagerScope(Row):
-    """What an administrator lets one manager see and do. No row, or an empty one, means nothing at all."""
+class Reach(Row):
+    """Whom a scope reaches and what may be done there. Empty means nothing at all."""
 
-    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="manager_scope")
     staff_members = models.ManyToManyField(StaffMember, blank=True, related_name="+")
+    businesses = models.ManyToManyField(
+        Business, blank=True, related_name="+", help_text="everybody who works for them, whenever they join"
+    )
+    locations = models.ManyToManyField(
+        Location, blank=True, related_name="+", help_text="everybody who is based there, whenever they join"
+    )
+    customer_businesses = models.ManyToManyField(
+        Business, blank=True, related_name="+", help_text="all their customers, not those of the visits in scope alone"
+    )
     actions: models.JSONField[list[str], list[str]] = models.JSONField(
         default=list, blank=True, help_text=f"any of {', '.join(ScopeAction)}"
     )
 
+    class Meta:
+        abstract = True
+
+
+class ManagerScope(Reach):
+    """What an administrator lets one manager see and do. No row, or an empty one, means nothing at all."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="manager_scope")
+
     def __str__(self) -> str:
         return f"scope of {self.user_id}"
+
+
+class ScopeTemplate(Reach, Archivable):
+    """A scope with a name, to begin a manager's from. It is copied: changing it later changes nobody's scope."""
+
+    name = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="scope_template_name_unique",
+                condition=models.Q(archived_at=None),
+                violation_error_message="There is a template by this name already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Invitation(Row):
+    """A letter that asks somebody to join as a staff member or manager. Its link works once, until `expires_at`; each
+    sending (`sendings`) makes the links before it void."""
+
+    email = models.EmailField()
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=10, choices=UserRole.choices)
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="+")
+    staff_member = models.ForeignKey(
+        StaffMember, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="joins as this person"
+    )
+    template = models.ForeignKey(
+        ScopeTemplate, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="of the scope"
+    )
+    language = models.CharField(max_length=12, default="en")
+    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    sendings = models.PositiveSmallIntegerField(default=1)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="invitation_open_once",
+                condition=models.Q(accepted_at=None, withdrawn_at=None),
+                violation_error_message="This person has an open invitation already.",
+            ),
+            models.CheckConstraint(condition=models.Q(role__in=("staff", "manager")), name="invitation_role"),
+        ]
+        indexes = [models.Index(fields=["created_at", "id"], name="invitation_by_time")]
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
 
 
 class Consent(Row):

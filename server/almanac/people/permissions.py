@@ -13,12 +13,13 @@ from almanac.people.models import StaffMember, UserRole
 def staff_visible_to(actor: Actor) -> QuerySet[StaffMember]:
     """Whole records: administrators see all, managers those in scope, staff members themselves, others nobody.
 
-    What everybody may see of bookable staff are their cards: `queries.staff_cards`.
+    A scope without any action opens nothing. What everybody may see of bookable staff are their cards:
+    `queries.staff_cards`.
     """
     if actor.is_admin:
         return StaffMember.objects.all()
     ids = {actor.staff_id} if actor.staff_id else set()
-    if actor.role is Role.MANAGER:
+    if actor.role is Role.MANAGER and actor.scope.actions:
         ids |= actor.scope.staff_ids
     return StaffMember.objects.filter(pk__in=ids)
 
@@ -26,6 +27,25 @@ def staff_visible_to(actor: Actor) -> QuerySet[StaffMember]:
 def can_edit_staff(actor: Actor, staff_id: UUID) -> bool:
     """Change a staff member's hours, areas and card: they themselves, a manager allowed to, an administrator."""
     return actor.staff_id == staff_id or actor.manages(staff_id, ScopeAction.STAFF)
+
+
+def can_keep_staff(actor: Actor, staff_id: UUID) -> bool:
+    """Change the whole record and archive it: a manager allowed to, an administrator; not the person it is about."""
+    return actor.manages(staff_id, ScopeAction.STAFF)
+
+
+def can_add_staff(actor: Actor, business_id: UUID) -> bool:
+    """A manager only where the whole business is in scope: else whoever is added would be out of their sight."""
+    return actor.manages_business(business_id, ScopeAction.STAFF)
+
+
+def can_feature_staff(actor: Actor) -> bool:
+    """Put somebody before others: not for those it is about, nor for those who look after some of them."""
+    return actor.is_admin
+
+
+def can_invite(actor: Actor) -> bool:
+    return actor.is_admin
 
 
 def can_see_scopes(actor: Actor) -> bool:

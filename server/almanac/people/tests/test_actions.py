@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from almanac.kit.actor import STRANGER, Actor, Role
 from almanac.kit.errors import InvalidInput
 from almanac.outbox.models import EventRow
-from almanac.people import actions
+from almanac.people.actions import customers as actions
 from almanac.people.models import Customer, User, UserRole
 from almanac.people.phones import normalised
 from tests.cast import Person, make_user

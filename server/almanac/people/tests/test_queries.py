@@ -9,8 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from almanac.business.models import Business
 from almanac.kit.actor import STRANGER, Actor, Role, Scope, ScopeAction
-from almanac.people import queries
 from almanac.people.models import ManagerScope, UserRole
+from almanac.people.queries import accounts as queries
 from tests.cast import Person, make_staff, make_user
 
 NOW = datetime(2026, 6, 9, 10, tzinfo=UTC)
@@ -27,7 +27,7 @@ def test_each_of_the_cast(ada: Person, max_: Person, sam: Person, cleo: Person, 
     assert stranger.actor == STRANGER
 
 
-@pytest.mark.parametrize(("who", "queries_made"), [("ada", 1), ("max_", 2), ("sam", 1), ("cleo", 1)])
+@pytest.mark.parametrize(("who", "queries_made"), [("ada", 1), ("max_", 4), ("sam", 1), ("cleo", 1)])
 def test_the_number_of_queries_is_constant(
     request: pytest.FixtureRequest,
     valclean: Business,

@@ -1,4 +1,4 @@
-"""What the API says about people."""
+"""What the API says about whoever is asking."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from uuid import UUID
 
 from django.conf import settings
 from ninja import Schema
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from almanac.kit.actor import Actor, Role, ScopeAction
-from almanac.kit.localized import text_in
-from almanac.people.models import ManagerScope, StaffMember, User
+from almanac.people.models import StaffMember, User
 
 AREAS = {
     Role.CUSTOMER: "/cus/",
@@ -22,7 +21,8 @@ AREAS = {
 }
 
 
-def _spoken(language: str) -> str:
+def spoken(language: str) -> str:
+    """A language of the site. Raises ValueError."""
     if language not in dict(settings.LANGUAGES):
         raise ValueError("We do not speak this language yet.")
     return language
@@ -78,52 +78,4 @@ class MeIn(Schema):
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] | None = None
     phone: Annotated[str, StringConstraints(strip_whitespace=True, max_length=30)] | None = None
-    language: Annotated[str, AfterValidator(_spoken)] | None = None
-
-
-class StaffCard(Schema):
-    """What everybody may see of somebody they can book, in one language."""
-
-    id: UUID
-    slug: str
-    name: str
-    title: str
-    biography: str
-    photo_url: str
-    zone: str
-
-    @classmethod
-    def of(cls, staff: StaffMember, language: str) -> Self:
-        return cls(
-            id=staff.pk,
-            slug=staff.slug,
-            name=staff.name,
-            title=text_in(staff.title, language),
-            biography=text_in(staff.biography, language),
-            photo_url=staff.photo_url,
-            zone=staff.zone,
-        )
-
-
-class ManagerScopeIn(Schema):
-    staff_ids: list[UUID] = Field(max_length=2000)
-    actions: list[ScopeAction]
-
-
-class ManagerScopeOut(Schema):
-    """What a manager may see and do; `revision` goes back in If-Match."""
-
-    user_id: UUID
-    staff_ids: list[UUID]
-    actions: list[ScopeAction]
-    revision: int
-
-    @classmethod
-    def of(cls, scope: ManagerScope) -> Self:
-        staff_ids = sorted(scope.staff_members.values_list("pk", flat=True)) if scope.revision else []
-        return cls(
-            user_id=scope.user_id,
-            staff_ids=staff_ids,
-            actions=[ScopeAction(found) for found in scope.actions],
-            revision=scope.revision,
-        )
+    language: Annotated[str, AfterValidator(spoken)] | None = None
