@@ -27,3 +27,34 @@ class PictureUnreadable(AlmanacError):
     status = 422
     title = "We cannot read that picture. Please use a JPEG, PNG or WebP"
     reason: Literal["kind", "broken"]
+
+
+@dataclass(eq=False)
+class FileTooLarge(AlmanacError):
+    """More bytes than we keep, or a picture of more pixels than we read."""
+
+    code = "file_too_large"
+    status = 413
+    title = "That file is too large"
+    most_bytes: int
+
+
+@dataclass(eq=False)
+class FileUnreadable(AlmanacError):
+    """`kind`: neither a picture nor a PDF, whatever its name says; `broken`: it is one, cut off or damaged."""
+
+    code = "file_unreadable"
+    status = 422
+    title = "We cannot read that file. Please use a JPEG, PNG or WebP picture, or a PDF"
+    reason: Literal["kind", "broken"]
+
+
+@dataclass(eq=False)
+class FilesFull(AlmanacError):
+    """So many files, or so many bytes of them, are kept already."""
+
+    code = "files_full"
+    status = 409
+    title = "That is as many files as we can keep. Please take one away first"
+    most_files: int
+    most_bytes: int

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from django.core.files.storage import default_storage
 
-from almanac.files.models import Asset
+from almanac.files.links import file_id_in
+from almanac.files.models import Asset, PrivateFile
+from almanac.kit.actor import Actor
 from almanac.kit.errors import NotFound
 
 
@@ -18,7 +22,7 @@ def picture(asset_id: UUID) -> Asset:
     return found
 
 
-def content_of(asset: Asset) -> bytes:
+def content_of(asset: Asset | PrivateFile) -> bytes:
     """Its bytes. Raises NotFound when the storage has lost them."""
     try:
         with default_storage.open(asset.key) as file:
@@ -31,3 +35,35 @@ def content_of(asset: Asset) -> bytes:
 def address_of(asset: Asset) -> str:
     """Where a browser finds it: on our own origin, for good, so a CDN may keep it."""
     return f"/api/pictures/{asset.pk}"
+
+
+def asset_id_in(address: str) -> UUID | None:
+    """The picture that an address of ours names, or None for another address."""
+    _, prefix, text = address.partition("/api/pictures/")
+    try:
+        return UUID(text) if prefix else None
+    except ValueError:
+        return None
+
+
+def is_kept(address: str) -> bool:
+    """Whether this is the address of a picture we keep. One SQL query, none for what cannot be one."""
+    asset_id = asset_id_in(address)
+    asset = Asset.objects.filter(pk=asset_id).first() if asset_id else None
+    return asset is not None and address == address_of(asset)
+
+
+def linked_file(token: str, *, reader: Actor, now: datetime) -> PrivateFile:
+    """The private file that this link opens for this reader. Raises NotFound."""
+    file_id = file_id_in(token, reader=reader, now=now)
+    found = PrivateFile.objects.filter(pk=file_id, expires_at=None).first() if file_id else None
+    if found is None:
+        raise NotFound
+    return found
+
+
+def private_files(owner: str, file_ids: Collection[UUID]) -> dict[UUID, PrivateFile]:
+    """Those of the files that are this owner's and not over, by id. One SQL query, none without ids."""
+    if not file_ids:
+        return {}
+    return {file.pk: file for file in PrivateFile.objects.filter(owner=owner, pk__in=file_ids, expires_at=None)}
