@@ -6,15 +6,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 from pydantic import ValidationError
 
 from almanac.business.models import Business, Location, Setting
 from almanac.business.policies import GROUPS
+from almanac.files.forms import PictureForm, PicturePage
 from almanac.kit.forms import LocalizedField
 from almanac.outbox.audited import AuditedPage
 
 
-class BusinessForm(forms.ModelForm[Business]):
+class BusinessForm(PictureForm[Business]):
     tagline = LocalizedField(required=False)
     staff_word = LocalizedField(required=False)
 
@@ -36,9 +38,16 @@ class SettingForm(forms.ModelForm[Setting]):
 
 
 @admin.register(Business)
-class BusinessPage(AuditedPage[Business]):
+class BusinessPage(PicturePage[Business]):
+    """Currency, zone and prefix are chosen when a business is made and stay."""
+
     form = BusinessForm
+    picture_column = "logo_url"
     list_display = ["name", "slug", "currency", "zone", "archived_at"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fixed = () if obj is None else ("currency", "zone", "order_prefix")
+        return (*super().get_readonly_fields(request, obj), *fixed)
 
 
 @admin.register(Location)

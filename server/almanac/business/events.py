@@ -18,3 +18,13 @@ class SettingsChanged(Event):
     group: str
     before: dict[str, object]
     after: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class BrandChanged(Event):
+    """A business shows itself in another way; only what changed is told. Its phone and e-mail are public."""
+
+    name: ClassVar[str] = "business.brand_changed"
+    business_id: UUID
+    before: dict[str, object]
+    after: dict[str, object]

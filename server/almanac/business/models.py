@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.validators import RegexValidator
 from django.db import models
 
 from almanac.kit.fields import Archivable, Row
 from almanac.kit.localized import LocalizedText
 
+colour = RegexValidator(r"\A#[0-9A-Fa-f]{6}\Z", "Choose a colour such as #1D6B57.")
+
 
 class Business(Row, Archivable):
-    """A brand with its own words, zone, currency and policies; several live in one installation."""
+    """A brand with its own words, zone, currency and policies; several live in one installation.
+
+    Currency, zone and prefix are chosen once: what was sold and when people work is written in them
+    (docs/adr/0015-settings.md). `logo_url` is a picture of ours.
+    """
 
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=120)
@@ -21,7 +28,8 @@ class Business(Row, Archivable):
     languages: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
     tagline: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict)
     staff_word: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict)
-    accent = models.CharField(max_length=7, default="#1D6B57")
+    accent = models.CharField(max_length=7, default="#1D6B57", validators=[colour])
+    logo_url = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=32, blank=True)
     email = models.EmailField(blank=True)
     visits_at_customer = models.BooleanField(default=True)  # asks for a postcode first
@@ -44,6 +52,7 @@ class Location(Row, Archivable):
     postcode = models.CharField(max_length=10)
     latitude = models.FloatField()
     longitude = models.FloatField()
+    zone = models.CharField(max_length=64, default="Europe/London", help_text="IANA time zone")
     phone = models.CharField(max_length=32, blank=True)
 
     def __str__(self) -> str:

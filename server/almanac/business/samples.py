@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from almanac.business.models import Business, Location, Setting
 from almanac.business.policies import BookingPolicy
-from almanac.kit.localized import english
 
 
 def create_businesses() -> tuple[Business, Business]:
@@ -16,8 +15,14 @@ def create_businesses() -> tuple[Business, Business]:
         currency="GBP",
         zone="Europe/London",
         languages=["en"],
-        tagline=english("Cleaning, repairs and gardens, done by people you get to know."),
-        staff_word=english("cleaner"),
+        tagline={
+            "en": "Cleaning, repairs and gardens, done by people you get to know.",
+            "uk": "Прибирання, ремонт і сади: працюють люди, яких ви знатимете.",
+            "es": "Limpieza, reparaciones y jardines, a cargo de personas que llegará a conocer.",
+            "fr": "Ménage, réparations et jardins, par des personnes que vous apprendrez à connaître.",
+            "de": "Reinigung, Reparaturen und Gärten, von Menschen, die Sie kennenlernen.",
+        },
+        staff_word={"en": "cleaner", "uk": "прибиральник", "es": "limpiador", "fr": "agent", "de": "Reinigungskraft"},
         accent="#1D6B57",
         phone="020 7946 0123",
         email="hello@valclean.uk",
@@ -29,9 +34,15 @@ def create_businesses() -> tuple[Business, Business]:
         order_prefix="MT",
         currency="GBP",
         zone="Europe/London",
-        languages=["en"],
-        tagline=english("An hour with somebody who has done it before."),
-        staff_word=english("mentor"),
+        languages=["en", "uk", "es", "fr", "de"],
+        tagline={
+            "en": "An hour with somebody who has done it before.",
+            "uk": "Година з тим, хто вже це робив.",
+            "es": "Una hora con alguien que ya lo ha hecho.",
+            "fr": "Une heure avec quelqu’un qui l’a déjà fait.",
+            "de": "Eine Stunde mit jemandem, der es schon getan hat.",
+        },
+        staff_word={"en": "mentor", "uk": "наставник", "es": "mentor", "fr": "mentor", "de": "Mentor"},
         accent="#3D4E8A",
         phone="020 7946 0456",
         email="hello@mentors.example",

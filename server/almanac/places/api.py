@@ -1,4 +1,5 @@
-"""Doors to places: do we come there, postcodes as they are typed, the map, and the areas of staff members."""
+"""Doors to places: do we come there, postcodes as they are typed, the map, the areas of staff members, and the places
+of a business."""
 
 from __future__ import annotations
 
@@ -8,13 +9,13 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from almanac.business import queries as businesses
+from almanac.business.permissions import can_change_settings
 from almanac.kit import clock, ratelimit
-from almanac.kit.actor import Actor
 from almanac.kit.client_address import client_address
-from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
-from almanac.kit.requests import actor_of
+from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.requests import seen_revision, signed_in
 from almanac.places import actions, queries
-from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
+from almanac.places.errors import NoPostcodeNear, PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
 from almanac.places.schemas import (
     AreaIn,
     AreaOut,
@@ -22,12 +23,16 @@ from almanac.places.schemas import (
     CoverageIn,
     CoverageMapOut,
     CoverageOut,
+    LocationIn,
+    LocationOut,
+    LocationPutAwayIn,
     PostcodeOut,
 )
 
 router = Router(tags=["places"])
 COVERAGE = ratelimit.Limit("coverage", count=30, seconds=60)
 SUGGEST = ratelimit.Limit("postcodes", count=120, seconds=60)  # one a keystroke
+ADMINS_ONLY = (SignInNeeded, NotAllowed, NotFound)
 POSTCODE_ERRORS = (PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown)
 
 
@@ -62,42 +67,84 @@ def coverage_map(request: HttpRequest, business: str) -> CoverageMapOut:
 )
 def areas(request: HttpRequest, staff_id: UUID) -> list[AreaOut]:
     """Where a staff member travels: for themselves, a manager allowed to, administrators."""
-    return [AreaOut.of(area) for area in queries.areas_for_editing(_signed_in(request), staff_id)]
+    return [AreaOut.of(area) for area in queries.areas_for_editing(signed_in(request), staff_id)]
 
 
 @router.post(
     "/staff-members/{staff_id}/areas",
-    response={201: AreaOut, **responses(SignInNeeded, NotAllowed, NotFound, *POSTCODE_ERRORS)},
+    response={201: AreaOut, **responses(SignInNeeded, NotAllowed, NotFound, NoPostcodeNear, *POSTCODE_ERRORS)},
     operation_id="add_area",
 )
 def add_area(request: HttpRequest, staff_id: UUID, payload: AreaIn) -> Status[AreaOut]:
-    """Let a staff member travel around one more postcode."""
-    actor, now = _signed_in(request), clock.now()
+    """Let a staff member travel around one more postcode, or point. Changing and removing an area may break visits: these
+    doors are scheduling's."""
+    actor, now = signed_in(request), clock.now()
     ratelimit.spend(COVERAGE, client_address(request), now=now)
     area = actions.add_area(
         actor=actor,
         staff_id=staff_id,
         name=payload.name,
-        located=queries.locate(payload.postcode, now=now),
+        located=payload.located(now=now),
         radius_m=payload.radius_m,
         now=now,
     )
     return Status(201, AreaOut.of(area))
 
 
-@router.delete(
-    "/areas/{area_id}",
-    response={204: None, **responses(SignInNeeded, NotAllowed, NotFound)},
-    operation_id="remove_area",
+@router.get(
+    "/businesses/{slug}/locations",
+    response={200: list[LocationOut], **responses(*ADMINS_ONLY)},
+    operation_id="locations",
 )
-def remove_area(request: HttpRequest, area_id: UUID) -> Status[None]:
-    """Take an area away. Appointments already made stay."""
-    actions.remove_area(actor=_signed_in(request), area_id=area_id, now=clock.now())
-    return Status(204, None)
+def locations(request: HttpRequest, slug: str) -> list[LocationOut]:
+    """All places of a business, archived ones too. Admins only."""
+    return [LocationOut.of(row) for row in queries.locations_for_editing(signed_in(request), slug)]
 
 
-def _signed_in(request: HttpRequest) -> Actor:
-    actor = actor_of(request)
-    if actor.user_id is None:
-        raise SignInNeeded
-    return actor
+@router.post(
+    "/businesses/{slug}/locations",
+    response={201: LocationOut, **responses(*ADMINS_ONLY, *POSTCODE_ERRORS)},
+    operation_id="add_location",
+)
+def add_location(request: HttpRequest, slug: str, payload: LocationIn) -> Status[LocationOut]:
+    """One more place of a business. Admins only."""
+    return Status(201, _location(request, slug, None, payload))
+
+
+@router.put(
+    "/businesses/{slug}/locations/{location_id}",
+    response={200: LocationOut, **responses(*ADMINS_ONLY, Conflict, *POSTCODE_ERRORS)},
+    operation_id="change_location",
+)
+def change_location(request: HttpRequest, slug: str, location_id: UUID, payload: LocationIn) -> LocationOut:
+    """Replace all that a place says. Admins only; send If-Match to be told of others' changes."""
+    return _location(request, slug, location_id, payload)
+
+
+@router.post(
+    "/businesses/{slug}/locations/{location_id}/archive",
+    response={200: LocationOut, **responses(*ADMINS_ONLY)},
+    operation_id="archive_location",
+)
+def archive_location(request: HttpRequest, slug: str, location_id: UUID, payload: LocationPutAwayIn) -> LocationOut:
+    """Put a place away, or bring it back. Admins only."""
+    row = actions.archive_location(
+        actor=signed_in(request), slug=slug, location_id=location_id, archived=payload.archived, now=clock.now()
+    )
+    return LocationOut.of(row)
+
+
+def _location(request: HttpRequest, slug: str, location_id: UUID | None, payload: LocationIn) -> LocationOut:
+    actor, now = signed_in(request), clock.now()
+    if not can_change_settings(actor):  # before anybody is asked about the postcode
+        raise NotAllowed
+    row = actions.save_location(
+        actor=actor,
+        slug=slug,
+        location_id=location_id,
+        wish=payload.wish(),
+        located=queries.locate(payload.postcode, now=now),
+        revision=seen_revision(request),
+        now=now,
+    )
+    return LocationOut.of(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from almanac.kit.doors import EVERYBODY, TEAM, Door, Doors
+from almanac.kit.doors import ADMINS, EVERYBODY, TEAM, Door, Doors
 
 DOORS: Doors = {
     "coverage": Door(EVERYBODY, "whether a business comes to a postcode"),
@@ -10,5 +10,8 @@ DOORS: Doors = {
     "coverage_map": Door(EVERYBODY, "where a business comes, to a kilometre's precision, without names"),
     "areas": Door(TEAM, "where a staff member travels"),
     "add_area": Door(TEAM, "one more area of a staff member"),
-    "remove_area": Door(TEAM, "an area of a staff member, taken away"),
+    "locations": Door(ADMINS, "the places of a business, archived ones too"),
+    "add_location": Door(ADMINS, "one more place of a business"),
+    "change_location": Door(ADMINS, "a place of a business, replaced"),
+    "archive_location": Door(ADMINS, "a place of a business, put away or brought back"),
 }

@@ -35,3 +35,12 @@ class PostcodeLookupDown(AlmanacError):
     code = "postcode_lookup_down"
     status = 503
     title = "We cannot check postcodes just now. Please try again in a minute"
+
+
+@dataclass(eq=False)
+class NoPostcodeNear(AlmanacError):
+    """A point on the map with no postcode that we know of around it: the sea, or another country."""
+
+    code = "no_postcode_near"
+    status = 422
+    title = "We know no postcode near this point. Please choose another one"

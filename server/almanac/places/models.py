@@ -26,10 +26,19 @@ class Address(Row, Archivable):
     latitude = models.FloatField()
     longitude = models.FloatField()
     access_notes = EncryptedTextField(blank=True, default="")
+    is_usual = models.BooleanField(default=False, help_text="chosen as the customer's usual one")
 
     class Meta:
         verbose_name_plural = "addresses"
         ordering = ["id"]
+        indexes = [
+            models.Index(fields=["postcode"], name="address_by_postcode", opclasses=["varchar_pattern_ops"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["customer"], condition=Q(is_usual=True, archived_at=None), name="address_usual_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.line1, self.line2, self.city, self.postcode) if part)
@@ -55,6 +64,7 @@ class PostcodeEntry(models.Model):
 
     class Meta:
         verbose_name_plural = "postcode entries"
+        indexes = [models.Index(fields=["latitude", "longitude"], name="postcode_by_point")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(is_real=False) | Q(latitude__isnull=False, longitude__isnull=False),

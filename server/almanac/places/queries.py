@@ -11,6 +11,9 @@ from uuid import UUID
 import structlog
 from django.db import connection
 
+from almanac.business.models import Location
+from almanac.business.permissions import can_see_settings
+from almanac.business.queries import by_slug
 from almanac.engine.problem import Place, ServiceArea
 from almanac.engine.travel import serves
 from almanac.kit.actor import Actor
@@ -18,7 +21,7 @@ from almanac.kit.errors import NotAllowed
 from almanac.people.models import StaffMember
 from almanac.people.permissions import can_edit_staff
 from almanac.places import postcode as text
-from almanac.places.errors import PostcodeLookupDown, PostcodeUnknown
+from almanac.places.errors import NoPostcodeNear, PostcodeLookupDown, PostcodeUnknown
 from almanac.places.models import Area
 from almanac.places.providers import chosen, directory
 from almanac.places.providers.base import Located, ProviderDown
@@ -48,6 +51,14 @@ def locate(typed: str, *, now: datetime) -> Located:
     found = _located(postcode, now)
     if found is None:
         raise PostcodeUnknown(postcode=postcode)
+    return found
+
+
+def locate_point(place: Place) -> Located:
+    """A point on the map, called by the nearest postcode of the directory. Raises NoPostcodeNear."""
+    found = directory.nearest(place)
+    if found is None:
+        raise NoPostcodeNear
     return found
 
 
@@ -94,6 +105,14 @@ def areas_for_editing(actor: Actor, staff_id: UUID) -> list[Area]:
     if not can_edit_staff(actor, staff_id):
         raise NotAllowed
     return list(Area.objects.filter(staff_member=staff_id).order_by("pk"))
+
+
+def locations_for_editing(actor: Actor, slug: str) -> list[Location]:
+    """All places of a business, archived ones last. Two SQL queries. Raises NotAllowed, NotFound."""
+    if not can_see_settings(actor):
+        raise NotAllowed
+    rows = Location.objects.filter(business=by_slug(slug)).order_by("created_at", "pk")
+    return sorted(rows, key=lambda row: row.archived_at is not None)
 
 
 def _located(postcode: str, now: datetime) -> Located | None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
+from almanac.business.models import Location
+from almanac.engine.problem import Place
+from almanac.kit.errors import InvalidInput
+from almanac.kit.zones import known_zone
+from almanac.places import queries
+from almanac.places.actions import LocationWish
 from almanac.places.models import RADIUS_MAX_M, RADIUS_MIN_M, Area
 from almanac.places.providers.base import Located
 from almanac.places.queries import Circle
@@ -81,19 +88,42 @@ class CoverageMapOut(Schema):
     features: list[CircleFeature]
 
 
+class PointIn(Schema):
+    """Degrees (WGS 84)."""
+
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+
+
 class AreaIn(Schema):
+    """A circle around a postcode, or around a point on the map, which is then called by the postcode nearest to it."""
+
     name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
-    postcode: Typed
+    postcode: Typed = ""
+    point: PointIn | None = None
     radius_m: int = Field(ge=RADIUS_MIN_M, le=RADIUS_MAX_M, description="metres")
+
+    def located(self, *, now: datetime, otherwise: Located | None = None) -> Located:
+        """Its middle; `otherwise` where it says none. Raises InvalidInput without any, and what finding a postcode raises."""
+        if self.point is not None:
+            return queries.locate_point(Place(self.point.latitude, self.point.longitude))
+        if not self.postcode.strip():
+            if otherwise is not None:
+                return otherwise
+            raise InvalidInput(fields={"postcode": ["Type a postcode, or choose a point on the map."]})
+        return queries.locate(self.postcode, now=now)
 
 
 class AreaOut(Schema):
+    """An area; send `revision` as If-Match when changing it."""
+
     id: UUID
     name: str
     postcode: str
     latitude: float
     longitude: float
     radius_m: int
+    revision: int
 
     @classmethod
     def of(cls, area: Area) -> Self:
@@ -104,4 +134,45 @@ class AreaOut(Schema):
             latitude=area.latitude,
             longitude=area.longitude,
             radius_m=area.radius_m,
+            revision=area.revision,
         )
+
+
+Words = Annotated[str, StringConstraints(max_length=500)]
+Called = Annotated[str, StringConstraints(strip_whitespace=True, max_length=32)]
+
+
+class LocationIn(Schema):
+    """All that a place of a business says; where it lies is found by its postcode. `zone` is an IANA time zone."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
+    address_line: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+    postcode: Typed
+    zone: Annotated[Words, AfterValidator(known_zone)] = "Europe/London"
+    phone: Called = ""
+
+    def wish(self) -> LocationWish:
+        return LocationWish(name=self.name, address_line=self.address_line, zone=self.zone, phone=self.phone)
+
+
+class LocationPutAwayIn(Schema):
+    """Put away, or brought back."""
+
+    archived: bool
+
+
+class LocationOut(Schema):
+    """A place of a business as its editors see it; `revision` goes back in If-Match."""
+
+    id: UUID
+    name: str
+    address_line: str
+    postcode: str
+    zone: str
+    phone: str
+    archived_at: datetime | None
+    revision: int
+
+    @classmethod
+    def of(cls, location: Location) -> Self:
+        return cls(**{name: getattr(location, name) for name in cls.model_fields})

@@ -144,3 +144,42 @@ def test_who_may_remove_areas(request: pytest.FixtureRequest, sam: Person, who: 
 )
 def test_who_may_see_exact_areas(request: pytest.FixtureRequest, sam: Person, who: str, status: int) -> None:
     assert request.getfixturevalue(who).get(f"/staff-members/{sam.staff.pk}/areas").status_code == status
+
+
+def test_a_point_on_the_map_is_called_by_the_nearest_postcode(sam: Person) -> None:
+    point = {"latitude": 51.4701, "longitude": -0.1602}
+    added = add(sam, sam.staff, postcode="", point=point).json()
+    assert (added["latitude"], added["longitude"]) == (51.4701, -0.1602)
+    assert added["postcode"].startswith("SW")
+
+
+def test_a_point_in_the_sea_and_no_middle_at_all_are_refused(sam: Person) -> None:
+    sea = add(sam, sam.staff, postcode="", point={"latitude": 54.9, "longitude": 3.5})
+    assert (sea.status_code, sea.json()["code"]) == (422, "no_postcode_near")
+    nothing = add(sam, sam.staff, postcode=" ")
+    assert (nothing.status_code, list(nothing.json()["fields"])) == (422, ["postcode"])
+    assert add(sam, sam.staff, point={"latitude": 91, "longitude": 0}).status_code == 422
+
+
+def test_an_area_is_changed_its_middle_too(sam: Person) -> None:
+    area = add(sam, sam.staff).json()
+    path = f"/areas/{area['id']}"
+    wider = sam.put(path, {"name": "Wider", "radius_m": 9_000}, if_match="1").json()
+    assert {key: wider[key] for key in ("latitude", "longitude", "postcode")} == {
+        key: area[key] for key in ("latitude", "longitude", "postcode")
+    }
+    assert (wider["name"], wider["radius_m"], wider["revision"]) == ("Wider", 9_000, 2)
+    late = sam.put(path, {"name": "Late", "radius_m": 9_000}, if_match="1")
+    assert (late.status_code, late.json()["code"]) == (412, "changed_meanwhile")
+    moved = sam.put(path, {"postcode": "KT1 1AA", "radius_m": 9_000}).json()
+    assert (moved["postcode"], moved["latitude"]) != (area["postcode"], area["latitude"])
+    assert sam.put(path, {"radius_m": 1}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("ada", 200), ("max_", 200), ("sam", 200), ("sid", 404), ("cleo", 404), ("stranger", 401)],
+)
+def test_who_may_change_areas(request: pytest.FixtureRequest, sam: Person, who: str, status: int) -> None:
+    area = make_area(sam.staff)
+    assert request.getfixturevalue(who).put(f"/areas/{area.pk}", {"radius_m": 2_000}).status_code == status

@@ -1,4 +1,4 @@
-"""Writes of businesses: their settings."""
+"""The typed settings of a business, changed a group at a time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from almanac.business.errors import UnknownSettings
 from almanac.business.events import SettingsChanged
@@ -22,6 +23,7 @@ def change_settings(
     *, actor: Actor, business: Business, group: str, values: dict[str, Any], revision: int | None, now: datetime
 ) -> tuple[SettingsGroup, int]:
     """Replace one group of settings; what is left out returns to its default. Answers the values and their new revision.
+    What is the same as before is no event. The next request goes by them: nothing of them is kept in between.
 
     Raises NotAllowed, UnknownSettings, InvalidInput, Conflict (`revision` is not the stored one).
     """
@@ -39,11 +41,10 @@ def change_settings(
         row.values = checked.model_dump(mode="json", exclude_defaults=True)
         row.revision += 1
         row.save(update_fields=["values", "revision"])
-        emit(
-            SettingsChanged(business_id=business.id, group=group, before=before, after=checked.model_dump(mode="json")),
-            actor=actor,
-            at=now,
-        )
+        after = checked.model_dump(mode="json")
+        if after != before:
+            changed = SettingsChanged(business_id=business.id, group=group, before=before, after=after)
+            emit(changed, actor=actor, at=now)
     return checked, row.revision
 
 
@@ -61,5 +62,25 @@ def _validated(kind: type[SettingsGroup], values: dict[str, Any]) -> SettingsGro
     except ValidationError as error:
         fields: dict[str, list[str]] = {}
         for found in error.errors():
-            fields.setdefault(".".join(map(str, found["loc"])), []).append(found["msg"])
+            fields.setdefault(".".join(map(str, found["loc"])), []).append(_words(found))
         raise InvalidInput(fields=fields) from error
+
+
+_SAID = {
+    "greater_than_equal": "At least {ge}, please.",
+    "less_than_equal": "At most {le}, please.",
+    "too_long": "At most {max_length} of them, please.",
+    "int_type": "Write a whole number.",
+    "enum": "Choose one of those offered.",
+    "bool_type": "Choose one of those offered.",
+    "bool_parsing": "Choose one of those offered.",
+    "tuple_type": "Send a list.",
+    "missing": "Please fill this in.",
+    "extra_forbidden": "There is no such setting.",
+}
+
+
+def _words(found: ErrorDetails) -> str:
+    """What is wrong, for the person who typed it."""
+    said = _SAID.get(found["type"])
+    return said.format_map(found.get("ctx", {})) if said else str(found["msg"])
