@@ -110,7 +110,7 @@ def special_dates(overrides: tuple[Override, ...], holidays: frozenset[date]) ->
             check_wall_span(span, f"overrides[{override.on}]")
         seconds = [(span.start * 60, span.end * 60) for span in override.spans]
         own.setdefault(override.on.toordinal(), []).extend(seconds)
-    special.update({on: tuple(merge(spans)) for on, spans in own.items()})
+    special.update({on: tuple(sorted(spans)) for on, spans in own.items()})
     return special
 
 
@@ -123,7 +123,7 @@ def week_of(spans: tuple[WeeklySpan, ...], field: str) -> Week:
             raise InvalidProblem(field, f"weekday {weekly.weekday} is not 0 (Monday) to 6 (Sunday)")
         check_wall_span(weekly.span, field)
         week[weekly.weekday].append((weekly.span.start * 60, weekly.span.end * 60))
-    return tuple(tuple(merge(day)) for day in week)
+    return tuple(tuple(sorted(day)) for day in week)
 
 
 def check_wall_span(span: WallSpan, field: str) -> None:

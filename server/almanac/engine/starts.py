@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from almanac.engine.hours import frames, pattern_of
+from collections.abc import Sequence
+from functools import lru_cache
+
+from almanac.engine.hours import CACHED_DATES, Pattern, frames, pattern_of
 from almanac.engine.intervals import Span, overlaps
 from almanac.engine.obstacles import Obstacles, away, live, obstacles
 from almanac.engine.problem import Problem, StaffCalendar, Taken
@@ -54,23 +57,35 @@ def grid_starts(
     return _sweep_on_grid(free, obstacles(calendar, run, problem, bounds), problem.rules.slot_interval, first_only)
 
 
-def _free(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> list[Stretch]:
+def _free(calendar: StaffCalendar, run: Run, problem: Problem, bounds: Span) -> tuple[Stretch, ...]:
     low, high = bounds
     if low >= high or not takes_part(calendar, run, problem):
-        return []
+        return ()
     room = run.lengths[0] if calendar.service_hours else run.duration  # later services' own hours are obstacles
-    table = table_between(calendar.zone, low, high + room)
     pattern = pattern_of(calendar, run.segments[0].service_id)
+    if high - low > CACHED_DATES * DAY:
+        return _possible(pattern, low, high, room)
+    return _remembered(pattern, low, high, room)
+
+
+def _possible(pattern: Pattern, low: int, high: int, room: int) -> tuple[Stretch, ...]:
+    """The stretches of hours in which something of this length may begin, cut to `[low, high)`."""
+    table = table_between(pattern.zone, low, high + room)
     hours = frames(pattern, table.date_of(low), table.date_of(high - 1 + room))
-    return [
-        (start if start > low else low, stop if stop < high else high, anchor)
-        for start, until, end, anchor in hours
-        for stop in (until if until <= end - room else end - room + 1,)
-        if stop > low and start < high and start < stop
-    ]
+    return tuple(
+        [
+            (start if start > low else low, stop if stop < high else high, anchor)
+            for start, until, end, anchor in hours
+            for stop in (until if until <= end - room else end - room + 1,)
+            if stop > low and start < high and start < stop
+        ]
+    )
 
 
-def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
+_remembered = lru_cache(maxsize=64)(_possible)  # hundreds of people who work alike are looked at in one question
+
+
+def _sweep(free: Sequence[Stretch], found: Obstacles) -> list[Stretch]:
     """What the obstacles leave of the free stretches; both are sorted by start, the obstacles may overlap."""
     left: list[Stretch] = []
     lows, highs, back, forth = found
@@ -95,7 +110,7 @@ def _sweep(free: list[Stretch], found: Obstacles) -> list[Stretch]:
     return left + [(max(since, start), stop, anchor) for start, stop, anchor in rest if since < stop]
 
 
-def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int, first_only: bool) -> list[int]:
+def _sweep_on_grid(free: Sequence[Stretch], found: Obstacles, step: int, first_only: bool) -> list[int]:
     """`on_grid(_sweep(free, found), step)` in one loop, for this is where the time goes.
 
     Obstacles are compared unshifted; instead `edge` (from where on nothing is in the way), `end` and `grid` are later
@@ -111,13 +126,17 @@ def _sweep_on_grid(free: list[Stretch], found: Obstacles, step: int, first_only:
         if low >= high:
             continue
         while low >= end:
-            since = edge - back
-            starts += range(since + (anchor - since) % step, stop, step)
+            if edge < end:
+                since = edge - back
+                starts += range(since + (anchor - since) % step, stop, step)
             following = next(rest, None)
             if following is None or (first_only and starts):
                 return starts
             start, stop, anchor = following
-            edge, end, grid = max(edge, start + back), stop + back, anchor + back
+            start += back
+            end, grid = stop + back, anchor + back
+            if start > edge:  # noqa: PLR1730 (a call of max costs more)
+                edge = start
         if low > edge:
             at = edge + (grid - edge) % step
             if low - at > wide:  # a range costs more to begin and less for each

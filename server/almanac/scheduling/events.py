@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from almanac.outbox.events import Event
@@ -32,11 +33,21 @@ class AppointmentConfirmed(AppointmentEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RulesPutAside(AppointmentEvent):
+    """Booked by the team against rules of the business, by their codes; the reason stands in the appointment."""
+
+    name = "scheduling.rules_put_aside"
+    codes: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class AppointmentMoved(AppointmentEvent):
-    """Given another time, another person, or both."""
+    """Given another time, another length, another person, or several of these."""
 
     name = "scheduling.appointment_moved"
+    ends_at: int
     old_starts_at: int
+    old_ends_at: int
     old_staff_id: UUID
     by: str
 
@@ -79,6 +90,47 @@ class WorkingHoursChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TimeOffEvent(Event):
+    """What all facts about one absence say."""
+
+    time_off_id: UUID
+    business_id: UUID
+    staff_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeOffRequested(TimeOffEvent):
+    """Asked for, and waiting for a word; the calendar stays open."""
+
+    name = "scheduling.time_off_requested"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeOffAnswered(TimeOffEvent):
+    """Granted or refused by somebody who may."""
+
+    name = "scheduling.time_off_answered"
+    granted: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeOffWithdrawn(TimeOffEvent):
+    """Taken back, whatever it was."""
+
+    name = "scheduling.time_off_withdrawn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HolidaysChanged(Event):
+    """Dates on which a whole business is closed were added or taken away."""
+
+    name = "scheduling.holidays_changed"
+    business_id: UUID
+    added: list[date]
+    removed: list[date]
+
+
+@dataclass(frozen=True, kw_only=True)
 class TimeBlocked(Event):
     """A staff member blocked time; `conflicts` are the appointments it lies over, to be solved by people."""
 
@@ -97,3 +149,12 @@ class TimeUnblocked(Event):
     business_id: UUID
     staff_id: UUID
     block_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarFeedChanged(Event):
+    """Somebody's appointments can be read at a new secret address (`opened`), or at none any more (`closed`)."""
+
+    name = "scheduling.calendar_feed_changed"
+    user_id: UUID
+    what: str

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import IntegrityError, OperationalError, connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from almanac.people.models import StaffMember
 from almanac.scheduling.errors import SlotTaken, UnknownStaff
@@ -28,6 +28,7 @@ _REFUSALS = (
     "scheduling_hold.owner",
     "database is locked",
 )
+_LIMITS = f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'; SET LOCAL statement_timeout = '{STATEMENT_SECONDS}s';"
 # PostgreSQL: exclusion violation, deadlock, serialization failure, lock not available, statement timed out.
 _OTHERS_WERE_FIRST = {"23P01", "40P01", "40001", "55P03", "57014"}
 
@@ -46,19 +47,27 @@ def lock_staff(staff_ids: Iterable[str | UUID], *, kept_by: Iterable[tuple[str, 
     if not connection.in_atomic_block:
         raise NotInTransaction("lock staff members inside transaction.atomic()")
     wanted = {item if isinstance(item, UUID) else UUID(item) for item in staff_ids}
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'; SET LOCAL statement_timeout = '{STATEMENT_SECONDS}s'"
-            )
+    holds = list(kept_by)
+    if not wanted and not holds:  # nobody to lock, and no statement that says so
+        return set()
     whom = Q(pk__in=wanted)
-    for owner, line in kept_by:
+    for owner, line in holds:
         whom |= Q(pk__in=HeldSeats.objects.filter(hold__owner=owner, hold__line=line).values("claim__staff_id"))
-    rows = StaffMember.objects.select_for_update(no_key=True).filter(whom).order_by("pk")
-    locked = set(rows.values_list("pk", flat=True))
+    rows = StaffMember.objects.select_for_update(no_key=True).filter(whom).order_by("pk").values_list("pk", flat=True)
+    locked = _within_limits(rows) if connection.vendor == "postgresql" else set(rows)
     if missing := wanted - locked:
         raise UnknownStaff(staff_id=min(missing))
     return locked
+
+
+def _within_limits(rows: QuerySet[StaffMember, UUID]) -> set[UUID]:
+    """The rows, with the limits of waiting set for the rest of the transaction on the same way to PostgreSQL."""
+    statement, parameters = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_LIMITS} {statement}", parameters)
+        while cursor.nextset():
+            pass
+        return {key for (key,) in cursor.fetchall()}
 
 
 @contextmanager

@@ -15,8 +15,9 @@ from almanac.business.models import Business
 from almanac.catalog.models import Service, Venue
 from almanac.engine.problem import Transparency
 from almanac.kit import clock
+from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
-from almanac.people.models import Customer, StaffMember
+from almanac.people.models import Customer, StaffMember, User
 from almanac.places.models import Address
 
 LONGEST_CLAIM = 2 * 24 * 3600  # seconds; lets an index bound every search for overlaps
@@ -90,17 +91,24 @@ class TimeOff(Row):
         REQUESTED = "requested", "Requested"
         GRANTED = "granted", "Granted"
         REFUSED = "refused", "Refused"
+        WITHDRAWN = "withdrawn", "Withdrawn"
 
     staff_member = models.ForeignKey(StaffMember, on_delete=models.CASCADE, related_name="time_off")
     off_from = models.BigIntegerField()
     off_until = models.BigIntegerField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.GRANTED)
     reason = models.CharField(max_length=200, blank=True)
+    answer = models.CharField(max_length=200, blank=True, help_text="a word from whoever granted or refused it")
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name_plural = "time off"
         ordering = ["off_from"]
-        indexes = [models.Index(fields=["staff_member", "off_until", "off_from"], name="time_off_by_staff")]
+        indexes = [
+            models.Index(fields=["staff_member", "off_until", "off_from"], name="time_off_by_staff"),
+            models.Index(fields=["state", "off_from"], name="time_off_by_state"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(off_from__lt=F("off_until")), name="time_off_runs_forward"),
         ]
@@ -323,6 +331,10 @@ class Appointment(Row):
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancelled_by = models.CharField(max_length=8, choices=Party.choices, blank=True)
     cancellation_reason = models.CharField(max_length=500, blank=True)
+    put_aside: models.JSONField[list[str], list[str]] = models.JSONField(
+        default=list, blank=True, help_text="codes of the rules the team put aside when it was booked"
+    )
+    put_aside_reason = EncryptedTextField(blank=True, default="")
 
     class Meta:
         ordering = ["starts_at", "id"]
@@ -353,3 +365,15 @@ class Appointment(Row):
     def ends(self) -> int:
         """Epoch seconds of the end."""
         return clock.epoch(self.ends_at)
+
+
+class CalendarFeed(Row):
+    """The secret address at which somebody's own calendar reads their appointments. The address opens nothing else;
+    another one takes its place, and with the row it is gone."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="calendar_feed")
+    token = EncryptedTextField()
+    token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256, to find it by")
+
+    def __str__(self) -> str:
+        return str(self.user_id)

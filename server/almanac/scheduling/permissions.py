@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.people.models import StaffMember
 from almanac.people.permissions import can_edit_staff
-from almanac.scheduling.models import Appointment
+from almanac.scheduling.models import Appointment, TimeOff
 
 NOTES_BEFORE, NOTES_AFTER = timedelta(hours=24), timedelta(hours=12)
 OPEN = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
@@ -24,9 +25,20 @@ def visible_to(actor: Actor) -> QuerySet[Appointment]:
         seen |= Q(customer=actor.customer_id)
     if actor.staff_id:
         seen |= Q(staff_member=actor.staff_id)
-    if actor.role is Role.MANAGER and ScopeAction.APPOINTMENTS in actor.scope.actions:
-        seen |= Q(staff_member__in=actor.scope.staff_ids)
+    if managed := actor.managed_staff(ScopeAction.APPOINTMENTS):
+        seen |= Q(staff_member__in=managed)
     return Appointment.objects.filter(seen)
+
+
+def calendars_visible_to(actor: Actor) -> QuerySet[StaffMember]:
+    """Whose calendar the actor may look into: administrators all, managers those in scope, staff members their own."""
+    current = StaffMember.objects.filter(archived_at=None)
+    if actor.is_admin:
+        return current
+    ids = {actor.staff_id} if actor.role is Role.STAFF and actor.staff_id else set()
+    if actor.role is Role.MANAGER and ScopeAction.APPOINTMENTS in actor.scope.actions:
+        ids |= actor.scope.staff_ids
+    return current.filter(pk__in=ids)
 
 
 def works_on(actor: Actor, appointment: Appointment) -> bool:
@@ -73,11 +85,42 @@ def can_mark_no_show(actor: Actor, appointment: Appointment, now: datetime) -> b
     return can_complete(actor, appointment, now)
 
 
+def can_give_to(actor: Actor, staff_id: UUID) -> bool:
+    """Put a visit into this person's calendar: they themselves, a manager allowed to, an administrator."""
+    is_own = actor.role is Role.STAFF and actor.staff_id == staff_id
+    return is_own or actor.manages(staff_id, ScopeAction.APPOINTMENTS)
+
+
 def can_change_hours(actor: Actor, staff_id: UUID) -> bool:
     """Weekly hours, overrides, time off and own busy blocks: the person, a manager allowed to, an administrator."""
     return can_edit_staff(actor, staff_id)
 
 
+def can_answer_time_off(actor: Actor, staff_id: UUID) -> bool:
+    """Grant or refuse an absence: a manager who may change the staff in scope, an administrator."""
+    return actor.manages(staff_id, ScopeAction.STAFF)
+
+
+def time_off_visible_to(actor: Actor) -> QuerySet[TimeOff]:
+    """Administrators see everybody's, managers who may answer those of staff in scope, staff members their own."""
+    if actor.is_admin:
+        return TimeOff.objects.all()
+    ids = {actor.staff_id} if actor.staff_id else set()
+    if actor.role is Role.MANAGER and ScopeAction.STAFF in actor.scope.actions:
+        ids |= actor.scope.staff_ids
+    return TimeOff.objects.filter(staff_member__in=ids)
+
+
+def can_edit_holidays(actor: Actor) -> bool:
+    """A holiday closes everybody's calendar, so it is the administrators' to set."""
+    return actor.is_admin
+
+
 def can_ask_why_not(actor: Actor, staff_id: UUID) -> bool:
     """Reasons tell who is booked when, so they are for those who see that calendar anyway."""
     return actor.staff_id == staff_id or actor.manages(staff_id, ScopeAction.APPOINTMENTS)
+
+
+def can_have_feed(actor: Actor) -> bool:
+    """Somebody with appointments of their own; the others look after other people's, in the calendar."""
+    return actor.customer_id is not None or actor.staff_id is not None

@@ -13,6 +13,10 @@ WORK = {
     "grace": [(day, 8 * 60, 18 * 60) for day in (0, 1, 3, 4, 5)],
     "olena": [(day, 10 * 60, 13 * 60) for day in range(5)] + [(day, 17 * 60, 21 * 60) for day in (1, 3)],
     "david": [(day, 18 * 60, 24 * 60 + 60) for day in range(4)] + [(6, 12 * 60, 18 * 60)],
+    "priya": [(day, 18 * 60, 21 * 60) for day in (1, 2)] + [(5, 9 * 60, 13 * 60)],
+    "jonas": [(day, 7 * 60 + 30, 9 * 60 + 30) for day in range(5)],
+    "claire": [(day, 14 * 60, 19 * 60) for day in (0, 2, 4)],
+    "lucia": [(day, 16 * 60, 20 * 60) for day in range(1, 5)],
 }
 LUNCH = {"maria": (12 * 60, 12 * 60 + 30), "james": (13 * 60, 13 * 60 + 30)}
 

@@ -87,7 +87,7 @@ class Run(NamedTuple):
 def runs_of(request: VisitRequest, slot: Slot) -> list[Run]:
     """The claims a slot needs: consecutive services by the same person are one."""
     runs: list[list[Piece]] = []
-    for piece in _pieces(request, slot):
+    for piece in pieces_of(request, slot):
         if runs and runs[-1][0].staff_id == piece.staff_id:
             runs[-1].append(piece)
         else:
@@ -95,7 +95,8 @@ def runs_of(request: VisitRequest, slot: Slot) -> list[Run]:
     return [Run(pieces[0].staff_id, tuple(pieces)) for pieces in runs]
 
 
-def _pieces(request: VisitRequest, slot: Slot) -> Iterator[Piece]:
+def pieces_of(request: VisitRequest, slot: Slot) -> Iterator[Piece]:
+    """Each service of a slot in its order: by whom and when."""
     at = slot.start
     for segment, staff_id in zip(request.segments, slot.staff_ids, strict=True):
         end = at + dict(segment.durations).get(staff_id, segment.duration)
@@ -126,6 +127,8 @@ class Reservation:
     owner: str = ""
     line: str = ""
     meeting_url: str = ""
+    put_aside: tuple[str, ...] = ()  # codes of the rules that somebody of the team put aside, and why
+    put_aside_reason: str = ""
 
 
 def rules_of(policy: BookingPolicy, travel: TravelPolicy) -> Rules:

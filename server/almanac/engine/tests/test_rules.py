@@ -405,3 +405,10 @@ def test_an_interval_of_weekly_spans_is_kept_within_the_window() -> None:
 
 def test_hours_of_another_weekday_do_not_count() -> None:
     assert starts(problem(person(hours=(WeeklySpan(2, wall("09:00-10:00")),)))) == []
+
+
+def test_spans_that_overlap_are_joined_as_instants_and_not_on_the_wall() -> None:
+    """01:30 is missing on this night and read as 02:30 summer time, which is later than the 02:00 of the second break."""
+    breaks = weekday(6, "00:00-01:30", "01:00-02:00")
+    asked = problem(person("ana", "00:00-24:00", breaks=breaks), day="2026-03-29", interval=30, ask=(service(30),))
+    assert starts(asked)[0] == "02:30"

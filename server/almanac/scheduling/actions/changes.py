@@ -25,6 +25,7 @@ from almanac.scheduling.visits import VisitRequest
 
 Party = Appointment.Party
 Check = Callable[[Appointment], None]  # raises what refuses the change of this appointment
+Decide = Callable[[VisitRequest, Slot, int], None]  # raises what refuses this slot, at this instant, under the lock
 
 
 def move(
@@ -37,25 +38,41 @@ def move(
     by: str,
     check: Check | None = None,
     staff_ids: Sequence[str] | None = None,
+    reason: str = "",
 ) -> list[Appointment]:
     """Give the whole visit another start (epoch seconds), person, or both; `request` asks for the same services again.
 
     Whether the actor may, and how often, the caller knows from the policy as sold: `check` is called under the lock with
     each appointment as it is then, so that of two moves at once the second is judged after the first. A move by the
-    customer counts. Raises NotFound, WrongState, SlotTaken with the nearest other times, and what `check` raises.
+    customer counts; why it was moved stands with the event, where it can be erased. Raises NotFound, WrongState, SlotTaken
+    with the nearest other times, and what `check` raises.
     """
     visit = _open_visit(visit_id)
     ignoring = _seats_of(visit)
 
     def change(slot: Slot) -> list[Appointment]:
-        return _move_locked(actor, visit_id, request, slot, now=now, by=by, check=check)
+        return move_locked(actor, visit_id, request, slot, now=now, by=by, check=check, reason=reason)
 
     return in_turn(request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line="", take=change)
 
 
-def _move_locked(
-    actor: Actor, visit_id: UUID, request: VisitRequest, slot: Slot, *, now: datetime, by: str, check: Check | None
+def move_locked(
+    actor: Actor,
+    visit_id: UUID,
+    request: VisitRequest,
+    slot: Slot,
+    *,
+    now: datetime,
+    by: str,
+    check: Check | None,
+    decide: Decide | None = None,
+    reason: str = "",
 ) -> list[Appointment]:
+    """Lock who has the visit and who gets it, `check` each appointment as it is then, and let it have this slot.
+
+    `decide` says whether the slot may be taken, once the old time is given back; without it the engine must find it open.
+    Needs a transaction around it. Raises NotFound, WrongState, SlotTaken, VisitTooLong, and what the two raise.
+    """
     staff = {UUID(staff_id) for staff_id in slot.staff_ids} | {item.staff_member_id for item in _open_visit(visit_id)}
     lock_staff(staff)
     visit = _open_visit(visit_id, for_update=True)
@@ -66,10 +83,10 @@ def _move_locked(
             check(appointment)
     taking.drop_visit(visit)
     taking.purge(staff, now=clock.epoch(now))
-    check_locked(request, slot, now=clock.epoch(now))
+    (decide or _must_be_open)(request, slot, clock.epoch(now))
     pieces = [(piece, claim) for run, claim in taking.take(request, slot, expires_at=None) for piece in run.pieces]
     for appointment, (piece, claim_id) in zip(visit, pieces, strict=True):
-        old = (appointment.starts, appointment.staff_member_id)
+        old = (appointment.starts, appointment.ends, appointment.staff_member_id)
         appointment.claim_id = claim_id
         appointment.staff_member_id = UUID(piece.staff_id)
         appointment.starts_at, appointment.ends_at = clock.instant(piece.start), clock.instant(piece.end)
@@ -79,15 +96,29 @@ def _move_locked(
         appointment.reschedules += by == Party.CUSTOMER
         appointment.revision += 1
         appointment.save()
-        _tell_moved(appointment, old, actor=actor, by=by, now=now)
+        _tell_moved(appointment, old, actor=actor, by=by, reason=reason, now=now)
     return visit
 
 
-def _tell_moved(appointment: Appointment, old: tuple[int, UUID], *, actor: Actor, by: str, now: datetime) -> None:
+def _must_be_open(request: VisitRequest, slot: Slot, now: int) -> None:
+    check_locked(request, slot, now=now)
+
+
+def _tell_moved(
+    appointment: Appointment, old: tuple[int, int, UUID], *, actor: Actor, by: str, reason: str, now: datetime
+) -> None:
     emit(
-        AppointmentMoved(**_facts(appointment), old_starts_at=old[0], old_staff_id=old[1], by=by),
+        AppointmentMoved(
+            **_facts(appointment),
+            ends_at=appointment.ends,
+            old_starts_at=old[0],
+            old_ends_at=old[1],
+            old_staff_id=old[2],
+            by=by,
+        ),
         actor=actor,
         at=now,
+        personal={"reason": reason.strip()} if reason.strip() else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Changing when somebody works: the week, single dates, time off."""
+"""Changing when somebody works: the week and single dates."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from almanac.outbox.actions import emit
@@ -18,9 +17,12 @@ from almanac.people.models import StaffMember
 from almanac.scheduling.errors import HoursOverlap
 from almanac.scheduling.events import WorkingHoursChanged
 from almanac.scheduling.locks import lock_staff
-from almanac.scheduling.models import DateOverride, TimeOff, WorkingHours
+from almanac.scheduling.models import DateOverride, WorkingHours
 from almanac.scheduling.permissions import can_change_hours
+from almanac.scheduling.queries import tried
 from almanac.scheduling.queries.hours import fingerprint_of, week_of
+from almanac.scheduling.queries.simulator import check_shown
+from almanac.scheduling.queries.tried import Shown
 
 DAY_MINUTES = 24 * 60
 MOST_SPANS = 200
@@ -37,17 +39,25 @@ class SpanOfWeek(NamedTuple):
 
 
 def set_working_hours(
-    *, actor: Actor, staff_id: UUID, spans: Sequence[SpanOfWeek], now: datetime, seen: str | None = None
+    *,
+    actor: Actor,
+    staff_id: UUID,
+    spans: Sequence[SpanOfWeek],
+    now: datetime,
+    seen: str | None = None,
+    shown: Shown | None = None,
 ) -> None:
-    """Replace a staff member's week. `seen` is the fingerprint the caller has read; None means whatever it is.
+    """Replace a staff member's week. `seen` is the fingerprint the caller has read, `shown` what they were told breaks;
+    None means whatever it is.
 
-    Raises NotFound, NotAllowed, InvalidInput, HoursOverlap, Conflict.
+    Raises NotFound, NotAllowed, InvalidInput, HoursOverlap, Conflict, BookingsChanged.
     """
-    _check_week(spans)
+    check_week(spans)
     with transaction.atomic():
-        business_id = _locked(actor, staff_id)
+        business_id = lock_to_change(actor, staff_id)
         if seen is not None and seen != fingerprint_of(week_of(staff_id)):
             raise Conflict
+        check_shown(actor, tried.week(staff_id, spans), shown, now=now)
         WorkingHours.objects.filter(staff_member=staff_id).delete()
         WorkingHours.objects.bulk_create(
             WorkingHours(
@@ -60,68 +70,46 @@ def set_working_hours(
             )
             for span in spans
         )
-        _tell(actor, business_id, staff_id, "week", now)
+        tell_changed(actor, business_id, staff_id, "week", now)
 
 
 def set_override(
-    *, actor: Actor, staff_id: UUID, on_date: date, spans: Sequence[tuple[int, int]], now: datetime
+    *,
+    actor: Actor,
+    staff_id: UUID,
+    on_date: date,
+    spans: Sequence[tuple[int, int]],
+    now: datetime,
+    shown: Shown | None = None,
 ) -> DateOverride:
-    """Give one date other hours than the week has, or none (closed). Raises NotFound, NotAllowed, InvalidInput, HoursOverlap."""
-    for start, end in spans:
-        _check_span(start, end)
-    _check_apart(on_date.weekday(), sorted(spans))
+    """Give one date other hours than the week has, or none (closed).
+
+    Raises NotFound, NotAllowed, InvalidInput, HoursOverlap, BookingsChanged.
+    """
+    check_date(on_date, spans)
     with transaction.atomic():
-        business_id = _locked(actor, staff_id)
+        business_id = lock_to_change(actor, staff_id)
+        check_shown(actor, tried.one_date(staff_id, on_date, spans), shown, now=now)
         stored = [[start, end] for start, end in sorted(spans)]
         override, _ = DateOverride.objects.update_or_create(
             staff_member_id=staff_id, on_date=on_date, defaults={"spans": stored}
         )
-        _tell(actor, business_id, staff_id, "override", now)
+        tell_changed(actor, business_id, staff_id, "override", now)
     return override
 
 
-def drop_override(*, actor: Actor, staff_id: UUID, on_date: date, now: datetime) -> None:
-    """The date has its weekly hours again. Raises NotFound, NotAllowed."""
+def drop_override(*, actor: Actor, staff_id: UUID, on_date: date, now: datetime, shown: Shown | None = None) -> None:
+    """The date has its weekly hours again. Raises NotFound, NotAllowed, BookingsChanged."""
     with transaction.atomic():
-        business_id = _locked(actor, staff_id)
+        business_id = lock_to_change(actor, staff_id)
+        check_shown(actor, tried.one_date(staff_id, on_date, None), shown, now=now)
         deleted, _ = DateOverride.objects.filter(staff_member=staff_id, on_date=on_date).delete()
         if not deleted:
             raise NotFound
-        _tell(actor, business_id, staff_id, "override", now)
+        tell_changed(actor, business_id, staff_id, "override", now)
 
 
-def add_time_off(
-    *, actor: Actor, staff_id: UUID, starts_at: datetime, ends_at: datetime, now: datetime, reason: str = ""
-) -> TimeOff:
-    """An absence, granted at once. Appointments within it stay and are for people to solve.
-
-    Raises NotFound, NotAllowed, InvalidInput.
-    """
-    if starts_at >= ends_at:
-        raise InvalidInput(fields={"ends_at": ["The end comes after the start."]})
-    with transaction.atomic():
-        business_id = _locked(actor, staff_id)
-        absence = TimeOff.objects.create(
-            staff_member_id=staff_id, off_from=clock.epoch(starts_at), off_until=clock.epoch(ends_at), reason=reason
-        )
-        _tell(actor, business_id, staff_id, "time_off", now)
-    return absence
-
-
-def drop_time_off(*, actor: Actor, time_off_id: UUID, now: datetime) -> None:
-    """The absence is off. Raises NotFound, NotAllowed."""
-    absence = TimeOff.objects.filter(pk=time_off_id).first()
-    if absence is None:
-        raise NotFound
-    with transaction.atomic():
-        business_id = _locked(actor, absence.staff_member_id)
-        deleted, _ = TimeOff.objects.filter(pk=time_off_id).delete()
-        if not deleted:  # taken back by somebody else while this waited
-            raise NotFound
-        _tell(actor, business_id, absence.staff_member_id, "time_off", now)
-
-
-def _locked(actor: Actor, staff_id: UUID) -> UUID:
+def lock_to_change(actor: Actor, staff_id: UUID) -> UUID:
     """Lock the staff member and tell the business: who books at this moment sees the old hours or the new, not both."""
     if not can_change_hours(actor, staff_id):
         raise NotAllowed
@@ -132,11 +120,28 @@ def _locked(actor: Actor, staff_id: UUID) -> UUID:
     return business_id
 
 
-def _tell(actor: Actor, business_id: UUID, staff_id: UUID, what: str, now: datetime) -> None:
+def tell_changed(actor: Actor, business_id: UUID, staff_id: UUID, what: str, now: datetime) -> None:
+    """That somebody's hours are others now; `what` is `week`, `override` or `time_off`."""
     emit(WorkingHoursChanged(business_id=business_id, staff_id=staff_id, what=what), actor=actor, at=now)
 
 
-def _check_week(spans: Sequence[SpanOfWeek]) -> None:
+def check_may_change(actor: Actor, staff_id: UUID) -> None:
+    """Raises NotAllowed, NotFound."""
+    if not can_change_hours(actor, staff_id):
+        raise NotAllowed
+    if not StaffMember.objects.filter(pk=staff_id).exists():
+        raise NotFound
+
+
+def check_date(on_date: date, spans: Sequence[tuple[int, int]]) -> None:
+    """Whether these may be the hours of one date. Raises InvalidInput, HoursOverlap."""
+    for start, end in spans:
+        _check_span(start, end)
+    _check_apart(on_date.weekday(), sorted(spans))
+
+
+def check_week(spans: Sequence[SpanOfWeek]) -> None:
+    """Whether these may be a week. Raises InvalidInput, HoursOverlap."""
     if len(spans) > MOST_SPANS:
         raise InvalidInput(fields={"spans": [f"At most {MOST_SPANS} spans a week."]})
     groups: dict[tuple[str, UUID | None, int], list[tuple[int, int]]] = {}

@@ -12,34 +12,40 @@ from almanac.kit import clock, ids
 from almanac.kit.actor import Actor
 from almanac.outbox.actions import emit
 from almanac.scheduling import taking
-from almanac.scheduling.actions.holds import check_locked, kept_by
+from almanac.scheduling.actions.holds import check_locked
 from almanac.scheduling.errors import SlotTaken
-from almanac.scheduling.events import AppointmentConfirmed, AppointmentRequested
+from almanac.scheduling.events import AppointmentConfirmed, AppointmentRequested, RulesPutAside
 from almanac.scheduling.locks import contention, lock_staff
 from almanac.scheduling.models import Appointment, Claim, HeldSeats
 from almanac.scheduling.visits import Reservation, Run, VisitRequest, runs_of
 
 
-def reserve(*, actor: Actor, reservations: Sequence[Reservation], now: datetime) -> list[list[Appointment]]:
+def reserve(
+    *, actor: Actor, reservations: Sequence[Reservation], now: datetime, savepoint: bool = True
+) -> list[list[Appointment]]:
     """Make all of these visits appointments, or none: a list of appointments for each, in the order of its services.
 
     A live hold of the same owner, line and time is kept to its promise; any other time, also that of a hold that is over, is
     checked afresh. Locks all people in the order of their keys. Raises SlotTaken naming the line, without alternatives:
-    find them by `holds.alternatives` when the transaction around is over.
+    find them by `holds.alternatives` when the transaction around is over. A caller whose own transaction is lost with it
+    anyway spares the `savepoint`.
     """
     at = clock.epoch(now)
-    with contention(), transaction.atomic():
+    with contention(), transaction.atomic(savepoint=savepoint):
         chosen = {UUID(staff_id) for item in reservations for staff_id in item.slot.staff_ids}
-        staff = lock_staff(chosen, kept_by=[(item.owner, item.line) for item in reservations if item.owner])
-        taking.purge(staff, now=at)
-        made = [_reserve_one(item, now=now, locked=staff) for item in reservations]
+        keepers = [(item.owner, item.line) for item in reservations if item.owner]
+        staff = lock_staff(chosen, kept_by=keepers)
+        kept = taking.purge(staff, now=at, kept_by=keepers)
+        made = [_reserve_one(item, kept[item.owner, item.line], now=now, locked=staff) for item in reservations]
         for appointment in (appointment for visit in made for appointment in visit):
             _tell(appointment, actor=actor, now=now)
         return made
 
 
-def _reserve_one(item: Reservation, *, now: datetime, locked: set[UUID]) -> list[Appointment]:
-    claims = _claims(item, at=clock.epoch(now), locked=locked)
+def _reserve_one(
+    item: Reservation, kept: Sequence[HeldSeats], *, now: datetime, locked: set[UUID]
+) -> list[Appointment]:
+    claims = _claims(item, kept, at=clock.epoch(now), locked=locked)
     visit_id = ids.new_id()
     appointments: list[Appointment] = []
     for run, claim_id in claims:
@@ -66,19 +72,20 @@ def _reserve_one(item: Reservation, *, now: datetime, locked: set[UUID]) -> list
                     state=item.state,
                     uid=f"{key}@almanac",
                     meeting_url=item.meeting_url,
+                    put_aside=list(item.put_aside),
+                    put_aside_reason=item.put_aside_reason,
                     created_at=now,
                 )
             )
     return Appointment.objects.bulk_create(appointments)
 
 
-def _claims(item: Reservation, *, at: int, locked: set[UUID]) -> list[tuple[Run, UUID]]:
-    kept = _kept(item)
+def _claims(item: Reservation, kept: Sequence[HeldSeats], *, at: int, locked: set[UUID]) -> list[tuple[Run, UUID]]:
     if kept:
         hold = kept[0].hold
         if not {seat.claim.staff_id for seat in kept} <= locked:  # held elsewhere in the meantime
             raise SlotTaken(line=item.line)
-        claims = _as_held(item, kept) if hold.expires_at > at else None
+        claims = _as_held(item, kept)
         if claims is not None:
             taking.settle_hold(hold, [claim_id for _, claim_id in claims])
             return claims
@@ -116,22 +123,15 @@ def _is_there(claim: Claim, request: VisitRequest) -> bool:
     )
 
 
-def _kept(item: Reservation) -> list[HeldSeats]:
-    """The seats the line's hold keeps, with the hold and the claims: all that is to be known of it. One SQL query."""
-    return kept_by(item.owner, item.line) if item.owner else []
-
-
 def _tell(appointment: Appointment, *, actor: Actor, now: datetime) -> None:
     is_pending = appointment.state == Appointment.State.PENDING
     kind = AppointmentRequested if is_pending else AppointmentConfirmed
-    emit(
-        kind(
-            appointment_id=appointment.pk,
-            business_id=appointment.business_id,
-            staff_id=appointment.staff_member_id,
-            customer_id=appointment.customer_id,
-            starts_at=appointment.starts,
-        ),
-        actor=actor,
-        at=now,
-    )
+    facts = {
+        "appointment_id": appointment.pk,
+        "business_id": appointment.business_id,
+        "staff_id": appointment.staff_member_id,
+        "customer_id": appointment.customer_id,
+    }
+    emit(kind(**facts, starts_at=appointment.starts), actor=actor, at=now)
+    if appointment.put_aside:
+        emit(RulesPutAside(**facts, starts_at=appointment.starts, codes=appointment.put_aside), actor=actor, at=now)

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.people.models import StaffMember
-from almanac.scheduling.models import BusyBlock, DateOverride, TimeOff, WorkingHours
+from almanac.scheduling.models import BusyBlock, DateOverride, WorkingHours
 from almanac.scheduling.permissions import can_ask_why_not, can_change_hours
 
 
@@ -20,6 +20,11 @@ def week_of(staff_id: UUID) -> list[WorkingHours]:
     """The weekly spans of a staff member, in their order."""
     rows = WorkingHours.objects.filter(staff_member=staff_id)
     return list(rows.order_by("weekday", "start_minute", "end_minute", "kind", "service_id"))
+
+
+def person(staff_id: UUID) -> StaffMember:
+    """Whose hours they are, with the business. Who may read it is the caller's to check."""
+    return StaffMember.objects.select_related("business").get(pk=staff_id)
 
 
 def fingerprint_of(week: Iterable[WorkingHours]) -> str:
@@ -39,11 +44,6 @@ def check_may_read(actor: Actor, staff_id: UUID) -> None:
 def overrides(staff_id: UUID, *, first_on: date, last_on: date) -> QuerySet[DateOverride]:
     """Date overrides within these dates, both included."""
     return DateOverride.objects.filter(staff_member=staff_id, on_date__range=(first_on, last_on)).order_by("on_date")
-
-
-def time_off(staff_id: UUID, *, start: int, end: int) -> QuerySet[TimeOff]:
-    """Absences that touch `[start, end)` (epoch seconds)."""
-    return TimeOff.objects.filter(staff_member=staff_id, off_from__lt=end, off_until__gt=start).order_by("off_from")
 
 
 def busy_blocks(staff_id: UUID, *, start: int, end: int) -> QuerySet[BusyBlock]:

@@ -11,8 +11,10 @@ from uuid import UUID
 from almanac.engine import slots
 from almanac.engine.problem import AllDayBlock, Interval, Problem, StaffCalendar, TimedBlock
 from almanac.kit import clock
-from almanac.scheduling import calendar_rows
-from almanac.scheduling.calendar_rows import Busy, Pattern
+from almanac.scheduling.calendar_rows import busy as busy_rows
+from almanac.scheduling.calendar_rows.busy import Busy
+from almanac.scheduling.calendar_rows.patterns import Pattern
+from almanac.scheduling.calendar_rows.patterns import patterns as read_patterns
 from almanac.scheduling.visits import VisitRequest
 
 DAY = 24 * 3600
@@ -41,9 +43,9 @@ def problem_for(
     around = _around(request, window)
     repeating, holidays = patterns_for(request, people, window=window) if patterns is None else patterns
     if times_only and _only_times_count(request) and not ignoring:
-        busy = calendar_rows.busy_times(people, between=around, now=now)
+        busy = busy_rows.busy_times(people, between=around, now=now)
     else:
-        busy = calendar_rows.busy(
+        busy = busy_rows.busy(
             people,
             between=around,
             now=now,
@@ -53,7 +55,7 @@ def problem_for(
         )
     travels = request.place is not None  # whoever has no area then travels nowhere
     calendars = tuple(
-        _calendar(
+        calendar_with(
             staff_id,
             pattern,
             holidays,
@@ -72,15 +74,42 @@ def problem_for(
     return Problem(calendars=calendars, ask=ask, rules=request.rules, window=window, now=now)
 
 
+def calendars_for(
+    people: Sequence[str], patterns: Patterns, *, around: Interval, now: int, with_places: bool = False
+) -> dict[str, StaffCalendar]:
+    """These people's calendars with all that is claimed around then, seats and services too, by id: for questions of
+    several services. Areas come `with_places`; somebody who has none then comes to nobody. One SQL query.
+    """
+    repeating, holidays = patterns
+    busy = busy_rows.busy(people, between=around, now=now, with_places=with_places, with_details=True)
+    return {
+        staff_id: calendar_with(
+            staff_id,
+            pattern,
+            holidays,
+            time_off=tuple(taken.time_off),
+            blocks=_blocks(pattern, taken),
+            taken=tuple(taken.taken),
+            areas=tuple(taken.areas),
+        )
+        for staff_id, taken in zip(people, busy, strict=True)
+        if (pattern := repeating.get(staff_id)) is not None
+    }
+
+
 def patterns_for(request: VisitRequest, people: Sequence[str], *, window: Interval) -> Patterns:
     """What repeats or is known by date about these people, by id (unknown ones missing), and the business's holidays.
 
     One SQL query.
     """
-    around = _around(request, window)
-    found, holidays = calendar_rows.patterns(
+    return patterns_between(people, request.business_id, _around(request, window))
+
+
+def patterns_between(people: Sequence[str], business_id: UUID, around: Interval) -> Patterns:
+    """As `patterns_for`, of these instants. One SQL query."""
+    found, holidays = read_patterns(
         people,
-        business_id=request.business_id,
+        business_id=business_id,
         first_on=clock.instant(around.start).date()
         - timedelta(days=3),  # hours may run two dates on, zones differ by one
         last_on=clock.instant(around.end).date() + timedelta(days=2),
@@ -107,13 +136,13 @@ def working(request: VisitRequest, patterns: Patterns, *, window: Interval, now:
             continue
         alike = staff_id if pattern.overrides else (pattern.zone, id(pattern.week), own.get(staff_id))
         if alike not in known:
-            known[alike] = bool(slots.open_starts(_calendar(staff_id, pattern, holidays), problem))
+            known[alike] = bool(slots.open_starts(calendar_with(staff_id, pattern, holidays), problem))
         if known[alike]:
             found.append(staff_id)
     return replace(request, segments=(replace(segment, staff_ids=tuple(found)),)) if found else None
 
 
-def _calendar(staff_id: str, pattern: Pattern, holidays: frozenset[date], **more: Any) -> StaffCalendar:
+def calendar_with(staff_id: str, pattern: Pattern, holidays: frozenset[date], **more: Any) -> StaffCalendar:
     """One person's hours, with what else is known of them: without it, hours alone."""
     return StaffCalendar(
         staff_id=staff_id,

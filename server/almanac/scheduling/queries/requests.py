@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from almanac.catalog.models import Venue
-from almanac.catalog.queries import Deliverer, OnOffer
+from almanac.catalog.queries.offers import Deliverer, OnOffer
 from almanac.engine.problem import Place, Segment
 from almanac.scheduling.visits import VisitRequest, rules_of
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from almanac.catalog.queries import offer_for
+from almanac.catalog.queries.offers import offer_for
 from almanac.engine import reasons
 from almanac.engine.problem import Interval, Place, Problem
 from almanac.engine.proposals import Audience

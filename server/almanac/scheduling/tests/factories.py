@@ -36,11 +36,16 @@ def staff(name: str = "Sam", *, of: Business | None = None, hours: tuple[int, in
     """A staff member who works Monday to Sunday within these hours of the day; None for no hours at all."""
     member = StaffMember.objects.create(business=of or business(), slug=f"{name}-{ids.new_id()}".lower(), name=name)
     if hours is not None:
-        WorkingHours.objects.bulk_create(
-            WorkingHours(staff_member=member, weekday=day, start_minute=hours[0] * 60, end_minute=hours[1] * 60)
-            for day in range(7)
-        )
+        give_hours(member, hours)
     return member
+
+
+def give_hours(member: StaffMember, hours: tuple[int, int] = (9, 17)) -> None:
+    """The same hours every day of the week."""
+    WorkingHours.objects.bulk_create(
+        WorkingHours(staff_member=member, weekday=day, start_minute=hours[0] * 60, end_minute=hours[1] * 60)
+        for day in range(7)
+    )
 
 
 def service(slug: str = "clean", *, minutes: int = 60, capacity: int = 1, of: Business | None = None) -> Service:

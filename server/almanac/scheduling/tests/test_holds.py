@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -218,6 +219,11 @@ def test_seats_of_holds_that_are_over_are_free_again() -> None:
     keep(one, f.at(10), "quick", now=f.NOW + timedelta(minutes=15))
     claim = Claim.objects.get()
     assert (claim.seats_taken, claim.kind, claim.expires_at) == (2, "appointment", None)
+
+
+def test_nobody_to_lock_asks_the_database_nothing(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        assert lock_staff([]) == set()
 
 
 def test_a_lock_outside_a_transaction_is_refused(transactional_db: None) -> None:

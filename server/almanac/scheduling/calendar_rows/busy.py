@@ -1,68 +1,32 @@
-"""The reads behind every availability question: raw SQL, two statements whatever the number of people and days.
-
-Bigint and short text columns alone, in the order the people were asked for (`n`, from 0), so that no row costs more
-than it must: the ORM's objects and timestamps would take longer than finding the slots. The week of one person is
-gathered into one text, which is parsed once per distinct text and not once per person.
-"""
+"""What takes people's time, and where they travel: one statement whatever the number of people and days."""
 
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache
+from itertools import islice
+from operator import gt
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from almanac.engine.problem import (
     NO_COLUMNS,
-    AllDayBlock,
     Columns,
     Interval,
-    Override,
     Place,
     ServiceArea,
     Taken,
     TakenKind,
     TimedBlock,
     Transparency,
-    WallSpan,
-    WeeklySpan,
 )
+from almanac.scheduling.calendar_rows.asking import fetch
 from almanac.scheduling.models import LONGEST_CLAIM
 
-ServiceHours = tuple[tuple[str, tuple[WeeklySpan, ...]], ...]
-_ASKED = {
-    "postgresql": "WITH asked(n, id) AS (SELECT nr::int - 1, id FROM unnest(%(ids)s::uuid[]) WITH ORDINALITY AS t(id, nr)) ",
-    "sqlite": "WITH asked(n, id) AS (SELECT key, value FROM json_each(%(ids)s)) ",
-}
-_GATHER = {"postgresql": "string_agg({}, ',')", "sqlite": "group_concat({}, ',')"}
-_PATTERNS = """
-SELECT 0, a.n, s.zone,
-  (SELECT {week} FROM scheduling_workinghours w WHERE w.staff_member_id = a.id), ''
-  FROM asked a JOIN people_staffmember s ON s.id = a.id
-UNION ALL
-SELECT 1, a.n, CAST(o.on_date AS text), CAST(o.spans AS text), ''
-  FROM asked a JOIN scheduling_dateoverride o ON o.staff_member_id = a.id
-  WHERE o.on_date BETWEEN %(first_on)s AND %(last_on)s
-UNION ALL
-SELECT 2, a.n, CAST(b.first_on AS text), CAST(b.until_on AS text), b.transparency || ' ' || b.zone
-  FROM asked a JOIN scheduling_busyblock b ON b.staff_member_id = a.id
-  WHERE b.first_on <= %(last_on)s AND b.until_on >= %(first_on)s AND b.transparency <> 'free'
-UNION ALL
-SELECT 3, 0, CAST(h.on_date AS text), '', ''
-  FROM scheduling_businessholiday h
-  WHERE h.business_id = %(business)s AND h.on_date BETWEEN %(first_on)s AND %(last_on)s
-"""
-# A span as one number, for texts put together from parts take most of the statement's time; behind it, where the span
-# holds for one service only, that service.
-_SPAN = "((w.weekday * 2 + CASE w.kind WHEN 'break' THEN 1 ELSE 0 END) * 1440 + w.start_minute) * 4096 + w.end_minute"
-_WEEK = {
-    "postgresql": f"({_SPAN})::text || COALESCE(':' || w.service_id::text, '')",
-    "sqlite": f"CASE WHEN w.service_id IS NULL THEN {_SPAN} ELSE ({_SPAN}) || ':' || w.service_id END",
-}
 _TAKEN = """
 SELECT a.n, 0, c.blocked_from, c.blocked_until, c.core_from, c.core_until, c.expires_at {of_claim}
   FROM asked a JOIN scheduling_claim c ON c.staff_id = a.id
@@ -79,30 +43,31 @@ SELECT a.n, 3, t.off_from, t.off_until, 0, 0, NULL {of_others}
 """
 # SQLite reads the index alone: holds that are over, always a few, are left out by their row and not by their column. No
 # order is asked for, which would cost PostgreSQL a sort for each person; both columns come in the same one, and it is
-# looked at again.
+# looked at again. PostgreSQL sends the numbers as they are, 8 bytes each: writing and reading digits took longer than
+# finding them.
 _CLAIMED = {
     "sqlite": """
 SELECT a.n, 0, (SELECT group_concat(c.blocked_from) || ';' || group_concat(c.blocked_until)
     FROM scheduling_claim c WHERE c.staff_id = a.id
       AND c.blocked_from > %(start)s - {longest} AND c.blocked_from < %(end)s AND c.blocked_until > %(start)s
-      AND c.rowid NOT IN (SELECT o.rowid FROM scheduling_claim o WHERE o.expires_at <= %(now)s)), 0
+      AND c.rowid NOT IN (SELECT o.rowid FROM scheduling_claim o WHERE o.expires_at <= %(now)s)), 0, 0
   FROM asked a
 """,
     "postgresql": """
-SELECT a.n, 0, (SELECT string_agg(c.blocked_from::text, ',')
-      || ';' || string_agg(c.blocked_until::text, ',')
+SELECT a.n, 0, (SELECT string_agg(int8send(c.blocked_from), ''::bytea)
+      || string_agg(int8send(c.blocked_until), ''::bytea)
     FROM scheduling_claim c WHERE c.staff_id = a.id
       AND c.blocked_from > %(start)s - {longest} AND c.blocked_from < %(end)s AND c.blocked_until > %(start)s
-      AND (c.expires_at IS NULL OR c.expires_at > %(now)s)), 0
+      AND (c.expires_at IS NULL OR c.expires_at > %(now)s)), 0, 0
   FROM asked a
 """,
 }
 _AWAY = """UNION ALL
-SELECT a.n, CASE b.transparency WHEN 'tentative' THEN 2 ELSE 1 END, CAST(b.busy_from AS text), b.busy_until
+SELECT a.n, CASE b.transparency WHEN 'tentative' THEN 2 ELSE 1 END, NULL, b.busy_from, b.busy_until
   FROM asked a JOIN scheduling_busyblock b ON b.staff_member_id = a.id
   WHERE b.busy_until > %(start)s AND b.busy_from < %(end)s AND b.transparency <> 'free'
 UNION ALL
-SELECT a.n, 3, CAST(t.off_from AS text), t.off_until
+SELECT a.n, 3, NULL, t.off_from, t.off_until
   FROM asked a JOIN scheduling_timeoff t ON t.staff_member_id = a.id
   WHERE t.off_until > %(start)s AND t.off_from < %(end)s AND t.state = 'granted'
 """
@@ -119,26 +84,6 @@ _DETAILS = """, CAST(c.service_id AS text), c.capacity, CAST(c.id AS text),
 _NO_DETAILS = ", NULL, 1, NULL, 1"
 
 
-class Week(NamedTuple):
-    """The weekly pattern of one person."""
-
-    hours: tuple[WeeklySpan, ...] = ()
-    breaks: tuple[WeeklySpan, ...] = ()
-    service_hours: ServiceHours = ()
-
-
-class Pattern:
-    """What repeats or is known by date about one person, as it is read."""
-
-    __slots__ = ("all_day", "overrides", "week", "zone")
-
-    def __init__(self, zone: str, week: Week) -> None:
-        self.zone = zone
-        self.week = week
-        self.overrides: list[Override] = []
-        self.all_day: list[AllDayBlock] = []
-
-
 class Busy:
     """What takes one person's time within the range, and where they travel, as it is read."""
 
@@ -150,29 +95,6 @@ class Busy:
         self.taken: list[Taken] = []
         self.blocks: list[TimedBlock] = []
         self.time_off: list[Interval] = []
-
-
-def patterns(
-    staff_ids: Sequence[str], *, business_id: UUID, first_on: date, last_on: date
-) -> tuple[dict[int, Pattern], frozenset[date]]:
-    """The patterns of these people by their place in the list (unknown ones missing), and the business's holidays.
-
-    Overrides, all-day events and holidays are those of `first_on` to `last_on`. One SQL query.
-    """
-    sql = _PATTERNS.format(week=_GATHER[connection.vendor].format(_WEEK[connection.vendor]))
-    rows = _fetch(
-        sql, staff_ids, first_on=first_on.isoformat(), last_on=last_on.isoformat(), business=_key(business_id)
-    )
-    found = {n: Pattern(zone, parse_week(week or "")) for kind, n, zone, week, _ in rows if kind == 0}
-    holidays: set[date] = set()
-    for kind, n, first, second, third in rows:
-        if kind == 1 and n in found:
-            found[n].overrides.append(Override(date.fromisoformat(first), parse_spans(second)))
-        elif kind == 2 and n in found:
-            found[n].all_day.append(_all_day(first, second, third))
-        elif kind == 3:
-            holidays.add(date.fromisoformat(first))
-    return found, frozenset(holidays)
 
 
 def busy(
@@ -191,12 +113,12 @@ def busy(
     to be given another time). One SQL query.
     """
     details = with_details or bool(ignoring)
-    rows = _fetch(_taken_sql(with_places, details), staff_ids, start=between.start, end=between.end, now=now)
+    rows = fetch(_taken_sql(with_places, details), staff_ids, start=between.start, end=between.end, now=now)
     found = [Busy() for _ in staff_ids]
     if not details:
         _sort_plain(rows, found)
         return found
-    free_seats = {_key(claim_id): seats for claim_id, seats in (ignoring or {}).items()}
+    free_seats = {claim_id.hex: seats for claim_id, seats in (ignoring or {}).items()}
     for row in rows:
         if row[1] == 0:
             taken = _taken(row, free_seats)
@@ -213,18 +135,30 @@ def busy_times(staff_ids: Sequence[str], *, between: Interval, now: int) -> list
     """
     sql = _CLAIMED[connection.vendor].format(longest=LONGEST_CLAIM) + _AWAY
     found = [Busy() for _ in staff_ids]
-    for n, kind, text, end in _fetch(sql, staff_ids, start=between.start, end=between.end, now=now):
+    read = _numbers_of_bytes if connection.vendor == "postgresql" else _numbers_of_text
+    for n, kind, claimed, start, end in fetch(sql, staff_ids, start=between.start, end=between.end, now=now):
         if kind:
-            _sort_other((n, kind, int(text), end), found[n])
-        elif text:
-            found[n].claimed = _in_columns(text)
+            _sort_other((n, kind, start, end), found[n])
+        elif claimed:
+            found[n].claimed = _in_columns(*read(claimed))
     return found
 
 
-def _in_columns(text: str) -> Columns:
+def _numbers_of_text(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Two columns from `1,2;3,4`."""
     starts, _, ends = text.partition(";")
-    lows, highs = json.loads(f"[{starts}]"), json.loads(f"[{ends}]")  # twice as quick as int on each
-    if lows != sorted(lows):
+    return json.loads(f"[{starts}]"), json.loads(f"[{ends}]")  # twice as quick as int on each
+
+
+def _numbers_of_bytes(column: bytes) -> tuple[Sequence[int], Sequence[int]]:
+    """Two columns of equal length from their numbers of 8 bytes, the highest byte first."""
+    numbers = struct.unpack(f">{len(column) // 8}q", column)
+    half = len(numbers) // 2
+    return numbers[:half], numbers[half:]
+
+
+def _in_columns(lows: Sequence[int], highs: Sequence[int]) -> Columns:
+    if any(map(gt, lows, islice(lows, 1, None))):
         lows, highs = zip(*sorted(zip(lows, highs, strict=True)), strict=True)
     return Columns(tuple(lows), tuple(highs))
 
@@ -282,55 +216,6 @@ def _taken(row: tuple[Any, ...], free_seats: Mapping[str, int]) -> Taken | None:
     )
 
 
-@lru_cache(maxsize=4096)
-def parse_week(text: str) -> Week:
-    """A week from its gathered text; pure, so equal weeks of many people are read once."""
-    work: list[WeeklySpan] = []
-    breaks: list[WeeklySpan] = []
-    own: dict[str, list[WeeklySpan]] = {}
-    for part in filter(None, text.split(",")):
-        number, _, service = part.partition(":")
-        day_and_start, end = divmod(int(number), 4096)
-        day_and_kind, start = divmod(day_and_start, 1440)
-        weekday, is_break = divmod(day_and_kind, 2)
-        span = WeeklySpan(weekday, WallSpan(start, end))
-        if service:
-            own.setdefault(str(UUID(service)), []).append(span)
-        else:
-            (breaks if is_break else work).append(span)
-    return Week(
-        _in_order(work), _in_order(breaks), tuple((service, _in_order(spans)) for service, spans in sorted(own.items()))
-    )
-
-
-@lru_cache(maxsize=4096)
-def parse_spans(text: str) -> tuple[WallSpan, ...]:
-    """The spans of a date override from the stored JSON."""
-    return tuple(sorted(WallSpan(start, end) for start, end in json.loads(text)))
-
-
-def _in_order(spans: list[WeeklySpan]) -> tuple[WeeklySpan, ...]:
-    return tuple(sorted(spans, key=lambda weekly: (weekly.weekday, weekly.span)))
-
-
-def _all_day(first: str, until: str, kind_and_zone: str) -> AllDayBlock:
-    kind, _, zone = kind_and_zone.partition(" ")
-    return AllDayBlock(date.fromisoformat(first), date.fromisoformat(until), zone, Transparency(kind))
-
-
-def _fetch(sql: str, staff_ids: Sequence[str], **parameters: int | str) -> list[tuple[Any, ...]]:
-    on_sqlite = connection.vendor == "sqlite"
-    ids = json.dumps(list(staff_ids)).replace("-", "") if on_sqlite else list(staff_ids)
-    with connection.cursor() as cursor:
-        cursor.execute(_ASKED[connection.vendor] + sql, {"ids": ids, **parameters})
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
-
-
 def _plain(text: str) -> str:
     """An id as SQLite stores it: 32 hexadecimal digits."""
     return text.replace("-", "")
-
-
-def _key(value: UUID) -> str:
-    return value.hex
