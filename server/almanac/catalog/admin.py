@@ -54,6 +54,7 @@ class ServicePage(PicturePage[Service]):
     form = ServiceForm
     list_display = ["slug", "business", "category", "price_amount", "duration_minutes", "is_visible", "archived_at"]
     list_filter = ["business", "category", "is_visible"]
+    exclude = ["questions"]  # a form is sound only as its own editor makes it
     list_select_related = ["business", "category"]
 
 

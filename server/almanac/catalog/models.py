@@ -37,7 +37,8 @@ class Category(Row, Archivable):
 
 
 class Service(Row, Archivable):
-    """What can be booked. The price includes tax; `booking_rules` override single fields of the business's BookingPolicy."""
+    """What can be booked. The price includes tax; `booking_rules` override single fields of the business's BookingPolicy;
+    `questions` are asked of whoever books it (see questions.py)."""
 
     business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="services")
     category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="services")
@@ -57,6 +58,7 @@ class Service(Row, Archivable):
     position = models.PositiveSmallIntegerField(default=0)
     picture_url = models.CharField(max_length=300, blank=True)
     booking_rules: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict, blank=True)
+    questions: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ["position", "slug"]

@@ -1,14 +1,29 @@
-"""Sample catalogue: seven services of VALClean with extras, and sessions of the mentors."""
+"""Sample catalogue: seven services of VALClean with extras, two with questions of their own, and the mentors' sessions."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
+from uuid import UUID
 
 from almanac.business.models import Business
 from almanac.catalog.models import Category, Extra, Offering, Service, Venue
-from almanac.kit.localized import english
+from almanac.catalog.questions import FormQuestion, Option, ShowIf, stored_form
+from almanac.engine.questions import ConditionTest
+from almanac.engine.questions import QuestionKind as Kind
+from almanac.kit.localized import LocalizedText
 from almanac.people.models import StaffMember
+
+DATA = Path(__file__).parent / "data"
+SESSIONS, WORDS = DATA / "sessions.json", DATA / "visits.json"
+TRANSLATED: dict[str, LocalizedText] = json.loads(WORDS.read_text(encoding="utf-8"))
+
+
+def told(text: str) -> LocalizedText:
+    """A text of the sample catalogue in every language we speak."""
+    return {"en": text, **TRANSLATED[text]}
 
 
 class Sold(NamedTuple):
@@ -113,14 +128,88 @@ EXTRAS = (
     ("oven", "Inside the oven", 1800, 30, 2, ("regular-clean", "deep-clean", "end-of-tenancy-clean")),
     ("fridge", "Inside the fridge", 1200, 20, 2, ("regular-clean", "deep-clean", "end-of-tenancy-clean")),
     ("ironing", "Ironing, half an hour", 1000, 30, 4, ("regular-clean",)),
+    ("carpet", "Wash a carpet", 2500, 30, 6, ("end-of-tenancy-clean",)),
     ("green-waste", "Take green waste away", 1500, 15, 1, ("garden-care", "lawn-mowing")),
 )
-SESSIONS = (
-    ("career-hour", "Career hour", "One hour on where you are and what comes next.", 9000, 60, ("olena", "david")),
-    ("portfolio-review", "Portfolio review", "We go through your work together, piece by piece.", 6000, 45, ("olena",)),
-    ("founders-clinic", "Founder's clinic", "Bring one hard question about your company.", 12000, 60, ("david",)),
-)
-OWN_PRICES = {("david", "career-hour"): 11000}
+PREPARE = {
+    "en": "Find a quiet place and a working microphone.",
+    "uk": "Знайдіть тихе місце і перевірте мікрофон.",
+    "es": "Busca un lugar tranquilo y un micrófono que funcione.",
+    "fr": "Trouvez un endroit calme et un micro qui marche.",
+    "de": "Suchen Sie einen ruhigen Ort und ein funktionierendes Mikrofon.",
+}
+QUESTIONS = {
+    "end-of-tenancy-clean": [
+        FormQuestion(
+            id=UUID(int=0xE01),
+            kind=Kind.NUMBER,
+            label=told("How many bedrooms?"),
+            is_required=True,
+            minimum=0,
+            maximum=10,
+            for_staff=True,
+        ),
+        FormQuestion(
+            id=UUID(int=0xE02),
+            kind=Kind.NUMBER,
+            label=told("How many bathrooms?"),
+            is_required=True,
+            minimum=1,
+            maximum=6,
+            for_staff=True,
+        ),
+        FormQuestion(
+            id=UUID(int=0xE03),
+            kind=Kind.YES_NO,
+            label=told("Did any pets live there?"),
+            is_required=True,
+            for_staff=True,
+        ),
+        FormQuestion(
+            id=UUID(int=0xE04),
+            kind=Kind.CHOICES,
+            label=told("What kind?"),
+            help=told("We bring another machine for hair."),
+            is_required=True,
+            options=[
+                Option(key="dog", label=told("Dogs")),
+                Option(key="cat", label=told("Cats")),
+                Option(key="other", label=told("Others")),
+            ],
+            show_if=ShowIf(question=UUID(int=0xE03), test=ConditionTest.IS, value="yes"),
+            for_staff=True,
+        ),
+        FormQuestion(
+            id=UUID(int=0xE05),
+            kind=Kind.CHOICE,
+            label=told("Where can we park?"),
+            options=[
+                Option(key="drive", label=told("On the drive")),
+                Option(key="street", label=told("On the street, free")),
+                Option(key="permit", label=told("With a permit that you give us")),
+            ],
+            for_staff=True,
+        ),
+    ],
+    "garden-care": [
+        FormQuestion(
+            id=UUID(int=0xE11),
+            kind=Kind.FILE,
+            label=told("A photo of the garden"),
+            help=told("It tells us what to bring. A photo or a PDF, 15 MB at most."),
+            for_staff=True,
+        ),
+        FormQuestion(id=UUID(int=0xE12), kind=Kind.YES_NO, label=told("Any pets in the garden?"), for_staff=True),
+        FormQuestion(
+            id=UUID(int=0xE13),
+            kind=Kind.TEXT,
+            label=told("What kind, and are they friendly?"),
+            show_if=ShowIf(question=UUID(int=0xE12), test=ConditionTest.IS, value="yes"),
+            for_staff=True,
+        ),
+        FormQuestion(id=UUID(int=0xE14), kind=Kind.LONG_TEXT, label=told("What matters most to you?"), for_staff=True),
+    ],
+}
 
 
 def create_catalogue(valclean: Business, mentors: Business, staff: Mapping[str, StaffMember]) -> None:
@@ -132,7 +221,7 @@ def create_catalogue(valclean: Business, mentors: Business, staff: Mapping[str, 
 def _create_visits(valclean: Business, staff: Mapping[str, StaffMember]) -> None:
     categories = {
         slug: Category.objects.create(
-            business=valclean, slug=slug, name=english(name), description=english(words), position=position
+            business=valclean, slug=slug, name=told(name), description=told(words), position=position
         )
         for position, (slug, (name, words)) in enumerate(CATEGORIES.items())
     }
@@ -142,9 +231,9 @@ def _create_visits(valclean: Business, staff: Mapping[str, StaffMember]) -> None
             business=valclean,
             category=categories[sold.category],
             slug=sold.slug,
-            name=english(sold.name),
-            description=english(sold.description),
-            preparation=english(sold.preparation),
+            name=told(sold.name),
+            description=told(sold.description),
+            preparation=told(sold.preparation),
             duration_minutes=sold.minutes,
             price_amount=sold.price_amount,
             currency="GBP",
@@ -152,13 +241,14 @@ def _create_visits(valclean: Business, staff: Mapping[str, StaffMember]) -> None
             buffer_before_minutes=0,
             buffer_after_minutes=sold.buffer_minutes,
             position=position,
+            questions=stored_form(QUESTIONS.get(sold.slug, [])),
         )
         _offer(services[sold.slug], sold.staff, staff)
     for position, (slug, name, price, minutes, most, fits) in enumerate(EXTRAS):
         extra = Extra.objects.create(
             business=valclean,
             slug=slug,
-            name=english(name),
+            name=told(name),
             price_amount=price,
             duration_minutes=minutes,
             max_quantity=most,
@@ -168,28 +258,30 @@ def _create_visits(valclean: Business, staff: Mapping[str, StaffMember]) -> None
 
 
 def _create_sessions(mentors: Business, staff: Mapping[str, StaffMember]) -> None:
-    category = Category.objects.create(business=mentors, slug="sessions", name=english("Sessions"))
-    for position, (slug, name, words, price, minutes, by) in enumerate(SESSIONS):
+    """The sessions of data/sessions.json, one-to-one and for groups, with who gives them at which price of their own."""
+    words = {"en": "Sessions", "uk": "Зустрічі", "es": "Sesiones", "fr": "Séances", "de": "Sitzungen"}
+    category = Category.objects.create(business=mentors, slug="sessions", name=words)
+    for position, told in enumerate(json.loads(SESSIONS.read_text(encoding="utf-8"))):
         service = Service.objects.create(
             business=mentors,
             category=category,
-            slug=slug,
-            name=english(name),
-            description=english(words),
-            preparation=english("Find a quiet place and a working microphone."),
-            duration_minutes=minutes,
-            price_amount=price,
-            currency="GBP",
+            slug=told["slug"],
+            name=told["name"],
+            description=told["description"],
+            preparation=PREPARE,
+            duration_minutes=told["minutes"],
+            price_amount=told["price_amount"],
+            currency=told["currency"],
             tax_rate_bp=2000,
             buffer_after_minutes=15,
+            capacity=told["capacity"],
             venue=Venue.ONLINE,
             position=position,
         )
-        _offer(service, by, staff)
+        Offering.objects.bulk_create(
+            Offering(service=service, staff_member=staff[slug], price_amount=own) for slug, own in told["by"].items()
+        )
 
 
 def _offer(service: Service, slugs: tuple[str, ...], staff: Mapping[str, StaffMember]) -> None:
-    Offering.objects.bulk_create(
-        Offering(service=service, staff_member=staff[slug], price_amount=OWN_PRICES.get((slug, service.slug)))
-        for slug in slugs
-    )
+    Offering.objects.bulk_create(Offering(service=service, staff_member=staff[slug]) for slug in slugs)

@@ -26,12 +26,14 @@ NAME_LENGTH = 200
 
 @dataclass(frozen=True, slots=True)
 class SoldLine:
-    """What a priced line (`line_id` of the breakdown) stands for."""
+    """What a priced line (`line_id` of the breakdown) stands for, and which business sells it."""
 
     line_id: str
+    business_id: UUID
     name: str
     policy: Mapping[str, Any]
     appointment_id: UUID | None
+    answers: str = ""  # see catalog.questions.answers_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ def place(
     early_start_consent: bool,
     note: str,
     is_confirmed: bool,
+    booked_by: UUID | None = None,
     now: datetime,
 ) -> Order:
-    """Write the order and its lines as priced; runs in the caller's transaction. Emits OrderPlaced, and OrderConfirmed
-    where nothing is due before the visit (`is_confirmed`).
+    """Write the order and its lines as priced, under the name of `business`; runs in the caller's transaction. Emits
+    OrderPlaced, and OrderConfirmed where nothing is due before the visit (`is_confirmed`).
     """
     order = Order.objects.create(
         business=business,
@@ -72,11 +75,13 @@ def place(
         placed_at=now,
         early_start_consent_at=now if early_start_consent else None,
         customer_note=note,
+        booked_by_id=booked_by,
     )
     sold = {line.line_id: line for line in lines}
     OrderLine.objects.bulk_create(
         OrderLine(
             order=order,
+            business_id=sold[priced.line_id].business_id,
             position=position,
             kind=LineKind.VISIT,
             name=sold[priced.line_id].name[:NAME_LENGTH],
@@ -86,6 +91,7 @@ def place(
             tax_amount=priced.tax_amount,
             policy=dict(sold[priced.line_id].policy),
             appointment_id=sold[priced.line_id].appointment_id,
+            answers=sold[priced.line_id].answers,
         )
         for position, priced in enumerate(price.lines)
     )

@@ -12,6 +12,7 @@ class Lines(admin.TabularInline[OrderLine, Order]):
     model = OrderLine
     extra = 0
     can_delete = False
+    exclude = ("answers",)  # private, and told on the order's own page
     readonly_fields = (
         "position",
         "kind",

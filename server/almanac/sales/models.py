@@ -9,7 +9,7 @@ from django.db import models
 from almanac.business.models import Business
 from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
-from almanac.people.models import Customer
+from almanac.people.models import Customer, User
 from almanac.scheduling.models import Appointment
 
 
@@ -21,7 +21,10 @@ class OrderState(models.TextChoices):
 
 
 class Order(Row):
-    """What a customer owes and gets, in one currency. `number` is random, so it tells nothing about how many there are."""
+    """What a customer owes and gets, in one currency. `number` is random, so it tells nothing about how many there are.
+
+    `business` is that of its first line: the brand it goes by. Who sells and delivers each part stands on the line.
+    """
 
     business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="orders")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="orders")
@@ -34,6 +37,9 @@ class Order(Row):
     language = models.CharField(max_length=8, default="en")
     placed_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    booked_by = models.ForeignKey(  # of the team, who took the order by phone
+        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     customer_note = EncryptedTextField(blank=True, default="")
     early_start_consent_at = models.DateTimeField(null=True, blank=True)  # distance contracts: start within 14 days
 
@@ -49,9 +55,10 @@ class LineKind(models.TextChoices):
 
 
 class OrderLine(Row):
-    """One line as sold: name, price steps, tax and policy stay as they were however the catalogue changes."""
+    """One line as sold by `business`: name, price steps, tax, policy and answers stay as they were, whatever changes."""
 
     order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="lines")
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=10, choices=LineKind.choices, default=LineKind.VISIT)
     name = models.CharField(max_length=200)
@@ -60,6 +67,7 @@ class OrderLine(Row):
     tax_rate_bp = models.PositiveIntegerField()
     tax_amount = models.PositiveIntegerField()
     policy: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict)
+    answers = EncryptedTextField(blank=True, default="")  # to the service's questions: catalog.questions.KeptAnswer
     appointment = models.OneToOneField(
         Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="order_line"
     )

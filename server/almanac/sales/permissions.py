@@ -27,6 +27,6 @@ def _by_role(actor: Actor) -> Q | None:
         return Q(customer_id=actor.customer_id)
     if actor.role is Role.STAFF and actor.staff_id:
         return Q(lines__appointment__staff_member_id=actor.staff_id)
-    if actor.role is Role.MANAGER and ScopeAction.APPOINTMENTS in actor.scope.actions:
-        return Q(lines__appointment__staff_member_id__in=actor.scope.staff_ids)
+    if managed := actor.managed_staff(ScopeAction.APPOINTMENTS):
+        return Q(lines__appointment__staff_member_id__in=managed)
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Router
 
-from almanac.catalog import queries
-from almanac.catalog.schemas import ServiceOut
+from almanac.catalog.queries import offers as queries
+from almanac.catalog.schemas.offers import ServiceOut
 from almanac.kit.errors import NotFound, responses
 from almanac.kit.requests import language_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -15,7 +15,7 @@ from django.db.models.functions import Cast
 from almanac.business import queries as business
 from almanac.business.policies import BookingPolicy, Policies
 from almanac.catalog.errors import NotOnOffer
-from almanac.catalog.models import Extra, Offering, Service
+from almanac.catalog.models import Extra, Offering, Service, Venue
 from almanac.kit.errors import NotFound
 
 
@@ -30,6 +30,7 @@ class Deliverer(NamedTuple):
     name: str
     title_json: str
     photo_url: str
+    zone: str
     price_amount: int | None
     duration_minutes: int | None
     rating: float | None
@@ -119,9 +120,30 @@ def bookable_offerings(service_ids: Iterable[UUID]) -> QuerySet[Offering]:
     )
 
 
-def some_on_offer(service_ids: Iterable[UUID]) -> dict[UUID, OnOffer]:
-    """Those of the services that can be booked now, by id. Four SQL queries."""
-    return {found.service.id: found for found in on_offer(visible_services().filter(pk__in=set(service_ids)))}
+def some_on_offer(chosen: Mapping[UUID, Collection[UUID]]) -> dict[UUID, OnOffer]:
+    """Those of the services that can be booked now, by id, each with just the extras named for it.
+
+    Two SQL queries, three where any extra is named.
+    """
+    services = _with_policies(visible_services().filter(pk__in=list(chosen)))
+    offerings = _deliverers(chosen) if services else {}
+    extras = _extras([service for service, _ in services]) if any(chosen.values()) else {}
+    return {
+        service.id: OnOffer(
+            service,
+            tuple(offerings[str(service.id)]),
+            tuple(extra for extra in extras.get(service.id, ()) if extra.id in chosen[service.id]),
+            policies,
+        )
+        for service, policies in services
+        if offerings[str(service.id)]
+    }
+
+
+def services_at_the_door(service_ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these services happen at the customer's address, on offer or not. One SQL query."""
+    rows = Service.objects.filter(pk__in=set(service_ids), venue=Venue.CUSTOMER)
+    return set(rows.values_list("pk", flat=True))
 
 
 def by_slug(business_slug: str, slug: str) -> OnOffer:
@@ -134,14 +156,26 @@ def by_slug(business_slug: str, slug: str) -> OnOffer:
 
 def offer_for(service_id: UUID, extra_ids: Iterable[UUID] = ()) -> OnOffer:
     """A service that can be booked with just the extras named: two SQL queries, three with extras. Raises NotOnOffer."""
-    found = visible_services().filter(pk=service_id).select_related(None).select_related("business").order_by()
-    rows = list(found.annotate(group=F("business__settings__group"), values_of=F("business__settings__values")))
-    offerings = tuple(_deliverers([service_id])[str(service_id)]) if rows else ()
+    services = visible_services().filter(pk=service_id).defer("questions")  # who looks for a time needs no form
+    found = _with_policies(services)
+    offerings = tuple(_deliverers([service_id])[str(service_id)]) if found else ()
     if not offerings:
         raise NotOnOffer(what="service", service_id=service_id)
-    policies = Policies.stored({row.group: row.values_of for row in rows if row.group})
+    service, policies = found[0]
     wanted = set(extra_ids)
-    return OnOffer(rows[0], offerings, _extras_among(rows[0], wanted) if wanted else (), policies)
+    return OnOffer(service, offerings, _extras_among(service, wanted) if wanted else (), policies)
+
+
+def _with_policies(services: QuerySet[Service]) -> list[tuple[Service, Policies]]:
+    """Services with what booking goes by in their business, in no order. One SQL query."""
+    rows = services.select_related(None).select_related("business").order_by()
+    known: dict[UUID, Service] = {}
+    stored: dict[UUID, dict[str, Any]] = defaultdict(dict)
+    for row in rows.annotate(group=F("business__settings__group"), values_of=F("business__settings__values")):
+        known[row.id] = row
+        if row.group:
+            stored[row.id][row.group] = row.values_of
+    return [(service, Policies.stored(stored[service.id])) for service in known.values()]
 
 
 def _deliverers(service_ids: Iterable[UUID]) -> dict[str, list[Deliverer]]:
@@ -153,6 +187,7 @@ def _deliverers(service_ids: Iterable[UUID]) -> dict[str, list[Deliverer]]:
         "staff_member__name",
         Cast("staff_member__title", TextField()),
         "staff_member__photo_url",
+        "staff_member__zone",
         "price_amount",
         "duration_minutes",
         "rating",

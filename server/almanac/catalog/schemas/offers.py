@@ -8,7 +8,9 @@ from uuid import UUID
 from ninja import Schema
 
 from almanac.catalog.models import Extra
-from almanac.catalog.queries import Deliverer, OnOffer
+from almanac.catalog.queries.offers import Deliverer, OnOffer
+from almanac.catalog.questions import FormQuestion, ShowIf, form_of, live
+from almanac.engine.questions import QuestionKind
 from almanac.kit.localized import text_in
 
 
@@ -59,11 +61,50 @@ class OfferingOut(Schema):
         )
 
 
+class BookingLinkOut(Schema):
+    """Where a link to a booking leads."""
+
+    url: str
+
+
 class CategoryOut(Schema):
     slug: str
     name: str
     description: str
     picture_url: str
+
+
+class OptionOut(Schema):
+    key: str
+    label: str
+
+
+class QuestionOut(Schema):
+    """A question that is asked of whoever books, in one language. With `show_if` it is asked only if that is fulfilled."""
+
+    id: UUID
+    kind: QuestionKind
+    label: str
+    help: str
+    is_required: bool
+    options: list[OptionOut]
+    minimum: int | None
+    maximum: int | None
+    show_if: ShowIf | None
+
+    @classmethod
+    def of(cls, question: FormQuestion, language: str) -> Self:
+        return cls(
+            id=question.id,
+            kind=question.kind,
+            label=text_in(question.label, language),
+            help=text_in(question.help, language),
+            is_required=question.is_required,
+            options=[OptionOut(key=o.key, label=text_in(o.label, language)) for o in question.options],
+            minimum=question.minimum,
+            maximum=question.maximum,
+            show_if=question.show_if,
+        )
 
 
 class ServiceOut(Schema):
@@ -84,6 +125,7 @@ class ServiceOut(Schema):
     capacity: int
     picture_url: str
     extras: list[ExtraOut]
+    questions: list[QuestionOut]
     staff: list[OfferingOut]
 
     @classmethod
@@ -110,5 +152,6 @@ class ServiceOut(Schema):
             capacity=service.capacity,
             picture_url=service.picture_url,
             extras=[ExtraOut.of(extra, language) for extra in offer.extras],
+            questions=[QuestionOut.of(question, language) for question in live(form_of(service.questions))],
             staff=[OfferingOut.of(offering, offer, language) for offering in offer.offerings],
         )
