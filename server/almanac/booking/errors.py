@@ -34,6 +34,16 @@ class BasketFull(AlmanacError):
 
 
 @dataclass(eq=False)
+class CannotJoin(AlmanacError):
+    """These lines cannot be one visit: `one_line`, `not_at_the_door`, `another_business`, `for_a_group`."""
+
+    code = "cannot_join"
+    status = 409
+    title = "These cannot be done in one visit"
+    reason: str
+
+
+@dataclass(eq=False)
 class OutOfArea(AlmanacError):
     """A real postcode where nobody of the business works."""
 
@@ -65,20 +75,13 @@ class Incomplete(AlmanacError):
 
 @dataclass(eq=False)
 class PriceChanged(AlmanacError):
-    """The total is not the one that was shown; nothing was booked."""
+    """The total in this currency is not the one that was shown; nothing was booked."""
 
     code = "price_changed"
     status = 409
     title = "The price has changed since you saw it"
     total_amount: int
     currency: str
-
-
-@dataclass(eq=False)
-class MixedCurrencies(AlmanacError):
-    code = "mixed_currencies"
-    status = 409
-    title = "These cannot be paid together: they are in different currencies"
 
 
 @dataclass(eq=False)
@@ -103,9 +106,85 @@ class OrderUnknown(AlmanacError):
 
 @dataclass(eq=False)
 class AlreadyBooked(AlmanacError):
-    """This basket became an order already, perhaps in another tab."""
+    """This basket became an order already, perhaps in another tab; one order for each currency."""
 
     code = "already_booked"
     status = 409
     title = "You have booked this already"
     number: str
+    numbers: list[str]
+
+
+@dataclass(eq=False)
+class OfferOver(AlmanacError):
+    """The link to an account was used, is older than two days, or is none of ours."""
+
+    code = "offer_over"
+    status = 404
+    title = "This link no longer works"
+
+
+@dataclass(eq=False)
+class ReasonMissing(AlmanacError):
+    """The business wants to know why; the text must not be empty."""
+
+    code = "reason_missing"
+    status = 422
+    title = "Please tell us why"
+
+
+@dataclass(eq=False)
+class AlreadyAsked(AlmanacError):
+    """There is a request about this visit that nobody has answered yet."""
+
+    code = "already_asked"
+    status = 409
+    title = "You have asked about this visit already"
+
+
+@dataclass(eq=False)
+class RequestOver(AlmanacError):
+    """The request is not in a state for this any more, or another time is proposed than the one that was read."""
+
+    code = "request_over"
+    status = 409
+    title = "This request was answered or taken back in the meantime"
+    state: str
+
+
+@dataclass(eq=False)
+class WaitingOff(AlmanacError):
+    """This business keeps no waiting list."""
+
+    code = "waiting_off"
+    status = 409
+    title = "There is no waiting list here"
+
+
+@dataclass(eq=False)
+class WaitingUnknown(AlmanacError):
+    """The link is none of ours or too old, or what it was for has been deleted since."""
+
+    code = "waiting_unknown"
+    status = 404
+    title = "This link no longer works"
+
+
+@dataclass(eq=False)
+class WaitingOver(AlmanacError):
+    """The entry is not in a state for this: over, or with an offer that is not answered."""
+
+    code = "waiting_over"
+    status = 409
+    title = "This has changed in the meantime"
+    state: str
+
+
+@dataclass(eq=False)
+class OfferPassed(AlmanacError):
+    """The offered time is not this entry's to take or to let go any more; `state` says what became of it."""
+
+    code = "offer_passed"
+    status = 409
+    title = "This offer is over"
+    state: str

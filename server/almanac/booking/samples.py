@@ -10,11 +10,13 @@ from uuid import uuid4
 from almanac.booking.actions import baskets
 from almanac.booking.actions.book import Agreed, book
 from almanac.booking.actions.holds import hold_line
+from almanac.booking.actions.waiting import Wanted, join
 from almanac.booking.queries.baskets import basket_behind, content_of, view
 from almanac.booking.queries.slots import free_times, search_for
 from almanac.catalog.models import Service
-from almanac.catalog.queries import offer_for
-from almanac.kit.actor import Actor
+from almanac.catalog.queries.offers import offer_for
+from almanac.engine.waiting import PartOfDay
+from almanac.kit.actor import STRANGER, Actor
 from almanac.people.models import Customer
 
 
@@ -36,12 +38,31 @@ VISITS = (
     Visit("aisha", "career-hour", "", "", 2),
 )
 LOOK_AHEAD = timedelta(days=20)
+HELEN = ("Helen Moss", "helen@example.com")  # who waits as a guest
 
 
 def create_appointments(customers: Mapping[str, Customer], actors: Mapping[str, Actor], *, now: datetime) -> None:
     """Five appointments in the coming days, each at the first free time from its day on. Raises LookupError if none is."""
     for visit in VISITS:
         _book(visit, customers[visit.customer], actors[visit.customer], now=now)
+
+
+def create_waiting(customers: Mapping[str, Customer], actors: Mapping[str, Actor], *, now: datetime) -> None:
+    """Two people wait for a clean on a Sunday, on which nobody works: a customer and a guest."""
+    margaret = customers["margaret"]
+    _wait(actors["margaret"], margaret.name, margaret.email, (), now=now)
+    _wait(STRANGER, *HELEN, (PartOfDay.MORNING,), now=now)
+
+
+def _wait(actor: Actor, name: str, email: str, parts: tuple[PartOfDay, ...], *, now: datetime) -> None:
+    service = Service.objects.select_related("business").get(slug="regular-clean")
+    _, token = baskets.open_basket(business=service.business, now=now)
+    baskets.set_place(token=token, slug=service.business.slug, postcode="SW11 5TN", now=now)
+    basket, _ = baskets.add_line(token=token, service_id=service.id, extras=[], seats=1, preferred_staff=[], now=now)
+    sunday = now.date() + timedelta(days=13 - now.weekday())
+    wanted = Wanted(sunday, sunday + timedelta(days=7), weekdays=(6,), parts=parts)
+    line_id = content_of(basket).lines[0].id
+    join(actor=actor, token=token, line_id=line_id, wanted=wanted, name=name, email=email, language="en", now=now)
 
 
 def _book(visit: Visit, customer: Customer, actor: Actor, *, now: datetime) -> None:
@@ -59,7 +80,7 @@ def _book(visit: Visit, customer: Customer, actor: Actor, *, now: datetime) -> N
     held = basket_behind(token, now=now)
     if held is None:
         raise LookupError("the basket is gone")
-    total = view(held, content_of(held), language="en", now=now).price.total_amount
+    total = view(held, content_of(held), language="en", now=now).total_amount
     agreed = Agreed(total, "pay_on_site", early_start_consent=True)
     book(actor=actor, token=token, agreed=agreed, key=str(uuid4()), language="en", now=now)
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from almanac.booking.actions import baskets
+from uuid import UUID
+
+from almanac.booking.actions import baskets, change_requests, waiting, waiting_offers, waiting_runs
 from almanac.booking.actions.changes import settle_cancelled
 from almanac.kit.actor import SYSTEM
+from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Job, task
 from almanac.scheduling.events import AppointmentDeclined
 
 PURGE_BASKETS = "booking.purge_baskets"
+CLOSE_REQUESTS = "booking.close_change_requests"
+MIND_WAITING = "booking.mind_waiting_list"
+LOOK_AT_WAITING = "booking.look_at_waiting_list"
+PURGE_WAITING = "booking.purge_waiting_list"
 
 
 def settle_declined(job: Job) -> None:
@@ -21,3 +28,57 @@ def settle_declined(job: Job) -> None:
 def purge_baskets(job: Job) -> None:
     """Forget baskets that are over."""
     baskets.purge_baskets(now=job.now)
+
+
+def close_requests(job: Job) -> None:
+    """A visit that was moved, called off or declined leaves nothing to answer of what was asked before."""
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    appointment_id = UUID(job.fact.payload["appointment_id"])
+    change_requests.close_about(appointment_id, asked_before=job.fact.at, now=job.now)
+
+
+@task(CLOSE_REQUESTS)
+def close_begun(job: Job) -> None:
+    """Close what was asked about visits that have begun."""
+    change_requests.close_begun(now=job.now)
+
+
+def look_anew(job: Job) -> None:
+    """Time may have opened in a business: look at those who wait for it."""
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    waiting_runs.ask_for_run(UUID(job.fact.payload["business_id"]), now=job.now)
+
+
+def settle_waiting(job: Job) -> None:
+    """Whoever waited for what was just booked does not wait any more."""
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    waiting_offers.settle_booked(appointment_id=UUID(job.fact.payload["appointment_id"]), now=job.now)
+
+
+@task(waiting_runs.RUN, lease_seconds=120)
+def run_waiting_list(job: Job) -> None:
+    """One run of a business's waiting list."""
+    after = job.args["after"]
+    waiting_runs.run(business_id=UUID(job.args["business_id"]), after=UUID(after) if after else None, now=job.now)
+
+
+@task(LOOK_AT_WAITING)
+def look_at_everybody(job: Job) -> None:
+    """Look at everybody who waits, for what no event tells."""
+    waiting_runs.ask_for_all(now=job.now)
+
+
+@task(MIND_WAITING)
+def mind_waiting_list(job: Job) -> None:
+    """Pass on offers that are over, and end what is past."""
+    waiting_offers.lapse_due(now=job.now)
+    waiting.end_past(now=job.now)
+
+
+@task(PURGE_WAITING, lease_seconds=120)
+def purge_waiting_list(job: Job) -> None:
+    """Forget entries that have been over for a while."""
+    waiting.purge(now=job.now)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
-from almanac.booking.content import MAX_LINES, BasketContent, ExtraContent, LineContent, PlaceContent
+from almanac.booking.content import (
+    MAX_LINES,
+    MAX_REMOVED,
+    BasketContent,
+    ExtraContent,
+    LineContent,
+    PlaceContent,
+    RemovedLine,
+)
 from almanac.booking.errors import BasketFull, LineUnknown, NoBasket, OutOfArea
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of, token_hash
+from almanac.booking.queries.phone import PHONE
 from almanac.booking.queries.visit_requests import check_extras
 from almanac.business import queries as business
 from almanac.business.models import Business
-from almanac.catalog import queries as catalog
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Venue
+from almanac.catalog.queries import offers as catalog
+from almanac.files import actions as files
 from almanac.kit import ids
 from almanac.kit.actor import SYSTEM
 from almanac.kit.text import many_lines, one_line
@@ -28,6 +38,7 @@ from almanac.scheduling.actions import holds
 KEPT_FOR = timedelta(days=30)
 PURGE_AT_ONCE = 500  # rows a statement, so that nobody's booking waits for it
 SEVERAL_LINES = {"access_notes", "notes"}
+ADDRESS = {"line1", "line2", "town", "access_notes"}
 
 
 def open_basket(*, business: Business, now: datetime) -> tuple[Basket, str]:
@@ -39,19 +50,25 @@ def open_basket(*, business: Business, now: datetime) -> tuple[Basket, str]:
 def set_place(*, token: str, slug: str, postcode: str, now: datetime) -> tuple[Basket, str]:
     """Say where the visits are to be, opening a basket if there is none; answers the basket and its cookie's secret.
 
-    A new place gives up chosen times: who can come, and when, depends on it. Another business begins the basket anew.
+    A new place gives up the chosen times of visits there: who can come, and when, depends on it.
     Raises PostcodeMalformed, PostcodeUnknown, OutOfArea (the basket stays as it was), NotFound.
     """
     shop = business.by_slug(slug)
     place = _covered_place(shop, postcode, now=now)
-    if not _is_open(token, now=now):
+    if not is_open(token, now=now):
         _, token = open_basket(business=shop, now=now)
     with changing(token=token, now=now) as (basket, content):
-        _turn_to(basket, content, shop, now=now)
-        if content.place is None or content.place.postcode != place.postcode:
-            give_up_times(basket, content.lines, now=now)
-        content.place = place
+        basket.business = shop
+        go_to(basket, content, place, now=now)
     return basket, token
+
+
+def go_to(basket: Basket, content: BasketContent, place: PlaceContent, *, now: datetime) -> None:
+    """Say where the visits are to be; at another postcode the chosen times of visits at the door are given up."""
+    if content.place is None or content.place.postcode != place.postcode:
+        give_up_times(basket, content, _at_the_door(content.lines), now=now)
+        content.address_id = None
+    content.place = place
 
 
 def _covered_place(shop: Business, postcode: str, *, now: datetime) -> PlaceContent:
@@ -72,19 +89,18 @@ def _covered_place(shop: Business, postcode: str, *, now: datetime) -> PlaceCont
 def add_line(
     *, token: str, service_id: UUID, extras: list[ExtraContent], seats: int, preferred_staff: list[UUID], now: datetime
 ) -> tuple[Basket, str]:
-    """Put a service into the basket, opening one if there is none; a service of another business begins it anew.
+    """Put a service into the basket, beside those of other businesses; opens one if there is none.
 
     Raises NotOnOffer, BasketFull.
     """
     offer = catalog.offer_for(service_id, [item.extra_id for item in extras])
     line = LineContent(service_id=service_id, extras=check_extras(offer, extras), seats=_seats(offer, seats))
     line.preferred_staff = _preferred(offer, preferred_staff)
-    if not _is_open(token, now=now):
+    if not is_open(token, now=now):
         _, token = open_basket(business=offer.service.business, now=now)
     with changing(token=token, now=now) as (basket, content):
-        _turn_to(basket, content, offer.service.business, now=now)
-        if len(content.lines) >= MAX_LINES:
-            raise BasketFull(limit=MAX_LINES)
+        basket.business = offer.service.business
+        check_room(content)
         content.lines.append(line)
     return basket, token
 
@@ -113,17 +129,38 @@ def change_line(
         if preferred_staff is not None:
             line.preferred_staff = _preferred(offer, preferred_staff)
         if before != line:
-            give_up_times(basket, [line], now=now)
+            give_up_times(basket, content, [line], now=now)
     return basket
 
 
 def remove_line(*, token: str, line_id: UUID, now: datetime) -> Basket:
-    """Take a line out and release its hold; taking it out twice is no error. Raises NoBasket."""
+    """Take a line out and release its hold; taking it out twice is no error. It can be put back. Raises NoBasket."""
     with changing(token=token, now=now) as (basket, content):
         line = content.line(line_id)
         if line is not None:
-            give_up_times(basket, [line], now=now)
+            removed = RemovedLine(position=content.lines.index(line), line=line.model_copy(deep=True))
+            give_up_times(basket, content, [line], now=now)
+            if line.visit is not None:
+                removed.line = line.model_copy(deep=True, update={"visit": None})  # it comes back alone, without a time
+                leave_visit(content, line)
             content.lines.remove(line)
+            content.removed = [*content.removed, removed][-MAX_REMOVED:]
+    return basket
+
+
+def restore_line(*, token: str, line_id: UUID, now: datetime) -> Basket:
+    """Put a line back that was taken out, where it stood and as it was; its time was given up and has to be held again.
+
+    Raises NoBasket, LineUnknown (too many were taken out since), BasketFull.
+    """
+    with changing(token=token, now=now) as (basket, content):
+        found = next((item for item in content.removed if item.line.id == line_id), None)
+        if found is None:
+            raise LineUnknown
+        check_room(content)
+        content.removed.remove(found)
+        found.line.held_until = None
+        content.lines.insert(found.position, found.line)
     return basket
 
 
@@ -132,13 +169,15 @@ def save_details(*, token: str, typed: dict[str, str], now: datetime) -> Basket:
     clean = {field: (many_lines if field in SEVERAL_LINES else one_line)(text) for field, text in typed.items()}
     with changing(token=token, now=now) as (basket, content):
         content.details = content.details.model_copy(update=clean)
+        if ADDRESS & clean.keys():
+            content.address_id = None
     return basket
 
 
 def release_line(*, token: str, line_id: UUID, now: datetime) -> Basket:
     """Give a line's time back to everybody. Raises NoBasket, LineUnknown."""
     with changing(token=token, now=now) as (basket, content):
-        give_up_times(basket, [line_in(content, line_id)], now=now)
+        give_up_times(basket, content, [line_in(content, line_id)], now=now)
     return basket
 
 
@@ -169,36 +208,54 @@ def line_in(content: BasketContent, line_id: UUID) -> LineContent:
     return line
 
 
-def give_up_times(basket: Basket, lines: list[LineContent], *, now: datetime) -> None:
-    """Release the holds of these lines and forget their chosen times."""
-    for line in lines:
-        if line.starts_at is not None:
-            holds.release(actor=SYSTEM, owner=str(basket.pk), line=str(line.id), now=now)
-        line.forget_time()
+def give_up_times(basket: Basket, content: BasketContent, lines: Iterable[LineContent], *, now: datetime) -> None:
+    """Release the holds of these lines, and of those in one visit with them, and forget their chosen times."""
+    heads = {visit[0].id: visit for line in lines if (visit := content.visit_of(line))}
+    for head_id, visit in heads.items():
+        if visit[0].starts_at is not None:
+            holds.release(actor=SYSTEM, owner=str(basket.pk), line=str(head_id), now=now)
+        for line in visit:
+            line.forget_time()
+
+
+def leave_visit(content: BasketContent, line: LineContent) -> None:
+    """The line is done on its own; a visit of one service that is left behind is an ordinary one."""
+    others = [other for other in content.visit_of(line) if other is not line]
+    line.visit = None
+    if len(others) == 1:
+        others[0].visit = None
 
 
 def purge_baskets(*, now: datetime) -> int:
-    """Forget baskets that are over, with the names and addresses in them; tells how many."""
+    """Forget baskets that are over, with the names, addresses and files in them; tells how many."""
     over = Basket.objects.filter(expires_at__lte=now)
     total = 0
-    while ids_over := list(over.values_list("pk", flat=True)[:PURGE_AT_ONCE]):
-        Basket.objects.filter(pk__in=ids_over).delete()
-        total += len(ids_over)
+    while baskets := list(over.only("pk")[:PURGE_AT_ONCE]):
+        files.let_go(owners=[basket.files_owner for basket in baskets], now=now)
+        Basket.objects.filter(pk__in=[basket.pk for basket in baskets]).delete()
+        total += len(baskets)
     return total
 
 
-def _turn_to(basket: Basket, content: BasketContent, business: Business, *, now: datetime) -> None:
-    """A basket is of one business, as its order will be: lines of another one go, what was typed stays."""
-    if basket.business_id == business.pk:
-        return
-    give_up_times(basket, content.lines, now=now)
-    content.lines.clear()
-    basket.business = business
+def check_room(content: BasketContent, more: int = 1) -> None:
+    """Whether so many more lines may be put in. Raises BasketFull."""
+    if len(content.lines) + more > MAX_LINES:
+        raise BasketFull(limit=MAX_LINES)
 
 
-def _is_open(token: str, *, now: datetime) -> bool:
+def _at_the_door(lines: list[LineContent]) -> list[LineContent]:
+    """The lines whose services come to the customer."""
+    ids_there = catalog.services_at_the_door(line.service_id for line in lines)
+    return [line for line in lines if line.service_id in ids_there]
+
+
+def is_open(token: str, *, now: datetime) -> bool:
+    """Whether there is a basket to go on with. One for an order by phone is opened by its own door. Raises NoBasket."""
     found = basket_behind(token, now=now)
-    return found is not None and found.order_id is None
+    can_go_on = found is not None and found.order_id is None
+    if not can_go_on and token.startswith(PHONE):
+        raise NoBasket
+    return can_go_on
 
 
 def _preferred(offer: catalog.OnOffer, staff_ids: list[UUID]) -> list[UUID]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from almanac.booking.content import DetailsContent, LineContent
-from almanac.booking.errors import AlreadyBooked, Incomplete, MixedCurrencies, NoBasket, PriceChanged
+from almanac.booking.content import BasketContent, DetailsContent, LineContent
+from almanac.booking.errors import AlreadyBooked, Incomplete, NoBasket, PriceChanged
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import BasketView, basket_behind, content_of, view
 from almanac.booking.queries.details import checked_details
-from almanac.booking.queries.visit_requests import Wish, request_of
+from almanac.booking.queries.phone import check_may_book
+from almanac.booking.queries.visit_requests import Wish, visit_request
 from almanac.business.policies import Approval
-from almanac.catalog.models import Venue
+from almanac.catalog.models import Service, Venue
+from almanac.catalog.questions import answers_text
 from almanac.engine.problem import Place, Slot
+from almanac.files import actions as files
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
 from almanac.kit.errors import Conflict
@@ -28,17 +31,18 @@ from almanac.outbox.actions import gathered
 from almanac.payments.actions import open_payment
 from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.registry import method_named
-from almanac.people import actions as people
+from almanac.people.actions import customers as people
 from almanac.people.models import Consent, Customer
 from almanac.places import actions as places
 from almanac.places.providers.base import Located
 from almanac.sales import actions as sales
 from almanac.sales.actions import SoldLine
 from almanac.sales.models import Order
-from almanac.scheduling.actions.holds import alternatives
+from almanac.scheduling.actions.holds import alternatives, kept_by
 from almanac.scheduling.actions.reservations import reserve
 from almanac.scheduling.errors import SlotTaken
 from almanac.scheduling.models import Appointment
+from almanac.scheduling.queries.free import slots_at
 from almanac.scheduling.visits import Reservation, VisitRequest
 
 TERMS_VERSION = "booking 2026-11"  # the sentences beside the last button; a change of them is a new version
@@ -46,11 +50,34 @@ TERMS_VERSION = "booking 2026-11"  # the sentences beside the last button; a cha
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What the person agreed to on the last step."""
+    """What the person agreed to on the last step; `shown_totals` of every currency where there are several."""
 
     shown_total_amount: int
     payment_method: str
     early_start_consent: bool
+    shown_totals: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Lines that are done in one visit, one after another (mostly one line), and what scheduling is asked for them."""
+
+    lines: tuple[LineContent, ...]
+    request: VisitRequest
+
+    @property
+    def key(self) -> str:
+        """What its hold is called, and what a refusal names: the id of its first line."""
+        return str(self.lines[0].id)
+
+    @property
+    def slot(self) -> Slot:
+        """The chosen start with the lengths as they are today, which is what reserving checks."""
+        staff_ids = tuple(str(line.staff_id) for line in self.lines)
+        start = end = self.lines[0].starts_at or 0
+        for segment, staff_id in zip(self.request.segments, staff_ids, strict=True):
+            end += dict(segment.durations).get(staff_id, segment.duration)
+        return Slot(start, end, staff_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +87,33 @@ class Checked:
     found: BasketView
     details: DetailsContent
     method: PaymentMethod
-    currency: str
-    wishes: tuple[tuple[LineContent, VisitRequest], ...]
+    visits: tuple[Visit, ...]
     agreed: Agreed
 
-    @property
-    def is_paid_up(self) -> bool:
-        """Whether nothing is due before the visit."""
-        return self.method.terms(total_amount=self.found.price.total_amount).due_now == 0
+    def service_of(self, line: LineContent) -> Service:
+        """What the line is of."""
+        return self.found.offers[line.service_id].service
+
+    def is_paid_up(self, currency: str) -> bool:
+        """Whether nothing of the order in this currency is due before its visits."""
+        return self.method.terms(total_amount=self.found.prices[currency].total_amount).due_now == 0
 
 
-def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, now: datetime) -> Order:
-    """Turn the basket into an order with its appointments, or refuse and change nothing.
+def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, now: datetime) -> list[Order]:
+    """Turn the basket into an order with its appointments, one for each currency, or refuse and change nothing.
 
     The price is worked out anew by the function that showed it; `key` makes a request that is sent twice one booking.
-    Raises NoBasket, AlreadyBooked, Incomplete, InvalidInput, NotOnOffer, PriceChanged, MixedCurrencies, SlotTaken,
-    Conflict (changed in another tab since it was read), IdempotencyMismatch.
+    Raises NoBasket, AlreadyBooked, Incomplete, InvalidInput, NotOnOffer, PriceChanged, SlotTaken (naming the line, with
+    other times for that one), Conflict (changed in another tab since it was read), IdempotencyMismatch.
+    An order by phone is that of its basket's customer, or a new one's, and gives work to people the actor looks after
+    alone: else NotAllowed, NotFound.
     """
     basket = _basket(token, now=now)
+    if basket.customer:
+        language = basket.customer.language
     checked = None if basket.order_id else _check(basket, agreed, language=language, now=now)
+    if checked and basket.is_by_phone:
+        check_may_book(actor, basket, checked.found.content)
     try:
         return _book_once(actor, basket, checked, agreed, key, now=now)
     except SlotTaken as taken:
@@ -87,26 +122,37 @@ def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, n
 
 def _book_once(
     actor: Actor, basket: Basket, checked: Checked | None, agreed: Agreed, key: str, *, now: datetime
-) -> Order:
+) -> list[Order]:
     scope = f"book:{basket.pk}"
     with transaction.atomic():
         earlier = idempotency.begin(scope, key, _fingerprint(agreed), now)
         if earlier is not None:
-            return Order.objects.select_related("business").get(pk=earlier.response["order_id"])
+            return [Order.objects.get(pk=order_id) for order_id in earlier.response["order_ids"]]
         if checked is None:
-            raise AlreadyBooked(number=basket.order.number if basket.order else "")
+            numbers = content_of(basket).booked
+            raise AlreadyBooked(number=basket.order.number if basket.order else "", numbers=numbers)
         with gathered():
-            order = _write(actor, checked, now=now)
-        idempotency.finish(scope, key, status=200, response={"order_id": str(order.pk)})
-    return order
+            orders = _write(actor, checked, now=now)
+        idempotency.finish(scope, key, status=200, response={"order_ids": [str(order.pk) for order in orders]})
+    return orders
 
 
 def _with_alternatives(taken: SlotTaken, checked: Checked | None, *, now: datetime) -> SlotTaken:
-    """The same refusal with the nearest other times, looked for after every lock is gone."""
-    for line, request in checked.wishes if checked else ():
-        if str(line.id) == taken.line and line.starts_at is not None:
-            return SlotTaken(line=taken.line, alternatives=alternatives(request, start=line.starts_at, now=epoch(now)))
-    return taken
+    """The same refusal with the nearest other times for what was lost, looked for after every lock is gone."""
+    if checked is None:
+        return taken
+    lost = next((visit for visit in checked.visits if visit.key == taken.line), None) or _lost(checked, now=epoch(now))
+    near = alternatives(lost.request, start=lost.slot.start, now=epoch(now))
+    return SlotTaken(line=lost.key, alternatives=near)
+
+
+def _lost(checked: Checked, *, now: int) -> Visit:
+    """Which visit somebody else was faster with, where the database said no more than that; the first one if none is."""
+    for visit in checked.visits:
+        own = {seat.claim_id: seat.seats for seat in kept_by(str(checked.found.basket.pk), visit.key)}
+        if not slots_at(visit.request, start=visit.slot.start, now=now, staff_ids=visit.slot.staff_ids, ignoring=own):
+            return visit
+    return checked.visits[0]
 
 
 def _basket(token: str, *, now: datetime) -> Basket:
@@ -128,25 +174,27 @@ def _check(basket: Basket, agreed: Agreed, *, language: str, now: datetime) -> C
         missing.append("early_start_consent")
     if missing:
         raise Incomplete(missing=missing)
-    details = checked_details(found.content.details)
-    currency, *others = {offer.service.currency for offer in found.offers.values()}
-    if others:
-        raise MixedCurrencies
-    if found.price.total_amount != agreed.shown_total_amount:
-        raise PriceChanged(total_amount=found.price.total_amount, currency=currency)
-    wishes = tuple(
-        (line, request_of(Wish(line, found.offers[line.service_id]), found.content.place, staff_ids=[line.staff_id]))
-        for line in found.content.lines
-        if line.staff_id is not None
-    )
-    return Checked(found, details, method_named(agreed.payment_method), currency, wishes, agreed)
+    details = checked_details(found.content.details, needs_email=not basket.is_by_phone)
+    shown = dict(agreed.shown_totals) or {next(iter(found.prices)): agreed.shown_total_amount}
+    for currency, price in found.prices.items():
+        if shown.get(currency) != price.total_amount:
+            raise PriceChanged(total_amount=price.total_amount, currency=currency)
+    visits = tuple(_visit(lines, found) for lines in found.content.visits())
+    return Checked(found, details, method_named(agreed.payment_method), visits, agreed)
 
 
-def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
-    """Take the time, write the order: all of it or nothing."""
+def _visit(lines: Sequence[LineContent], found: BasketView) -> Visit:
+    """What is asked of those who were chosen, and of nobody else."""
+    chosen = [line.model_copy(update={"preferred_staff": [line.staff_id]}) for line in lines]
+    wishes = [Wish(line, found.offers[line.service_id]) for line in chosen]
+    return Visit(tuple(lines), visit_request(wishes, found.content.place))
+
+
+def _write(actor: Actor, checked: Checked, *, now: datetime) -> list[Order]:
+    """Take the time, write the orders: all of it or nothing."""
     found, details = checked.found, checked.details
     _close_basket(found.basket)
-    customer = people.record_customer(
+    customer = found.basket.customer or people.record_customer(
         actor=actor,
         name=details.name,
         email=details.email,
@@ -159,24 +207,34 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> Order:
         actor=actor, customer_id=customer.id, kind=Consent.Kind.TERMS, text_version=TERMS_VERSION, now=now
     )
     address_id = _record_address(actor, checked, customer, now=now)
-    visits = reserve(actor=actor, reservations=list(_reservations(checked, customer.id, address_id)), now=now)
-    order = sales.place(
-        actor=actor,
-        business=found.basket.business,
-        customer_id=customer.id,
-        currency=checked.currency,
-        language=found.language,
-        price=found.price,
-        lines=_sold(checked, visits),
-        early_start_consent=checked.agreed.early_start_consent,
-        note=details.notes,
-        is_confirmed=checked.is_paid_up,
-        now=now,
-    )
-    open_payment(actor=actor, order=order, method=checked.method, now=now)
+    wanted = list(_reservations(checked, customer.id, address_id))
+    made = reserve(actor=actor, reservations=wanted, now=now, savepoint=False)
+    sold = _sold(checked, made)
+    first_of = {checked.service_of(line).currency: line for line in reversed(found.content.lines)}
+    orders = []
+    for currency, price in found.prices.items():
+        order = sales.place(
+            actor=actor,
+            business=checked.service_of(first_of[currency]).business,
+            customer_id=customer.id,
+            currency=currency,
+            language=found.language,
+            price=price,
+            lines=tuple(sold[item.line_id] for item in price.lines),
+            early_start_consent=checked.agreed.early_start_consent,
+            note=details.notes,
+            is_confirmed=checked.is_paid_up(currency),
+            booked_by=found.basket.booked_by_id,
+            now=now,
+        )
+        sent = {file_id for item in price.lines for file_id in found.answers[UUID(item.line_id)].files}
+        files.hand_over(owner=found.basket.files_owner, to=f"order:{order.pk}", file_ids=sent)
+        open_payment(actor=actor, order=order, method=checked.method, now=now)
+        orders.append(order)
+    booked = BasketContent(booked=[order.number for order in orders])
     # Not before there is the order: with a reference left open, SQLite looks through whole tables at every insert.
-    Basket.objects.filter(pk=found.basket.pk).update(order=order)
-    return order
+    Basket.objects.filter(pk=found.basket.pk).update(order=orders[0], content=booked.model_dump_json())
+    return orders
 
 
 def _close_basket(basket: Basket) -> None:
@@ -194,6 +252,8 @@ def _record_address(actor: Actor, checked: Checked, customer: Customer, *, now: 
     place, details = checked.found.content.place, checked.details
     if place is None or not checked.found.needs_address:
         return None
+    if checked.found.content.address_id is not None:
+        return checked.found.content.address_id
     located = Located(place.postcode, Place(place.latitude, place.longitude), place.district, place.town)
     return places.add_address(
         actor=actor,
@@ -203,44 +263,46 @@ def _record_address(actor: Actor, checked: Checked, customer: Customer, *, now: 
         city=details.town,
         located=located,
         access_notes=details.access_notes,
-        is_first=customer.user_id is None,  # a guest, written a moment ago
+        is_first=customer.user_id is None and checked.found.basket.customer_id is None,  # written a moment ago
         now=now,
     ).pk
 
 
 def _reservations(checked: Checked, customer_id: UUID, address_id: UUID | None) -> Iterator[Reservation]:
-    for line, request in checked.wishes:
-        service = checked.found.offers[line.service_id].service
-        automatic = checked.found.policies[line.service_id].approval is Approval.AUTOMATIC
-        at_the_door = service.venue == Venue.CUSTOMER
+    for visit in checked.visits:
+        service = checked.service_of(visit.lines[0])
+        policies = [checked.found.policies[line.service_id] for line in visit.lines]
+        stands = checked.is_paid_up(service.currency) and all(
+            policy.approval is Approval.AUTOMATIC for policy in policies
+        )  # one visit stands or waits as a whole
         online_zone = checked.details.zone if service.venue == Venue.ONLINE else ""
         yield Reservation(
-            request=request,
-            slot=_slot(line, request),
+            request=visit.request,
+            slot=visit.slot,
             customer_id=customer_id,
             venue=service.venue,
             zone=online_zone or service.business.zone,
-            state=Appointment.State.CONFIRMED if automatic and checked.is_paid_up else Appointment.State.PENDING,
-            address_id=address_id if at_the_door else None,
+            state=Appointment.State.CONFIRMED if stands else Appointment.State.PENDING,
+            address_id=address_id if service.venue == Venue.CUSTOMER else None,
             owner=str(checked.found.basket.pk),
-            line=str(line.id),
+            line=visit.key,
+            put_aside=tuple(visit.lines[0].put_aside),
+            put_aside_reason=visit.lines[0].put_aside_reason,
         )
 
 
-def _slot(line: LineContent, request: VisitRequest) -> Slot:
-    """The chosen start with the length as it is today, which is what reserving checks."""
-    segment, staff_id = request.segments[0], str(line.staff_id)
-    start = line.starts_at or 0
-    return Slot(start, start + dict(segment.durations).get(staff_id, segment.duration), (staff_id,))
-
-
-def _sold(checked: Checked, visits: list[list[Appointment]]) -> tuple[SoldLine, ...]:
-    return tuple(
-        SoldLine(
-            line_id=str(line.id),
-            name=text_in(checked.found.offers[line.service_id].service.name, checked.found.language),
-            policy=checked.found.policies[line.service_id].model_dump(mode="json"),
-            appointment_id=visit[0].pk,
-        )
-        for (line, _), visit in zip(checked.wishes, visits, strict=True)
-    )
+def _sold(checked: Checked, made: list[list[Appointment]]) -> dict[str, SoldLine]:
+    """What each line stands for, by its id."""
+    found = {}
+    for visit, appointments in zip(checked.visits, made, strict=True):
+        for line, appointment in zip(visit.lines, appointments, strict=True):
+            service = checked.service_of(line)
+            found[str(line.id)] = SoldLine(
+                line_id=str(line.id),
+                business_id=service.business_id,
+                name=text_in(service.name, checked.found.language),
+                policy=checked.found.policies[line.service_id].model_dump(mode="json"),
+                appointment_id=appointment.pk,
+                answers=answers_text(checked.found.answers[line.id].kept()),
+            )
+    return found

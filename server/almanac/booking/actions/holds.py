@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from almanac.booking.actions.baskets import changing, line_in
+from almanac.booking.content import LineContent
 from almanac.booking.errors import LineUnknown, NoBasket
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of
-from almanac.booking.queries.visit_requests import Wish, request_of
-from almanac.catalog import queries as catalog
+from almanac.booking.queries.phone import check_may_give, in_reach
+from almanac.booking.queries.visit_requests import visit_request, wishes_of
 from almanac.kit.actor import Actor
 from almanac.scheduling.actions import holds
+from almanac.scheduling.visits import Held, VisitRequest, pieces_of
 
 
 def hold_line(
@@ -20,33 +23,65 @@ def hold_line(
 ) -> Basket:
     """Keep `starts_at` (epoch seconds) for a line until the hold's deadline; an earlier hold of the line is replaced.
 
+    A line that is part of a visit stands for all of it: `staff_id` then does every service. Who goes on choosing keeps what
+    they chose before: live holds of the basket's other lines are kept as long as the new one (`holds.LONGEST_HOLD`).
     The hold stands before the basket says so: dying in between costs a hold that ends by itself, never a booking. A line
     keeps one time and no more, so a basket keeps at most as many as it has lines (`content.MAX_LINES`).
-    Raises NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken.
+    Raises NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken; by phone NotAllowed for somebody out of scope.
     """
     basket = basket_behind(token, now=now)
     if basket is None or basket.order_id is not None:
         raise NoBasket
     content = content_of(basket)
     line = line_in(content, line_id)
-    wish = Wish(line, catalog.offer_for(line.service_id, [item.extra_id for item in line.extras]))
+    visit = content.visit_of(line)
+    if basket.is_by_phone and staff_id is not None:
+        check_may_give(actor, [staff_id])
+    wishes = in_reach(actor, basket, wishes_of(visit))
+    request, key = visit_request(wishes, content.place), str(visit[0].id)
     held = holds.hold(
         actor=actor,
-        request=request_of(wish, content.place),
+        request=request,
         start=starts_at,
-        staff_ids=[str(staff_id)] if staff_id else None,
+        staff_ids=[str(staff_id)] * len(visit) if staff_id else None,
         owner=str(basket.pk),
-        line=str(line.id),
-        minutes=wish.policy.hold_minutes,
+        line=key,
+        minutes=min(wish.policy.hold_minutes for wish in wishes),
         now=now,
     )
+    return keep_held(actor=actor, token=token, basket=basket, visit=visit, request=request, held=held, now=now)
+
+
+def keep_held(
+    *,
+    actor: Actor,
+    token: str,
+    basket: Basket,
+    visit: Sequence[LineContent],
+    request: VisitRequest,
+    held: Held,
+    put_aside: Sequence[str] = (),
+    reason: str = "",
+    now: datetime,
+) -> Basket:
+    """Write into the basket what was just held for the visit. Raises NoBasket, LineUnknown, with the hold given up."""
+    key = str(visit[0].id)
+    extended = holds.extend(owner=str(basket.pk), besides=key, until=held.expires_at, now=now)
+    line_id = visit[0].id
     try:
         with changing(token=token, now=now) as (changed, latest):
-            kept = line_in(latest, line_id)
-            kept.starts_at, kept.ends_at = held.slot.start, held.slot.end
-            kept.staff_id = UUID(held.slot.staff_ids[0])
-            kept.held_until = held.expires_at
+            if [item.id for item in latest.visit_of(line_in(latest, line_id))] != [item.id for item in visit]:
+                raise LineUnknown  # joined or parted in another tab meanwhile
+            for piece, item in zip(pieces_of(request, held.slot), visit, strict=True):
+                kept = line_in(latest, item.id)
+                kept.starts_at, kept.ends_at, kept.staff_id = piece.start, piece.end, UUID(piece.staff_id)
+                kept.held_until = held.expires_at
+                kept.put_aside, kept.put_aside_reason = list(put_aside), reason
+            for others in latest.visits():
+                if str(others[0].id) in extended:
+                    for other in others:
+                        other.held_until = held.expires_at
     except (NoBasket, LineUnknown):  # taken out in another tab meanwhile: its time is nobody's
-        holds.release(actor=actor, owner=str(basket.pk), line=str(line.id), now=now)
+        holds.release(actor=actor, owner=str(basket.pk), line=key, now=now)
         raise
     return changed

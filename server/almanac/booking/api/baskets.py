@@ -7,24 +7,26 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from almanac.booking.actions import again, visits
 from almanac.booking.actions import baskets as actions
 from almanac.booking.actions.holds import hold_line
 from almanac.booking.api import limits
 from almanac.booking.api.cookies import keep, token_of
 from almanac.booking.content import ExtraContent
-from almanac.booking.errors import BasketFull, LineUnknown, NoBasket, OutOfArea, PlaceNeeded
+from almanac.booking.errors import BasketFull, CannotJoin, LineUnknown, NoBasket, OutOfArea, PlaceNeeded
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of, view
-from almanac.booking.schemas.baskets import BasketOut
-from almanac.booking.schemas.inputs import DetailsIn, ExtraIn, HoldIn, LineChange, LineIn, PlaceIn
+from almanac.booking.schemas.baskets import AgainOut, BasketOut
+from almanac.booking.schemas.inputs import DetailsIn, ExtraIn, HoldIn, LineChange, LineIn, PlaceIn, VisitIn
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
-from almanac.kit.errors import NotFound, responses
+from almanac.kit.errors import NotAllowed, NotFound, responses
 from almanac.kit.requests import actor_of, language_of
 from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
 from almanac.scheduling.errors import SlotTaken, VisitTooLong
 
 router = Router(tags=["basket"])
+POSTCODES = (PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown)
 
 
 @router.get("/basket", response={200: BasketOut, **responses(NoBasket)}, operation_id="basket")
@@ -33,7 +35,7 @@ def basket(request: HttpRequest) -> BasketOut:
     found = basket_behind(token_of(request), now=clock.now())
     if found is None:
         raise NoBasket
-    return _shown(request, found)
+    return shown(request, found)
 
 
 @router.put(
@@ -48,7 +50,7 @@ def set_place(request: HttpRequest, response: HttpResponse, payload: PlaceIn) ->
         token=token_of(request), slug=payload.business, postcode=payload.postcode, now=clock.now()
     )
     keep(request, response, token)
-    return _shown(request, changed)
+    return shown(request, changed)
 
 
 @router.post("/basket/lines", response={200: BasketOut, **responses(NotOnOffer, BasketFull)}, operation_id="add_line")
@@ -64,7 +66,22 @@ def add_line(request: HttpRequest, response: HttpResponse, payload: LineIn) -> B
         now=clock.now(),
     )
     keep(request, response, token)
-    return _shown(request, changed)
+    return shown(request, changed)
+
+
+@router.post(
+    "/orders/{number}/again",
+    response={200: AgainOut, **responses(NotFound, NotAllowed, NotOnOffer, OutOfArea, BasketFull, *POSTCODES)},
+    operation_id="book_again",
+)
+def book_again(request: HttpRequest, response: HttpResponse, number: str) -> AgainOut:
+    """Put what an order of one's own account held into the basket, times to be chosen anew."""
+    limits.postcode_lookup(request)
+    changed, token, line = again.book_again(
+        actor=actor_of(request), token=token_of(request), number=number, now=clock.now()
+    )
+    keep(request, response, token)
+    return AgainOut(business=changed.business.slug, line=line)
 
 
 @router.patch(
@@ -83,14 +100,45 @@ def change_line(request: HttpRequest, line_id: UUID, payload: LineChange) -> Bas
         preferred_staff=payload.preferred_staff,
         now=clock.now(),
     )
-    return _shown(request, changed)
+    return shown(request, changed)
 
 
 @router.delete("/basket/lines/{line_id}", response={200: BasketOut, **responses(NoBasket)}, operation_id="remove_line")
 def remove_line(request: HttpRequest, line_id: UUID) -> BasketOut:
     """Take a line out of the basket and give its time back."""
     limits.basket_change(request)
-    return _shown(request, actions.remove_line(token=token_of(request), line_id=line_id, now=clock.now()))
+    return shown(request, actions.remove_line(token=token_of(request), line_id=line_id, now=clock.now()))
+
+
+@router.post(
+    "/basket/lines/{line_id}/restore",
+    response={200: BasketOut, **responses(NoBasket, LineUnknown, BasketFull)},
+    operation_id="restore_line",
+)
+def restore_line(request: HttpRequest, line_id: UUID) -> BasketOut:
+    """Put a line back that was just taken out; hold its time again."""
+    limits.basket_change(request)
+    return shown(request, actions.restore_line(token=token_of(request), line_id=line_id, now=clock.now()))
+
+
+@router.post(
+    "/basket/visits",
+    response={200: BasketOut, **responses(NoBasket, LineUnknown, NotOnOffer, CannotJoin)},
+    operation_id="join_lines",
+)
+def join_lines(request: HttpRequest, payload: VisitIn) -> BasketOut:
+    """Make lines one visit, one after another; one time is then chosen for all of them."""
+    limits.basket_change(request)
+    return shown(request, visits.join_lines(token=token_of(request), line_ids=payload.line_ids, now=clock.now()))
+
+
+@router.delete(
+    "/basket/visits/{line_id}", response={200: BasketOut, **responses(NoBasket, LineUnknown)}, operation_id="part_lines"
+)
+def part_lines(request: HttpRequest, line_id: UUID) -> BasketOut:
+    """Give each service of this line's visit its own time again."""
+    limits.basket_change(request)
+    return shown(request, visits.part_lines(token=token_of(request), line_id=line_id, now=clock.now()))
 
 
 @router.patch("/basket/details", response={200: BasketOut, **responses(NoBasket)}, operation_id="save_details")
@@ -98,12 +146,15 @@ def save_details(request: HttpRequest, payload: DetailsIn) -> BasketOut:
     """Keep what was typed so far, however incomplete."""
     limits.basket_change(request)
     typed = {name: value for name, value in payload.model_dump(exclude_none=True).items() if isinstance(value, str)}
-    return _shown(request, actions.save_details(token=token_of(request), typed=typed, now=clock.now()))
+    return shown(request, actions.save_details(token=token_of(request), typed=typed, now=clock.now()))
 
 
 @router.post(
     "/holds",
-    response={200: BasketOut, **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken, VisitTooLong)},
+    response={
+        200: BasketOut,
+        **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, NotAllowed, SlotTaken, VisitTooLong),
+    },
     operation_id="hold",
 )
 def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
@@ -117,7 +168,7 @@ def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
         staff_id=payload.staff_id,
         now=clock.now(),
     )
-    return _shown(request, held)
+    return shown(request, held)
 
 
 @router.delete(
@@ -126,10 +177,11 @@ def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
 def release(request: HttpRequest, line_id: UUID) -> BasketOut:
     """Give a line's time back to everybody."""
     limits.basket_change(request)
-    return _shown(request, actions.release_line(token=token_of(request), line_id=line_id, now=clock.now()))
+    return shown(request, actions.release_line(token=token_of(request), line_id=line_id, now=clock.now()))
 
 
-def _shown(request: HttpRequest, found: Basket) -> BasketOut:
+def shown(request: HttpRequest, found: Basket) -> BasketOut:
+    """The whole basket, priced, in the asker's language."""
     return BasketOut.of(view(found, content_of(found), language=language_of(request), now=clock.now()))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest
 
-from almanac.booking.api.cookies import token_of
-from almanac.booking.queries.addressees import mailbox_of_basket, mailbox_of_order
+from almanac.booking.api.cookies import is_by_phone, token_of
+from almanac.booking.queries.addressees import mailbox_of, mailbox_of_basket, mailbox_of_order
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.client_address import client_address
@@ -15,10 +15,12 @@ from almanac.kit.requests import actor_of
 
 POSTCODES = Limit("postcode", count=60, seconds=60)
 BASKETS = Limit("basket", count=120, seconds=60)
+FILES = Limit("file", count=30, seconds=600)
 HOLDS = Limit("hold", count=30, seconds=60)
 BOOKINGS = Limit("booking", count=20, seconds=600)
 TRACKING = Limit("tracking", count=10, seconds=600)
 LETTERS = Limit("letters", count=20, seconds=3600)
+JOINS = Limit("waiting", count=10, seconds=3600)
 QUARTER = 900  # seconds a time is kept, where a business does not say otherwise
 
 
@@ -30,9 +32,16 @@ def basket_change(request: HttpRequest) -> None:
     _spend(BASKETS, request)
 
 
+def file_sent(request: HttpRequest) -> None:
+    """Drawing a picture anew costs more than any other door."""
+    _spend(FILES, request)
+
+
 def holding(request: HttpRequest) -> None:
     """Keeping a time: so often a minute, and so many while they are kept, or one stranger could hold every time there is."""
     _spend(HOLDS, request)
+    if actor_of(request).is_team and is_by_phone(request):
+        return  # an office behind one address takes many calls
     _spend(Limit("kept", count=settings.HOLDS_PER_QUARTER_HOUR, seconds=QUARTER), request)
 
 
@@ -54,6 +63,14 @@ def booking(request: HttpRequest) -> None:
     actor = actor_of(request)
     typed = "" if actor.user_id else mailbox_of_basket(token_of(request), now=clock.now())
     _write_to(typed or _account(actor), actor)
+
+
+def joining(request: HttpRequest, email: str) -> None:
+    """Joining a waiting list is told to the e-mail that was typed, which may be anybody's, or else to the account's."""
+    actor = actor_of(request)
+    if not actor.is_team:
+        _spend(JOINS, request)
+    _write_to(mailbox_of(email) or _account(actor), actor)
 
 
 def tracking(request: HttpRequest) -> None:

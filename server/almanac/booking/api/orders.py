@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from ninja import Header, Router
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from ninja import Header, Query, Router
 
 from almanac.booking.actions import changes
 from almanac.booking.actions.book import Agreed, book
@@ -15,31 +15,33 @@ from almanac.booking.api.cookies import token_of
 from almanac.booking.errors import (
     AlreadyBooked,
     Incomplete,
-    MixedCurrencies,
     NoBasket,
     OrderUnknown,
     PlaceNeeded,
     PriceChanged,
+    ReasonMissing,
     TooLateToChange,
 )
 from almanac.booking.queries.calendar_entries import order_calendar
+from almanac.booking.queries.change_requests import with_requests
 from almanac.booking.queries.changes import change_of
 from almanac.booking.queries.tracking import order_by_number_and_email
-from almanac.booking.schemas.inputs import BookingIn, CancelIn, MoveIn, TrackingIn
+from almanac.booking.schemas.exports import order_columns
+from almanac.booking.schemas.inputs import BookingIn, CancelIn, MoveIn, OrdersWanted, TrackingIn
 from almanac.booking.schemas.orders import BookedOut, CancellationOut, cancellation_out, order_out
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
 from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.sales import queries as sales
-from almanac.sales.links import order_token
 from almanac.sales.schemas import OrderOut
 from almanac.scheduling.errors import SlotTaken, VisitTooLong, WrongState
 
 router = Router(tags=["orders"])
-CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
+CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, ReasonMissing, WrongState)
 
 
 @router.post(
@@ -53,10 +55,11 @@ CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, WrongState)
             NotOnOffer,
             PlaceNeeded,
             PriceChanged,
-            MixedCurrencies,
             SlotTaken,
             VisitTooLong,
             Conflict,
+            NotAllowed,
+            NotFound,
             IdempotencyInProgress,
             IdempotencyMismatch,
         ),
@@ -68,11 +71,16 @@ def bookings(
     payload: BookingIn,
     idempotency_key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)],
 ) -> BookedOut:
-    """Turn the basket into an order. Sending it again with the same Idempotency-Key gives the same order."""
+    """Turn the basket into an order, one for each currency. Sending it again with the same Idempotency-Key gives the same."""
     limits.booking(request)
     now = clock.now()
-    agreed = Agreed(payload.shown_total_amount, payload.payment_method, payload.early_start_consent)
-    order = book(
+    agreed = Agreed(
+        payload.shown_total_amount,
+        payload.payment_method,
+        payload.early_start_consent,
+        tuple(sorted(payload.shown_totals.items())),
+    )
+    orders = book(
         actor=actor_of(request),
         token=token_of(request),
         agreed=agreed,
@@ -80,7 +88,7 @@ def bookings(
         language=language_of(request),
         now=now,
     )
-    return BookedOut(number=order.number, token=order_token(order.pk, now=now))
+    return BookedOut.of(orders, now=now)
 
 
 @router.post("/tracking", response={200: BookedOut, **responses(OrderUnknown)}, operation_id="track")
@@ -88,22 +96,37 @@ def track(request: HttpRequest, payload: TrackingIn) -> BookedOut:
     """Open an order by its number and the e-mail it was booked with."""
     limits.tracking(request)
     order = order_by_number_and_email(payload.number, payload.email)
-    return BookedOut(number=order.number, token=order_token(order.pk, now=clock.now()))
+    return BookedOut.of([order], now=clock.now())
 
 
 @router.get("/orders", response={200: Page[OrderOut], **responses()}, operation_id="orders")
-def orders(request: HttpRequest, cursor: str = "", limit: int = 50) -> Page[OrderOut]:
-    """Orders the asker may see, newest first."""
+def orders(
+    request: HttpRequest, wanted: Query[OrdersWanted], sort: str = "", cursor: str = "", limit: int = 50
+) -> Page[OrderOut]:
+    """Orders the asker may see, newest first; `sort` is placed, total or customer, with - in front the other way."""
     actor, now, language = actor_of(request), clock.now(), language_of(request)
-    found, following = take_page(sales.orders(actor), by="-placed_at", cursor=cursor, limit=limit)
-    return Page(items=[order_out(order, actor, language, now) for order in found], next_cursor=following)
+    rows = sales.orders(actor, states=wanted.state, business=wanted.business)
+    found, following = take_page(rows, by=sales.ORDERS.key(sort), cursor=cursor, limit=limit)
+    return Page(items=[order_out(order, actor, language, now) for order in with_requests(found)], next_cursor=following)
+
+
+@router.get("/orders.csv", response=responses(), operation_id="orders_csv", openapi_extra=DOCUMENTED)
+def orders_csv(
+    request: HttpRequest, wanted: Query[OrdersWanted], sort: str = "", language: str = ""
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
+    actor, language = actor_of(request), language_of(request, asked=language)
+    rows = sales.orders(actor, states=wanted.state, business=wanted.business)
+    columns = order_columns(actor, language)
+    return csv_answer(rows, columns, by=sales.ORDERS.key(sort), language=language, name="orders")
 
 
 @router.get("/orders/{number}", response={200: OrderOut, **responses(NotFound)}, operation_id="order")
 def order(request: HttpRequest, number: str) -> OrderOut:
     """One order, for its customer, for the holder of its link (header X-Order-Token), and for the team."""
     actor = actor_of(request)
-    return order_out(sales.order_numbered(actor, number), actor, language_of(request), clock.now())
+    (found,) = with_requests([sales.order_numbered(actor, number)])
+    return order_out(found, actor, language_of(request), clock.now())
 
 
 @router.get(
@@ -131,6 +154,7 @@ def linked_order(request: HttpRequest) -> OrderOut:
     found = sales.orders(actor).filter(pk=actor.order_id).first()
     if found is None:
         raise NotFound
+    with_requests([found])
     return order_out(found, actor, language_of(request), clock.now())
 
 
@@ -167,6 +191,7 @@ def move(request: HttpRequest, appointment_id: UUID, payload: MoveIn) -> HttpRes
         appointment_id=appointment_id,
         starts_at=clock.epoch(payload.starts_at),
         staff_id=payload.staff_id,
+        reason=payload.reason,
         now=clock.now(),
     )
     return HttpResponse(status=204)

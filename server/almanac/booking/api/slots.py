@@ -16,10 +16,13 @@ from almanac.booking.errors import LineUnknown, NoBasket, PlaceNeeded, TooLateTo
 from almanac.booking.queries.baskets import basket_behind, content_of
 from almanac.booking.queries.changes import change_of, move_refusal, move_search
 from almanac.booking.queries.nothing_fits import nothing_fits
-from almanac.booking.queries.slots import Search, first_free, free_times, search_for
+from almanac.booking.queries.phone import in_reach
+from almanac.booking.queries.slots import Search, first_free, free_times, visit_search
+from almanac.booking.queries.visit_requests import wishes_of
+from almanac.booking.queries.waiting import entry_to_manage
+from almanac.booking.queries.waiting_search import hand_search
 from almanac.booking.schemas.slots import FirstFreeOut, NothingFitsOut, SlotsOut, first_free_out, slots_json
 from almanac.catalog.errors import NotOnOffer
-from almanac.catalog.queries import offer_for
 from almanac.kit import clock
 from almanac.kit.errors import InvalidInput, NotFound, responses
 from almanac.kit.moments import Day
@@ -29,12 +32,14 @@ router = Router(tags=["free times"])
 
 
 class Asked(Schema):
-    """What free times are asked for: a `line` of the basket, a `service` with `extras` (`<id>` or `<id>:<quantity>`,
-    comma separated), or an `appointment` that is to be moved. `staff` narrows it (comma separated ids)."""
+    """What free times are asked for: a `line` of the basket (with those in one visit with it), a `service` with `extras`
+    (`<id>` or `<id>:<quantity>`, comma separated), an `appointment` that is to be moved, or an entry of the `waiting` list
+    that the team looks for a time for. `staff` narrows it (comma separated ids)."""
 
     line: UUID | None = None
     service: UUID | None = None
     appointment: UUID | None = None
+    waiting: UUID | None = None
     extras: Annotated[str, Field(max_length=1000)] = ""
     staff: Annotated[str, Field(max_length=2000)] = ""
     zone: Annotated[str, Field(max_length=64)] = ""
@@ -86,29 +91,36 @@ def why_none(request: HttpRequest, asked: Query[AskedDate]) -> NothingFitsOut:
 def _search(request: HttpRequest, asked: Asked) -> Search:
     if asked.appointment is not None:
         return _search_of_move(request, asked.appointment)
+    if asked.waiting is not None:
+        actor = actor_of(request)
+        return hand_search(actor, entry_to_manage(actor, asked.waiting))
     basket = basket_behind(token_of(request), now=clock.now())
     content = content_of(basket) if basket else None
     if asked.service is not None:
-        line = LineContent(service_id=asked.service, extras=_extras(asked.extras))
+        lines = [LineContent(service_id=asked.service, extras=_extras(asked.extras))]
     elif asked.line is not None:
         if content is None:
             raise NoBasket
         found = content.line(asked.line)
         if found is None:
             raise LineUnknown
-        line = found
+        lines = content.visit_of(found)
     else:
-        raise InvalidInput(fields={"service": ["Name a line, a service or an appointment."]})
-    offer = offer_for(line.service_id, [item.extra_id for item in line.extras])
+        raise InvalidInput(
+            fields={"service": ["Name a line, a service, an appointment or an entry of the waiting list."]}
+        )
     place = content.place if content else None
-    return search_for(line, offer, place, staff_ids=_ids(asked.staff, "staff"), viewer_zone=asked.zone)
+    wishes = wishes_of(lines)
+    if basket is not None:
+        wishes = in_reach(actor_of(request), basket, wishes)
+    return visit_search(wishes, place, staff_ids=_ids(asked.staff, "staff"), viewer_zone=asked.zone)
 
 
 def _search_of_move(request: HttpRequest, appointment_id: UUID) -> Search:
     change = change_of(actor_of(request), appointment_id)
     refused = move_refusal(change, clock.now())
     if refused is not None:
-        raise TooLateToChange(reason=refused, business_phone=change.order.business.phone)
+        raise TooLateToChange(reason=refused, business_phone=change.line.business.phone)
     return move_search(change)
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from almanac.booking.content import BasketContent, LineContent
+from almanac.booking.content import BasketContent, LineContent, chosen_in
 from almanac.booking.models import Basket
-from almanac.booking.queries.pricing import price_of
+from almanac.booking.queries.answers import Answered, answered
+from almanac.booking.queries.pricing import prices_of
 from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Venue
-from almanac.catalog.queries import OnOffer, some_on_offer
+from almanac.catalog.queries.offers import OnOffer, some_on_offer
 from almanac.engine.price import Breakdown
 from almanac.kit.clock import epoch
 
@@ -28,10 +29,16 @@ class BasketView:
     content: BasketContent
     offers: Mapping[UUID, OnOffer]
     policies: Mapping[UUID, BookingPolicy]  # by service
-    price: Breakdown
+    answers: Mapping[UUID, Answered]  # by line
+    prices: Mapping[str, Breakdown]  # by currency, the first line's first; each becomes an order
     missing: list[str]
     language: str
     now: datetime
+
+    @property
+    def total_amount(self) -> int:
+        """What its first currency comes to, which is all there is but for a basket of several."""
+        return next((price.total_amount for price in self.prices.values()), 0)
 
     @property
     def needs_address(self) -> bool:
@@ -58,7 +65,7 @@ def basket_behind(token: str, *, now: datetime) -> Basket | None:
     """The live basket of a cookie, or None. One SQL query."""
     if not token:
         return None
-    rows = Basket.objects.select_related("business", "order")
+    rows = Basket.objects.select_related("business", "order", "customer")
     return rows.filter(token_hash=token_hash(token), expires_at__gt=now).first()
 
 
@@ -69,17 +76,25 @@ def content_of(basket: Basket) -> BasketContent:
 
 def view(basket: Basket, content: BasketContent, *, language: str, now: datetime) -> BasketView:
     """Everything a page needs to show the basket, in a constant number of SQL queries."""
-    offers = some_on_offer(line.service_id for line in content.lines)
+    offers = some_on_offer(chosen_in(content.lines))
     policies = {service_id: offer.booking_policy for service_id, offer in offers.items()}
-    found = BasketView(
-        basket, content, offers, policies, price_of(content.lines, offers, language=language), [], language, now
-    )
+    answers = answered(content.lines, offers, files_owner=basket.files_owner)
+    prices = prices_of(content.lines, offers, language=language)
+    found = BasketView(basket, content, offers, policies, answers, prices, [], language, now)
     found.missing.extend(_missing(found))
     return found
 
 
+def _contact(basket: Basket) -> list[str]:
+    """How somebody is to be reached: a customer we know was asked already, and who calls need not have an e-mail."""
+    if basket.customer_id is not None:
+        return []
+    return ["name", "phone"] if basket.is_by_phone else ["name", "email", "phone"]
+
+
 def _missing(found: BasketView) -> list[str]:
-    """What booking still needs, in the order of the steps: `place`, `lines`, `lines.<id>`, `details.<field>`.
+    """What booking still needs, in the order of the steps: `place`, `lines`, `lines.<id>` (its time),
+    `lines.<id>.answers.<question>` (missing or bad), `details.<field>`.
 
     A time whose hold is over is not missing: booking takes it if it is still free.
     """
@@ -89,5 +104,8 @@ def _missing(found: BasketView) -> list[str]:
     names += [
         f"lines.{line.id}" for line in content.lines if line.service_id not in found.offers or line.starts_at is None
     ]
-    required = ["name", "email", "phone"] + (["line1", "town"] if found.needs_address else [])
+    names += [
+        f"lines.{line.id}.answers.{key}" for line in content.lines for key in found.answers[line.id].judged.faults
+    ]
+    required = _contact(found.basket) + (["line1", "town"] if found.needs_address else [])
     return names + [f"details.{field}" for field in required if not getattr(content.details, field).strip()]

@@ -33,5 +33,5 @@ def _entry(line: OrderLine, visit: Appointment, order: Order, now: datetime) -> 
         description=f"{order.number}\n{text_in(visit.service.preparation, order.language)}".strip(),
         location=str(visit.address) if visit.address else visit.meeting_url,
         url=f"{settings.PUBLIC_URL}/track/",
-        organizer=Person(order.business.name, order.business.email) if order.business.email else None,
+        organizer=Person(line.business.name, line.business.email) if line.business.email else None,
     )

@@ -8,10 +8,9 @@ from uuid import UUID
 
 from almanac.booking.content import LineContent
 from almanac.booking.queries.slots import Search, zone_shown
-from almanac.booking.queries.visit_requests import Wish
-from almanac.business.policies import BookingPolicy
+from almanac.booking.queries.visit_requests import Wish, in_a_row, wishes_of
+from almanac.business.policies import BookingPolicy, ReasonFrom
 from almanac.catalog.models import Venue
-from almanac.catalog.queries import offer_for
 from almanac.engine import cancellation
 from almanac.engine.cancellation import CancellationPolicy, Consequence
 from almanac.engine.problem import Place, Segment
@@ -35,6 +34,18 @@ class Change:
     appointment: Appointment
 
     @property
+    def visit(self) -> list[tuple[OrderLine, Appointment]]:
+        """What is still done in one visit with it, itself included, in the order of the services."""
+        found = [
+            (line, line.appointment)
+            for line in self.order.lines.all()
+            if line.appointment
+            and line.appointment.visit_id == self.appointment.visit_id
+            and line.appointment.state != Appointment.State.CANCELLED
+        ]
+        return sorted(found, key=lambda item: item[1].position) or [(self.line, self.appointment)]
+
+    @property
     def by_team(self) -> bool:
         """Whether the visit is the actor's to look after; seeing the order is not enough, it may have others' visits."""
         return works_on(self.actor, self.appointment)
@@ -45,9 +56,20 @@ class Change:
         return self.actor.order_id == self.order.pk or self.actor.customer_id == self.order.customer_id
 
     @property
+    def rules(self) -> BookingPolicy:
+        """The rules it was sold under."""
+        return BookingPolicy.model_validate(self.line.policy)
+
+    @property
     def policy(self) -> CancellationPolicy:
         """The promise as it stood when it was sold."""
-        return BookingPolicy.model_validate(self.line.policy).cancellation()
+        return self.rules.cancellation()
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether the actor must say why."""
+        wanted = self.rules.reason_needed
+        return wanted is ReasonFrom.EVERYBODY or (wanted is ReasonFrom.CUSTOMER and not self.by_team)
 
     def consequence(self, now: datetime) -> Consequence:
         """What cancelling now would give back and cost."""
@@ -95,21 +117,25 @@ def move_refusal(change: Change, now: datetime) -> str | None:
 
 
 def move_search(change: Change) -> Search:
-    """Where else the visit fits: same length and place, the same person or others at the same price, today's rules."""
-    appointment = change.appointment
-    offer = offer_for(appointment.service_id)
-    wish = Wish(LineContent(service_id=appointment.service_id, seats=appointment.seats), offer)
+    """Where else the visit fits: same length and place, the same person or others at the same price, today's rules.
+
+    Of services in a row all that are left move together, without a gap where one was called off.
+    """
+    visit = [appointment for _, appointment in change.visit]
+    wishes = wishes_of([LineContent(service_id=item.service_id, seats=item.seats) for item in visit])
+    requests = [move_request(item, wish) for item, wish in zip(visit, wishes, strict=True)]
     return Search(
-        wish,
-        move_request(change, wish),
-        zone_shown(offer, appointment.zone),
-        ignoring={appointment.claim_id: appointment.seats} if appointment.claim_id else {},
+        wishes[0],
+        in_a_row(requests),
+        zone_shown(wishes[0].offer, change.appointment.zone),
+        ignoring={item.claim_id: item.seats for item in visit if item.claim_id},
+        more=tuple(wishes[1:]),
     )
 
 
-def move_request(change: Change, wish: Wish) -> VisitRequest:
-    """What scheduling is asked when the visit is to have another time."""
-    appointment, service = change.appointment, wish.offer.service
+def move_request(appointment: Appointment, wish: Wish) -> VisitRequest:
+    """What scheduling is asked when this service is to have another time."""
+    service = wish.offer.service
     prices = {
         item.staff_id: service.price_amount if item.price_amount is None else item.price_amount
         for item in wish.offer.offerings

@@ -12,11 +12,12 @@ from almanac.kit.errors import InvalidInput
 from almanac.people import phones
 
 
-def checked_details(details: DetailsContent) -> DetailsContent:
+def checked_details(details: DetailsContent, *, needs_email: bool = True) -> DetailsContent:
     """The details with the phone number in E.164. Raises InvalidInput with every field that cannot be used."""
     fields: dict[str, list[str]] = {}
     try:
-        validate_email(details.email)
+        if needs_email or details.email:
+            validate_email(details.email)
     except ValidationError:
         fields["details.email"] = ["Please check this e-mail address. It should look like name@example.com."]
     phone = details.phone

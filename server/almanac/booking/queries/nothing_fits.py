@@ -42,7 +42,7 @@ def nothing_fits(search: Search, *, on: date, now: datetime) -> NothingFits:
     window = window_of(on, on, search.zone)
     problem = problem_for(search.request, window=window, now=epoch(now), ignoring=search.ignoring)
     refusals = [refusal for calendar in problem.calendars for refusal in _refusals(problem, calendar.staff_id, on)]
-    seconds, start = _shorter(refusals, at_most=search.wish.extra_minutes * 60)
+    seconds, start = _shorter(refusals, at_most=sum(wish.extra_minutes for wish in search.wishes) * 60)
     near = free.nearest(search.request, start=window.start + NOON, now=epoch(now), count=1, ignoring=search.ignoring)
     return NothingFits(_public(refusals), seconds, start, near[0] if near else None)
 

@@ -6,16 +6,21 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from almanac.booking.content import LineContent
-from almanac.catalog.queries import OnOffer
+from almanac.catalog.queries.offers import OnOffer
 from almanac.engine.price import Breakdown, ExtraAsk, LineAsk, breakdown
 from almanac.kit.localized import text_in
 
 
-def price_of(lines: list[LineContent], offers: Mapping[UUID, OnOffer], *, language: str) -> Breakdown:
-    """Every line whose service is on offer, priced for its chosen staff member where there is one."""
-    return breakdown(
-        tuple(_ask(line, offers[line.service_id], language) for line in lines if line.service_id in offers)
-    )
+def prices_of(lines: list[LineContent], offers: Mapping[UUID, OnOffer], *, language: str) -> dict[str, Breakdown]:
+    """Every line whose service is on offer, priced for its chosen staff member where there is one; by currency, in the
+    order in which the lines bring them, since each currency is an order of its own.
+    """
+    asks: dict[str, list[LineAsk]] = {}
+    for line in lines:
+        offer = offers.get(line.service_id)
+        if offer is not None:
+            asks.setdefault(offer.service.currency, []).append(_ask(line, offer, language))
+    return {currency: breakdown(tuple(found)) for currency, found in asks.items()}
 
 
 def _ask(line: LineContent, offer: OnOffer, language: str) -> LineAsk:

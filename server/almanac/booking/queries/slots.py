@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from almanac.booking.content import LineContent, PlaceContent
-from almanac.booking.queries.visit_requests import Wish, request_of
+from almanac.booking.queries.visit_requests import Wish, visit_request
 from almanac.catalog.models import Venue
-from almanac.catalog.queries import Deliverer, OnOffer
+from almanac.catalog.queries.offers import Deliverer, OnOffer
 from almanac.engine.problem import Interval, Slot
 from almanac.kit.clock import epoch
 from almanac.kit.errors import InvalidInput
-from almanac.scheduling.queries import free
+from almanac.scheduling.queries import free, sessions
 from almanac.scheduling.visits import VisitRequest
 
 MOST_DAYS = 62
@@ -24,39 +24,80 @@ MOST_DAYS = 62
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What free times are asked for: the wish, what scheduling is asked, and whose clock the dates are read by."""
+    """What free times are asked for: the wish, what scheduling is asked, and whose clock the dates are read by.
+
+    `more` are the wishes that are done right after it, in one visit.
+    """
 
     wish: Wish
     request: VisitRequest
     zone: str
     ignoring: Mapping[UUID, int] = field(default_factory=dict)
+    more: tuple[Wish, ...] = ()
+
+    @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """All that is to be done, in its order."""
+        return (self.wish, *self.more)
 
     @property
     def staff(self) -> list[Deliverer]:
         """Who could come, in the order answers refer to them."""
         wanted = set(self.request.staff_ids)
-        return [item for item in self.wish.offer.offerings if item.staff_id in wanted]
+        people = {item.staff_id: item for wish in self.wishes for item in wish.offer.offerings}
+        return [item for item in people.values() if item.staff_id in wanted]
+
+    def does_all(self, staff_id: str) -> bool:
+        """Whether this staff member delivers every service of it."""
+        return all(staff_id in segment.staff_ids for segment in self.request.segments)
+
+    @property
+    def capacity(self) -> int:
+        """How many seats one session has; several services in a row are always for one."""
+        return 1 if self.more else self.wish.offer.service.capacity
 
     def seconds_with(self, staff_id: str) -> int:
-        """How long the visit takes with this staff member."""
-        segment = self.request.segments[0]
-        return dict(segment.durations).get(staff_id, segment.duration)
+        """How long it takes with this staff member."""
+        return sum(dict(item.durations).get(staff_id, item.duration) for item in self.request.segments)
+
+    def price_with(self, staff_id: str) -> int:
+        """What the services cost with this staff member, in minor units; where they do not deliver one, its usual price."""
+        own = [
+            next((item.price_amount for item in wish.offer.offerings if item.staff_id == staff_id), None)
+            for wish in self.wishes
+        ]
+        return sum(
+            wish.offer.service.price_amount if amount is None else amount
+            for wish, amount in zip(self.wishes, own, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class FreeTimes:
-    """Free starts by date: `(start, end, indexes into staff)`, and each person's first start."""
+    """Free starts by date: `(start, end, indexes into staff)`, and each person's first start.
+
+    Where nobody could do all services of it alone, the indexes are those of the people who come one after another.
+    """
 
     days: Mapping[date, list[tuple[int, int, list[int]]]]
     first_of: Mapping[str, int]
+    seats_left: Mapping[int, int] = field(default_factory=dict)  # by start, of group sessions that stand already
 
 
 def search_for(
     line: LineContent, offer: OnOffer, place: PlaceContent | None, *, staff_ids: list[UUID], viewer_zone: str
 ) -> Search:
     """The search for one wish. Raises NotOnOffer, PlaceNeeded, InvalidInput (no such zone)."""
-    wish = Wish(line, offer)
-    return Search(wish, request_of(wish, place, staff_ids=staff_ids), zone_shown(offer, viewer_zone))
+    return visit_search([Wish(line, offer)], place, staff_ids=staff_ids, viewer_zone=viewer_zone)
+
+
+def visit_search(
+    wishes: Sequence[Wish], place: PlaceContent | None, *, staff_ids: list[UUID], viewer_zone: str
+) -> Search:
+    """The search for services one after another. Raises as `search_for`."""
+    first, *more = wishes
+    request = visit_request(wishes, place, staff_ids=staff_ids)
+    return Search(first, request, zone_shown(first.offer, viewer_zone), more=tuple(more))
 
 
 def zone_shown(offer: OnOffer, viewer_zone: str) -> str:
@@ -68,7 +109,7 @@ def zone_shown(offer: OnOffer, viewer_zone: str) -> str:
 
 
 def free_times(search: Search, *, first_on: date, last_on: date, now: datetime) -> FreeTimes:
-    """Free starts on each date of a range of at most 62, in the search's zone. Two SQL queries.
+    """Free starts on each date of a range of at most 62, in the search's zone. Two SQL queries, four for several services.
 
     Raises InvalidInput for a range that runs backwards or is too long.
     """
@@ -81,15 +122,51 @@ def free_times(search: Search, *, first_on: date, last_on: date, now: datetime) 
         number = index[staff_id]
         for start in starts:
             who[start].append(number)
-    ends = [search.seconds_with(item.staff_id) for item in staff]
+    lasts = [search.seconds_with(item.staff_id) for item in staff]
+    ends = {start: start + lasts[min(numbers)] for start, numbers in who.items()}
+    for slot in _in_turn(search, window, now=epoch(now)):
+        if slot.start not in who:
+            who[slot.start] = [index[staff_id] for staff_id in dict.fromkeys(slot.staff_ids)]
+            ends[slot.start] = slot.end
     days: dict[date, list[tuple[int, int, list[int]]]] = {
         first_on + timedelta(days=number): [] for number in range((last_on - first_on).days + 1)
     }
     dates = _Dates(search.zone)
     for start in sorted(who):
-        free_staff = sorted(who[start])
-        days[dates.of(start)].append((start, start + ends[free_staff[0]], free_staff))
-    return FreeTimes(days, {staff_id: starts[0] for staff_id, starts in by_staff.items() if starts})
+        days[dates.of(start)].append((start, ends[start], sorted(who[start])))
+    return FreeTimes(
+        days,
+        {staff_id: starts[0] for staff_id, starts in by_staff.items() if starts},
+        _seats_left(search, by_staff, window, now=epoch(now)),
+    )
+
+
+def _seats_left(search: Search, by_staff: Mapping[str, list[int]], window: Interval, *, now: int) -> dict[int, int]:
+    """Of each start at which a group session stands, the most seats that anybody has left then. One SQL query; without
+    a group none."""
+    if search.capacity == 1:
+        return {}
+    left = sessions.seats_left(
+        [search.wish.offer.service.pk],
+        staff_ids=[UUID(staff_id) for staff_id in by_staff],
+        start_from=window.start,
+        start_before=window.end,
+        now=now,
+        ignoring=search.ignoring,
+    )
+    most: dict[int, int] = {}
+    for staff_id, starts in by_staff.items():
+        here = {session.start: seats for session, seats in left.items() if session.staff_id == UUID(staff_id)}
+        for start in here.keys() & set(starts):
+            most[start] = max(most.get(start, 0), here[start])
+    return most
+
+
+def _in_turn(search: Search, window: Interval, *, now: int) -> list[Slot]:
+    """Of several services, the starts at which they can be done one after another, by however many people."""
+    if not search.more:
+        return []
+    return free.open_slots(search.request, window=window, now=now, ignoring=search.ignoring)
 
 
 def first_free(search: Search, *, now: datetime) -> Slot | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from almanac.booking.content import ExtraContent, LineContent, PlaceContent
+from almanac.booking.content import ExtraContent, LineContent, PlaceContent, chosen_in
 from almanac.booking.errors import PlaceNeeded
 from almanac.business.policies import BookingPolicy, TravelPolicy
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Service, Venue
-from almanac.catalog.queries import OnOffer
+from almanac.catalog.queries.offers import OnOffer, offer_for, some_on_offer
 from almanac.engine.problem import Place
 from almanac.scheduling.queries.requests import request_for
 from almanac.scheduling.visits import VisitRequest
@@ -40,6 +40,18 @@ class Wish:
         return sum(self.offer.extra(item.extra_id).duration_minutes * item.quantity for item in self.line.extras)
 
 
+def wishes_of(lines: Sequence[LineContent]) -> list[Wish]:
+    """What is known of each line. Raises NotOnOffer."""
+    if len(lines) == 1:
+        line = lines[0]
+        return [Wish(line, offer_for(line.service_id, [item.extra_id for item in line.extras]))]
+    offers = some_on_offer(chosen_in(lines))
+    for line in lines:
+        if line.service_id not in offers:
+            raise NotOnOffer(what="service", service_id=line.service_id)
+    return [Wish(line, offers[line.service_id]) for line in lines]
+
+
 def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()) -> VisitRequest:
     """What scheduling is asked for one line; `staff_ids` narrows it further than the line's own preference.
 
@@ -51,6 +63,34 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
     if not candidates:
         raise NotOnOffer(what="staff_member", service_id=offer.service.id)
     return request_for(offer, candidates, place=where, seats=wish.line.seats, longer_minutes=wish.extra_minutes)
+
+
+def visit_request(
+    wishes: Sequence[Wish], place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()
+) -> VisitRequest:
+    """What scheduling is asked for services one after another. With `staff_ids` each is done by one of these people.
+
+    Raises PlaceNeeded, NotOnOffer.
+    """
+    only = list(staff_ids)
+    return in_a_row([request_of(wish, place, staff_ids=only) for wish in wishes])
+
+
+def in_a_row(requests: Sequence[VisitRequest]) -> VisitRequest:
+    """Requests of one service each as one: rule of choosing and grid are those of the first, all other rules the
+    strictest there are.
+    """
+    first = requests[0]
+    if len(requests) == 1:
+        return first
+    limits = [item.rules.daily_limit for item in requests if item.rules.daily_limit is not None]
+    rules = replace(
+        first.rules,
+        lead_time=max(item.rules.lead_time for item in requests),
+        horizon_days=min(item.rules.horizon_days for item in requests),
+        daily_limit=min(limits, default=None),
+    )
+    return replace(first, segments=tuple(item.segments[0] for item in requests), rules=rules)
 
 
 def check_extras(offer: OnOffer, extras: Iterable[ExtraContent]) -> list[ExtraContent]:

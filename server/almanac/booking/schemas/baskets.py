@@ -11,20 +11,27 @@ from ninja import Schema
 
 from almanac.booking.content import DetailsContent, LineContent, PlaceContent
 from almanac.booking.queries.baskets import BasketView
+from almanac.booking.queries.joining import joinable
 from almanac.business.policies import Approval, BookingPolicy
-from almanac.catalog.queries import Deliverer, OnOffer
+from almanac.catalog.queries.offers import Deliverer, OnOffer
+from almanac.catalog.questions import AnswerValue
 from almanac.engine.price import LinePrice
+from almanac.engine.questions import Fault
 from almanac.kit.clock import epoch, instant
 from almanac.kit.localized import text_in
 from almanac.payments import registry
+from almanac.people.models import Customer
 from almanac.sales.schemas import PriceStepOut
 
 
 class PersonOut(Schema):
+    """Who delivers it; `zone` is the IANA zone of their own clock."""
+
     id: UUID
     name: str
     title: str
     photo_url: str
+    zone: str
 
     @classmethod
     def of(cls, person: Deliverer, language: str) -> PersonOut:
@@ -33,6 +40,7 @@ class PersonOut(Schema):
             name=person.name,
             title=text_in(person.title, language),
             photo_url=person.photo_url,
+            zone=person.zone,
         )
 
 
@@ -49,29 +57,45 @@ class BasketExtraOut(Schema):
     unit_amount: int
 
 
-class BasketLineOut(Schema):
-    """`state`: `open` no time yet, `held` the time is kept until `held_until`, `lapsed` the hold is over (the time may
-    still be free: hold it again), `unavailable` the service is not on offer any more."""
+class BasketFileOut(Schema):
+    """A file that was sent as an answer."""
 
     id: UUID
+    name: str
+    size: int
+
+
+class BasketLineOut(Schema):
+    """`visit` is the same for lines done in one visit, one after another. `state`: `open` no time yet, `held` the time is
+    kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
+    is not on offer any more."""
+
+    id: UUID
+    visit: UUID | None
     state: Literal["open", "held", "lapsed", "unavailable"]
     service_id: UUID
     service_slug: str
     business: str
+    business_name: str
     name: str
     venue: str
     zone: str
     duration_minutes: int
     seats: int
     extras: list[BasketExtraOut]
+    answers: dict[str, AnswerValue]
+    answer_faults: dict[str, Fault]
+    files: list[BasketFileOut]
     preferred_staff: list[PersonOut]
     staff: PersonOut | None
     starts_at: datetime | None
     ends_at: datetime | None
     held_until: datetime | None
+    put_aside: list[str] = []
     steps: list[PriceStepOut]
     total_amount: int
     tax_amount: int
+    currency: str
     approval_by_hand: bool
     free_change_until: datetime | None
 
@@ -81,14 +105,15 @@ class BasketLineOut(Schema):
         offer = view.offers.get(line.service_id)
         if offer is None:
             return cls._unavailable(line)
-        price = next(item for item in view.price.lines if item.line_id == str(line.id))
+        lines = (item for price in view.prices.values() for item in price.lines)
+        price = next(item for item in lines if item.line_id == str(line.id))
         return cls._on_offer(line, offer, view.policies[line.service_id], price, view)
 
     @classmethod
     def _on_offer(
         cls, line: LineContent, offer: OnOffer, policy: BookingPolicy, price: LinePrice, view: BasketView
     ) -> BasketLineOut:
-        service, language = offer.service, view.language
+        service, language, answered = offer.service, view.language, view.answers[line.id]
         people = {item.staff_id: item for item in offer.offerings}
         extras = {extra.id: extra for extra in offer.extras}
         chosen = people.get(str(line.staff_id)) if line.staff_id else None
@@ -96,10 +121,12 @@ class BasketLineOut(Schema):
         added = sum(extras[e.extra_id].duration_minutes * e.quantity for e in line.extras if e.extra_id in extras)
         return cls(
             id=line.id,
+            visit=line.visit,
             state=_state(line, epoch(view.now)),
             service_id=service.id,
             service_slug=service.slug,
             business=service.business.slug,
+            business_name=service.business.name,
             name=text_in(service.name, language),
             venue=service.venue,
             zone=service.business.zone,
@@ -115,14 +142,19 @@ class BasketLineOut(Schema):
                 for item in line.extras
                 if item.extra_id in extras
             ],
+            answers={str(key): answer for key, answer in line.answers.items()},
+            answer_faults=answered.judged.faults,
+            files=[BasketFileOut(id=pk, name=file.name, size=file.size) for pk, file in answered.files.items()],
             preferred_staff=[PersonOut.of(people[i], language) for i in map(str, line.preferred_staff) if i in people],
             staff=PersonOut.of(chosen, language) if chosen else None,
             starts_at=_instant(line.starts_at),
             ends_at=_instant(line.ends_at),
             held_until=_instant(line.held_until),
+            put_aside=line.put_aside,
             steps=[PriceStepOut(**asdict(step)) for step in price.steps],
             total_amount=price.total_amount,
             tax_amount=price.tax_amount,
+            currency=service.currency,
             approval_by_hand=policy.approval is Approval.BY_HAND,
             free_change_until=_instant(line.starts_at - policy.change_until_hours * 3600 if line.starts_at else None),
         )
@@ -131,16 +163,21 @@ class BasketLineOut(Schema):
     def _unavailable(cls, line: LineContent) -> BasketLineOut:
         return cls(
             id=line.id,
+            visit=line.visit,
             state="unavailable",
             service_id=line.service_id,
             service_slug="",
             business="",
+            business_name="",
             name="",
             venue="",
             zone="UTC",
             duration_minutes=0,
             seats=line.seats,
             extras=[],
+            answers={},
+            answer_faults={},
+            files=[],
             preferred_staff=[],
             staff=None,
             starts_at=None,
@@ -149,6 +186,7 @@ class BasketLineOut(Schema):
             steps=[],
             total_amount=0,
             tax_amount=0,
+            currency="",
             approval_by_hand=False,
             free_change_until=None,
         )
@@ -166,8 +204,42 @@ class DetailsOut(Schema):
     zone: str
 
 
+class TotalOut(Schema):
+    """What the lines in one currency come to."""
+
+    currency: str
+    total_amount: int
+    tax_amount: int
+
+
+class CallerOut(Schema):
+    """A customer somebody of the team may take an order for, as told apart on the phone."""
+
+    id: UUID
+    name: str
+    email: str
+    phone: str
+
+    @classmethod
+    def of(cls, row: Customer) -> CallerOut:
+        return cls(id=row.pk, name=row.name, email=row.email, phone=row.phone)
+
+
+class AgainOut(Schema):
+    """Where to go on: the business, and the first line that was put into the basket."""
+
+    business: str
+    line: UUID
+
+
 class BasketOut(Schema):
-    """The whole basket as it stands, priced. `missing` names what booking still needs, in the order of the steps."""
+    """The whole basket as it stands, priced. `missing` names what booking still needs, in the order of the steps.
+
+    `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency,
+    the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
+    `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
+    `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
+    """
 
     business: str
     place: BasketPlaceOut | None
@@ -176,31 +248,46 @@ class BasketOut(Schema):
     currency: str
     total_amount: int
     tax_amount: int
+    totals: list[TotalOut]
     missing: list[str]
     needs_address: bool
     needs_early_start_consent: bool
     payment_methods: list[str]
     server_time: datetime
+    caller: CallerOut | None = None
+    address_id: UUID | None = None
+    can_join: list[list[UUID]] = []
+    can_restore: list[UUID] = []
     booked_order_number: str | None = None
+    booked_order_numbers: list[str] = []
 
     @classmethod
     def of(cls, view: BasketView) -> BasketOut:
         basket, content = view.basket, view.content
-        currencies = [offer.service.currency for offer in view.offers.values()]
+        totals = [
+            TotalOut(currency=currency, total_amount=price.total_amount, tax_amount=price.tax_amount)
+            for currency, price in view.prices.items()
+        ]
         return cls(
             business=basket.business.slug,
             place=_place(content.place),
             lines=[BasketLineOut.of(line, view) for line in content.lines],
             details=_details(content.details),
-            currency=currencies[0] if currencies else basket.business.currency,
-            total_amount=view.price.total_amount,
-            tax_amount=view.price.tax_amount,
+            currency=totals[0].currency if totals else basket.business.currency,
+            total_amount=totals[0].total_amount if totals else 0,
+            tax_amount=totals[0].tax_amount if totals else 0,
+            totals=totals,
             missing=view.missing,
             needs_address=view.needs_address,
             needs_early_start_consent=view.needs_early_start_consent,
             payment_methods=registry.names(),
             server_time=view.now,
+            caller=CallerOut.of(basket.customer) if basket.customer else None,
+            address_id=content.address_id,
+            can_join=joinable(content, view.offers),
+            can_restore=[item.line.id for item in content.removed],
             booked_order_number=basket.order.number if basket.order else None,
+            booked_order_numbers=content.booked,
         )
 
 

@@ -8,8 +8,10 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from almanac.booking.content import MAX_EXTRAS, Long, Short
+from almanac.booking.content import MAX_EXTRAS, MAX_LINES, Long, Short
+from almanac.catalog.questions import MOST_QUESTIONS, AnswerValue
 from almanac.kit.moments import Instant
+from almanac.sales.models import OrderState
 
 
 class PlaceIn(Schema):
@@ -33,12 +35,24 @@ class LineIn(Schema):
     preferred_staff: list[UUID] = Field(default_factory=list, max_length=50)
 
 
+class VisitIn(Schema):
+    """Lines that are to be one visit, one after another."""
+
+    line_ids: list[UUID] = Field(min_length=1, max_length=MAX_LINES)
+
+
 class LineChange(Schema):
     """What is left out stays. A change that makes the visit longer gives its chosen time up."""
 
     extras: Annotated[list[ExtraIn] | None, Field(max_length=MAX_EXTRAS)] = None
     seats: Annotated[int | None, Field(ge=1, le=50)] = None
     preferred_staff: Annotated[list[UUID] | None, Field(max_length=50)] = None
+
+
+class AnswersIn(Schema):
+    """Answers by question, as typed so far; what is left out stays, null takes one back. Files are sent on their own."""
+
+    answers: Annotated[dict[UUID, AnswerValue | None], Field(max_length=MOST_QUESTIONS)]
 
 
 class DetailsIn(Schema):
@@ -64,9 +78,13 @@ class HoldIn(Schema):
 
 
 class BookingIn(Schema):
-    """Turn the basket into an order. `shown_total_amount` is what the person agreed to; another price refuses."""
+    """Turn the basket into an order for each currency. `shown_total_amount` is what the person agreed to in the first one,
+    `shown_totals` names it for every currency where there are several; another price refuses."""
 
     shown_total_amount: int = Field(ge=0)
+    shown_totals: dict[Annotated[str, Field(max_length=3)], Annotated[int, Field(ge=0)]] = Field(
+        default_factory=dict, max_length=12
+    )
     payment_method: Annotated[str, Field(max_length=20)] = "pay_on_site"
     terms_accepted: Literal[True]
     early_start_consent: bool = False
@@ -84,3 +102,11 @@ class CancelIn(Schema):
 class MoveIn(Schema):
     starts_at: Instant
     staff_id: UUID | None = None
+    reason: Short = ""
+
+
+class OrdersWanted(Schema):
+    """Which orders: in any of these states, of this business (its slug); all of them where nothing is said."""
+
+    state: list[OrderState] = []
+    business: Annotated[str, Field(max_length=50)] = ""

@@ -2,28 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from ninja import Schema
 
+from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_told
 from almanac.booking.queries.changes import Change, cancel_refusal, move_refusal
-from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.booking.schemas.answers import answers_out
+from almanac.booking.schemas.change_requests import request_out
+from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
+from almanac.sales.links import order_token
 from almanac.sales.models import Order, OrderLine
 from almanac.sales.schemas import OrderLineOut, OrderOut, PriceStepOut
 from almanac.scheduling.permissions import works_on
 
 
-class BookedOut(Schema):
-    """A finished booking. `token` opens this one order (header `X-Order-Token`); it also stands in the messages."""
+@dataclass(frozen=True, slots=True)
+class SeenPart:
+    """The lines of an order that somebody sees, and their sums in minor units."""
+
+    lines: list[OrderLine]
+    total_amount: int
+    tax_amount: int
+    paid_amount: int
+
+
+class OrderLinkOut(Schema):
+    """An order and what opens it."""
 
     number: str
     token: str
 
 
+class BookedOut(OrderLinkOut):
+    """A finished booking. `token` opens this one order (header `X-Order-Token`); it also stands in the messages.
+
+    A basket in several currencies becomes as many `orders`; the first of them stands outside too.
+    """
+
+    orders: list[OrderLinkOut]
+
+    @classmethod
+    def of(cls, orders: Sequence[Order], *, now: datetime) -> BookedOut:
+        """Each order with its link, in the order of the basket."""
+        found = [OrderLinkOut(number=order.number, token=order_token(order.pk, now=now)) for order in orders]
+        return cls(number=found[0].number, token=found[0].token, orders=found)
+
+
 class CancellationOut(Schema):
-    """What cancelling now means; `refused_reason` is set when it cannot be done online, with the number to call."""
+    """What cancelling now means; `refused_reason` is set when it cannot be done online, with the number to call.
+
+    `reason_needed` holds for moving and asking as well.
+    """
 
     allowed: bool
     refused_reason: str | None
@@ -32,15 +66,18 @@ class CancellationOut(Schema):
     currency: str
     answer_changes_at: datetime | None
     business_phone: str
+    reason_needed: bool
 
 
 def order_out(order: Order, actor: Actor, language: str, now: datetime) -> OrderOut:
     """An order with what the asker may do with each of its visits.
 
     Staff and managers are shown the visits they look after, not their colleagues' beside them; the customer's e-mail
-    goes to managers only with the action *customers*, and to staff not at all.
+    goes to managers only with the action *customers*, and to staff not at all. What the others' visits cost is nobody's
+    but the customer's to know, so the sums are then of what is shown.
     """
     payment = next(iter(order.payments.all()), None)
+    part = seen_part(order, actor)
     return OrderOut(
         id=order.id,
         number=order.number,
@@ -51,13 +88,14 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime) -> Order
         state=order.state,
         placed_at=order.placed_at,
         currency=order.currency,
-        total_amount=order.total_amount,
-        tax_amount=order.tax_amount,
-        paid_amount=order.paid_amount,
+        total_amount=part.total_amount,
+        tax_amount=part.tax_amount,
+        paid_amount=part.paid_amount,
         payment_method=payment.method if payment else "",
         customer_name=order.customer.name,
-        customer_email=order.customer.email if _sees_all(order, actor) or _may_write(actor) else "",
-        lines=[_line(line, order, actor, language, now) for line in order.lines.all() if _sees(line, order, actor)],
+        customer_email=order.customer.email if _sees_all(order, actor) or actor.may(ScopeAction.CUSTOMERS) else "",
+        early_start_consent_at=order.early_start_consent_at,
+        lines=[_line(line, order, actor, language, now) for line in part.lines],
     )
 
 
@@ -66,27 +104,37 @@ def _sees_all(order: Order, actor: Actor) -> bool:
     return is_theirs or actor.is_admin
 
 
+def seen_part(order: Order, actor: Actor) -> SeenPart:
+    """What this actor is shown of an order: what colleagues' visits cost must not be found by subtraction either."""
+    seen = [line for line in order.lines.all() if _sees(line, order, actor)]
+    if _sees_all(order, actor):
+        return SeenPart(seen, order.total_amount, order.tax_amount, order.paid_amount)
+    total, tax = sum(line.total_amount for line in seen), sum(line.tax_amount for line in seen)
+    return SeenPart(seen, total, tax, min(order.paid_amount, total))
+
+
 def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:
     return _sees_all(order, actor) or (line.appointment is not None and works_on(actor, line.appointment))
-
-
-def _may_write(actor: Actor) -> bool:
-    return actor.role is Role.MANAGER and ScopeAction.CUSTOMERS in actor.scope.actions
 
 
 def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datetime) -> OrderLineOut:
     sold = OrderLineOut(
         id=line.id,
         name=line.name,
+        business=line.business.slug,
+        business_name=line.business.name,
+        business_phone=line.business.phone,
+        business_email=line.business.email,
         steps=[PriceStepOut(**step) for step in line.breakdown],
         total_amount=line.total_amount,
         tax_amount=line.tax_amount,
         tax_rate_bp=line.tax_rate_bp,
+        answers=answers_out(line, actor, language, now),
     )
     if line.appointment is None:
         return sold
     visit, person = line.appointment, line.appointment.staff_member
-    change = Change(actor, order, line, visit)
+    change, asked = Change(actor, order, line, visit), request_told(visit, now)
     return sold.model_copy(
         update={
             "appointment_id": visit.id,
@@ -98,10 +146,13 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
             "staff_name": person.name,
             "staff_title": text_in(person.title, language),
             "staff_photo_url": person.photo_url,
+            "staff_zone": person.zone,
             "preparation": text_in(visit.service.preparation, language),
             "address": str(visit.address) if visit.address else None,
             "can_cancel": cancel_refusal(change, now) is None,
             "can_move": move_refusal(change, now) is None,
+            "can_ask": ask_refusal(change, now) is None and not (asked and asked.state in NOT_OVER),
+            "change_request": request_out(asked) if asked else None,
         }
     )
 
@@ -116,5 +167,6 @@ def cancellation_out(change: Change, now: datetime) -> CancellationOut:
         fee_amount=consequence.fee_amount,
         currency=change.order.currency,
         answer_changes_at=instant(consequence.until) if consequence.until else None,
-        business_phone=change.order.business.phone,
+        business_phone=change.line.business.phone,
+        reason_needed=change.needs_reason,
     )

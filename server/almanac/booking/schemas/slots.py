@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
-from uuid import UUID
 
 from ninja import Schema
 
 from almanac.booking.queries.nothing_fits import NothingFits
 from almanac.booking.queries.slots import FreeTimes, Search
 from almanac.booking.schemas.baskets import PersonOut
-from almanac.catalog.queries import Deliverer
+from almanac.catalog.queries.offers import Deliverer
 from almanac.engine.problem import Slot
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
 
+EPOCH = date(1970, 1, 1)
+DAY = 24 * 3600
+
 
 class SlotOut(Schema):
-    """One start that fits; `staff` are positions in the answer's list of people who could come."""
+    """One start that fits; `staff` are positions in the answer's list of people who could come. For services in a row that
+    nobody could do alone then, they are those who come one after another."""
 
     starts_at: datetime
     ends_at: datetime
@@ -32,12 +36,21 @@ class DayOut(Schema):
     slots: list[SlotOut]
 
 
+class StandingOut(Schema):
+    """A group session that others have booked already, and the seats that are left in it."""
+
+    starts_at: datetime
+    seats_left: int
+
+
 class SlotStaffOut(PersonOut):
-    """Somebody who can deliver this, with the price for it and the next free start in what was asked."""
+    """Somebody who can deliver this, with the price for it and the next free start in what was asked; of services in a
+    row perhaps not every one (`does_all`)."""
 
     price_amount: int
     duration_minutes: int
     next_free_at: datetime | None
+    does_all: bool
 
 
 class NothingFitsOut(Schema):
@@ -66,12 +79,19 @@ class NothingFitsOut(Schema):
 
 
 class SlotsOut(Schema):
-    """Free starts by date in `zone` (of the visit's address or the business; the viewer's own for online sessions)."""
+    """Free starts by date in `zone` (of the visit's address or the business; the viewer's own for online sessions).
+
+    Of a group session `capacity` is the number of its seats; a free start that `standing` does not name has them all.
+    `waiting_list`: whom nothing suits may ask to be told.
+    """
 
     zone: str
     days: list[DayOut]
     staff: list[SlotStaffOut]
     next_free_at: datetime | None
+    capacity: int
+    standing: list[StandingOut]
+    waiting_list: bool
 
 
 def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: str) -> dict[str, Any]:
@@ -89,6 +109,11 @@ def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: s
         ],
         "staff": [_staff(item, search, found, language) for item in search.staff],
         "next_free_at": _iso(first.start) if first else None,
+        "capacity": search.capacity,
+        "standing": [
+            {"starts_at": _iso(start), "seats_left": left} for start, left in sorted(found.seats_left.items())
+        ],
+        "waiting_list": search.wish.offer.policies.waiting.is_on,
     }
 
 
@@ -101,14 +126,28 @@ def _staff(person: Deliverer, search: Search, found: FreeTimes, language: str) -
         "name": person.name,
         "title": text_in(person.title, language),
         "photo_url": person.photo_url,
-        "price_amount": search.wish.offer.service.price_amount if person.price_amount is None else person.price_amount,
+        "zone": person.zone,
+        "price_amount": search.price_with(staff_id),
         "duration_minutes": search.seconds_with(staff_id) // 60,
         "next_free_at": None if first is None else _iso(first),
+        "does_all": search.does_all(staff_id),
     }
 
 
 def _iso(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """An instant as ISO 8601 has it, put together from the texts of its day and its time: there are thousands of few."""
+    day, second = divmod(seconds, DAY)
+    return f"{_date_text(day)}T{_time_text(second)}Z"
+
+
+@lru_cache(maxsize=1024)
+def _date_text(days: int) -> str:
+    return (EPOCH + timedelta(days=days)).isoformat()
+
+
+@lru_cache(maxsize=2048)
+def _time_text(second: int) -> str:
+    return f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
 
 
 class FirstFreeOut(Schema):
@@ -124,7 +163,7 @@ def first_free_out(search: Search, slot: Slot | None, language: str) -> FirstFre
     """The API's form of the earliest slot."""
     if slot is None:
         return FirstFreeOut(zone=search.zone, starts_at=None, ends_at=None, staff=None)
-    person = search.wish.offer.offering_of(UUID(slot.staff_ids[0]))
+    person = next(item for item in search.staff if item.staff_id == slot.staff_ids[0])
     return FirstFreeOut(
         zone=search.zone,
         starts_at=instant(slot.start),

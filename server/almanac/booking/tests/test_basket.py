@@ -36,6 +36,16 @@ def test_the_cookie_is_given_once(shop: Shop, nora: Visitor) -> None:
     assert "almanac_basket" not in nora.want(shop.clean).cookies
 
 
+def test_a_frame_in_another_sites_page_has_a_cookie_of_that_site_alone(shop: Shop, nora: Visitor) -> None:
+    framed = {"x_almanac_widget": "1"}
+    kept = nora.put("/basket/place", {"business": "valclean", "postcode": POSTCODE}, **framed).cookies
+    assert "almanac_basket" not in kept
+    line = kept["almanac_widget_basket"].OutputString()
+    assert {"HttpOnly", "Secure", "SameSite=None", "Partitioned", "Path=/"} <= set(line.split("; "))
+    assert nora.get("/basket", **framed).json()["place"]["postcode"] == POSTCODE
+    assert code_of(nora.get("/basket")) == (404, "no_basket")
+
+
 @pytest.mark.parametrize("cookie", ["", "x", "x" * 5_000, "ünïcode", NOBODY])
 def test_a_cookie_that_is_not_ours(shop: Shop, cookie: str) -> None:
     visitor = Visitor(client=Client(headers={"cookie": f"almanac_basket={cookie}"}))

@@ -189,9 +189,9 @@ def test_a_basket_changed_in_another_tab_while_booking(
 ) -> None:
     nora.ready(shop)
 
-    def reads_while_another_tab_writes(details: Any) -> Any:
+    def reads_while_another_tab_writes(details: Any, **how: Any) -> Any:
         Basket.objects.update(revision=99)
-        return checked_details(details)
+        return checked_details(details, **how)
 
     monkeypatch.setattr("almanac.booking.actions.book.checked_details", reads_while_another_tab_writes)
     answer = nora.book()
@@ -244,14 +244,15 @@ def test_not_on_offer_meanwhile(shop: Shop, nora: Visitor, gone: str) -> None:
     assert not Order.objects.exists()
 
 
-def test_one_order_has_one_currency(shop: Shop, nora: Visitor) -> None:
+def test_each_currency_is_agreed_to(shop: Shop, nora: Visitor) -> None:
     nora.ready(shop)
     abroad = make_service(shop.business, shop.clean.category, "abroad", 3_000, "online", currency="EUR")
     Offering.objects.create(service=abroad, staff_member=shop.sid)
     nora.want(abroad)
     nora.hold(line=1)
-    answer = nora.book(shown_total_amount=7_000)
-    assert (answer.status_code, code_of(answer)) == (409, "mixed_currencies")
+    answer = nora.book(shown_total_amount=4_000)
+    assert (answer.status_code, code_of(answer)) == (409, "price_changed")
+    assert answer.json()["currency"] == "EUR"
     assert not Order.objects.exists()
 
 

@@ -130,6 +130,7 @@ def test_cancelling_says_first_what_it_means(nora: Visitor, made: Booked) -> Non
         "currency": "GBP",
         "answer_changes_at": "2026-03-03T10:00:01Z",
         "business_phone": "020 7946 0000",
+        "reason_needed": False,
     }
 
 

@@ -34,6 +34,20 @@ def test_an_online_session_is_told_by_the_viewers_clock(shop: Shop, nora: Visito
     assert (starts[0], starts[-1]) == ("2026-03-03T11:00:00Z", "2026-03-04T10:30:00Z")  # its own midnights
 
 
+def test_the_clock_of_who_is_met_stands_beside_from_the_free_times_to_the_order(shop: Shop, nora: Visitor) -> None:
+    shop.sid.zone = "Europe/Berlin"
+    shop.sid.save()
+    found = ask(nora, shop, zone="America/New_York").json()
+    assert {person["name"]: person["zone"] for person in found["staff"]}["Sid"] == "Europe/Berlin"
+    nora.want(shop.call)
+    nora.hold(staff=shop.sid)
+    assert nora.basket()["lines"][0]["staff"]["zone"] == "Europe/Berlin"
+    nora.type_in(zone="America/New_York")
+    made = nora.book().json()
+    sold = nora.get(f"/orders/{made['number']}", x_order_token=made["token"]).json()["lines"][0]
+    assert (sold["zone"], sold["staff_zone"]) == ("America/New_York", "Europe/Berlin")
+
+
 def test_a_visit_is_told_by_the_businesss_clock(shop: Shop, nora: Visitor) -> None:
     nora.place()
     answer = nora.get(f"/slots?service={shop.clean.pk}&{RANGE}&zone=Pacific/Auckland")

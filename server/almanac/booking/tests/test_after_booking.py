@@ -1,4 +1,4 @@
-"""A basket is of one business, as its order will be, and is forgotten when it is over."""
+"""An order goes by the business of its first line, and a basket is forgotten when it is over."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from almanac.business.models import Business
 from almanac.catalog.models import Category, Offering, Service, Venue
 from almanac.kit import clock
 from almanac.people.models import StaffMember
-from almanac.scheduling.models import Claim, WorkingHours
+from almanac.scheduling.models import WorkingHours
 from tests.shop import DETAILS, NOW, Shop, Visitor, make_service
 
 pytestmark = pytest.mark.django_db
@@ -40,17 +40,6 @@ def test_an_order_is_of_the_business_that_delivers_it(shop: Shop, session: Servi
     order = basket.order
     assert order is not None
     assert (order.business.slug, booked.json()["number"][:3]) == ("mentors", "MT-")
-
-
-def test_another_business_begins_the_basket_anew(shop: Shop, session: Service, nora: Visitor) -> None:
-    nora.ready(shop)
-    assert Claim.objects.exists()
-    basket = nora.want(session).json()
-    assert [line["service_slug"] for line in basket["lines"]] == ["session"]
-    assert (basket["business"], basket["details"]["name"]) == ("mentors", DETAILS["name"])
-    assert not Claim.objects.exists(), "what was held for the other business is free again"
-    back = nora.place().json()
-    assert (back["business"], back["lines"]) == ("valclean", [])
 
 
 def test_what_was_typed_does_not_stay_with_the_browser_once_booked(shop: Shop, nora: Visitor) -> None:

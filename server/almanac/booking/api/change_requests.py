@@ -1,0 +1,157 @@
+"""Doors to requests for a change: asked, taken back and taken by a visit's customer; answered by the team."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+
+from almanac.booking.actions import change_requests as actions
+from almanac.booking.api import limits
+from almanac.booking.errors import AlreadyAsked, ReasonMissing, RequestOver, TooLateToChange
+from almanac.booking.models import ChangeRequest
+from almanac.booking.queries import change_requests as queries
+from almanac.booking.schemas.change_requests import (
+    AcceptIn,
+    AskIn,
+    DeclineIn,
+    ProposeIn,
+    TakeIn,
+    TeamChangeRequestOut,
+    request_out,
+)
+from almanac.catalog.errors import NotOnOffer
+from almanac.kit import clock
+from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.pagination import Page, take_page
+from almanac.kit.requests import actor_of, language_of, seen_revision, signed_in
+from almanac.sales.schemas import ChangeRequestOut
+from almanac.scheduling.errors import SlotTaken, VisitTooLong
+
+router = Router(tags=["change requests"])
+BY_CUSTOMER = (NotFound, NotAllowed, RequestOver)
+BY_TEAM = (SignInNeeded, NotFound, Conflict, RequestOver)
+MOVED = (SlotTaken, VisitTooLong, NotOnOffer)
+
+
+@router.post(
+    "/appointments/{appointment_id}/change-requests",
+    response={
+        200: ChangeRequestOut,
+        **responses(NotFound, NotAllowed, TooLateToChange, ReasonMissing, AlreadyAsked),
+    },
+    operation_id="ask_for_change",
+)
+def ask_for_change(request: HttpRequest, appointment_id: UUID, payload: AskIn) -> ChangeRequestOut:
+    """Ask whoever looks after a visit for another time, or to call it off. The visit stays as it is meanwhile."""
+    limits.changing(request)
+    row = actions.ask(
+        actor=actor_of(request),
+        appointment_id=appointment_id,
+        kind=payload.kind,
+        wishes=[wish.wished() for wish in payload.wishes],
+        note=payload.note,
+        now=clock.now(),
+    )
+    return request_out(row)
+
+
+@router.post(
+    "/change-requests/{request_id}/withdraw",
+    response={204: None, **responses(*BY_CUSTOMER)},
+    operation_id="withdraw_change_request",
+)
+def withdraw(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Take a request back; of a proposal, "no, thank you". The visit stays as it is."""
+    limits.changing(request)
+    actions.withdraw(actor=actor_of(request), request_id=request_id, now=clock.now())
+    return HttpResponse(status=204)
+
+
+@router.post(
+    "/change-requests/{request_id}/take",
+    response={204: None, **responses(*BY_CUSTOMER, *MOVED)},
+    operation_id="take_proposal",
+)
+def take(request: HttpRequest, request_id: UUID, payload: TakeIn) -> HttpResponse:
+    """Take the time that was proposed. Where it has gone (`slot_taken`) the team is asked again."""
+    limits.moving(request)
+    starts_at = clock.epoch(payload.starts_at)
+    actions.take(actor=actor_of(request), request_id=request_id, starts_at=starts_at, now=clock.now())
+    return HttpResponse(status=204)
+
+
+@router.get(
+    "/change-requests",
+    response={200: Page[TeamChangeRequestOut], **responses(SignInNeeded)},
+    operation_id="change_requests",
+)
+def change_requests(
+    request: HttpRequest,
+    *,
+    state: Annotated[list[ChangeRequest.State], Query()] = [],  # noqa: B006  # ninja copies it
+    newest_first: bool = False,
+    cursor: str = "",
+    limit: int = 50,
+) -> Page[TeamChangeRequestOut]:
+    """What waits for an answer about visits one looks after, the oldest first; or what is in the states named."""
+    actor, now, language = signed_in(request), clock.now(), language_of(request)
+    rows = queries.requests(actor, states=state or [ChangeRequest.State.OPEN], now=now)
+    found, following = take_page(rows, by="-created_at" if newest_first else "created_at", cursor=cursor, limit=limit)
+    return Page(items=[TeamChangeRequestOut.of(row, actor, language, now) for row in found], next_cursor=following)
+
+
+@router.post(
+    "/change-requests/{request_id}/accept",
+    response={204: None, **responses(*BY_TEAM, *MOVED)},
+    operation_id="accept_change_request",
+)
+def accept(request: HttpRequest, request_id: UUID, payload: AcceptIn) -> HttpResponse:
+    """Say yes: the visit is moved to this time and person, or called off at no cost. If-Match as ever."""
+    actions.accept(
+        actor=signed_in(request),
+        request_id=request_id,
+        starts_at=clock.epoch(payload.starts_at) if payload.starts_at else None,
+        staff_id=payload.staff_id,
+        seen=seen_revision(request),
+        now=clock.now(),
+    )
+    return HttpResponse(status=204)
+
+
+@router.post(
+    "/change-requests/{request_id}/propose",
+    response={204: None, **responses(*BY_TEAM, *MOVED)},
+    operation_id="propose_change",
+)
+def propose(request: HttpRequest, request_id: UUID, payload: ProposeIn) -> HttpResponse:
+    """Answer with another time, open now and kept by nobody. If-Match as ever."""
+    actions.propose(
+        actor=signed_in(request),
+        request_id=request_id,
+        starts_at=clock.epoch(payload.starts_at),
+        staff_id=payload.staff_id,
+        words=payload.words,
+        seen=seen_revision(request),
+        now=clock.now(),
+    )
+    return HttpResponse(status=204)
+
+
+@router.post(
+    "/change-requests/{request_id}/decline",
+    response={204: None, **responses(*BY_TEAM)},
+    operation_id="decline_change_request",
+)
+def decline(request: HttpRequest, request_id: UUID, payload: DeclineIn) -> HttpResponse:
+    """Say no, with words for the customer. If-Match as ever."""
+    actions.decline(
+        actor=signed_in(request),
+        request_id=request_id,
+        words=payload.words,
+        seen=seen_revision(request),
+        now=clock.now(),
+    )
+    return HttpResponse(status=204)

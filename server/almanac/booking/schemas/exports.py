@@ -1,0 +1,75 @@
+"""Orders as lines of a spreadsheet."""
+
+from __future__ import annotations
+
+from almanac.booking.schemas.orders import seen_part
+from almanac.kit.actor import Actor
+from almanac.kit.exports import Column, decimal, local
+from almanac.kit.localized import LocalizedText, text_in
+from almanac.sales.models import Order, OrderState
+
+STATES: dict[str, LocalizedText] = {
+    OrderState.PLACED: {
+        "en": "Waiting for payment",
+        "uk": "Очікує оплати",
+        "es": "Pendiente de pago",
+        "fr": "En attente de paiement",
+        "de": "Wartet auf Zahlung",
+    },
+    OrderState.CONFIRMED: {
+        "en": "Confirmed",
+        "uk": "Підтверджено",
+        "es": "Confirmado",
+        "fr": "Confirmée",
+        "de": "Bestätigt",
+    },
+    OrderState.COMPLETED: {
+        "en": "Completed",
+        "uk": "Виконано",
+        "es": "Completado",
+        "fr": "Terminée",
+        "de": "Abgeschlossen",
+    },
+    OrderState.CANCELLED: {
+        "en": "Cancelled",
+        "uk": "Скасовано",
+        "es": "Cancelado",
+        "fr": "Annulée",
+        "de": "Abgesagt",
+    },
+}
+NUMBER = {"en": "Order", "uk": "Замовлення", "es": "Pedido", "fr": "Commande", "de": "Auftrag"}
+PLACED = {"en": "Placed", "uk": "Оформлено", "es": "Realizado", "fr": "Passée le", "de": "Erteilt am"}
+STATE = {"en": "State", "uk": "Стан", "es": "Estado", "fr": "État", "de": "Status"}
+CUSTOMER = {"en": "Customer", "uk": "Клієнт", "es": "Cliente", "fr": "Client", "de": "Kunde"}
+WHAT = {"en": "What", "uk": "Що", "es": "Qué", "fr": "Quoi", "de": "Was"}
+FIRST = {
+    "en": "First visit",
+    "uk": "Перший візит",
+    "es": "Primera visita",
+    "fr": "Première visite",
+    "de": "Erster Termin",
+}
+TOTAL = {"en": "Total", "uk": "Разом", "es": "Total", "fr": "Total", "de": "Summe"}
+PAID = {"en": "Paid", "uk": "Сплачено", "es": "Pagado", "fr": "Payé", "de": "Bezahlt"}
+CURRENCY = {"en": "Currency", "uk": "Валюта", "es": "Moneda", "fr": "Devise", "de": "Währung"}
+
+
+def order_columns(actor: Actor, language: str) -> list[Column[Order]]:
+    """What the list of orders shows this actor: of an order, the lines they see."""
+    return [
+        Column(NUMBER, lambda order: order.number),
+        Column(PLACED, lambda order: local(order.placed_at, order.business.zone)),
+        Column(STATE, lambda order: text_in(STATES[order.state], language)),
+        Column(CUSTOMER, lambda order: order.customer.name),
+        Column(WHAT, lambda order: ", ".join(line.name for line in seen_part(order, actor).lines)),
+        Column(FIRST, lambda order: _first(order, actor)),
+        Column(TOTAL, lambda order: decimal(seen_part(order, actor).total_amount)),
+        Column(PAID, lambda order: decimal(seen_part(order, actor).paid_amount)),
+        Column(CURRENCY, lambda order: order.currency),
+    ]
+
+
+def _first(order: Order, actor: Actor) -> str:
+    visits = [line.appointment for line in seen_part(order, actor).lines if line.appointment is not None]
+    return local(min((visit.starts_at for visit in visits), default=None), order.business.zone)
