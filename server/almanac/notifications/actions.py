@@ -10,10 +10,12 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from almanac.booking.queries.accounts import account_key
 from almanac.kit import ids
 from almanac.kit.text import one_line
 from almanac.notifications import queries, registry
-from almanac.notifications.letters import OVER, Audience, Message, compose
+from almanac.notifications.account_letters import AccountMessage, compose_account_letter
+from almanac.notifications.letters import OVER, Audience, Letter, Message, compose
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email, PermanentFailure, TemporaryFailure
 from almanac.notifications.queries import DueReminder
@@ -172,7 +174,7 @@ def _write(
         id=delivery_id,
         key=key,
         event_id=event_id,
-        business_id=order.business_id,
+        business_id=queries.speaker_of(order, lines).pk,
         order=order,
         created_at=now,
         recipient=Delivery.Recipient.STAFF if reader.audience is Audience.STAFF else Delivery.Recipient.CUSTOMER,
@@ -186,13 +188,72 @@ def _write(
         calendar=letter.calendar,
         calendar_method=letter.calendar_method,
         times={str(appointment.pk): appointment.sequence for appointment in appointments},
-        message_id=f"<{delivery_id}@{parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition('@')[2]}>",
+        message_id=_message_id(delivery_id),
         state=Delivery.State.QUEUED if reader.email else Delivery.State.SUPPRESSED,
         failure="" if reader.email else "no e-mail address",
     )
     delivery.appointments.set(appointments)
     if reader.email:
         enqueue(SEND, args={"delivery_id": str(delivery_id)}, due_at=now, key=f"delivery:{delivery_id}")
+
+
+def write_account_letter(
+    *,
+    message: AccountMessage,
+    address: str,
+    language: str,
+    now: datetime,
+    link: str = "",
+    told: Mapping[str, str] | None = None,
+    recipient_id: UUID | None = None,
+) -> None:
+    """Write down a letter about an account, in the name of the first business, with the task that sends it.
+
+    `link` is where its button leads; `told` fills the gaps of its text. Whether the address is known changes nothing.
+    """
+    owner = queries.first_business()
+    sender = queries.sender_of(owner, language)
+    letter = compose_account_letter(message, sender=sender, language=language, link=link, told=told or {})
+    unsent = Delivery(
+        key=f"account:{message}:{ids.new_id()}",
+        template=message.value,
+        business=owner,
+        recipient=Delivery.Recipient.ACCOUNT,
+        recipient_id=recipient_id,
+        address=address,
+        language=language,
+    )
+    keep_letter(letter, unsent, now=now)
+
+
+def keep_letter(letter: Letter, unsent: Delivery, *, now: datetime) -> None:
+    """Keep a letter about no order with the task that sends it, unless one with its key was written before."""
+    with transaction.atomic():
+        if Delivery.objects.filter(key=unsent.key).exists():
+            return
+        unsent.created_at, unsent.message_id = now, _message_id(unsent.pk)
+        unsent.subject, unsent.body_text, unsent.body_html = letter.subject, letter.text, letter.html
+        if not unsent.address:
+            unsent.state, unsent.failure = Delivery.State.SUPPRESSED, "no e-mail address"
+        unsent.save(force_insert=True)
+        if unsent.address:
+            enqueue(SEND, args={"delivery_id": str(unsent.pk)}, due_at=now, key=f"delivery:{unsent.pk}")
+
+
+def offer_account(order_id: UUID, *, now: datetime) -> None:
+    """Write to an order's mailbox: a link to an account, or where its account is, when the order stands in one."""
+    order = Order.objects.select_related("customer").get(pk=order_id)
+    if not order.customer.email:
+        return
+    pages, is_linked = queries.site(order.language), order.customer.user_id is not None
+    write_account_letter(
+        message=AccountMessage.HAS_ACCOUNT if is_linked else AccountMessage.ACCOUNT_OFFER,
+        address=order.customer.email,
+        language=order.language,
+        link=f"{pages}/reset/" if is_linked else f"{pages}/join-account/{account_key(order, now=now)}/",
+        told={"number": order.number},
+        now=now,
+    )
 
 
 def deliver(delivery_id: UUID, *, is_last_attempt: bool, now: datetime) -> None:
@@ -215,6 +276,7 @@ def deliver(delivery_id: UUID, *, is_last_attempt: bool, now: datetime) -> None:
         mine.update(state=state, failure=str(error)[:200], attempt_token=None)
         raise
     mine.update(state=Delivery.State.SENT, sent_at=now, provider_message_id=provider_id, failure="", attempt_token=None)
+    Delivery.objects.filter(pk=delivery_id, order=None).update(body_text="", body_html="")  # it held a key
 
 
 def send_again(*, delivery_id: UUID, now: datetime) -> bool:
@@ -251,6 +313,8 @@ def _is_overtaken(delivery: Delivery) -> bool:
 
     A reminder must be right in every line; another message still goes out while any of its visits stands as told.
     """
+    if delivery.order_id is None:
+        return False
     message = Message(delivery.template)
     if message in OVER:
         return False
@@ -265,12 +329,16 @@ def _email(delivery: Delivery) -> Email:
     business = delivery.business
     return Email(
         message_id=delivery.message_id,
-        from_name=one_line(business.name),
+        from_name=one_line(business.name) if business else parseaddr(settings.DEFAULT_FROM_EMAIL)[0],
         to_address=delivery.address,
-        reply_to=business.email,
+        reply_to=business.email if business else "",
         subject=delivery.subject,
         text=delivery.body_text,
         html=delivery.body_html,
         calendar=delivery.calendar,
         calendar_method=delivery.calendar_method,
     )
+
+
+def _message_id(delivery_id: UUID) -> str:
+    return f"<{delivery_id}@{parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition('@')[2]}>"

@@ -38,12 +38,25 @@ class Audience(StrEnum):
 
 OVER = frozenset({Message.CANCELLED, Message.DECLINED, Message.HANDED_OVER})
 LINKED = re.compile(r"://|(?<=\w)\.(?=\w)")
+WHITE, NEAR_BLACK, BLACK, READABLE = "#FFFFFF", "#1F2430", "#000000", 4.5
 WITH_CALENDAR = frozenset({Message.BOOKED, Message.CHANGED, Message.CANCELLED, Message.HANDED_OVER})
 
 
 @dataclass(frozen=True, slots=True)
+class Sender:
+    """A business as its messages show it."""
+
+    name: str
+    zone: str
+    accent: str
+    phone: str
+    email: str
+    staff_word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """One appointment as a message tells it. `was_at` is the start before a move."""
+    """One appointment as a message tells it, and who delivers it. `was_at` is the start before a move."""
 
     appointment_id: UUID
     uid: str
@@ -58,19 +71,9 @@ class Visit:
     preparation: str
     meeting_url: str
     total_amount: int
+    seller: Sender
     was_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """The business as its messages show it."""
-
-    name: str
-    zone: str
-    accent: str
-    phone: str
-    email: str
-    staff_word: str
+    answers: tuple[tuple[str, str], ...] = ()  # questions with their answers, for whoever goes there
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
         "blocks": _blocks(message, facts, reader, texts),
         "notes": _notes(message, facts, reader, texts, has_calendar=bool(calendar)),
         "button": _button(message, facts, reader, texts),
-        "help": _help(facts.sender, texts) if reader.audience is Audience.CUSTOMER else "",
+        "help": help_line(facts.sender, texts) if reader.audience is Audience.CUSTOMER else "",
     }
     return Letter(
         subject=one_line(texts.say(f"{key}.subject", what=one_line(first.what) + more, when=start)),
@@ -159,17 +162,26 @@ def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
 
 
 def ink_on(accent: str) -> str:
-    """White or near-black, whichever stands out more on the accent (WCAG 2 contrast)."""
-    red, green, blue = (int(accent[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    """White, our near-black or black: the first that reads on the accent (4.5 to 1, WCAG 2.2, 1.4.3). One always does."""
+    ground = _luminance(accent)
+    for ink in (WHITE, NEAR_BLACK):
+        low, high = sorted((ground, _luminance(ink)))
+        if (high + 0.05) / (low + 0.05) >= READABLE:
+            return ink
+    return BLACK
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#FFFFFF" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else "#1F2430"
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _zones(visit: Visit, facts: Facts, reader: Reader) -> tuple[str, str]:
     """The zone to tell the time in, and the other party's. A place has its own clock; online, the reader's comes first."""
     if visit.venue != Venue.ONLINE:
-        return facts.sender.zone, reader.zone
+        return visit.seller.zone, reader.zone
     return reader.zone, visit.staff_zone if reader.audience is Audience.CUSTOMER else facts.customer_zone
 
 
@@ -209,8 +221,11 @@ def _visit_block(message: Message, visit: Visit, facts: Facts, reader: Reader, t
         zone, _ = _zones(visit, facts, reader)
         block.rows.append(Labelled(texts.say("label.before"), [texts.moment(visit.was_at, zone)]))
     if reader.audience is Audience.CUSTOMER:
-        label = facts.sender.staff_word or texts.say("label.who")
+        label = visit.seller.staff_word or texts.say("label.who")
         block.rows.append(Labelled(label[:1].upper() + label[1:], [one_line(visit.staff_name)]))
+        if visit.seller.name != facts.sender.name:
+            known = [part for part in (visit.seller.name, visit.seller.phone, visit.seller.email) if part]
+            block.rows.append(Labelled(texts.say("label.business"), known, is_ours=True))
     if message in OVER:
         return block
     where = _typed(visit.where, reader) or (texts.say("online") if visit.venue == Venue.ONLINE else "")
@@ -218,6 +233,7 @@ def _visit_block(message: Message, visit: Visit, facts: Facts, reader: Reader, t
         block.rows.append(Labelled(texts.say("label.where"), where.splitlines()))
     if visit.meeting_url:
         block.rows.append(Labelled(texts.say("label.join"), [visit.meeting_url], is_ours=True))
+    block.rows.extend(Labelled(one_line(label), answer.splitlines()) for label, answer in visit.answers)
     block.rows.append(Labelled(texts.say("label.price"), [texts.money(visit.total_amount, facts.currency)]))
     if visit.preparation and reader.audience is Audience.CUSTOMER:
         block.rows.append(Labelled(texts.say("label.prepare"), visit.preparation.splitlines(), is_ours=True))
@@ -251,7 +267,8 @@ def _button(message: Message, facts: Facts, reader: Reader, texts: Texts) -> tup
     return texts.say("see" if message is Message.CANCELLED else "manage"), facts.tracking_url
 
 
-def _help(sender: Sender, texts: Texts) -> str:
+def help_line(sender: Sender, texts: Texts) -> str:
+    """Whom to ask, by what the business gives."""
     given = [name for name in ("phone", "email") if getattr(sender, name)]
     if not given:
         return ""
@@ -270,9 +287,7 @@ def _calendar(message: Message, facts: Facts, reader: Reader) -> tuple[str, str]
 
 
 def _entries(facts: Facts, reader: Reader, status: Status) -> Sequence[Entry]:
-    sender = facts.sender
     is_customer = reader.audience is Audience.CUSTOMER
-    with_whom = sender.name if is_customer else facts.customer_name
     return [
         Entry(
             uid=visit.uid,
@@ -281,11 +296,11 @@ def _entries(facts: Facts, reader: Reader, status: Status) -> Sequence[Entry]:
             starts_at=visit.starts_at,
             ends_at=visit.ends_at,
             changed_at=facts.told_at,
-            summary=f"{one_line(visit.what)}: {one_line(with_whom)}",
+            summary=f"{one_line(visit.what)}: {one_line(visit.seller.name if is_customer else facts.customer_name)}",
             description=facts.number,
             location=", ".join(visit.where.splitlines()) or visit.meeting_url,
             url=facts.tracking_url if is_customer else visit.meeting_url,
-            organizer=Person(sender.name, sender.email) if sender.email else None,
+            organizer=Person(visit.seller.name, visit.seller.email) if visit.seller.email else None,
             attendees=(Person(reader.name, reader.email),) if reader.email and not is_customer else (),
         )
         for visit in facts.visits

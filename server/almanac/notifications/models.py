@@ -15,7 +15,8 @@ from almanac.scheduling.models import Appointment
 class Delivery(Row):
     """One message to one person over one channel. `key` (why, who, how) makes it once, whatever is repeated.
 
-    Address and content are personal, so they are encrypted; `failure` is a code without personal data.
+    Address and content are personal, so they are encrypted; `failure` is a code without personal data. A letter about
+    an account has no order, and what it says is forgotten once it is sent: it holds a key.
     """
 
     class State(models.TextChoices):
@@ -28,19 +29,20 @@ class Delivery(Row):
     class Recipient(models.TextChoices):
         CUSTOMER = "customer", "Customer"
         STAFF = "staff", "Staff member"
+        ACCOUNT = "account", "Whoever asked about an account"
 
     class Channel(models.TextChoices):
         EMAIL = "email", "E-mail"
 
     key = models.CharField(max_length=250, unique=True)
     event = models.ForeignKey(EventRow, on_delete=models.PROTECT, null=True, related_name="+")
-    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="+")
-    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="deliveries")
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, null=True, related_name="+")
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, null=True, related_name="deliveries")
     appointments: models.ManyToManyField[Appointment, Appointment] = models.ManyToManyField(
         Appointment, related_name="deliveries"
     )
     recipient = models.CharField(max_length=10, choices=Recipient.choices)
-    recipient_id = models.UUIDField()
+    recipient_id = models.UUIDField(null=True)
     channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.EMAIL)
     address = EncryptedTextField(blank=True, default="")
     language = models.CharField(max_length=8)

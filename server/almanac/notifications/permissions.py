@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.kit.actor import Actor, ScopeAction
 
 
 def visible_to(actor: Actor) -> Q | None:
     """The filter on Delivery; None is nobody's business. Managers see those about staff in their scope."""
     if actor.is_admin:
         return Q()
-    if actor.role is Role.MANAGER and ScopeAction.APPOINTMENTS in actor.scope.actions:
-        return Q(appointments__staff_member_id__in=actor.scope.staff_ids)
+    if actor.may(ScopeAction.APPOINTMENTS):
+        return Q(appointments__staff_member_id__in=actor.managed_staff(ScopeAction.APPOINTMENTS))
     return None

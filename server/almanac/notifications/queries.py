@@ -16,6 +16,7 @@ from almanac.business import queries as business
 from almanac.business.models import Business, Location
 from almanac.business.policies import ReminderPolicy
 from almanac.catalog.models import Venue
+from almanac.catalog.questions import answers_in
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
@@ -23,6 +24,7 @@ from almanac.kit.localized import text_in
 from almanac.notifications.letters import Audience, Facts, Message, Reader, Sender, Visit
 from almanac.notifications.models import Delivery
 from almanac.notifications.permissions import visible_to
+from almanac.notifications.texts import texts_in
 from almanac.outbox.events import Fact
 from almanac.outbox.models import EventRow
 from almanac.people.models import StaffMember
@@ -31,6 +33,7 @@ from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.models import Appointment
 
 NOT_FIXED = "en"
+HOUSE_ACCENT = "#1D6B57"
 
 
 def deliveries(actor: Actor, *, appointment_id: UUID | None = None) -> QuerySet[Delivery]:
@@ -51,7 +54,7 @@ def same_occasion(fact: Fact) -> dict[UUID, dict[str, Any]]:
 def lines_of(order: Order, appointment_ids: Collection[UUID]) -> list[OrderLine]:
     """The order's lines for these appointments with all that a message tells. One SQL query."""
     found = order.lines.filter(appointment_id__in=appointment_ids).select_related(
-        "appointment__service", "appointment__address", "appointment__staff_member__user"
+        "business", "appointment__service", "appointment__address", "appointment__staff_member__user"
     )
     return sorted(found, key=lambda line: (_appointment(line).starts_at, line.position))
 
@@ -59,10 +62,12 @@ def lines_of(order: Order, appointment_ids: Collection[UUID]) -> list[OrderLine]
 def facts(
     order: Order, lines: Iterable[OrderLine], *, reader: Reader, was_at: Mapping[UUID, datetime], now: datetime
 ) -> Facts:
-    """What a message about these lines may say to this reader. At most one SQL query, for the business's own place."""
-    place = business.first_location(order.business_id)
+    """What a message about these lines may say to this reader. At most one SQL query, for the businesses' own places."""
+    told = list(lines)
+    at_business = {line.business_id for line in told if _appointment(line).venue == Venue.BUSINESS}
+    places = business.first_locations(at_business) if at_business else {}
     return Facts(
-        sender=_sender(order.business, reader.language),
+        sender=_sender(speaker_of(order, told), reader.language),
         number=order.number,
         currency=order.currency,
         to_pay=order.paid_amount < order.total_amount,
@@ -70,11 +75,17 @@ def facts(
         customer_phone=order.customer.phone,
         customer_zone=order.customer.zone,
         note=order.customer_note,
-        visits=tuple(_visit(line, place, reader, was_at) for line in lines),
-        tracking_url=f"{_site(reader.language)}/track/#{order_token(order.pk, now=now)}",
-        booking_url=f"{_site(reader.language)}/booking/",
+        visits=tuple(_visit(line, places.get(line.business_id), reader, was_at) for line in told),
+        tracking_url=f"{site(reader.language)}/track/#{order_token(order.pk, now=now)}",
+        booking_url=f"{site(reader.language)}/booking/",
         told_at=now,
     )
+
+
+def speaker_of(order: Order, lines: Collection[OrderLine]) -> Business:
+    """Who speaks: the business that delivers all that is told, else the one the order goes by."""
+    sellers = {line.business_id: line.business for line in lines}
+    return next(iter(sellers.values())) if len(sellers) == 1 else order.business
 
 
 def customer_reader(order: Order) -> Reader:
@@ -166,8 +177,22 @@ def _visit(line: OrderLine, place: Location | None, reader: Reader, was_at: Mapp
         preparation=text_in(service.preparation, reader.language),
         meeting_url=appointment.meeting_url,
         total_amount=line.total_amount,
+        seller=_sender(line.business, reader.language),
         was_at=was_at.get(appointment.pk),
+        answers=() if is_customer else _answers(line, reader.language),
     )
+
+
+def _answers(line: OrderLine, language: str) -> tuple[tuple[str, str], ...]:
+    """What its staff member is to know of the answers; a file is named, and opened from the visit's page."""
+    told = []
+    for kept in answers_in(line.answers):
+        if kept.for_staff:
+            words = ", ".join(text_in(label, language) for label in kept.options) or str(kept.answer)
+            if isinstance(kept.answer, bool):
+                words = texts_in(language).say("yes" if kept.answer else "no")
+            told.append((text_in(kept.label, language), kept.file_name or words))
+    return tuple(told)
 
 
 def _where(appointment: Appointment, place: Location | None) -> str:
@@ -178,6 +203,18 @@ def _where(appointment: Appointment, place: Location | None) -> str:
     if appointment.venue == Venue.BUSINESS and place:
         return f"{place.name}\n{place.address_line}\n{place.postcode}"
     return ""
+
+
+def first_business() -> Business | None:
+    """The business that speaks for the installation: the first one that is open."""
+    return business.open_businesses().first()
+
+
+def sender_of(owner: Business | None, language: str) -> Sender:
+    """How a letter shows who writes it; before there is a business, the product itself."""
+    if owner is not None:
+        return _sender(owner, language)
+    return Sender(name="Almanac", zone="UTC", accent=HOUSE_ACCENT, phone="", email="", staff_word="")
 
 
 def _sender(owner: Business, language: str) -> Sender:
@@ -191,7 +228,8 @@ def _sender(owner: Business, language: str) -> Sender:
     )
 
 
-def _site(language: str) -> str:
+def site(language: str) -> str:
+    """Where our pages begin in a language."""
     base = language.split("-", maxsplit=1)[0]
     return f"{settings.PUBLIC_URL}/{base}" if base != "en" else str(settings.PUBLIC_URL)
 

@@ -11,12 +11,13 @@ from almanac.notifications.models import Delivery
 
 
 class DeliveryOut(Schema):
-    """One message: `state` is queued, sending, sent, failed or suppressed; `failure` says why, without personal data."""
+    """One message: `state` is queued, sending, sent, failed or suppressed; `failure` says why, without personal data.
+    A letter about an account has no order."""
 
     id: UUID
-    order_id: UUID
+    order_id: UUID | None
     recipient: str
-    recipient_id: UUID
+    recipient_id: UUID | None
     channel: str
     language: str
     template: str

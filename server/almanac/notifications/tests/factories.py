@@ -92,7 +92,7 @@ def make_visit(
             access_notes="key under the mat",
         )
     appointment = Appointment.objects.create(
-        business=order.business,
+        business=service.business,
         service=service,
         staff_member=staff,
         customer=order.customer,
@@ -108,6 +108,7 @@ def make_visit(
     )
     OrderLine.objects.create(
         order=order,
+        business=service.business,
         position=order.lines.count(),
         name=service.name["en"],
         breakdown=[],
@@ -146,12 +147,19 @@ def move(
     appointment: Appointment, starts_at: datetime, *, staff: StaffMember | None = None, at: datetime = NOW
 ) -> None:
     """Another start, another person, or both, as scheduling leaves the rows."""
-    old_start, old_staff = epoch(appointment.starts_at), appointment.staff_member_id
+    old_start, old_end = epoch(appointment.starts_at), epoch(appointment.ends_at)
+    old_staff = appointment.staff_member_id
     appointment.starts_at, appointment.ends_at = starts_at, starts_at + 2 * HOUR
     appointment.staff_member = staff or appointment.staff_member
     appointment.sequence += 1
     appointment.save()
-    moved = {"old_starts_at": old_start, "old_staff_id": old_staff, "by": "customer"}
+    moved = {
+        "ends_at": epoch(appointment.ends_at),
+        "old_starts_at": old_start,
+        "old_ends_at": old_end,
+        "old_staff_id": old_staff,
+        "by": "customer",
+    }
     tell(AppointmentMoved(**facts(appointment), **moved), at=at)  # type: ignore[arg-type]
 
 

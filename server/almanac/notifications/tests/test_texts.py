@@ -6,9 +6,14 @@ import string
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from almanac.business.models import Business
 from almanac.notifications.letters import Audience, Message, ink_on
+from almanac.notifications.queries import first_business, sender_of
 from almanac.notifications.texts import languages, texts_in, zone_name
+from tests.cast import Person
 
 NIGHT = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # 01:30 in London for the first of two times
 
@@ -83,3 +88,28 @@ def test_zones_by_the_name_people_use() -> None:
 @pytest.mark.parametrize(("accent", "ink"), [("#1D6B57", "#FFFFFF"), ("#FFD400", "#1F2430"), ("#000000", "#FFFFFF")])
 def test_the_button_can_be_read_on_any_accent(accent: str, ink: str) -> None:
     assert ink_on(accent) == ink
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_the_words_on_a_button_read_on_every_colour_there_is(parts: tuple[int, ...]) -> None:
+    accent = "#" + "".join(f"{part:02X}" for part in parts)
+    grounds = [
+        0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in map(_linear, (accent, ink_on(accent)))
+    ]
+    low, high = sorted(grounds)
+    assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+def _linear(colour: str) -> list[float]:
+    """The channels as light (IEC 61966-2-1)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+@pytest.mark.django_db
+def test_the_next_letter_shows_a_brand_as_it_was_just_saved(ada: Person, valclean: Business) -> None:
+    body = {"name": "VAL Clean", "accent": "#AA3366", "phone": "020 7946 0999", "languages": ["en"]}
+    assert ada.put("/businesses/valclean/brand", body).status_code == 200
+    first = first_business()
+    sender = sender_of(first, "en")
+    assert (sender.name, sender.accent, sender.phone) == ("VAL Clean", "#AA3366", "020 7946 0999")
