@@ -1,0 +1,11 @@
+"""The doors to customers, gathered."""
+
+from __future__ import annotations
+
+from ninja import Router
+
+from almanac.customers.api import merges, own, records
+
+router = Router()
+for part in (records, merges, own):
+    router.add_router("", part.router)

@@ -1,0 +1,11 @@
+"""The doors to questions across modules, gathered."""
+
+from __future__ import annotations
+
+from ninja import Router
+
+from almanac.reports.api import around, audit, preview
+
+router = Router()
+for part in (preview, audit, around):
+    router.add_router("", part.router)

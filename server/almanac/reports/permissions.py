@@ -1,0 +1,10 @@
+"""Who may ask questions across modules."""
+
+from __future__ import annotations
+
+from almanac.kit.actor import Actor
+
+
+def can_read_audit(actor: Actor) -> bool:
+    """Only administrators: the audit log tells of everybody's doings."""
+    return actor.is_admin
