@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connections
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
+
+from tests import databases
 
 os.environ.setdefault("ALMANAC_ENV", "test")  # for the processes that tests start
 
 pytest_plugins = ["tests.cast", "tests.shop", "tests.world"]
 
 BOTH = ["default", "ephemeral"]
+LONGEST = ("tests/races/", "outbox/tests/test_processes", "tests/test_access", "tests/test_openapi")
 NEEDS_DATABASE = {"db", "transactional_db"}
 
 hypothesis.register_profile(
@@ -38,6 +45,28 @@ def pytest_configure(config: pytest.Config) -> None:
     if settings.PRODUCTION:
         pytest.exit("ALMANAC_ENV is production; tests do not run there.", returncode=2)
     config.addinivalue_line("filterwarnings", "ignore:No directory at:UserWarning")  # static files are not collected
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """The tests' own databases begin as copies of migrated ones; Django then finds nothing left to migrate."""
+    kept = []
+    for alias in BOTH:
+        own = connections[alias]
+        if own.vendor == "postgresql":
+            own.settings_dict["TEST"]["TEMPLATE"] = databases.migrated_database()
+            continue
+        file = "almanac.sqlite3" if alias == "default" else "ephemeral.sqlite3"
+        # A database in memory that all connections of this process share; it lives as long as one of them.
+        name = f"file:tests-{alias}?mode=memory&cache=shared"
+        own.settings_dict["TEST"]["NAME"] = name
+        memory = sqlite3.connect(name, uri=True)
+        with closing(sqlite3.connect(databases.migrated_files() / file)) as template:
+            template.backup(memory)
+        kept.append(memory)
+    yield
+    for memory in kept:
+        memory.close()
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +91,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     twice = [name for name, number in Counter(item.nodeid for item in items).items() if number > 1]
     if twice:
         raise pytest.UsageError(f"two tests have one name, and parallel workers would run one of them: {twice[:3]}")
+    # The longest first: at the end two workers then have something to do until both are done.
+    items.sort(key=lambda item: next((n for n, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
     for item in items:
         marker = item.get_closest_marker("django_db")
         if marker is None and NEEDS_DATABASE.isdisjoint(getattr(item, "fixturenames", ())):

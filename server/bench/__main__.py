@@ -1,6 +1,6 @@
 """`python -m bench [part ...]`: measure, print a table, keep it as JSON; `--write` puts it into docs/bench.md too.
 
-Parts: engine scheduling api book http web; all without a name. `--quick` measures small sizes, to see that it works.
+Parts: engine scheduling api customers book http web; all without a name. `--quick` measures small sizes, to see that it works.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench import api, book, engine_bench, http, machine, report, scheduling_bench, stores, web
+from bench import api, book, customers, engine_bench, http, machine, report, scheduling_bench, stores, web
 from bench.figures import Figure
 from tests.databases import VENDORS
 
@@ -54,6 +54,7 @@ PARTS: dict[str, Part] = {
     "engine": engine,
     "scheduling": scheduling,
     "api": api.measure,
+    "customers": customers.measure,
     "book": book.measure,
     "http": http.measure,
     "web": web.measure,
@@ -66,7 +67,7 @@ def main() -> int:
     asked.add_argument("parts", nargs="*", metavar="part", help=f"{' '.join(PARTS)} (default: all)")
     asked.add_argument("--write", action="store_true", help="put the table into docs/bench.md")
     asked.add_argument("--quick", action="store_true", help="small sizes: not figures to report")
-    asked.add_argument("--on", choices=VENDORS, help="measure api, book and http on one database alone")
+    asked.add_argument("--on", choices=VENDORS, help="measure api, customers, book and http on one database alone")
     given = asked.parse_args()
     unknown = set(given.parts) - set(PARTS)
     if unknown:

@@ -21,7 +21,7 @@ from django.db import connection, transaction  # noqa: E402
 
 from almanac.booking.actions.book import Agreed, book  # noqa: E402
 from almanac.booking.actions.holds import hold_line  # noqa: E402
-from almanac.catalog.queries import bookable_offerings  # noqa: E402
+from almanac.catalog.queries.offers import bookable_offerings  # noqa: E402
 from almanac.engine.problem import Segment, Slot  # noqa: E402
 from almanac.kit import clock  # noqa: E402
 from almanac.kit.actor import STRANGER  # noqa: E402

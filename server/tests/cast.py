@@ -15,8 +15,9 @@ from django.test import Client
 from almanac.business.models import Business
 from almanac.kit import clock
 from almanac.kit.actor import STRANGER, Actor, ScopeAction
+from almanac.people.actions.accounts import trust_address
 from almanac.people.models import Customer, ManagerScope, StaffMember, User, UserRole
-from almanac.people.queries import actor_of_user
+from almanac.people.queries.accounts import actor_of_user
 from almanac.places import actions as places
 
 
@@ -142,8 +143,9 @@ def make_staff(business: Business, name: str) -> Person:
 
 
 def make_customer(name: str) -> Person:
-    """A customer with an account."""
+    """A customer with an account, whose e-mail is proven."""
     user = make_user(name, UserRole.CUSTOMER)
+    trust_address(user)
     row = Customer.objects.create(user=user, name=user.name, email=user.email, phone="+447700900123")
     return Person(user, customer_row=row)
 

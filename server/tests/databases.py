@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+
+from tests import templates
 
 SERVER = Path(__file__).resolve().parents[1]
 VENDORS = ("sqlite", "postgresql")
@@ -33,14 +37,39 @@ def throwaway(vendor: str) -> Iterator[dict[str, str]]:
     """The environment of processes that use a fresh, migrated database of this vendor; it is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="almanac-test-") as folder:
         if vendor == "sqlite":
-            environment = _environment(folder, f"sqlite:///{folder}/almanac.sqlite3")
-            manage(environment, "migrate", "--verbosity", "0")
-            yield environment
+            shutil.copy(migrated_files() / "almanac.sqlite3", folder)
+            yield _environment(folder, f"sqlite:///{folder}/almanac.sqlite3")
             return
         with _postgres_database() as url:
-            environment = _environment(folder, url)
-            manage(environment, "migrate", "--verbosity", "0")
-            yield environment
+            yield _environment(folder, url)
+
+
+def migrated_files() -> Path:
+    """The folder with migrated SQLite files to copy from."""
+    return templates.sqlite_files(_migrate_files)
+
+
+def migrated_database() -> str:
+    """The name of a migrated PostgreSQL database to copy from."""
+    with _server() as server:
+        return templates.postgres_database(server, _migrate_database)
+
+
+def _migrate_files(addresses: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory(prefix="almanac-test-") as folder:
+        environment = {**_environment(folder, ""), **addresses}
+        for database in ("default", "ephemeral"):
+            manage(environment, "migrate", "--database", database, "--verbosity", "0")
+        manage(environment, "createcachetable", "--database", "ephemeral", "--verbosity", "0")
+    for url in addresses.values():
+        # Connections of the product choose write-ahead logging for themselves; a database in memory could not.
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def _migrate_database(name: str) -> None:
+    with tempfile.TemporaryDirectory(prefix="almanac-test-") as folder:
+        manage(_environment(folder, _named(name)), "migrate", "--verbosity", "0")
 
 
 def manage(environment: dict[str, str], *arguments: str) -> None:
@@ -60,12 +89,21 @@ def manage(environment: dict[str, str], *arguments: str) -> None:
 @contextmanager
 def _postgres_database() -> Iterator[str]:
     name = f"almanac_test_{token_hex(6)}"
-    with psycopg.connect(_for_psycopg(POSTGRES_URL), autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+    template = migrated_database()
+    with _server() as server:
+        templates.copy_postgres(server, template, name)
         try:
-            yield urlunsplit(urlsplit(POSTGRES_URL)._replace(path=f"/{name}"))
+            yield _named(name)
         finally:
-            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _server() -> psycopg.Connection:
+    return psycopg.connect(_for_psycopg(POSTGRES_URL), autocommit=True)
+
+
+def _named(name: str) -> str:
+    return urlunsplit(urlsplit(POSTGRES_URL)._replace(path=f"/{name}"))
 
 
 def _environment(folder: str, url: str) -> dict[str, str]:

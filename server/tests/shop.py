@@ -6,7 +6,7 @@ It is always Monday 2 March 2026, 09:00 in London; `shop.clock.move_to(...)` let
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -14,6 +14,7 @@ from uuid import uuid4
 import pytest
 import time_machine
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Sum
 
 from almanac.business.models import Business, Setting
@@ -82,6 +83,10 @@ class Visitor(Person):
     def type_in(self, **changed: str) -> Any:
         return self.patch("/basket/details", {**DETAILS, **changed})
 
+    def send_file(self, question: str, content: bytes, name: str = "photo.png", *, line: int = 0) -> Any:
+        file = SimpleUploadedFile(name, content)
+        return self.client.post(f"/api/basket/lines/{self.line_id(line)}/answers/{question}", {"file": file})
+
     def book(self, *, key: str = "", **changed: Any) -> Any:
         body = {
             "shown_total_amount": self.basket()["total_amount"],
@@ -116,10 +121,11 @@ class Visitor(Person):
 
 @dataclass(frozen=True)
 class Booked:
-    """An order as its customer got it."""
+    """An order as its customer got it; `orders` are all that the basket became, one for each currency."""
 
     number: str
     token: str
+    orders: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def order(self) -> Order:

@@ -18,7 +18,6 @@ from almanac.files.models import Asset
 from almanac.files.pictures import MOST_BYTES
 from almanac.files.queries import address_of
 from almanac.files.tests.drawings import drawing
-from almanac.kit.localized import english
 from almanac.outbox.models import EventRow
 from almanac.scheduling.models import BusinessHoliday
 from tests.cast import Person
@@ -28,12 +27,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def service(valclean: Business) -> Service:
-    category = Category.objects.create(business=valclean, slug="cleaning", name=english("Cleaning"))
+    category = Category.objects.create(business=valclean, slug="cleaning", name={"en": "Cleaning"})
     return Service.objects.create(
         business=valclean,
         category=category,
         slug="clean",
-        name=english("Clean"),
+        name={"en": "Clean"},
         duration_minutes=60,
         price_amount=4000,
         currency="GBP",

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 
+from almanac.booking.content import LineContent, PlaceContent, WaitingContent
+from almanac.booking.models import ChangeRequest, WaitingEntry
+from almanac.booking.queries.accounts import account_key
+from almanac.booking.queries.waiting import waiting_key
+from almanac.business.models import Location
 from almanac.catalog.models import Extra
-from almanac.files.actions import keep_picture, store_picture
+from almanac.customers.actions.notes import write_note
+from almanac.files.actions import keep_picture, keep_private, store_picture, store_private
+from almanac.files.links import file_address
 from almanac.files.pictures import redrawn
 from almanac.files.tests.drawings import drawing
-from almanac.kit.actor import SYSTEM
+from almanac.files.uploads import checked_upload
+from almanac.kit.actor import STRANGER, SYSTEM
 from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
-from almanac.scheduling.models import Appointment, BusyBlock, DateOverride, TimeOff
-from tests.cast import Person
-from tests.shop import NOW, POSTCODE, WEDNESDAY_TEN, Booked, Shop, Visitor
+from almanac.people.models import Customer, Invitation, ScopeTemplate, User, UserRole
+from almanac.people.queries.invitations import invitation_key
+from almanac.scheduling.actions.feeds import open_feed
+from almanac.scheduling.models import BusinessHoliday, BusyBlock, TimeOff
+from tests.cast import Person, make_customer
+from tests.shop import NOBODY, NOW, POSTCODE, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 CANARY_DETAILS = {
     "name": "Cleo Canarybird",
@@ -33,7 +46,15 @@ CANARY_DETAILS = {
     "access_notes": "The canary key is under the pot",
     "notes": "Please whisper, the canary sleeps",
 }
+CANARY_ANSWER = "The canary cage is in the hall"
+CANARY_WORD = "A canary must not be startled"
+CANARY_FILE = "canary-garden.webp"
+CANARY_NOTE = "The canary has an appointment at the vet"
+GARDEN, PICTURED = str(UUID(int=71)), str(UUID(int=72))  # two questions of the service
 CANARY_TOTAL = 98_541  # in minor units; no sum of public prices but this order's
+A_PICTURE = "a picture"  # as the body of a probe: sent as a form with a file
+MARCH_TENTH = datetime(2026, 3, 10, 10, tzinfo=NOW.tzinfo)
+A_WINDOW = {"first_on": "2026-03-10", "last_on": "2026-03-12", "name": "Nora", "email": "nora@example.com"}
 THURSDAY_ELEVEN = datetime(2026, 3, 5, 11, tzinfo=NOW.tzinfo)
 
 
@@ -46,8 +67,13 @@ class Caller:
 
     def call(self, method: str, path: str, body: Any = None) -> Any:
         sent = dict(self.headers)
+        if body == A_PICTURE:
+            file = SimpleUploadedFile("garden.png", drawing())
+            return getattr(self.person.client, method)(f"/api{path}", {"file": file}, headers=sent)
         if path == "/bookings":
             sent["idempotency-key"] = "a-key-of-one-request"
+        if path.startswith("/phone-bookings"):
+            sent["x-basket"] = "phone"
         kind = {} if body is None else {"content_type": "application/json"}
         return getattr(self.person.client, method)(f"/api{path}", body, headers=sent, **kind)
 
@@ -65,6 +91,10 @@ class World:
         """What only the parties of Cleo's order may ever be told, in any form the API might write it."""
         words = {
             **CANARY_DETAILS,
+            "answer": CANARY_ANSWER,
+            "note on a change": CANARY_NOTE,
+            "note of the team": CANARY_WORD,
+            "file": CANARY_FILE,
             "phone": "7700900765",
             "order number": self.cleos.number,
             "order id": str(self.cleos.order.pk),
@@ -78,6 +108,8 @@ class World:
         """A path or body with the world's ids in it; the total is a number again."""
         if isinstance(pattern, dict):
             return {key: self.filled(value) for key, value in pattern.items()}
+        if isinstance(pattern, list):
+            return [self.filled(value) for value in pattern]
         if not isinstance(pattern, str):
             return pattern
         return int(self.ids["total"]) if pattern == "{total}" else pattern.format_map(self.ids)
@@ -106,10 +138,17 @@ def world(
     extra = Extra.objects.create(
         business=shop.business, slug="deep", name={"en": "Deep"}, price_amount=94_541, max_quantity=1
     )
+    shop.clean.questions = [
+        {"id": GARDEN, "kind": "text", "label": {"en": "Anything else?"}, "for_staff": True},
+        {"id": PICTURED, "kind": "file", "label": {"en": "A photo"}, "for_staff": True},
+    ]
+    shop.clean.save()
     shopper = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
     shopper.place()
     shopper.want(shop.clean, extras=[{"extra_id": str(extra.pk)}])
     shopper.hold(staff=shop.sam)
+    shopper.patch(f"/basket/lines/{shopper.line_id()}/answers", {"answers": {GARDEN: CANARY_ANSWER}})
+    shopper.send_file(PICTURED, drawing(), CANARY_FILE)
     cleo.customer.name, cleo.customer.email, cleo.customer.phone = (
         CANARY_DETAILS["name"],
         CANARY_DETAILS["email"],
@@ -125,6 +164,10 @@ def world(
         del client.cookies["almanac_basket"]
     basket = Visitor()
     basket.ready(shop, WEDNESDAY_TEN + timedelta(hours=3), staff=shop.sam)
+    basket.want(shop.clean)
+    basket.hold(WEDNESDAY_TEN + timedelta(days=6), line=1, staff=shop.sid)
+    basket.want(shop.clean)
+    basket.delete(f"/basket/lines/{basket.line_id(2)}")
     callers = {
         Who.STRANGER: Caller(Person()),
         Who.BASKET: Caller(basket),
@@ -141,116 +184,110 @@ def world(
     absence = TimeOff.objects.create(
         staff_member=shop.sam, off_from=epoch(NOW + timedelta(days=20)), off_until=epoch(NOW + timedelta(days=21))
     )
+    asked_for = TimeOff.objects.create(
+        staff_member=shop.sam,
+        off_from=epoch(NOW + timedelta(days=24)),
+        off_until=epoch(NOW + timedelta(days=25)),
+        state=TimeOff.State.REQUESTED,
+    )
+    holiday = BusinessHoliday.objects.create(business=shop.business, on_date=date(2026, 12, 25), name="Christmas Day")
     block = BusyBlock.objects.create(
         staff_member=shop.sam, busy_from=epoch(NOW + timedelta(days=22)), busy_until=epoch(NOW + timedelta(days=23))
     )
     picture = keep_picture(actor=SYSTEM, asset=store_picture(redrawn(drawing()), now=NOW), now=NOW)
+    sent = keep_private(
+        store_private(checked_upload(drawing(), name="plain.png"), owner="order:none", now=NOW), now=NOW
+    )
     ids = {
+        "file": file_address(sent.pk, reader=STRANGER, now=NOW).rsplit("/", 1)[1],
+        "photo": PICTURED,
         "appointment": str(cleos.visit.pk),
         "number": cleos.number,
         "email": CANARY_DETAILS["email"],
         "line": basket.line_id(),
+        "line_beside": basket.line_id(1),
+        "line_out": basket.basket()["can_restore"][0],
         "total": str(basket.basket()["total_amount"]),
         "sam": str(shop.sam.pk),
         "area": str(shop.sam.areas.get().pk),
         "time_off": str(absence.pk),
+        "request": str(asked_for.pk),
+        "holiday": str(holiday.pk),
         "max": str(max_.account.pk),
         "clean": str(shop.clean.pk),
         "call": str(shop.call.pk),
         "block": str(block.pk),
+        "feed": open_feed(actor=make_customer("nell").actor, now=NOW).token,
+        "business": str(shop.business.pk),
+        "category": str(shop.clean.category_id),
+        "extra": str(shop.oven.pk),
         "picture": str(picture.pk),
+        "wish": str(UUID(int=73)),
+        "caller": str(cleos.order.customer_id),
+        "their_address": str(cleos.visit.address_id),
+        "template": str(ScopeTemplate.objects.create(name="Whole week").pk),
     }
+    office = Location.objects.create(
+        business=shop.business, name="Office", address_line="2 Plain Street", postcode=POSTCODE, latitude=0, longitude=0
+    )
+    ids["location"] = str(office.pk)
+    ids |= _invited(shop, now=NOW)
+    ids["order"] = str(cleos.order.pk)
+    ids["customer"] = str(cleo.customer.pk)
+    ids["address"] = str(cleos.visit.address_id)
+    ids["note"] = str(write_note(actor=ada.actor, customer_id=cleo.customer.pk, text=CANARY_WORD, now=NOW).pk)
+    ids["twin"] = str(Customer.objects.create(name="C. Bird", phone="+447700900111", recorded_by=max_.account).pk)
+    ids["merge"] = NOBODY
+    ids["key"] = account_key(cleos.order, now=NOW)
+    asked = ChangeRequest.objects.create(
+        appointment=cleos.visit, order=cleos.order, kind=ChangeRequest.Kind.MOVE, note=CANARY_NOTE
+    )
+    ids["change"] = str(asked.pk)
+    ids |= _waiting(shop, cleo)
     return World(shop, cleos, ottos, basket, callers, ids)
 
 
-@dataclass(frozen=True)
-class Probe:
-    """A request that works for whoever may make it; `{...}` in path and body are ids of the world."""
+def _waiting(shop: Shop, cleo: Person) -> dict[str, str]:
+    """Cleo waits for a clean by Sam."""
+    wish = WaitingContent(
+        lines=[LineContent(service_id=shop.clean.pk)],
+        place=PlaceContent(postcode=POSTCODE, latitude=51.465, longitude=-0.156),
+        staff_ids=[shop.sam.pk],
+        name=CANARY_DETAILS["name"],
+        email=CANARY_DETAILS["email"],
+    )
+    entry = WaitingEntry.objects.create(
+        business=shop.business,
+        service=shop.clean,
+        customer=cleo.customer,
+        content=wish.model_dump_json(),
+        language="en",
+        zone="Europe/London",
+        first_on=date(2026, 3, 10),
+        last_on=date(2026, 3, 12),
+        wish_digest="cleo",
+    )
+    entry.staff.add(shop.sam)
+    return {"entry": str(entry.pk), "waiting_key": waiting_key(entry)}
 
-    method: str
-    path: str
-    body: Any = None
-    before: Callable[[World], None] | None = None
 
-
-def _pending(world: World) -> None:
-    Appointment.objects.filter(pk=world.cleos.visit.pk).update(state=Appointment.State.PENDING)
-
-
-def _overridden(world: World) -> None:
-    DateOverride.objects.create(staff_member=world.shop.sam, on_date=date(2026, 3, 20), spans=[])
-
-
-def _afterwards(world: World) -> None:
-    world.shop.clock.move_to(WEDNESDAY_TEN + timedelta(hours=1))
-
-
-RANGE = "starting_from=2026-03-01T00:00:00Z&starting_before=2026-04-01T00:00:00Z"
-SLOTS = "first_on=2026-03-04&last_on=2026-03-06"
-LATER = {"starts_at": "2026-03-05T14:00:00Z"}
-SPAN = {"starts_at": "2026-03-28T10:00:00Z", "ends_at": "2026-03-28T12:00:00Z"}
-
-PROBES: dict[str, Probe] = {
-    "health_live": Probe("get", "/health/live"),
-    "health_ready": Probe("get", "/health/ready"),
-    "businesses": Probe("get", "/businesses"),
-    "settings": Probe("get", "/businesses/valclean/settings/booking"),
-    "change_settings": Probe("put", "/businesses/valclean/settings/booking", {"values": {"horizon_days": 60}}),
-    "me": Probe("get", "/me"),
-    "change_me": Probe("patch", "/me", {"language": "uk"}),
-    "staff_cards": Probe("get", "/staff-members?business=valclean"),
-    "manager_scope": Probe("get", "/manager-scopes/{max}"),
-    "set_manager_scope": Probe("put", "/manager-scopes/{max}", {"staff_ids": [], "actions": []}),
-    "coverage": Probe("post", "/coverage", {"business": "valclean", "postcode": POSTCODE}),
-    "postcode_suggestions": Probe("get", "/postcodes?prefix=SW11"),
-    "coverage_map": Probe("get", "/areas?business=valclean"),
-    "areas": Probe("get", "/staff-members/{sam}/areas"),
-    "add_area": Probe("post", "/staff-members/{sam}/areas", {"postcode": POSTCODE, "radius_m": 3_000}),
-    "remove_area": Probe("delete", "/areas/{area}"),
-    "picture": Probe("get", "/pictures/{picture}"),
-    "services": Probe("get", "/services"),
-    "service": Probe("get", "/services/valclean/clean"),
-    "appointments": Probe("get", "/appointments"),
-    "appointment": Probe("get", "/appointments/{appointment}"),
-    "confirm_appointment": Probe("post", "/appointments/{appointment}/confirm", before=_pending),
-    "decline_appointment": Probe("post", "/appointments/{appointment}/decline", {"reason": "ill"}, before=_pending),
-    "complete_appointment": Probe("post", "/appointments/{appointment}/complete", before=_afterwards),
-    "mark_no_show": Probe("post", "/appointments/{appointment}/no-show", before=_afterwards),
-    "working_hours": Probe("get", "/staff-members/{sam}/hours"),
-    "set_working_hours": Probe("put", "/staff-members/{sam}/hours", {"spans": []}),
-    "date_overrides": Probe("get", "/staff-members/{sam}/overrides?first_on=2026-03-01&last_on=2026-04-01"),
-    "set_date_override": Probe("put", "/staff-members/{sam}/overrides/2026-03-20", {"spans": [[600, 700]]}),
-    "drop_date_override": Probe("delete", "/staff-members/{sam}/overrides/2026-03-20", before=_overridden),
-    "time_off": Probe("get", f"/staff-members/{{sam}}/time-off?{RANGE}"),
-    "add_time_off": Probe("post", "/staff-members/{sam}/time-off", SPAN),
-    "drop_time_off": Probe("delete", "/time-off/{time_off}"),
-    "busy_blocks": Probe("get", f"/busy-blocks?staff={{sam}}&{RANGE}"),
-    "block_time": Probe("post", "/busy-blocks", {"staff_member_id": "{sam}", **SPAN}),
-    "unblock_time": Probe("delete", "/busy-blocks/{block}"),
-    "why_not": Probe("post", "/why-not", {"staff": "{sam}", "service": "{clean}", "on_date": "2026-03-04"}),
-    "slots": Probe("get", f"/slots?service={{call}}&{SLOTS}"),
-    "slots?line": Probe("get", f"/slots?line={{line}}&{SLOTS}"),
-    "slots?appointment": Probe("get", f"/slots?appointment={{appointment}}&{SLOTS}"),
-    "first_free_slot": Probe("get", "/slots/first?service={call}"),
-    "why_nothing_fits": Probe("get", "/slots/why-none?service={call}&on=2026-03-04"),
-    "basket": Probe("get", "/basket"),
-    "set_basket_place": Probe("put", "/basket/place", {"business": "valclean", "postcode": POSTCODE}),
-    "add_line": Probe("post", "/basket/lines", {"service_id": "{clean}"}),
-    "change_line": Probe("patch", "/basket/lines/{line}", {"seats": 1}),
-    "remove_line": Probe("delete", "/basket/lines/{line}"),
-    "save_details": Probe("patch", "/basket/details", {"name": "N"}),
-    "hold": Probe("post", "/holds", {"line_id": "{line}", "starts_at": "2026-03-06T10:00:00Z"}),
-    "release": Probe("delete", "/holds/{line}"),
-    "book": Probe(
-        "post", "/bookings", {"shown_total_amount": "{total}", "terms_accepted": True, "early_start_consent": True}
-    ),
-    "track": Probe("post", "/tracking", {"number": "{number}", "email": "{email}"}),
-    "orders": Probe("get", "/orders"),
-    "order": Probe("get", "/orders/{number}"),
-    "order_calendar": Probe("get", "/orders/{number}/calendar.ics"),
-    "linked_order": Probe("get", "/linked-order"),
-    "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
-    "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
-    "move": Probe("post", "/appointments/{appointment}/move", LATER),
-    "deliveries": Probe("get", "/deliveries"),
-}
+def _invited(shop: Shop, *, now: datetime) -> dict[str, str]:
+    """Somebody new and somebody with a customer's account, both asked to join."""
+    admin = User.objects.get(username="ada")
+    rows = [
+        Invitation.objects.create(
+            email=email,
+            name="Ivy",
+            role=UserRole.STAFF,
+            business=shop.business,
+            invited_by=admin,
+            created_at=now,
+            expires_at=now + timedelta(days=7),
+        )
+        for email in ("ivy@new.example", "cleo@example.com")
+    ]
+    return {
+        "invitation": str(rows[0].pk),
+        "invited": invitation_key(rows[0]),
+        "invited_cleo": invitation_key(rows[1]),
+    }

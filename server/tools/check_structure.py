@@ -43,12 +43,25 @@ VOCABULARY = frozenset(
 # What a module calls its own things. A name is added here by somebody who has looked for a home in the vocabulary first.
 OWN_NAMES: dict[str, frozenset[str]] = {
     "booking": frozenset({"content"}),
-    "business": frozenset({"policies"}),
-    "files": frozenset({"forms", "pictures"}),
-    "notifications": frozenset({"letters", "registry", "texts"}),
+    "business": frozenset({"described", "policies"}),
+    "catalog": frozenset({"links", "questions", "slugs"}),
+    "files": frozenset({"forms", "links", "pictures", "uploads"}),
+    "notifications": frozenset(
+        {
+            "absence_letters",
+            "account_letters",
+            "change_letters",
+            "change_tasks",
+            "letters",
+            "registry",
+            "texts",
+            "waiting_letters",
+            "waiting_tasks",
+        }
+    ),
     "outbox": frozenset({"attempts", "audited", "dispatch", "duties", "idempotency", "registry", "running", "worker"}),
     "payments": frozenset({"registry"}),
-    "people": frozenset({"forms", "phones"}),
+    "people": frozenset({"forms", "languages", "phones", "terms"}),
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset({"links"}),
     "scheduling": frozenset({"calendar_rows", "guards", "icalendar", "taking", "visits"}),

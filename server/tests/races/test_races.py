@@ -93,6 +93,33 @@ def test_a_visit_moves_so_often_and_no_oftener_whoever_asks_at_once(rivals: Crow
     check(rivals, answers)
 
 
+def test_dispatchers_who_want_one_place_for_their_visits_get_it_once(rivals: Crowd) -> None:
+    """Eight appointments of other days and people are dragged onto the same hour of one person, rules put aside."""
+    world = rivals.ask("build", people=3)
+    common = {"service": world["service"], "customer": world["customer"]}
+    answers: list[dict[str, Any]] = []
+    for number in range(8 * SOAK):
+        wanted = at(12, day=7 + number * 2)
+        visits = [
+            rivals.ask(
+                "reserve",
+                **common,
+                staff=[world["staff"][rival % 3]],
+                starts=[at(8, day=8 + number * 2) + (rival // 3) * 7200],
+            )
+            for rival in range(rivals.size)
+        ]
+        race = rivals.race(
+            [
+                {"do": "change", "appointment": visit["appointments"][0], "staff": world["staff"][0], "start": wanted}
+                for visit in visits
+            ]
+        )
+        assert [answer["won"] for answer in race].count(True) == 1, race
+        answers += race
+    check(rivals, answers)
+
+
 def test_a_session_sells_exactly_its_seats(rivals: Crowd) -> None:
     world = rivals.ask("build", people=1, capacity=5)
     common = {"service": world["session"], "staff": world["staff"], "capacity": 5}

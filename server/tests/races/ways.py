@@ -8,9 +8,13 @@ from uuid import UUID
 from almanac.engine.problem import Slot
 from almanac.kit import clock
 from almanac.kit.actor import STRANGER, SYSTEM
+from almanac.kit.errors import Conflict
 from almanac.scheduling.actions import blocks, changes, holds, reservations
-from almanac.scheduling.errors import SlotTaken
+from almanac.scheduling.actions.team_changes import change_visit
+from almanac.scheduling.errors import NotFree, SlotTaken
 from almanac.scheduling.models import Appointment
+from almanac.scheduling.queries.objections import SOFT
+from almanac.scheduling.queries.team_changes import Wish
 from almanac.scheduling.tests.factories import NOW
 from almanac.scheduling.visits import Reservation, VisitRequest
 from tests.races.world import move_request, request
@@ -83,6 +87,18 @@ def move(*, visit: str, staff: list[str], start: int, at_most: int | None = None
     return {"staff": [str(item.staff_member_id) for item in moved]}
 
 
+def change(*, appointment: str, staff: str, start: int) -> dict[str, Any]:
+    """A dispatcher gives an appointment another start and person, putting aside every rule that may be."""
+    target = Appointment.objects.get(pk=appointment)
+    wish = Wish(start, None, UUID(staff))
+    try:
+        change_visit(actor=SYSTEM, appointment_id=target.pk, wish=wish, agreed=SOFT, revision=None, now=NOW)
+    except (NotFree, Conflict) as refusal:  # dispatchers are told why; the crowd wants to hear other times
+        asked = move_request(str(target.visit_id), [staff])
+        raise SlotTaken(alternatives=holds.alternatives(asked, start=start, now=clock.epoch(NOW))) from refusal
+    return {"staff": [staff]}
+
+
 def cancel(*, appointment: str) -> dict[str, Any]:
     """Call an appointment off."""
     changes.cancel_appointment(actor=SYSTEM, appointment_id=UUID(appointment), by="customer", now=NOW)
@@ -106,6 +122,7 @@ WAYS = {
     "reserve": reserve,
     "reserve_row": reserve_row,
     "move": move,
+    "change": change,
     "cancel": cancel,
     "block": block,
 }

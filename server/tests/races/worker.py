@@ -19,10 +19,18 @@ django.setup()
 
 from almanac.scheduling import locks  # noqa: E402
 from almanac.scheduling.errors import SlotTaken  # noqa: E402
-from tests.races import guards_off, inspection, ways, world  # noqa: E402
+from tests.races import guards_off, inspection, journeys, merges, waiting, ways, world  # noqa: E402
 
 CAUSES: list[str] = []  # what the database said whenever somebody else was first
-COMMANDS: dict[str, Any] = {**ways.WAYS, **world.COMMANDS, **inspection.COMMANDS, **guards_off.COMMANDS}
+COMMANDS: dict[str, Any] = {
+    **ways.WAYS,
+    **journeys.COMMANDS,
+    **world.COMMANDS,
+    **inspection.COMMANDS,
+    **guards_off.COMMANDS,
+    **merges.COMMANDS,
+    **waiting.COMMANDS,
+}
 _decide = locks._somebody_was_first
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from almanac.catalog.models import Offering
 from almanac.engine.assignment import AssignmentRule
 from almanac.engine.problem import Rules, Segment
 from almanac.people.models import Customer, StaffMember
@@ -18,9 +19,11 @@ RULES = Rules(slot_interval=900, horizon_days=3650)
 def build(*, people: int, capacity: int = 1) -> dict[str, Any]:
     """Staff members who work day and night, a one-hour service with buffers, a session with seats, a customer."""
     members = [factories.staff(f"Staff {number}", hours=(0, 24)) for number in range(people)]
+    service = factories.service()
+    Offering.objects.bulk_create(Offering(service=service, staff_member=member) for member in members)
     return {
         "staff": [str(member.pk) for member in members],
-        "service": str(factories.service().pk),
+        "service": str(service.pk),
         "session": str(factories.service(capacity=capacity).pk),
         "customer": str(factories.customer().pk),
     }
