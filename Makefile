@@ -5,7 +5,7 @@ DB ?= sqlite
 ALMANAC = $(PYTHON) scripts/almanac.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check client soak bench install lock stack clean
+.PHONY: help run test check client soak bench guide install lock stack clean
 
 help: ## this list
 	@echo "Almanac"
@@ -29,6 +29,9 @@ soak: ## the test campaigns at full size, on both databases
 
 bench: ## measure and print the figures
 	@$(ALMANAC) bench
+
+guide: ## take the pictures of docs/guide anew, from the running product
+	@$(ALMANAC) guide
 
 install: ## install what is missing, inside the checkout
 	@$(ALMANAC) install

@@ -9,7 +9,16 @@ from pathlib import Path
 from almanac_cli import node, paths, processes, say
 
 LOG = paths.ROOT / "var" / "log" / "browser.log"
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"]
+# The shell without a window does the same for two thirds of the CPU.
+NAMES = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+]
 PLACES = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -66,9 +75,9 @@ def _install_package() -> None:
     say.line("No Chromium found: installing the system's package ...")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     processes.run(["apt-get", "update", "-q"], cwd=paths.ROOT, env=env, log=LOG)
-    processes.run(
-        ["apt-get", "install", "-qy", "--no-install-recommends", "chromium"], cwd=paths.ROOT, env=env, log=LOG
-    )
+    install = ["apt-get", "install", "-qy", "--no-install-recommends"]
+    if processes.run([*install, "chromium-headless-shell"], cwd=paths.ROOT, env=env, log=LOG):
+        processes.run([*install, "chromium"], cwd=paths.ROOT, env=env, log=LOG)  # older systems have no shell
 
 
 def _download() -> None:

@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 
-from almanac_cli import check, install, paths, postgres, processes, run, say, stack, stopping, testing, upkeep
+from almanac_cli import check, guide, install, paths, postgres, processes, run, say, stack, stopping, testing, upkeep
 from almanac_cli.stopping import Stopped
 
 
@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     add("client", lambda _: check.client(), "write openapi.json, the web client and docs/permissions.md anew")
     add("soak", lambda _: testing.soak(), "the test campaigns at full size, on both databases")
     add("bench", lambda _: upkeep.bench(), "measure and print the figures")
+    add("guide", lambda _: guide.guide(), "take the pictures of the guides anew")
     command = add("install", lambda given: install.install(production=given.production), "install what is missing")
     command.add_argument("--production", action="store_true", help="only what runs, no tools")
     command = add("lock", lambda given: upkeep.lock(upgrade=given.upgrade), "renew the locked requirement files")

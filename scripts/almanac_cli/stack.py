@@ -4,11 +4,13 @@ import http.client
 import json
 import os
 import tempfile
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -194,11 +196,15 @@ def up(stack: Stack, *, verbose: bool = False) -> Iterator[Supervisor]:
 
 @contextmanager
 def throw_away(
-    *, database_url: str | None = None, redis_url: str | None = None, verbose: bool = False
+    *,
+    database_url: str | None = None,
+    redis_url: str | None = None,
+    verbose: bool = False,
+    at: datetime | None = None,
 ) -> Iterator[tuple[Stack, Supervisor]]:
     """A freshly started product on free ports with its own data, gone afterwards: for journeys, screenshots, figures.
 
-    Without `database_url` it runs on SQLite in its own data directory.
+    Without `database_url` it runs on SQLite in its own data directory. `at` is the instant at which its clock starts.
     """
     with tempfile.TemporaryDirectory(prefix="almanac-", ignore_cleanup_errors=True) as folder:
         var = Path(folder)
@@ -211,6 +217,8 @@ def throw_away(
         own |= {"DATABASE_URL": database_url} if database_url else {}
         own |= {"REDIS_URL": redis_url} if redis_url else {}
         stack = Stack(doors, var, settings.isolated(var, own))
+        if at is not None:
+            (var / "clock").write_text(str(at.timestamp() - time.time()), encoding="ascii")
         prepare(stack)
         with up(stack, verbose=verbose) as supervisor:
             yield stack, supervisor

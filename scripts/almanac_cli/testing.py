@@ -117,9 +117,10 @@ def run_server(database: str, extra: Mapping[str, str], *arguments: str) -> Coun
 
 
 def workers(cores: int | None = os.cpu_count()) -> tuple[str, ...]:
-    """Pytest's arguments for running files side by side, one worker a core; one core gets none."""
+    """Pytest's arguments for running files side by side, one worker a core; one core gets none. The order of the files is
+    conftest.py's."""
     number = min(cores or 1, MOST_WORKERS)
-    return ("-n", str(number), "--dist", "loadfile") if number > 1 else ()
+    return ("-n", str(number), "--dist", "loadfile", "--no-loadscope-reorder") if number > 1 else ()
 
 
 @contextmanager
