@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { brandVariables, contrast, correctAccent, darkSurfaces, lightSurfaces, parseHex } from "./contrast";
+import {
+  brandVariables,
+  contrast,
+  correctAccent,
+  darkSurfaces,
+  letterInk,
+  lightSurfaces,
+  ownBrand,
+  parseHex,
+} from "./contrast";
 
 describe("contrast", () => {
   it("agrees with the standard's own examples", () => {
@@ -51,5 +60,21 @@ describe("brandVariables", () => {
       parseHex(correctAccent("#7a1f3d", darkSurfaces)?.accent ?? "") ?? [];
     expect(red).toBeGreaterThan(green + 40);
     expect(blue).toBeGreaterThan(green);
+  });
+});
+
+describe("a part of a page in a colour of its own", () => {
+  it("takes the house's colours for the house's accent and for nonsense", () => {
+    expect(ownBrand("#1D6B57")["--brand-accent"]).toBe("#1d6b57");
+    expect(ownBrand("red")).toEqual(ownBrand(null));
+    expect(Object.keys(ownBrand("#d4a017"))).toHaveLength(6);
+  });
+});
+
+describe("letterInk", () => {
+  it("chooses as the server's letters do", () => {
+    expect(letterInk("#1D6B57")).toBe("#ffffff");
+    expect(letterInk("#FFD400")).toBe("#1f2430");
+    expect(letterInk("#808080")).toBe("#000000");
   });
 });

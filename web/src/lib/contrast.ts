@@ -137,3 +137,27 @@ export function brandVariables(wish: string | null | undefined): Record<`--brand
     "--brand-accent-soft-dark": dark.soft,
   };
 }
+
+/** The house's six colours, as tokens.css has them. */
+const house = {
+  "--brand-accent": HOUSE_ACCENT,
+  "--brand-accent-ink": "#ffffff",
+  "--brand-accent-soft": "#e8f0ee",
+  "--brand-accent-dark": "#6cc3a6",
+  "--brand-accent-ink-dark": "#0d1f19",
+  "--brand-accent-soft-dark": "#1f3230",
+};
+
+/** The same variables for one part of a page (`data-brand` or `data-scheme`), whatever colour the rest of it has. */
+export function ownBrand(wish: string | null | undefined): Record<`--brand-${string}`, string> {
+  return { ...house, ...brandVariables(wish) };
+}
+
+const NEAR_BLACK = "#1f2430";
+
+/** The text on a letter's button, as the letters choose it: white, our near-black, or black. */
+export function letterInk(accent: string): string {
+  return (
+    ["#ffffff", NEAR_BLACK].find((ink) => parseHex(accent) && contrast(ink, accent) >= AA_TEXT) ?? "#000000"
+  );
+}

@@ -4,10 +4,12 @@ export type PolicyOptions = {
   nonce: string;
   /** The development server evaluates strings for its stack traces and opens a socket for reloading. */
   development: boolean;
+  /** Who may show the page inside theirs; nobody unless said. */
+  ancestors?: string;
 };
 
 /** Content-Security-Policy, level 3. Styles may be inline: components set positions and brand colours that way. */
-export function contentSecurityPolicy({ nonce, development }: PolicyOptions): string {
+export function contentSecurityPolicy({ nonce, development, ancestors = "'none'" }: PolicyOptions): string {
   const rules: Record<string, string> = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -21,7 +23,7 @@ export function contentSecurityPolicy({ nonce, development }: PolicyOptions): st
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
-    "frame-ancestors": "'none'",
+    "frame-ancestors": ancestors,
   };
   return Object.entries(rules)
     .map(([name, value]) => `${name} ${value}`)

@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ThemeSwitch } from "@/components/theme/ThemeSwitch";
 import { Icon } from "@/components/ui/Icon";
+import { Logo } from "@/components/ui/Logo";
 import { Link } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
 import { telLink } from "@/lib/phone";
 import { LanguageLinks } from "./LanguageLinks";
 import { Mark } from "./Mark";
@@ -23,10 +25,12 @@ type Props = {
   /** The one that visits homes first: "Book at home" is its link. Each has its own number to call. */
   businesses: ShellBusiness[];
   signedIn: boolean;
+  /** The languages to choose from; all of them unless said. */
+  languages?: readonly Locale[];
   children: ReactNode;
 };
 
-export function PublicShell({ businesses, signedIn, children }: Props) {
+export function PublicShell({ businesses, signedIn, languages, children }: Props) {
   const t = useTranslations("shell");
   const reachable = businesses.filter(({ phone, email }) => phone || email);
   return (
@@ -68,7 +72,7 @@ export function PublicShell({ businesses, signedIn, children }: Props) {
               </div>
             </section>
           )}
-          <LanguageLinks />
+          <LanguageLinks {...(languages && { offered: languages })} />
           <ThemeSwitch />
         </div>
       </footer>
@@ -80,6 +84,7 @@ function Contact({ business }: { business: ShellBusiness }) {
   const t = useTranslations("shell");
   return (
     <div>
+      {business.logoUrl && <Logo src={business.logoUrl} />}
       <p>{business.name}</p>
       <ul>
         {business.phone && (

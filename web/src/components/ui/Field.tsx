@@ -70,7 +70,7 @@ export function TextField({ name, label, help, error, optional, size, className,
         {...input}
         {...described({ name, help, error })}
         name={name}
-        required={!optional}
+        required={input.required ?? !optional}
         className={classes(styles.control, className)}
         data-size={size}
       />
@@ -124,7 +124,7 @@ export function SelectField({
         {...select}
         {...described({ name, help, error })}
         name={name}
-        required={!optional}
+        required={select.required ?? !optional}
         className={classes(styles.control, className)}
       >
         {children}

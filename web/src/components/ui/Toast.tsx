@@ -1,7 +1,16 @@
 "use client";
 // A word that something is done, with undo where it can be undone. It never holds what the reader must not miss.
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Icon } from "./Icon";
 import styles from "./Toast.module.css";
 
@@ -35,6 +44,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 
   const hold = () => clearTimeout(timer.current);
+  /** A pointer that moves on it reads it; one it merely appeared under, or a finger that never leaves, does not keep it. */
+  const holdForReader = ({ pointerType, movementX, movementY }: PointerEvent) => {
+    if (pointerType === "mouse" && (movementX !== 0 || movementY !== 0)) hold();
+  };
   const release = () => toast && hideLater(toast.id, SHOWN_MS);
   return (
     <ToastContext value={useMemo(() => show, [show])}>
@@ -42,8 +55,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div
         className={styles.place}
         role="status"
-        onMouseEnter={hold}
-        onMouseLeave={release}
+        onPointerMove={holdForReader}
+        onPointerLeave={release}
         onFocus={hold}
         onBlur={release}
       >

@@ -50,9 +50,34 @@ describe("TimeRange", () => {
     expect(screen.getByText("London time (05:00 where you are)")).toBeInTheDocument();
   });
 
+  it("tells the time of who is met on the screen, as far away as it is on that day", () => {
+    const show9 = (month: string) =>
+      show(
+        <TimeRange
+          startsAt={`2026-${month}-12T13:00:00Z`}
+          endsAt={`2026-${month}-12T14:00:00Z`}
+          zone="America/New_York"
+          theirs="Europe/London"
+        />,
+      );
+    show9("03"); // The clocks have changed in New York only.
+    expect(screen.getByText("Thu 12 March, 09:00–10:00")).toBeInTheDocument();
+    expect(screen.getByText("13:00 in London")).toBeInTheDocument();
+    show9("06");
+    expect(screen.getByText("Fri 12 June, 09:00–10:00")).toBeInTheDocument();
+    expect(screen.getByText("14:00 in London")).toBeInTheDocument();
+  });
+
   it("stays silent when the clocks agree", () => {
-    show(<TimeRange startsAt="2026-06-09T09:00:00Z" endsAt="2026-06-09T11:00:00Z" zone="America/Toronto" />);
-    expect(screen.queryByText(/where you are/)).toBeNull();
+    show(
+      <TimeRange
+        startsAt="2026-06-09T09:00:00Z"
+        endsAt="2026-06-09T11:00:00Z"
+        zone="America/Toronto"
+        theirs="America/New_York"
+      />,
+    );
+    expect(screen.queryByText(/where you are|in New York/)).toBeNull();
   });
 });
 

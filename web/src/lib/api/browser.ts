@@ -1,6 +1,7 @@
 // The client in the browser: same origin, session cookie, CSRF header on everything that changes something.
 import createClient, { type Middleware } from "openapi-fetch";
 import { readCookie } from "@/lib/cookies";
+import { isWidgetPath, WIDGET_HEADER } from "@/lib/widget";
 import type { paths } from "./schema";
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -10,6 +11,13 @@ const csrf: Middleware = {
     if (safe.has(request.method)) return;
     const token = readCookie(document.cookie, "csrftoken");
     if (token) request.headers.set("X-CSRFToken", token);
+  },
+};
+
+/** Inside another site's page the server must know, or the browser would not keep the basket's cookie. */
+const framed: Middleware = {
+  onRequest({ request }) {
+    if (isWidgetPath(window.location.pathname)) request.headers.set(WIDGET_HEADER, "1");
   },
 };
 
@@ -27,7 +35,7 @@ export const api = createClient<paths>({
   headers: { Accept: "application/json" },
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(csrf, language);
+api.use(csrf, framed, language);
 
 /** A key for one wish of the customer: make it once when the form opens and send it with every try, so that a
  * double press or a lost answer books once. */

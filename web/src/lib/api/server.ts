@@ -2,6 +2,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import createClient, { type Client } from "openapi-fetch";
+import { isWidgetPath, WIDGET_HEADER } from "@/lib/widget";
 import type { paths } from "./schema";
 
 /** Where Django listens, as seen from this process. */
@@ -24,6 +25,7 @@ export async function serverApi(locale?: string): Promise<Client<paths>> {
   pass("x-forwarded-for", "X-Forwarded-For");
   pass("accept-language", "Accept-Language");
   if (locale) forwarded["Accept-Language"] = locale;
+  if (isWidgetPath(incoming.get("x-path"))) forwarded[WIDGET_HEADER] = "1";
   return createClient<paths>({
     baseUrl: apiUrl,
     headers: forwarded,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAround, startOfDate } from "./day";
+import { atWall, dayAround, startOfDate } from "./day";
 
 describe("startOfDate", () => {
   it("is midnight on the wall, in winter and in summer", () => {
@@ -31,5 +31,18 @@ describe("dayAround", () => {
       before: "2026-06-11T23:00:00.000Z",
     });
     expect(dayAround(at, "UTC").date).toBe("2026-06-10");
+  });
+});
+
+describe("atWall", () => {
+  it("reads a clock on the wall", () => {
+    expect(atWall("2026-06-09", "10:30", "Europe/London")).toBe("2026-06-09T09:30:00.000Z");
+    expect(atWall("2026-01-09", "10:30", "America/New_York")).toBe("2026-01-09T15:30:00.000Z");
+  });
+
+  it("takes the first of two, and a skipped time with the offset before the gap", () => {
+    expect(atWall("2026-10-25", "01:30", "Europe/London")).toBe("2026-10-25T00:30:00.000Z");
+    expect(atWall("2026-03-29", "01:30", "Europe/London")).toBe("2026-03-29T01:30:00.000Z");
+    expect(atWall("2026-03-29", "03:00", "Europe/London")).toBe("2026-03-29T02:00:00.000Z");
   });
 });
