@@ -6,6 +6,7 @@ import type { Instant } from "@/lib/datetime/format";
 import type { Appointment } from "./rules";
 
 export type Cancellation = components["schemas"]["CancellationOut"];
+export type Wished = components["schemas"]["AskIn"];
 
 const path = (appointment_id: string) => ({ params: { path: { appointment_id } } });
 
@@ -47,10 +48,52 @@ export async function cancelAppointment(id: string, reason: string, token?: stri
 
 export async function moveAppointment(
   id: string,
-  time: { starts_at: Instant; staff_id: string | null },
+  { reason = "", ...time }: { starts_at: Instant; staff_id: string | null; reason?: string },
   token?: string,
 ): Promise<void> {
   await read(
-    api.POST("/api/appointments/{appointment_id}/move", { ...path(id), ...proof(token), body: time }),
+    api.POST("/api/appointments/{appointment_id}/move", {
+      ...path(id),
+      ...proof(token),
+      body: { ...time, reason },
+    }),
+  );
+}
+
+/** A new secret address of one's own appointments; the one before stops working. */
+export async function openFeed(): Promise<string | null> {
+  return (await read(api.POST("/api/my/calendar-feed"))).url;
+}
+
+export async function closeFeed(): Promise<void> {
+  await read(api.DELETE("/api/my/calendar-feed"));
+}
+
+/** Asks whoever looks after the visit; it stays as it is meanwhile. */
+export async function askForChange(id: string, wished: Wished, token?: string): Promise<void> {
+  await read(
+    api.POST("/api/appointments/{appointment_id}/change-requests", {
+      ...path(id),
+      ...proof(token),
+      body: wished,
+    }),
+  );
+}
+
+const request = (request_id: string) => ({ params: { path: { request_id } } });
+
+/** Of a proposal this is "no, thank you". */
+export async function withdrawRequest(id: string, token?: string): Promise<void> {
+  await read(api.POST("/api/change-requests/{request_id}/withdraw", { ...request(id), ...proof(token) }));
+}
+
+/** Takes the proposed time, named as it was read. */
+export async function takeProposal(id: string, starts_at: Instant, token?: string): Promise<void> {
+  await read(
+    api.POST("/api/change-requests/{request_id}/take", {
+      ...request(id),
+      ...proof(token),
+      body: { starts_at },
+    }),
   );
 }

@@ -16,6 +16,8 @@ export type Changing = {
   /** Who is told: the customer's address, or for the team their first name. */
   told: string;
   isPaid: boolean;
+  /** Whether they may ask for what they may not do themselves. */
+  canAsk: boolean;
   business: { phone: string; email: string };
   /** The order's link, for somebody without an account. */
   token?: string;
@@ -33,6 +35,7 @@ export function customersChange({ order, line, ...visit }: Visit, token?: string
     reader: "customer",
     told: order.customer_email,
     isPaid: order.paid_amount > 0,
+    canAsk: line.can_ask ?? false,
     business: { phone: order.business_phone, email: order.business_email },
     ...(token && { token }),
   };
@@ -51,6 +54,7 @@ export function teamsChange(appointment: Appointment, zone: string): Changing {
     reader: "team",
     told: firstName(appointment.customer.name),
     isPaid: false,
+    canAsk: false,
     business: { phone: "", email: "" },
   };
 }

@@ -58,3 +58,9 @@ export async function loadOrder(number: string): Promise<Order> {
   const api = await serverApi(await getLocale());
   return read(api.GET("/api/orders/{number}", { params: { path: { number } } }));
 }
+
+/** The secret address of the reader's own appointments, if they made one. */
+export async function loadFeed(): Promise<string | null> {
+  const api = await serverApi(await getLocale());
+  return (await read(api.GET("/api/my/calendar-feed"))).url;
+}

@@ -6,6 +6,16 @@ import type { Instant, IsoDate } from "@/lib/datetime/format";
 export type Appointment = components["schemas"]["AppointmentOut"];
 export type Order = components["schemas"]["OrderOut"];
 export type OrderLine = Order["lines"][number];
+export type ChangeRequest = components["schemas"]["ChangeRequestOut"];
+export type RequestKind = "move" | "cancel";
+
+/** Parts of a day somebody may wish for, the widest first. */
+export const DAY_PARTS = ["any", "morning", "afternoon", "evening"] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+export function isDayPart(word: string): word is DayPart {
+  return DAY_PARTS.some((part) => part === word);
+}
 
 /** A line whose visit is known: where, when and with whom. */
 export type Visit = {

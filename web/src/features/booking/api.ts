@@ -12,14 +12,52 @@ export const getBasket = (): Promise<Basket> => read(api.GET("/api/basket"));
 export const setPlace = (body: Schemas["PlaceIn"]): Promise<Basket> =>
   read(api.PUT("/api/basket/place", { body }));
 
-export const addLine = (serviceId: string): Promise<Basket> =>
-  read(api.POST("/api/basket/lines", { body: { service_id: serviceId, seats: 1 } }));
+export const addLine = (serviceId: string, extras: Schemas["ExtraIn"][] = []): Promise<Basket> =>
+  read(api.POST("/api/basket/lines", { body: { service_id: serviceId, seats: 1, extras } }));
 
 export const changeExtras = (line: string, extras: Schemas["ExtraIn"][]): Promise<Basket> =>
   read(api.PATCH("/api/basket/lines/{line_id}", { params: { path: { line_id: line } }, body: { extras } }));
 
+/** Null takes an answer back; `leaving` lets the request outlive the page. */
+export const saveAnswers = (
+  line: string,
+  answers: Schemas["AnswersIn"]["answers"],
+  leaving = false,
+): Promise<Basket> =>
+  read(
+    api.PATCH("/api/basket/lines/{line_id}/answers", {
+      params: { path: { line_id: line } },
+      body: { answers },
+      keepalive: leaving,
+    }),
+  );
+
+export function sendFile(line: string, question: string, file: File): Promise<Basket> {
+  const form = new FormData();
+  form.append("file", file);
+  return read(
+    api.POST("/api/basket/lines/{line_id}/answers/{question_id}", {
+      params: { path: { line_id: line, question_id: question } },
+      body: form as unknown as { file: string }, // The document calls the bytes of a file a string.
+      bodySerializer: (body) => body,
+    }),
+  );
+}
+
 export const removeLine = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/lines/{line_id}", { params: { path: { line_id: line } } }));
+
+/** Puts back what was just taken out; its time has to be held again. */
+export const restoreLine = (line: string): Promise<Basket> =>
+  read(api.POST("/api/basket/lines/{line_id}/restore", { params: { path: { line_id: line } } }));
+
+/** Makes these lines one visit, one after another: one time is then chosen for all. */
+export const joinLines = (lines: string[]): Promise<Basket> =>
+  read(api.POST("/api/basket/visits", { body: { line_ids: lines } }));
+
+/** Gives each service of the line's visit its own time again. */
+export const partLines = (line: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/visits/{line_id}", { params: { path: { line_id: line } } }));
 
 /** `leaving` lets the request outlive the page. */
 export const saveDetails = (body: Schemas["DetailsIn"], leaving = false): Promise<Basket> =>
@@ -31,9 +69,12 @@ export const hold = (line: string, startsAt: string, staffId: string | null): Pr
 export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
   read(api.POST("/api/bookings", { params: { header: idempotent(key) }, body }));
 
-/** Whose free times: of a line of the basket, or of a visit that is to be moved by who is signed in or holds its
- * order's link. */
-export type Asked = { line: string } | { appointment: string; token?: string };
+/** Whose free times: of a line of the basket, of a visit that is to be moved by who is signed in or holds its order's
+ * link, or of an entry of the waiting list that the team looks for a time for. */
+export type Asked =
+  | { line: string; phone?: true }
+  | { appointment: string; token?: string }
+  | { waiting: string };
 
 export function freeTimes(
   asked: Asked,
@@ -72,8 +113,14 @@ export function firstFree(
   return read(api.GET("/api/slots/first", { params: { query }, signal, ...proof(asked) }));
 }
 
-const whose = (asked: Asked) => ("line" in asked ? { line: asked.line } : { appointment: asked.appointment });
+const whose = (asked: Asked) => {
+  if ("line" in asked) return { line: asked.line };
+  return "waiting" in asked ? { waiting: asked.waiting } : { appointment: asked.appointment };
+};
 
 /** The order's link goes along as a header and never in an address. */
-const proof = (asked: Asked) =>
-  "token" in asked && asked.token ? { headers: { "X-Order-Token": asked.token } } : {};
+const proof = (asked: Asked) => {
+  if ("token" in asked && asked.token) return { headers: { "X-Order-Token": asked.token } };
+  // Somebody of the team fills a caller's basket, not their own.
+  return "phone" in asked && asked.phone ? { headers: { "X-Basket": "phone" } } : {};
+};

@@ -1,6 +1,6 @@
 "use client";
 // The journey's state: where we are (in the address), the basket (as the server last told it), and what was taken.
-import { useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import {
   createContext,
   type ReactNode,
@@ -15,6 +15,7 @@ import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
 import { problemOf } from "@/lib/api/problem";
 import { preferenceCookie } from "@/lib/cookies";
+import { isWidgetPath, WIDGET_PATH } from "@/lib/widget";
 import { getBasket, hold } from "./api";
 import {
   type Alternative,
@@ -38,6 +39,7 @@ type Go = (step: StepName, options?: { line?: string | null; replace?: boolean }
 
 export type Journey = {
   business: Business;
+  businesses: Business[];
   services: Service[];
   basket: Basket | null;
   /** When the basket came, on the monotonic clock: holds are counted from there. */
@@ -57,6 +59,8 @@ export type Journey = {
   keep: (line: string, startsAt: string, staffId: string | null) => Promise<boolean>;
   detailErrors: DetailErrors;
   setDetailErrors: (errors: DetailErrors) => void;
+  /** The postcode a link brought along; "" without one. */
+  linkedPostcode: string;
 };
 
 const JourneyContext = createContext<Journey | null>(null);
@@ -69,6 +73,7 @@ export function useJourney(): Journey {
 
 type Props = {
   business: Business;
+  businesses: Business[];
   services: Service[];
   initialBasket: Basket | null;
   start: Position;
@@ -82,18 +87,46 @@ function usePosition(start: Position, basket: Basket | null, visits: boolean): P
   return reachable(wanted, basket, visits);
 }
 
+/** The journey's own address: on our pages, or on those that other sites show inside theirs. */
+export function useBase(): string {
+  return isWidgetPath(usePathname()) ? WIDGET_PATH : "/booking/";
+}
+
+/** Where a booking that was made is confirmed; its secret goes behind a `#`. A frame keeps saying whose it is. */
+export function useDoneHref(): string {
+  const base = useBase();
+  const { business } = useJourney();
+  return base === WIDGET_PATH ? `${base}done/?business=${business.slug}` : `${base}done/`;
+}
+
+/** What a link says of where somebody lives: read once, and out of the address, the history and every bookmark at once,
+ * whichever step the link leads to. */
+function useLinkedPostcode(): string {
+  const query = useSearchParams();
+  const [linked] = useState(() => (query.get("postcode") ?? "").slice(0, 40));
+  useEffect(() => {
+    const address = new URL(window.location.href);
+    if (!address.searchParams.has("postcode")) return;
+    address.searchParams.delete("postcode");
+    window.history.replaceState(null, "", `${address.pathname}${address.search}${address.hash}`);
+  }, []);
+  return linked;
+}
+
 /** The address of a step on this page. Deep links' parameters stay until their step is done. */
 function useAddresses(position: Position): { href: Journey["href"]; go: Go } {
   const query = useSearchParams();
+  const base = useBase();
   const href = useCallback(
     (step: StepName, line?: string | null) => {
       const next = new URLSearchParams(query);
+      next.delete("postcode");
       next.set("step", step);
       if (line) next.set("line", line);
       else next.delete("line");
-      return `/booking/?${next}`;
+      return `${base}?${next}`;
     },
-    [query],
+    [query, base],
   );
   const line = position.line;
   const go = useCallback<Go>(
@@ -126,8 +159,9 @@ function useBasket(initial: Basket | null) {
   return { ...state, change, restart };
 }
 
-export function JourneyProvider({ business, services, initialBasket, start, children }: Props) {
+export function JourneyProvider({ business, businesses, services, initialBasket, start, children }: Props) {
   const { basket, receivedAt, change, restart } = useBasket(initialBasket);
+  const linkedPostcode = useLinkedPostcode();
   const [taken, setTaken] = useState<Taken | null>(null);
   const [detailErrors, setDetailErrors] = useState<DetailErrors>({});
   const visits = business.visits_at_customer;
@@ -159,15 +193,18 @@ export function JourneyProvider({ business, services, initialBasket, start, chil
     const line = currentLine(basket, lineId);
     const ours = services.filter((service) => service.business === business.slug);
     const service = services.find((each) => each.id === line?.service_id);
-    const extras = (service ? [service] : ours).some((each) => each.extras.length > 0);
+    const asked = service ? [service] : ours;
+    const extras = asked.some((each) => each.extras.length > 0);
+    const questions = asked.some((each) => each.questions.length > 0);
     return {
       business,
+      businesses,
       services,
       basket,
       receivedAt,
       line,
       position: { step, line: lineId },
-      steps: stepsNeeded({ visits, extras }),
+      steps: stepsNeeded({ visits: visits || basket?.needs_address === true, extras, questions }),
       href,
       go,
       change,
@@ -178,9 +215,11 @@ export function JourneyProvider({ business, services, initialBasket, start, chil
       keep,
       detailErrors,
       setDetailErrors,
+      linkedPostcode,
     };
   }, [
     business,
+    businesses,
     services,
     basket,
     receivedAt,
@@ -194,6 +233,7 @@ export function JourneyProvider({ business, services, initialBasket, start, chil
     taken,
     keep,
     detailErrors,
+    linkedPostcode,
   ]);
   return <JourneyContext value={journey}>{children}</JourneyContext>;
 }

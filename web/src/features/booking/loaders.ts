@@ -1,6 +1,6 @@
 // All that the journey's page needs before it is drawn, asked of the server at once.
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { type Business, loadBusinesses } from "@/features/business/loaders";
 import { doors } from "@/features/business/rules";
 import { loadServices } from "@/features/catalog/loaders";
@@ -8,13 +8,15 @@ import type { Service } from "@/features/catalog/rules";
 import { ProblemError } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
+import { isWidgetPath, WIDGET_BASKET } from "@/lib/widget";
 import { type Basket, currentLine } from "./rules";
 
 export const STEP_COOKIE = "booking_step";
 
 /** The reader's basket, or null when there is none. */
 async function loadBasket(locale: string): Promise<Basket | null> {
-  if (!(await cookies()).has("almanac_basket")) return null;
+  const [jar, incoming] = await Promise.all([cookies(), headers()]);
+  if (!jar.has(isWidgetPath(incoming.get("x-path")) ? WIDGET_BASKET : "almanac_basket")) return null;
   const api = await serverApi(locale);
   try {
     return await read(api.GET("/api/basket"));
@@ -26,6 +28,7 @@ async function loadBasket(locale: string): Promise<Basket | null> {
 
 export type JourneyData = {
   business: Business;
+  businesses: Business[];
   services: Service[];
   /** What is being chosen; null at the beginning. */
   basket: Basket | null;
@@ -49,5 +52,5 @@ export async function loadJourney(locale: string, slug: string | undefined): Pro
   const { atHome, online } = doors(businesses);
   const business = named ?? atHome ?? online;
   if (!business) return null;
-  return { business, services, basket, bookedNumber, remembered: jar.get(STEP_COOKIE)?.value };
+  return { business, businesses, services, basket, bookedNumber, remembered: jar.get(STEP_COOKIE)?.value };
 }

@@ -3,8 +3,17 @@
 import { newIdempotencyKey } from "@/lib/api/browser";
 
 const KEY = "almanac.booking";
+/** Between the links of orders that were booked together, behind the `#`. */
+export const TOGETHER = ",";
 
-export type Pending = { wish: string; key: string; total: number; consent: boolean; method: string };
+export type Pending = {
+  wish: string;
+  key: string;
+  total: number;
+  totals: Record<string, number>;
+  consent: boolean;
+  method: string;
+};
 
 function store(): Storage | null {
   try {

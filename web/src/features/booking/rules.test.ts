@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import {
   type Basket,
   type BasketLine,
+  clocksOf,
   currentLine,
+  type FreeTimes,
   furthest,
   reachable,
   reasonsToTell,
   resume,
+  type SlotStaff,
   startsOf,
+  stepAfter,
   stepsNeeded,
   wishOf,
 } from "./rules";
@@ -18,20 +22,27 @@ const line: BasketLine = {
   service_id: "s1",
   service_slug: "regular",
   business: "valclean",
+  business_name: "VALClean",
   name: "Regular clean",
   venue: "customer",
   zone: "Europe/London",
   duration_minutes: 120,
   seats: 1,
   extras: [],
+  answers: {},
+  answer_faults: {},
+  files: [],
   preferred_staff: [],
-  staff: { id: "p1", name: "Maria", title: "", photo_url: "" },
+  staff: { id: "p1", name: "Maria", title: "", photo_url: "", zone: "Europe/London" },
   starts_at: "2026-06-09T09:00:00Z",
   ends_at: "2026-06-09T11:00:00Z",
   held_until: "2026-06-01T09:15:00Z",
+  put_aside: [],
   steps: [],
   total_amount: 6400,
   tax_amount: 1067,
+  currency: "GBP",
+  visit: null,
   approval_by_hand: false,
   free_change_until: null,
 };
@@ -53,24 +64,28 @@ const basket: Basket = {
   currency: "GBP",
   total_amount: 6400,
   tax_amount: 1067,
+  totals: [{ currency: "GBP", total_amount: 6400, tax_amount: 1067 }],
   missing: ["details.name"],
   needs_address: true,
   needs_early_start_consent: false,
   payment_methods: ["pay_on_site"],
   server_time: "2026-06-01T09:00:00Z",
+  can_join: [],
+  can_restore: [],
+  booked_order_numbers: [],
 };
 const open: BasketLine = { ...line, id: "l2", state: "open", starts_at: null, ends_at: null, staff: null };
 
 describe("steps", () => {
   it("are skipped when a business does not need them", () => {
-    expect(stepsNeeded({ visits: false, extras: false })).toEqual([
+    expect(stepsNeeded({ visits: false, extras: false, questions: false })).toEqual([
       "service",
       "time",
       "basket",
       "details",
       "payment",
     ]);
-    expect(stepsNeeded({ visits: true, extras: true })).toHaveLength(7);
+    expect(stepsNeeded({ visits: true, extras: true, questions: true })).toHaveLength(8);
   });
 });
 
@@ -91,6 +106,21 @@ describe("how far a basket has come", () => {
 
   it("stops at the basket while something in it cannot be booked", () => {
     expect(furthest({ ...basket, lines: [{ ...line, state: "unavailable" }] }, true).step).toBe("basket");
+  });
+});
+
+describe("questions", () => {
+  it("come after the extras, where the service asks any", () => {
+    expect(stepAfter("service", { extras: [1], questions: [1] })).toBe("extras");
+    expect(stepAfter("extras", { extras: [1], questions: [1] })).toBe("questions");
+    expect(stepAfter("service", { extras: [], questions: [1] })).toBe("questions");
+    expect(stepAfter("service", { extras: [], questions: [] })).toBe("time");
+    expect(stepAfter("extras", { extras: [1], questions: [] })).toBe("time");
+  });
+
+  it("stop the way to the details while one is not answered", () => {
+    const missing = ["lines.l1.answers.q1", "details.name"];
+    expect(furthest({ ...basket, missing }, true)).toEqual({ step: "questions", line: "l1" });
   });
 });
 
@@ -130,7 +160,8 @@ describe("a wish to book", () => {
     expect(wishOf({ ...basket, details: { ...basket.details, name: "Ada" } }, false, way)).toBe(wish);
     expect(wishOf(basket, true, way)).not.toBe(wish);
     expect(wishOf(basket, false, "card")).not.toBe(wish);
-    expect(wishOf({ ...basket, total_amount: 1 }, false, way)).not.toBe(wish);
+    const totals = [{ currency: "GBP", total_amount: 1, tax_amount: 0 }];
+    expect(wishOf({ ...basket, totals }, false, way)).not.toBe(wish);
     expect(wishOf({ ...basket, lines: [open] }, false, way)).not.toBe(wish);
   });
 });
@@ -144,6 +175,43 @@ describe("free starts", () => {
       slots: [slot, { ...slot, ends_at: "x", staff: [1] }, later],
     });
     expect(starts.map((each) => each.starts_at)).toEqual([slot.starts_at, later.starts_at]);
+  });
+});
+
+describe("clocksOf", () => {
+  const person = (id: string, zone: string): SlotStaff => ({
+    id,
+    name: id,
+    title: "",
+    photo_url: "",
+    zone,
+    price_amount: 5000,
+    duration_minutes: 60,
+    next_free_at: null,
+    does_all: true,
+  });
+  const priya = person("priya", "Europe/London");
+  const jonas = person("jonas", "Europe/Berlin");
+  const times: FreeTimes = {
+    zone: "America/New_York",
+    days: [],
+    staff: [jonas, priya, person("ada", "Europe/London")],
+    next_free_at: null,
+    capacity: 1,
+    standing: [],
+    waiting_list: false,
+  };
+  const start = (staff: number[]) => ({
+    starts_at: "2026-06-09T09:00:00Z",
+    ends_at: "2026-06-09T10:00:00Z",
+    staff,
+  });
+
+  it("names each clock of those who are free then once, or the one of who is asked for", () => {
+    expect(clocksOf(times, [start([1]), start([2, 1])], null)).toEqual(["Europe/London"]);
+    expect(clocksOf(times, [start([1]), start([0])], null)).toEqual(["Europe/London", "Europe/Berlin"]);
+    expect(clocksOf(times, [start([1, 0])], jonas)).toEqual(["Europe/Berlin"]);
+    expect(clocksOf(times, [], null)).toEqual([]);
   });
 });
 

@@ -11,18 +11,53 @@ export type FreeSlot = components["schemas"]["SlotOut"];
 export type NothingFits = components["schemas"]["NothingFitsOut"];
 export type SlotStaff = components["schemas"]["SlotStaffOut"];
 
-const allSteps = ["place", "service", "extras", "time", "basket", "details", "payment"] as const;
+const allSteps = ["place", "service", "extras", "questions", "time", "basket", "details", "payment"] as const;
 export type StepName = (typeof allSteps)[number];
 /** A step, and the line of the basket it is about where that matters. */
 export type Position = { step: StepName; line: string | null };
 
-/** The steps this booking needs, in order: without visits no place, without extras no extras. */
-export function stepsNeeded({ visits, extras }: { visits: boolean; extras: boolean }): StepName[] {
-  return allSteps.filter((step) => (step === "place" ? visits : step === "extras" ? extras : true));
+type Needs = { visits: boolean; extras: boolean; questions: boolean };
+
+/** The steps this booking needs, in order: without visits no place, without extras or questions no step for them. */
+export function stepsNeeded(needs: Needs): StepName[] {
+  const unasked: Partial<Record<StepName, boolean>> = {
+    place: !needs.visits,
+    extras: !needs.extras,
+    questions: !needs.questions,
+  };
+  return allSteps.filter((step) => !unasked[step]);
+}
+
+/** Where to go on from a service, or from its extras: to whichever of the next steps it needs. */
+export function stepAfter(
+  step: "service" | "extras",
+  service: { extras: readonly unknown[]; questions: readonly unknown[] } | undefined,
+): StepName {
+  if (step === "service" && service && service.extras.length > 0) return "extras";
+  return service && service.questions.length > 0 ? "questions" : "time";
 }
 
 export function isStep(value: string | null | undefined): value is StepName {
   return allSteps.some((step) => step === value);
+}
+
+/** Instead of a line's id: the step is about one that is not in the basket yet. */
+export const NEW_LINE = "new";
+
+/** All that is done in one visit with this line, in their order; mostly the line alone. */
+export function visitOf(basket: Basket | null, line: BasketLine): BasketLine[] {
+  if (!line.visit) return [line];
+  return (basket?.lines ?? []).filter((each) => each.visit === line.visit);
+}
+
+/** The person to ask for, where one does all of a visit; null leaves the choice to us. */
+export function onePerson(staffIds: readonly (string | null | undefined)[]): string | null {
+  return new Set(staffIds).size === 1 ? (staffIds[0] ?? null) : null;
+}
+
+/** The names of those who sell what is in the basket, each once. */
+export function sellersOf(basket: Basket): string[] {
+  return [...new Set(basket.lines.map((line) => line.business_name))];
 }
 
 /** The line a step is about: the one named, else the one still without a time, else the latest. */
@@ -46,6 +81,10 @@ export function furthest(basket: Basket | null, visits: boolean): Position {
   if (gone) return { step: "basket", line: null };
   const untimed = lines.find((line) => line.starts_at === null);
   if (untimed) return { step: "time", line: untimed.id };
+  const asked = lines.find((line) =>
+    basket.missing.some((name) => name.startsWith(`lines.${line.id}.answers.`)),
+  );
+  if (asked) return { step: "questions", line: asked.id };
   if (basket.missing.some((name) => name.startsWith("details."))) return { step: "details", line: null };
   return { step: "payment", line: null };
 }
@@ -55,9 +94,10 @@ export function reachable(wanted: Position, basket: Basket | null, visits: boole
   const end = furthest(basket, visits);
   const line = currentLine(basket, wanted.line);
   const met: Record<StepName, boolean> = {
-    place: visits || basket?.missing.includes("place") === true,
+    place: visits || basket?.needs_address === true,
     service: end.step !== "place",
     extras: line !== null && end.step !== "place",
+    questions: line !== null && end.step !== "place",
     time: line !== null && end.step !== "place",
     basket: line !== null,
     details: end.step === "details" || end.step === "payment",
@@ -81,7 +121,7 @@ export function remembered({ step, line }: Position): string {
 /** What the customer agrees to with "Book": a change of any of it is another wish and gets another key. */
 export function wishOf(basket: Basket, consent: boolean, method: string): string {
   const visits = basket.lines.map((line) => [line.id, line.starts_at, line.staff?.id]);
-  return JSON.stringify([basket.total_amount, basket.currency, consent, method, visits]);
+  return JSON.stringify([basket.totals, consent, method, visits]);
 }
 
 /** Free starts of a day, one a time of day: several people free at once are one choice. */
@@ -89,6 +129,20 @@ export function startsOf(day: FreeTimes["days"][number] | undefined): FreeSlot[]
   const starts = new Map<Instant, FreeSlot>();
   for (const slot of day?.slots ?? []) if (!starts.has(slot.starts_at)) starts.set(slot.starts_at, slot);
   return [...starts.values()];
+}
+
+/** The clocks of whoever could be met at these starts, or of the one who is asked for; each once. */
+export function clocksOf(times: FreeTimes, slots: readonly FreeSlot[], person: SlotStaff | null): string[] {
+  const staff = person
+    ? [person]
+    : slots.flatMap((slot) => slot.staff.flatMap((at) => times.staff[at] ?? []));
+  return [...new Set(staff.map(({ zone }) => zone))];
+}
+
+/** How many seats a group session has left at a start; null for a session of one's own. */
+export function seatsLeft(times: FreeTimes, at: Instant): number | null {
+  if (times.capacity <= 1) return null;
+  return times.standing.find((session) => session.starts_at === at)?.seats_left ?? times.capacity;
 }
 
 /** How many starts are free on each date. */

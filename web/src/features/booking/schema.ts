@@ -1,4 +1,5 @@
 // What the details must look like, checked when a field is left; the server has the last word.
+import { looksLikeAddress } from "@/lib/email";
 import type { Details } from "./rules";
 
 export type DetailName = Exclude<keyof Details, "zone">;
@@ -29,7 +30,7 @@ export function faultOf(name: DetailName, value: string, required: boolean): Det
   const length = [...text].length;
   if (text === "") return required ? { kind: "missing" } : null;
   if (length > maxLengths[name]) return { kind: "tooLong", max: maxLengths[name], length };
-  if (name === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text)) return { kind: "wrong" };
+  if (name === "email" && !looksLikeAddress(text)) return { kind: "wrong" };
   if (name === "phone" && text.replace(/\D/g, "").length < 7) return { kind: "wrong" };
   return null;
 }

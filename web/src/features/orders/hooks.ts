@@ -1,9 +1,9 @@
 "use client";
 // The order behind the fragment of the address, and ways to move within it that Back understands.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import { linkedOrder } from "./api";
-import { type OrderView, readFragment } from "./rules";
+import { type Order, type OrderView, readFragment } from "./rules";
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener("hashchange", changed);
@@ -34,12 +34,19 @@ export function goToFragment(fragment: string, { replace = false } = {}): void {
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
+const orderBehind = (token: string) => ({
+  queryKey: ["order", token],
+  queryFn: ({ signal }: { signal: AbortSignal }) => linkedOrder(token, signal),
+  staleTime: 5_000,
+});
+
 export function useOrder(token: string) {
-  return useQuery({
-    queryKey: ["order", token],
-    queryFn: ({ signal }) => linkedOrder(token, signal),
-    staleTime: 5_000,
-  });
+  return useQuery(orderBehind(token));
+}
+
+/** Those of the orders that are there already. */
+export function useOrders(tokens: string[]): Order[] {
+  return useQueries({ queries: tokens.map(orderBehind) }).flatMap(({ data }) => data ?? []);
 }
 
 /** Asks for the order anew, and forgets what was known about free times. */

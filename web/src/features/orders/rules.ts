@@ -3,11 +3,17 @@ import type { components } from "@/lib/api/schema";
 import type { Instant } from "@/lib/datetime/format";
 
 export type Order = components["schemas"]["OrderOut"];
+export type LinkableOrders = components["schemas"]["LinkableOrdersOut"];
 export type OrderLine = components["schemas"]["OrderLineOut"];
 export type Visit = OrderLine & { appointment_id: string; starts_at: string; ends_at: string; zone: string };
 
 export function isVisit(line: OrderLine): line is Visit {
   return Boolean(line.appointment_id && line.starts_at && line.ends_at && line.zone);
+}
+
+/** Whether more than one business delivers it: then each visit says which. */
+export function hasSellers({ lines }: Order): boolean {
+  return new Set(lines.map(({ business }) => business)).size > 1;
 }
 
 /** Whether it is still to come, or at least may be. */
@@ -42,16 +48,30 @@ export function outlookCalendarUrl({ title, details, startsAt, endsAt }: Entry):
   return `https://outlook.live.com/calendar/0/deeplink/compose?${query}`;
 }
 
-export type OrderView = { token: string; view: "order" | "move" | "cancel"; appointment: string };
+/** What may be done with a visit; asking for it where it may not. */
+const CHANGES = ["move", "cancel", "ask-move", "ask-cancel"] as const;
+export type ChangeView = (typeof CHANGES)[number];
+export type OrderView = { token: string; view: "order" | ChangeView; appointment: string };
 
-/** "#link", "#link/move/visit", "#link/cancel/visit". Null without a link. */
+/** "#link", "#link/move/visit", "#link/ask-cancel/visit". Null without a link. */
 export function readFragment(hash: string): OrderView | null {
-  const [token = "", view, appointment = ""] = hash.replace(/^#/, "").split("/");
+  const [token = "", named, appointment = ""] = hash.replace(/^#/, "").split("/");
   if (token === "") return null;
-  if ((view === "move" || view === "cancel") && appointment) return { token, view, appointment };
+  const view = CHANGES.find((each) => each === named);
+  if (view && appointment) return { token, view, appointment };
   return { token, view: "order", appointment: "" };
 }
 
-export function writeFragment(token: string, view?: "move" | "cancel", appointment?: string): string {
+export function writeFragment(token: string, view?: ChangeView, appointment?: string): string {
   return view ? `${token}/${view}/${appointment}` : token;
 }
+
+export const ORDER_STATES = ["placed", "confirmed", "completed", "cancelled"] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+export function isOrderState(word: string): word is OrderState {
+  return ORDER_STATES.some((state) => state === word);
+}
+
+/** The order of the list that nobody chose: newest first. */
+export const STANDARD_SORT = "-placed";

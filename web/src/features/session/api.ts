@@ -1,64 +1,124 @@
-// Signing in and out in the browser, by allauth's headless interface. The only file here that names an endpoint.
+// Signing in, up and out, and forgotten passwords, by allauth's headless interface. The only file here that names an
+// endpoint.
+import { type Answer, allauth, codesOf, pending } from "@/lib/api/allauth";
 import { api } from "@/lib/api/browser";
-import { noAnswer, ProblemError, toProblem } from "@/lib/api/problem";
+import { ProblemError, problemOf, toProblem } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
-import { readCookie } from "@/lib/cookies";
-import { credentials, type Me } from "./rules";
+import { signByPasskey } from "@/lib/webauthn";
+import { credentials, type Me, type Offer, type PasswordFault, passwordFault } from "./rules";
 
-const ALLAUTH = "/_allauth/browser/v1";
+/** What came of a try to sign in. `code` asks for the second factor, `passkeys` says that one of them would do, too. */
+export type SignInOutcome =
+  | { kind: "signed_in" | "mismatch" | "too_many" | "verify" | "given_up" }
+  | { kind: "code"; passkeys: boolean };
 
-export type SignInOutcome = "signed_in" | "mismatch" | "too_many" | "more_steps";
+function outcomeOf(answer: Answer<unknown>): SignInOutcome {
+  // 409: somebody is signed in already, in another tab perhaps; they are sent to their own pages.
+  if (answer.status < 300 || answer.status === 409) return { kind: "signed_in" };
+  const factor = pending(answer, "mfa_authenticate");
+  if (factor) return { kind: "code", passkeys: factor.types?.includes("webauthn") ?? false };
+  if (pending(answer, "verify_email")) return { kind: "verify" };
+  if (codesOf(answer).includes("too_many_login_attempts")) return { kind: "too_many" };
+  return { kind: answer.status === 401 ? "given_up" : "mismatch" };
+}
 
-async function call(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<Response> {
-  const token = readCookie(document.cookie, "csrftoken");
+/** Too many tries come as 429, or as a refusal of the form; both are one outcome. */
+async function attempt(call: Promise<Answer<unknown>>): Promise<SignInOutcome> {
   try {
-    return await fetch(`${ALLAUTH}${path}`, {
-      method,
-      credentials: "same-origin",
-      headers: {
-        Accept: "application/json",
-        ...(body && { "Content-Type": "application/json" }),
-        ...(token && { "X-CSRFToken": token }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-  } catch {
-    throw new ProblemError(noAnswer);
+    return outcomeOf(await call);
+  } catch (error) {
+    if (problemOf(error).status === 429) return { kind: "too_many" };
+    throw error;
   }
 }
 
-/** Any of allauth's answers hands out the CSRF cookie; a reader who comes here first has none. */
-async function ensureCsrfCookie(): Promise<void> {
-  if (!readCookie(document.cookie, "csrftoken")) await call("GET", "/config");
-}
-
 /** Sign in with a user name or an e-mail address. Throws a ProblemError when the server can't say. */
-export async function signIn(name: string, password: string): Promise<SignInOutcome> {
-  await ensureCsrfCookie();
-  const answer = await call("POST", "/auth/login", credentials(name, password));
-  // 409: somebody is signed in already, in another tab perhaps; they are sent to their own pages.
-  if (answer.ok || answer.status === 409) return "signed_in";
-  const body: unknown = await answer.json().catch(() => null);
-  if (answer.status === 401) return "more_steps";
-  if (answer.status === 429) return "too_many";
-  if (answer.status === 400)
-    return errorCodes(body).includes("too_many_login_attempts") ? "too_many" : "mismatch";
-  throw new ProblemError(toProblem(body, answer.status));
+export function signIn(name: string, password: string): Promise<SignInOutcome> {
+  return attempt(allauth("POST", "/auth/login", credentials(name, password)));
 }
 
-function errorCodes(body: unknown): unknown[] {
-  const errors = (body as { errors?: unknown } | null)?.errors;
-  return Array.isArray(errors) ? errors.map((error: { code?: unknown }) => error?.code) : [];
+/** The second factor: the newest code of the app, or a recovery code. */
+export function sendCode(code: string): Promise<SignInOutcome> {
+  return attempt(allauth("POST", "/auth/2fa/authenticate", { code }));
+}
+
+/** A passkey instead of a password, or as the second factor; null when the reader thought better of it. */
+export async function signInByPasskey(instead: "password" | "code"): Promise<SignInOutcome | null> {
+  const path = instead === "password" ? "/auth/webauthn/login" : "/auth/webauthn/authenticate";
+  const asked = await allauth<{ request_options: Record<string, unknown> }>("GET", path);
+  if (asked.status !== 200) return { kind: "given_up" };
+  const credential = await signByPasskey(asked.data.request_options);
+  return credential && attempt(allauth("POST", path, { credential }));
 }
 
 /** End the session. allauth answers 401, "nobody is signed in", when it worked. */
 export async function signOut(): Promise<void> {
-  await ensureCsrfCookie();
-  const answer = await call("DELETE", "/auth/session");
-  if (!answer.ok && answer.status !== 401) throw new ProblemError(toProblem(null, answer.status));
+  const answer = await allauth("DELETE", "/auth/session");
+  if (answer.status >= 300 && answer.status !== 401) throw new ProblemError(toProblem(null, answer.status));
+}
+
+export type SignUp = { name: string; email: string; password: string };
+export type SignUpFault = "email" | PasswordFault;
+
+/** Open an account. Whether the address is known is never said; null when a letter is on its way. */
+export async function signUp(typed: SignUp): Promise<SignUpFault | null> {
+  const answer = await allauth("POST", "/auth/signup", typed);
+  if (answer.status !== 400) return null;
+  const weak = passwordFault(codesOf(answer, "password"));
+  if (weak) return weak;
+  if (codesOf(answer, "email").length > 0) return "email";
+  throw new ProblemError(toProblem(null, answer.status));
+}
+
+/** Prove an address by the key in its letter: signed in at once in the browser that signed up. */
+export async function confirmAddress(key: string): Promise<"signed_in" | "confirmed" | "bad_link"> {
+  const answer = await allauth("POST", "/auth/email/verify", { key });
+  if (answer.status === 200) return "signed_in";
+  return answer.status === 401 ? "confirmed" : "bad_link";
+}
+
+/** Ask for a letter with a link to choose a new password. The answer is the same whether the address is known. */
+export async function requestReset(email: string): Promise<"sent" | "wrong"> {
+  const answer = await allauth("POST", "/auth/password/request", { email });
+  return answer.status === 400 ? "wrong" : "sent";
+}
+
+/** Choose a new password by the key in the letter. */
+export async function resetPassword(
+  key: string,
+  password: string,
+): Promise<"saved" | "bad_link" | PasswordFault> {
+  const answer = await allauth("POST", "/auth/password/reset", { key, password });
+  if (answer.status !== 400) return "saved";
+  return passwordFault(codesOf(answer, "password")) ?? "bad_link";
 }
 
 /** Who is signed in now. */
 export function fetchMe(): Promise<Me> {
   return read(api.GET("/api/me"));
+}
+
+/** What the link in a letter after a guest's order offers. */
+export async function readOffer(key: string): Promise<Offer | "over"> {
+  try {
+    return await read(api.POST("/api/account-offer/read", { body: { key } }));
+  } catch (error) {
+    if (problemOf(error).code === "offer_over") return "over";
+    throw error;
+  }
+}
+
+/** Opens the offered account: its e-mail, or what is wrong with the password, or that the link is used. */
+export async function openOfferedAccount(
+  key: string,
+  password: string,
+): Promise<{ email: string } | "over" | PasswordFault> {
+  try {
+    return await read(api.POST("/api/account-offer", { body: { key, password } }));
+  } catch (error) {
+    const { code, extra } = problemOf(error);
+    if (code === "offer_over") return "over";
+    if (code === "weak_password") return passwordFault(extra.faults as string[]) ?? "refused";
+    throw error;
+  }
 }

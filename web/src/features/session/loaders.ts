@@ -24,3 +24,11 @@ export async function requireArea(area: AreaName): Promise<Me> {
   const wanted = safeNext((await headers()).get("x-path"));
   return redirect({ href: { pathname: "/login/", query: wanted ? { next: wanted } : {} }, locale });
 }
+
+/** Whoever is signed in already has no business at the sign-in, and is sent to their own pages. */
+export async function sendOnward(): Promise<void> {
+  // Without an answer the form still stands: it says so itself when it is sent.
+  const [me, locale] = await Promise.all([loadMe().catch(() => null), getLocale()]);
+  const own = me && dashboardOf(me);
+  if (own) redirect({ href: own, locale });
+}

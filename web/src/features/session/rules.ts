@@ -2,6 +2,7 @@
 import type { components } from "@/lib/api/schema";
 
 export type Me = components["schemas"]["MeOut"];
+export type Offer = components["schemas"]["OfferOut"];
 export type AreaName = "cus" | "st" | "man" | "ad";
 
 /** A made-up origin: what a path resolves to must not leave it. */
@@ -19,7 +20,7 @@ export function safeNext(next: string | null | undefined): string | null {
   }
   // "//host", "/\host" and tabs in between: browsers read all of them as another site.
   if (url.origin !== HERE || url.pathname.startsWith("//") || hasOddCharacter(next)) return null;
-  if (/^\/(?:[a-z]{2}\/)?login(?:\/|$)/.test(url.pathname)) return null;
+  if (/^\/(?:[a-z]{2}\/)?(?:login|signup|reset|verify)(?:\/|$)/.test(url.pathname)) return null;
   return url.pathname + url.search + url.hash;
 }
 
@@ -41,4 +42,33 @@ export function belongsTo(me: Me, area: AreaName): boolean {
 export function credentials(name: string, password: string): Record<string, string> {
   const typed = name.trim();
   return typed.includes("@") ? { email: typed, password } : { username: typed, password };
+}
+
+/** Why a password cannot be taken, by the names of its texts. */
+export type PasswordFault = "too_short" | "too_common" | "too_similar" | "refused";
+
+const faults: Record<string, PasswordFault> = {
+  password_too_short: "too_short",
+  password_too_common: "too_common",
+  password_too_similar: "too_similar",
+};
+
+/** From allauth's codes about a password to what is wrong with it; null when nothing is. */
+export function passwordFault(codes: string[]): PasswordFault | null {
+  const [first] = codes;
+  return first === undefined ? null : (faults[first] ?? "refused");
+}
+
+/** The key in the address of a letter's link, as the server made it: the address may have its signs encoded. */
+export function keyOf(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter);
+  } catch {
+    return parameter;
+  }
+}
+
+/** Where to go after signing in. The link of a guest's order comes along behind the #, which no server sees. */
+export function withFragment(next: string, fragment: string): string {
+  return next.includes("#") ? next : next + fragment;
 }

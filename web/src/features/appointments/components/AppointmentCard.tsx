@@ -27,9 +27,19 @@ type Props = {
   /** Name the person who comes; on one's own list that would be noise. */
   withStaff?: boolean;
   withFullName?: boolean;
+  /** Another time is given beside the card, as on the calendar. */
+  movesElsewhere?: boolean;
+  onChanged?: () => void;
 };
 
-export function AppointmentCard({ appointment: given, zone, withStaff, withFullName }: Props) {
+export function AppointmentCard({
+  appointment: given,
+  zone,
+  withStaff,
+  withFullName,
+  movesElsewhere,
+  onChanged,
+}: Props) {
   const t = useTranslations("appointments");
   const tc = useTranslations("change");
   const locale = useLocale();
@@ -50,7 +60,7 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
     can.decline && "decline",
     can.complete && "complete",
     can.mark_no_show && "noShow",
-    can.move && "move",
+    can.move && !movesElsewhere && "move",
     can.cancel && !can.decline && "cancel",
   ].filter((opener): opener is Question => opener !== false);
   const name = firstName(visit.customer.name);
@@ -72,6 +82,7 @@ export function AppointmentCard({ appointment: given, zone, withStaff, withFullN
   function done() {
     setQuestion(null);
     card.current?.focus();
+    onChanged?.();
     router.refresh();
   }
 

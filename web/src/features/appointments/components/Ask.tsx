@@ -11,12 +11,14 @@ type Props = {
   no: string;
   danger?: boolean;
   busy?: boolean;
+  /** A button between yes and the way back. */
+  other?: ReactNode;
   onYes?: (() => void) | undefined;
   onNo: () => void;
 };
 
 /** Takes the focus when it opens; Escape goes back. Whoever opened it gives the focus back to its button. */
-export function Ask({ title, children, yes, no, danger, busy, onYes, onNo }: Props) {
+export function Ask({ title, children, yes, no, danger, busy, other, onYes, onNo }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -40,6 +42,7 @@ export function Ask({ title, children, yes, no, danger, busy, onYes, onNo }: Pro
             {yes}
           </Button>
         )}
+        {other}
         <Button kind="second" onClick={onNo}>
           {no}
         </Button>

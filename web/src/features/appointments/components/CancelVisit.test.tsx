@@ -23,6 +23,7 @@ const allowed = {
   currency: "GBP",
   answer_changes_at: null,
   business_phone: "020 7946 0123",
+  reason_needed: false,
 };
 const visit: Changing = {
   appointmentId: "a",
@@ -35,6 +36,7 @@ const visit: Changing = {
   reader: "customer",
   told: "margaret@example.com",
   isPaid: false,
+  canAsk: false,
   business: { phone: "020 7946 0123", email: "" },
 };
 const byTeam: Changing = { ...visit, reader: "team", told: "Margaret", business: { phone: "", email: "" } };
@@ -61,6 +63,17 @@ describe("cancelling a visit", () => {
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
     expect(cancelAppointment).toHaveBeenCalledWith("a", "", undefined);
     expect(toasted.mock.lastCall?.[0]).toContain("margaret@example.com");
+  });
+
+  it("asks why where the rules want a reason", async () => {
+    fetchCancellation.mockResolvedValue({ ...allowed, reason_needed: true });
+    show(visit);
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel and pay £24" }));
+    expect(cancelAppointment).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox", { name: "Why?" })).toBeInvalid();
+    await userEvent.type(screen.getByRole("textbox", { name: "Why?" }), "I am ill");
+    await userEvent.click(screen.getByRole("button", { name: "Cancel and pay £24" }));
+    await waitFor(() => expect(cancelAppointment).toHaveBeenCalledWith("a", "I am ill", undefined));
   });
 
   it("tells until when on the reader's own clock, for a session on a screen", async () => {

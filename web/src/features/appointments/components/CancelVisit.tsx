@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { TextArea } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
@@ -14,6 +15,7 @@ import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { type Cancellation, cancelAppointment, fetchCancellation } from "../api";
 import type { Changing } from "../changes";
+import { AskForChange } from "./AskForChange";
 import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change";
 
 /** The longest reason the server keeps. */
@@ -24,6 +26,8 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
   const when = useWhen();
   const toast = useToast();
   const [reason, setReason] = useState("");
+  const [asking, setAsking] = useState(false);
+  const [missing, setMissing] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const sending = useRef(false);
@@ -35,8 +39,12 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
     gcTime: 0,
   });
 
+  const needed = data?.reason_needed ?? false;
+  const noReason = needed && missing > 0 && !reason.trim() ? t("reasonMissing") : undefined;
+
   async function send() {
     if (sending.current) return;
+    if (needed && !reason.trim()) return setMissing((tries) => tries + 1);
     sending.current = true;
     setBusy(true);
     setProblem(null);
@@ -53,7 +61,18 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
   }
 
   const refused = isTooLate(problem) ? problem.extra.reason : data && !data.allowed && data.refused_reason;
-  if (refused) return <TooLate reason={refused} visit={visit} page={page ?? false} onBack={onBack} />;
+  if (asking)
+    return <AskForChange kind="cancel" visit={visit} page={page ?? false} onBack={onBack} onDone={onDone} />;
+  if (refused)
+    return (
+      <TooLate
+        reason={refused}
+        visit={visit}
+        page={page ?? false}
+        onBack={onBack}
+        onAsk={() => setAsking(true)}
+      />
+    );
   return (
     <Change
       title={t("cancelTitle", { name: visit.name })}
@@ -79,11 +98,18 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
           ) : (
             <Consequence visit={visit} found={data} />
           )}
+          {noReason && (
+            <ErrorSummary
+              problems={[{ name: `reason-${appointmentId}`, error: noReason }]}
+              attempt={missing}
+            />
+          )}
           <TextArea
             name={`reason-${appointmentId}`}
-            label={t(`${reader}.cancelReason`)}
+            label={t(needed ? "reason" : `${reader}.cancelReason`)}
             help={reader === "team" ? t("team.cancelReasonHelp") : undefined}
-            optional
+            optional={!needed}
+            error={noReason}
             rows={2}
             maxLength={REASON_LENGTH}
             dir="auto"

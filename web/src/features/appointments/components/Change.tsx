@@ -45,8 +45,14 @@ export function Buttons({ children }: { children: ReactNode }) {
   return <div className={styles.buttons}>{children}</div>;
 }
 
+type TooLateProps = Omit<ChangeProps, "onDone"> & {
+  reason: unknown;
+  /** Leads to asking for it. */
+  onAsk?: (() => void) | undefined;
+};
+
 /** Too near, over, or moved too often for the pages; for a customer a person can still help. */
-export function TooLate({ reason, visit, page, onBack }: { reason: unknown } & Omit<ChangeProps, "onDone">) {
+export function TooLate({ reason, visit, page, onBack, onAsk }: TooLateProps) {
   const t = useTranslations("change");
   const { phone, email } = visit.business;
   const words =
@@ -57,6 +63,11 @@ export function TooLate({ reason, visit, page, onBack }: { reason: unknown } & O
     <Change title={t(`${visit.reader}.tooLateTitle`)} lead={words} page={page}>
       {phone && <ContactLinks phone={phone} email={email} />}
       <Buttons>
+        {onAsk && visit.canAsk && reason !== "over" && (
+          <Button kind="main" onClick={onAsk}>
+            {t("ask.us")}
+          </Button>
+        )}
         <Button onClick={onBack}>{t("back")}</Button>
       </Buttons>
     </Change>

@@ -1,10 +1,12 @@
 "use client";
 // Another time for a booked visit, from the same calendar the journey has.
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useNow } from "@/components/theme/ClockProvider";
 import { Button } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { TextArea } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
@@ -13,13 +15,36 @@ import { type ChosenTime, TimePicker } from "@/features/booking/components/TimeP
 import { useWhen } from "@/features/booking/components/useWhen";
 import type { Alternative } from "@/features/booking/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { moveAppointment } from "../api";
+import type { Instant } from "@/lib/datetime/format";
+import { fetchCancellation, moveAppointment } from "../api";
+import { AskForChange } from "./AskForChange";
 import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change";
 import styles from "./Change.module.css";
 
 type NewTime = Pick<ChosenTime, "startsAt" | "endsAt" | "staffId">;
 
-export function MoveVisit({ visit, page, onBack, onDone }: ChangeProps) {
+/** A time chosen as the answer to a request: what is done with it, and the words for that. */
+export type Answering = {
+  title: string;
+  lead: string;
+  submit: (time: { starts_at: Instant; staff_id: string | null }) => Promise<void>;
+  /** The button, with the time once one is chosen. */
+  yes: (when: string | null) => string;
+  done: (when: string) => string;
+  /** What is typed beside the time. */
+  extra?: ReactNode;
+};
+
+/** The longest reason the server keeps. */
+const REASON_LENGTH = 200;
+
+export function MoveVisit({
+  visit,
+  page,
+  onBack,
+  onDone,
+  answering,
+}: ChangeProps & { answering?: Answering }) {
   const t = useTranslations("change");
   const when = useWhen();
   const toast = useToast();
@@ -28,11 +53,24 @@ export function MoveVisit({ visit, page, onBack, onDone }: ChangeProps) {
   const [now] = useState(clock);
   const [chosen, setChosen] = useState<ChosenTime | null>(null);
   const [missing, setMissing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const sending = useRef(false);
   const scope = `-${visit.appointmentId}`;
   const { token, reader, told } = visit;
+  // Whether somebody must say why stands with what cancelling would mean.
+  const { data: rules } = useQuery({
+    queryKey: ["cancellation", visit.appointmentId],
+    queryFn: ({ signal }) => fetchCancellation(visit.appointmentId, token, signal),
+    staleTime: 0,
+    gcTime: 0,
+    enabled: !answering,
+  });
+  const needed = rules?.reason_needed ?? false;
+  const noReason = needed && tries > 0 && !reason.trim() ? t("reasonMissing") : undefined;
   const wordsFor = ({ startsAt, endsAt }: Pick<NewTime, "startsAt" | "endsAt">) =>
     when({ venue: visit.venue, zone: visit.zone, starts_at: startsAt, ends_at: endsAt });
 
@@ -40,15 +78,18 @@ export function MoveVisit({ visit, page, onBack, onDone }: ChangeProps) {
     setMissing(!time);
     if (!time) return document.getElementById(`time${scope}`)?.focus();
     if (sending.current) return;
+    if (needed && !reason.trim()) return setTries((count) => count + 1);
     sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
       const { startsAt: starts_at, staffId: staff_id } = time;
-      await moveAppointment(visit.appointmentId, { starts_at, staff_id }, token);
+      if (answering) await answering.submit({ starts_at, staff_id });
+      else await moveAppointment(visit.appointmentId, { starts_at, staff_id, reason: reason.trim() }, token);
       cache.removeQueries({ queryKey: ["free times"] });
       await onDone();
-      toast(t(`${reader}.moved`, { when: wordsFor(time), person: told }));
+      const words = wordsFor(time);
+      toast(answering ? answering.done(words) : t(`${reader}.moved`, { when: words, person: told }));
     } catch (error) {
       setProblem(problemOf(error));
       setChosen(null);
@@ -59,15 +100,21 @@ export function MoveVisit({ visit, page, onBack, onDone }: ChangeProps) {
     }
   }
 
+  if (asking)
+    return <AskForChange kind="move" visit={visit} page={page ?? false} onBack={onBack} onDone={onDone} />;
+  const ask = () => setAsking(true);
   if (isTooLate(problem))
-    return <TooLate reason={problem.extra.reason} visit={visit} page={page ?? false} onBack={onBack} />;
+    return (
+      <TooLate reason={problem.extra.reason} visit={visit} page={page ?? false} onBack={onBack} onAsk={ask} />
+    );
   const { phone, email } = visit.business;
   return (
     <Change
-      title={t("moveTitle", { name: visit.name })}
-      lead={t(`${reader}.moveNow`, { when: wordsFor(visit), person: told })}
+      title={answering?.title ?? t("moveTitle", { name: visit.name })}
+      lead={answering?.lead ?? t(`${reader}.moveNow`, { when: wordsFor(visit), person: told })}
       page={page}
     >
+      {noReason && <ErrorSummary problems={[{ name: `why${scope}`, error: noReason }]} attempt={tries} />}
       {problem && <Refused problem={problem} words={wordsFor} onChoose={(time) => void send(time)} />}
       {/* A form of its own: the times of two open visits must not be one choice. */}
       <form
@@ -94,11 +141,36 @@ export function MoveVisit({ visit, page, onBack, onDone }: ChangeProps) {
           error={missing ? t("pickFirst") : undefined}
           contact={phone && <ContactLinks phone={phone} email={email} />}
         />
+        {visit.canAsk && !answering && (
+          <p>
+            {t("ask.none")}{" "}
+            <Button kind="quiet" onClick={ask}>
+              {t("ask.us")}
+            </Button>
+          </p>
+        )}
+        {needed && (
+          <TextArea
+            name={`why${scope}`}
+            label={t("reason")}
+            rows={2}
+            maxLength={REASON_LENGTH}
+            dir="auto"
+            error={noReason}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+        {answering?.extra}
         <Buttons>
           <Button kind="main" type="submit" busy={busy}>
-            {chosen ? t("moveTo", { when: wordsFor(chosen) }) : t("move")}
+            {answering
+              ? answering.yes(chosen && wordsFor(chosen))
+              : chosen
+                ? t("moveTo", { when: wordsFor(chosen) })
+                : t("move")}
           </Button>
-          <Button onClick={onBack}>{t(`${reader}.keep`)}</Button>
+          <Button onClick={onBack}>{answering ? t("back") : t(`${reader}.keep`)}</Button>
         </Buttons>
       </form>
     </Change>

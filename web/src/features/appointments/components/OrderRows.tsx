@@ -1,5 +1,6 @@
 // Orders as a short list: number, day, what, and the total at the end of the line.
 import { useTranslations } from "next-intl";
+import { BookAgain } from "@/features/orders/components/BookAgain";
 import { formatDay, formatRange } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
@@ -25,6 +26,7 @@ export function OrderRows({ orders, locale }: { orders: Order[]; locale: string 
             </Link>
             <p>{order.lines.map((line) => line.name).join(", ")}</p>
             <p className={styles.when}>{whenOf(order)}</p>
+            <BookAgain number={order.number} named />
           </div>
           <p className={styles.total}>
             {order.state === "cancelled" && <span className={styles.off}>{ta("cancelled")}</span>}

@@ -5,12 +5,15 @@ import { useRef, useState } from "react";
 import { useNow } from "@/components/theme/ClockProvider";
 import { Button } from "@/components/ui/Button";
 import { TimeRange } from "@/components/ui/TimeRange";
+import { Answers } from "@/features/catalog/components/Answers";
 import { formatRange } from "@/lib/datetime/format";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { telLink } from "@/lib/phone";
 import { customersChange } from "../changes";
 import { liesAhead, type Visit } from "../rules";
 import { AppointmentState } from "./AppointmentState";
+import { Asked } from "./Asked";
+import { AskForChange } from "./AskForChange";
 import { CancelVisit } from "./CancelVisit";
 import { MoveVisit } from "./MoveVisit";
 import styles from "./VisitCard.module.css";
@@ -29,7 +32,7 @@ export function VisitCard({ visit, linked }: Props) {
   const now = useNow();
   const router = useRouter();
   const card = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<"move" | "cancel" | null>(null);
+  const [open, setOpen] = useState<"move" | "cancel" | "askMove" | "askCancel" | null>(null);
   const { line, order } = visit;
   const when = formatRange(visit.startsAt, visit.endsAt, visit.zone, locale);
 
@@ -50,7 +53,12 @@ export function VisitCard({ visit, linked }: Props) {
   return (
     <article ref={card} tabIndex={-1} className={styles.card} aria-label={`${line.name}, ${when}`}>
       <p className={styles.when}>
-        <TimeRange startsAt={visit.startsAt} endsAt={visit.endsAt} zone={visit.zone} />
+        <TimeRange
+          startsAt={visit.startsAt}
+          endsAt={visit.endsAt}
+          zone={visit.zone}
+          theirs={line.venue === "online" ? line.staff_zone : null}
+        />
       </p>
       <h3 className={styles.name}>
         {line.name} <AppointmentState state={visit.state} />
@@ -65,7 +73,18 @@ export function VisitCard({ visit, linked }: Props) {
           <Link href={`/cus/orders/${order.number}/`}>{ta("order", { number: order.number })}</Link>
         </p>
       )}
-      {!open && (line.can_move || line.can_cancel) && (
+      {!linked && <Answers answers={line.answers ?? []} />}
+      {line.change_request && !open && (
+        <Asked
+          key={line.change_request.id}
+          request={line.change_request}
+          name={line.name}
+          venue={line.venue}
+          zone={visit.zone}
+          onDone={done}
+        />
+      )}
+      {!open && (line.can_move || line.can_cancel || line.can_ask) && (
         <div className={styles.buttons}>
           {line.can_move && (
             <Button
@@ -74,6 +93,24 @@ export function VisitCard({ visit, linked }: Props) {
               onClick={() => setOpen("move")}
             >
               {tc("move")}
+            </Button>
+          )}
+          {!line.can_move && line.can_ask && (
+            <Button
+              data-opens="askMove"
+              aria-label={tc("ask.moveNamed", { name: `${line.name}, ${when}` })}
+              onClick={() => setOpen("askMove")}
+            >
+              {tc("ask.move")}
+            </Button>
+          )}
+          {!line.can_cancel && line.can_ask && (
+            <Button
+              data-opens="askCancel"
+              aria-label={tc("ask.cancelNamed", { name: `${line.name}, ${when}` })}
+              onClick={() => setOpen("askCancel")}
+            >
+              {tc("ask.cancel")}
             </Button>
           )}
           {line.can_cancel && (
@@ -97,6 +134,12 @@ export function VisitCard({ visit, linked }: Props) {
         </p>
       )}
       {open === "move" && <MoveVisit visit={customersChange(visit)} onBack={close} onDone={done} />}
+      {open === "askMove" && (
+        <AskForChange kind="move" visit={customersChange(visit)} onBack={close} onDone={done} />
+      )}
+      {open === "askCancel" && (
+        <AskForChange kind="cancel" visit={customersChange(visit)} onBack={close} onDone={done} />
+      )}
       {open === "cancel" && <CancelVisit visit={customersChange(visit)} onBack={close} onDone={done} />}
     </article>
   );

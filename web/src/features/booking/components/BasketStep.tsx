@@ -1,15 +1,17 @@
 "use client";
 // Everything chosen, with its price and why; each part can be changed or taken out.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
+import { Notice } from "@/components/ui/Notice";
 import { PriceTag } from "@/components/ui/PriceTag";
+import { useToast } from "@/components/ui/Toast";
 import { Face } from "@/features/catalog/components/Face";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { removeLine } from "../api";
+import { joinLines, partLines, removeLine, restoreLine } from "../api";
 import { useJourney } from "../hooks";
-import type { BasketLine } from "../rules";
+import { type Basket, type BasketLine, NEW_LINE, sellersOf, visitOf } from "../rules";
 import styles from "./journey.module.css";
 import { PriceTable } from "./PriceTable";
 import { StepFrame } from "./StepFrame";
@@ -17,10 +19,16 @@ import { useWhen } from "./useWhen";
 
 export function BasketStep() {
   const t = useTranslations("booking.basket");
-  const { basket, change, go, taken, setTaken } = useJourney();
+  const { basket, business, businesses, change, go, taken, setTaken, keep } = useJourney();
+  const locale = useLocale();
+  const toast = useToast();
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const lines = basket?.lines ?? [];
+  const namesOf = (ids: string[]) =>
+    new Intl.ListFormat(locale).format(
+      lines.filter((line) => ids.includes(line.id)).map((line) => line.name),
+    );
   const untimed = lines.find((line) => line.starts_at === null && line.state !== "unavailable");
   const blocked = lines.some((line) => line.state === "unavailable");
 
@@ -29,11 +37,32 @@ export function BasketStep() {
     try {
       const after = await change(() => removeLine(line.id));
       if (taken?.line === line.id) setTaken(null);
+      toast(t("removed", { name: line.name || t("gone") }), { undo: () => void putBack(line) });
       if (after.lines.length === 0) go("service", { line: null });
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
       setBusy(null);
+    }
+  }
+
+  async function putBack(line: BasketLine) {
+    try {
+      await change(() => restoreLine(line.id));
+      go("basket", { line: null });
+      if (line.starts_at) await keep(line.id, line.starts_at, line.staff?.id ?? null);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  }
+
+  async function rearrange(call: () => Promise<Basket>, line: string | undefined) {
+    setProblem(null);
+    try {
+      const after = await change(call);
+      if (after.lines.find((each) => each.id === line)?.visit && line) go("time", { line });
+    } catch (error) {
+      setProblem(problemOf(error));
     }
   }
 
@@ -50,8 +79,20 @@ export function BasketStep() {
       problem={problem}
       holds
       below={
-        <p className={styles.line}>
-          <Button onClick={() => go("service", { line: null })}>{t("add")}</Button>
+        <p className={styles.actions}>
+          <Button onClick={() => go("service", { line: NEW_LINE })}>
+            {t(businesses.length > 1 ? "addFrom" : "add", { business: business.name })}
+          </Button>
+          {businesses
+            .filter((each) => each.slug !== business.slug)
+            .map((each) => (
+              <ButtonLink
+                key={each.slug}
+                href={`/booking/?business=${each.slug}&step=service&line=${NEW_LINE}`}
+              >
+                {t("addFrom", { business: each.name })}
+              </ButtonLink>
+            ))}
         </p>
       }
     >
@@ -64,21 +105,36 @@ export function BasketStep() {
         <Line
           key={line.id}
           line={line}
-          currency={basket?.currency ?? "GBP"}
           busy={busy === line.id}
+          onPart={(each) => void rearrange(() => partLines(each.id), undefined)}
           onRemove={remove}
         />
+      ))}
+      {basket?.can_join.map((ids) => (
+        <Notice key={ids[0]} className={styles.block ?? ""} title={t("joinTitle")}>
+          <p>{t("joinText", { names: namesOf(ids) })}</p>
+          <p>
+            <Button onClick={() => void rearrange(() => joinLines(ids), ids[0])}>{t("join")}</Button>
+          </p>
+        </Notice>
       ))}
     </StepFrame>
   );
 }
 
-type LineProps = { line: BasketLine; currency: string; busy: boolean; onRemove: (line: BasketLine) => void };
+type LineProps = {
+  line: BasketLine;
+  busy: boolean;
+  onRemove: (line: BasketLine) => void;
+  onPart: (line: BasketLine) => void;
+};
 
-function Line({ line, currency, busy, onRemove }: LineProps) {
+function Line({ line, busy, onRemove, onPart }: LineProps) {
   const t = useTranslations("booking.basket");
   const when = useWhen();
-  const { go, services } = useJourney();
+  const { basket, go, services } = useJourney();
+  const { currency } = line;
+  const visit = visitOf(basket, line);
   const extras = services.find((service) => service.id === line.service_id)?.extras ?? [];
   const gone = line.state === "unavailable";
   return (
@@ -87,6 +143,17 @@ function Line({ line, currency, busy, onRemove }: LineProps) {
         <h2>{gone ? t("gone") : line.name}</h2>
         {!gone && <PriceTag price={{ amount: line.total_amount, currency }} />}
       </div>
+      {basket && sellersOf(basket).length > 1 && <p className={styles.muted}>{line.business_name}</p>}
+      {visit.length > 1 && (
+        <p>
+          {t("together", {
+            names: visit
+              .filter((each) => each !== line)
+              .map((each) => each.name)
+              .join(", "),
+          })}
+        </p>
+      )}
       {!gone && <p>{line.starts_at ? when(line) : t("noTime")}</p>}
       {line.staff && (
         <p className={styles.who}>
@@ -98,7 +165,7 @@ function Line({ line, currency, busy, onRemove }: LineProps) {
         <PriceTable steps={line.steps} total={line.total_amount} tax={line.tax_amount} currency={currency} />
       )}
       <div className={styles.actions}>
-        {!gone && (
+        {!gone && visit[0] === line && (
           <Button onClick={() => go("time", { line: line.id })}>
             {line.starts_at ? t("changeTime") : t("chooseTime")}
           </Button>
@@ -106,6 +173,7 @@ function Line({ line, currency, busy, onRemove }: LineProps) {
         {extras.length > 0 && (
           <Button onClick={() => go("extras", { line: line.id })}>{t("changeExtras")}</Button>
         )}
+        {visit[0] === line && visit.length > 1 && <Button onClick={() => onPart(line)}>{t("part")}</Button>}
         <Button
           kind="quiet"
           busy={busy}

@@ -5,6 +5,7 @@ import { type ComponentProps, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { TextArea, TextField } from "@/components/ui/Field";
+import { SavedAddresses } from "@/features/customers/components/SavedAddresses";
 import { noAnswer, type Problem } from "@/lib/api/problem";
 import { useJourney } from "../hooks";
 import { type DetailName, faultOf, maxLengths, requiredDetails } from "../schema";
@@ -105,6 +106,16 @@ export function DetailsStep() {
       {needsAddress && (
         <fieldset className={styles.fieldset}>
           <legend>{t("where")}</legend>
+          <SavedAddresses
+            postcode={basket?.place?.postcode ?? ""}
+            line1={values.line1}
+            onChoose={({ line1, line2, town, access_notes }) => {
+              set("line1", line1);
+              set("line2", line2);
+              set("town", town);
+              set("access_notes", access_notes ?? "");
+            }}
+          />
           <TextField {...field("line1")} autoComplete="address-line1" dir="auto" />
           <TextField {...field("line2")} autoComplete="address-line2" dir="auto" />
           <TextField {...field("town")} autoComplete="address-level2" size={20} dir="auto" />

@@ -10,6 +10,7 @@ import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { changeExtras } from "../api";
 import { useJourney } from "../hooks";
+import { stepAfter } from "../rules";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
 
@@ -66,7 +67,7 @@ export function ExtrasStep() {
     try {
       await save();
       if (position.line !== line.id) go("extras", { line: line.id, replace: true });
-      go("time", { line: line.id });
+      go(stepAfter("extras", service), { line: line.id });
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Countdown } from "@/components/ui/Countdown";
 import { problemOf } from "@/lib/api/problem";
 import { useJourney } from "../hooks";
-import type { Basket } from "../rules";
+import { type Basket, onePerson, visitOf } from "../rules";
 import styles from "./journey.module.css";
 
 /** Seconds until the first of the holds ends, counted from the server's clock. */
@@ -40,7 +40,12 @@ export function HoldClock() {
   const [tried, setTried] = useState<Basket | null>(null);
   const ended = over !== null && over === basket;
   const lapsed = useMemo(
-    () => (basket?.lines ?? []).filter((line) => line.starts_at && (line.state === "lapsed" || ended)),
+    () =>
+      (basket?.lines ?? []).filter(
+        // The first line of a visit stands for all of it.
+        (line) =>
+          line.starts_at && (line.state === "lapsed" || ended) && visitOf(basket, line)[0]?.id === line.id,
+      ),
     [basket, ended],
   );
 
@@ -49,7 +54,8 @@ export function HoldClock() {
       setTried(basket);
       for (const line of lapsed) {
         try {
-          if (!(await keep(line.id, line.starts_at ?? "", line.staff?.id ?? null))) return;
+          const person = onePerson(visitOf(basket, line).map((each) => each.staff?.id));
+          if (!(await keep(line.id, line.starts_at ?? "", person))) return;
         } catch (error) {
           // No answer: booking checks the time itself, so nothing is lost by going on without a hold.
           if (problemOf(error).code !== "no_answer") return;

@@ -10,8 +10,8 @@ import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { book, removeLine } from "../api";
-import { JourneyProvider, useJourney } from "../hooks";
-import { forgetPending, pendingBooking } from "../pending";
+import { JourneyProvider, useDoneHref, useJourney } from "../hooks";
+import { forgetPending, pendingBooking, TOGETHER } from "../pending";
 import type { Basket, Position, StepName } from "../rules";
 import styles from "./journey.module.css";
 import { PlaceStep } from "./PlaceStep";
@@ -20,6 +20,7 @@ import { ServiceStep } from "./ServiceStep";
 // The later steps come while the first ones are read.
 const loadTime = () => import("./TimeStep").then((module) => module.TimeStep);
 const ExtrasStep = dynamic(() => import("./ExtrasStep").then((module) => module.ExtrasStep));
+const QuestionsStep = dynamic(() => import("./QuestionsStep").then((module) => module.QuestionsStep));
 const TimeStep = dynamic(loadTime);
 const BasketStep = dynamic(() => import("./BasketStep").then((module) => module.BasketStep));
 const DetailsStep = dynamic(() => import("./DetailsStep").then((module) => module.DetailsStep));
@@ -27,6 +28,8 @@ const PaymentStep = dynamic(() => import("./PaymentStep").then((module) => modul
 
 type Props = {
   business: Business;
+  /** All of them: a basket may hold services of each. */
+  businesses: Business[];
   services: Service[];
   basket: Basket | null;
   bookedNumber: string | null;
@@ -36,10 +39,25 @@ type Props = {
   map: ReactNode;
 };
 
-export function Journey({ business, services, basket, bookedNumber, start, returning, map }: Props) {
+export function Journey({
+  business,
+  businesses,
+  services,
+  basket,
+  bookedNumber,
+  start,
+  returning,
+  map,
+}: Props) {
   return (
     <QueryProvider>
-      <JourneyProvider business={business} services={services} initialBasket={basket} start={start}>
+      <JourneyProvider
+        business={business}
+        businesses={businesses}
+        services={services}
+        initialBasket={basket}
+        start={start}
+      >
         <Progress />
         {returning && <WelcomeBack />}
         {bookedNumber && <BookedBefore number={bookedNumber} />}
@@ -88,6 +106,8 @@ function CurrentStep({ map }: { map: ReactNode }) {
       return <ServiceStep key={key} />;
     case "extras":
       return <ExtrasStep key={key} />;
+    case "questions":
+      return <QuestionsStep key={key} />;
     case "time":
       return <TimeStep key={key} />;
     case "basket":
@@ -130,23 +150,25 @@ function WelcomeBack() {
 function BookedBefore({ number }: { number: string }) {
   const t = useTranslations("booking");
   const router = useRouter();
+  const doneHref = useDoneHref();
   useEffect(() => {
     const pending = pendingBooking();
     if (!pending) return;
     const body = {
       shown_total_amount: pending.total,
+      shown_totals: pending.totals,
       payment_method: pending.method,
       terms_accepted: true,
       early_start_consent: pending.consent,
     } as const;
     book(body, pending.key).then(
-      ({ token }) => {
+      ({ orders }) => {
         forgetPending();
-        router.replace(`/booking/done/#${token}`);
+        router.replace(`${doneHref}#${orders.map((order) => order.token).join(TOGETHER)}`);
       },
       () => forgetPending(),
     );
-  }, [router]);
+  }, [router, doneHref]);
   return (
     <div className={styles.resume}>
       <p>{t("bookedHere", { number })}</p>

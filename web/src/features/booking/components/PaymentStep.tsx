@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { formatMoney } from "@/lib/money/money";
 import { useJourney } from "../hooks";
-import type { Basket, BasketLine } from "../rules";
+import { type Basket, type BasketLine, sellersOf } from "../rules";
 import styles from "./journey.module.css";
 import { PaymentMethods } from "./PaymentMethods";
 import { PriceTable } from "./PriceTable";
@@ -20,14 +20,18 @@ import { useMoment, useWhen } from "./useWhen";
 export function PaymentStep() {
   const t = useTranslations("booking.payment");
   const locale = useLocale();
-  const { basket, business } = useJourney();
+  const { basket } = useJourney();
   const { press, busy, refusal } = useBook();
   const [terms, setTerms] = useState(false);
   const [early, setEarly] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   if (!basket) return null;
-  const price = formatMoney({ amount: basket.total_amount, currency: basket.currency }, locale);
+  const price = basket.totals
+    .map((total) => formatMoney({ amount: total.total_amount, currency: total.currency }, locale))
+    .join(" + ");
+  const sellers = new Intl.ListFormat(locale).format(sellersOf(basket));
+  const waits = basket.lines.filter((line) => line.approval_by_hand);
   const methods = basket.payment_methods;
   // One way to pay is no question; several are one, and nobody else answers it.
   const method = methods.length === 1 ? methods[0] : methods.find((each) => each === chosen);
@@ -55,7 +59,7 @@ export function PaymentStep() {
       holds
       notice={
         <>
-          <Refused refusal={refusal} basket={basket} />
+          <Refused refusal={refusal} />
           <ErrorSummary problems={problems} attempt={attempt} />
         </>
       }
@@ -71,17 +75,17 @@ export function PaymentStep() {
           error={errorOf("method")}
         />
         {basket.lines.map((line) => (
-          <Policy key={line.id} line={line} now={basket.server_time} />
+          <Policy key={line.id} line={line} now={basket.server_time} named={basket.lines.length > 1} />
         ))}
-        {basket.lines.some((line) => line.approval_by_hand) && (
-          <p>{t("approval", { business: business.name })}</p>
-        )}
+        {[...new Set(waits.map((line) => line.business_name))].map((name) => (
+          <p key={name}>{t("approval", { business: name })}</p>
+        ))}
       </section>
       <section className={styles.section}>
         <details className={styles.terms}>
           <summary>{t("termsTitle")}</summary>
           <ul>
-            <li>{t("terms1", { business: business.name })}</li>
+            <li>{t("terms1", { business: sellers })}</li>
             <li>{t("terms2")}</li>
             {basket.needs_address && <li>{t("terms3")}</li>}
           </ul>
@@ -113,7 +117,6 @@ function Review({ basket }: { basket: Basket }) {
   const when = useWhen();
   const { go } = useJourney();
   const { name, email, phone, line1, line2, town } = basket.details;
-  const steps = basket.lines.flatMap((line) => line.steps);
   return (
     <>
       <section className={styles.section}>
@@ -134,14 +137,23 @@ function Review({ basket }: { basket: Basket }) {
                 {line.staff.name}
               </>
             )}
+            {sellersOf(basket).length > 1 && (
+              <>
+                <br />
+                {line.business_name}
+              </>
+            )}
           </p>
         ))}
-        <PriceTable
-          steps={steps}
-          total={basket.total_amount}
-          tax={basket.tax_amount}
-          currency={basket.currency}
-        />
+        {basket.totals.map(({ currency, total_amount, tax_amount }) => (
+          <PriceTable
+            key={currency}
+            steps={basket.lines.filter((line) => line.currency === currency).flatMap((line) => line.steps)}
+            total={total_amount}
+            tax={tax_amount}
+            currency={currency}
+          />
+        ))}
       </section>
       <section className={styles.section}>
         <div className={styles.sectionHead}>
@@ -164,15 +176,20 @@ function Review({ basket }: { basket: Basket }) {
   );
 }
 
-function Policy({ line, now }: { line: BasketLine; now: string }) {
+function Policy({ line, now, named }: { line: BasketLine; now: string; named: boolean }) {
   const t = useTranslations("booking.payment");
   const moment = useMoment();
   const until = line.free_change_until;
-  if (!until || Date.parse(until) <= Date.parse(now)) return <p>{t("soon")}</p>;
-  return <p>{t("freeUntil", { when: moment(until, line) })}</p>;
+  const isOver = !until || Date.parse(until) <= Date.parse(now);
+  return (
+    <p>
+      {named && <strong>{line.name}: </strong>}
+      {isOver ? t("soon") : t("freeUntil", { when: moment(until, line) })}
+    </p>
+  );
 }
 
-function Refused({ refusal, basket }: { refusal: Refusal | null; basket: Basket }) {
+function Refused({ refusal }: { refusal: Refusal | null }) {
   const t = useTranslations("booking.payment");
   const locale = useLocale();
   if (!refusal) return null;
@@ -189,7 +206,7 @@ function Refused({ refusal, basket }: { refusal: Refusal | null; basket: Basket 
         <Notice
           tone="warn"
           title={t("priceTitle", {
-            price: formatMoney({ amount: refusal.total, currency: basket.currency }, locale),
+            price: formatMoney({ amount: refusal.total, currency: refusal.currency }, locale),
           })}
           {...box}
         >

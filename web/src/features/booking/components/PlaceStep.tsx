@@ -1,6 +1,5 @@
 "use client";
 // Where should we come? A postcode, its four ways of being wrong told apart, and a map as a help.
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
@@ -17,9 +16,8 @@ const own = ["postcode_malformed", "postcode_unknown", "out_of_area", "postcode_
 
 export function PlaceStep({ map }: { map: ReactNode }) {
   const t = useTranslations("booking");
-  const linked = useSearchParams().get("postcode") ?? "";
-  const { basket, business, change, go } = useJourney();
-  const [postcode, setPostcode] = useState(basket?.place?.postcode ?? linked.slice(0, 40));
+  const { basket, business, change, go, linkedPostcode } = useJourney();
+  const [postcode, setPostcode] = useState(basket?.place?.postcode ?? linkedPostcode);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [empty, setEmpty] = useState(false);
@@ -27,6 +25,15 @@ export function PlaceStep({ map }: { map: ReactNode }) {
   const notice = useRef<HTMLDivElement>(null);
   const code = problem?.code ?? "";
   const suggestion = code === "postcode_malformed" ? problem?.extra.suggestion : null;
+  // The slug of those who come: the basket may be about a business that comes to nobody just now.
+  const visiting = business.visits_at_customer
+    ? business.slug
+    : (basket?.lines.find((line) => line.venue === "customer")?.business ?? business.slug);
+  useEffect(() => {
+    // Typed before the page's script ran, on a slow phone: nothing of it is lost.
+    const early = field.current?.value;
+    if (early) setPostcode(early);
+  }, []);
   useEffect(() => {
     if (!problem) return;
     if (notice.current) notice.current.focus();
@@ -39,7 +46,7 @@ export function PlaceStep({ map }: { map: ReactNode }) {
     if (typed.trim() === "") return field.current?.focus();
     setBusy(true);
     try {
-      await change(() => setPlace({ business: business.slug, postcode: typed.slice(0, 40) }));
+      await change(() => setPlace({ business: visiting, postcode: typed.slice(0, 40) }));
       go("service");
     } catch (error) {
       setProblem(problemOf(error));

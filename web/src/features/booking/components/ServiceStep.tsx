@@ -12,6 +12,7 @@ import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { addLine, removeLine } from "../api";
 import { useJourney } from "../hooks";
+import { NEW_LINE, stepAfter } from "../rules";
 import { ContactLinks } from "./ContactLinks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
@@ -22,9 +23,11 @@ function useServiceChoice() {
   const query = useSearchParams();
   const ours = services.filter((service) => service.business === business.slug);
   // The line this step is about: the one in the address, or the one that was begun and has no time yet.
+  const mine = basket?.lines.filter((each) => each.business === business.slug) ?? [];
   const line =
-    basket?.lines.find((each) => each.id === position.line) ??
-    basket?.lines.find((each) => each.state === "open");
+    position.line === NEW_LINE
+      ? undefined
+      : (mine.find((each) => each.id === position.line) ?? mine.find((each) => each.state === "open"));
   const linked = ours.find((service) => service.slug === query.get("service"));
   const [chosen, setChosen] = useState<string | null>(line?.service_id ?? linked?.id ?? null);
 
@@ -33,13 +36,17 @@ function useServiceChoice() {
     let id = line?.id ?? null;
     if (!line || line.service_id !== service.id) {
       const before = new Set(basket?.lines.map((each) => each.id));
-      const after = await change(() => addLine(service.id));
+      const asked = service === linked ? (query.get("extras")?.split(",") ?? []) : [];
+      const extras = service.extras
+        .filter((extra) => asked.includes(extra.id) || asked.includes(extra.slug))
+        .map((extra) => ({ extra_id: extra.id, quantity: 1 }));
+      const after = await change(() => addLine(service.id, extras));
       id = after.lines.find((each) => !before.has(each.id))?.id ?? null;
       if (line) await change(() => removeLine(line.id));
     }
     // Back leads here again, to this line and not to a second one.
     go("service", { line: id, replace: true });
-    go(service.extras.length > 0 ? "extras" : "time", { line: id });
+    go(stepAfter("service", service), { line: id });
   }
   return { ours, chosen, setChosen, take };
 }

@@ -7,7 +7,9 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { SummaryBar, SummaryLayout } from "@/components/ui/SummaryBar";
 import { useLength } from "@/features/catalog/components/useLength";
 import type { Problem } from "@/lib/api/problem";
+import { formatMoney } from "@/lib/money/money";
 import { useJourney } from "../hooks";
+import { sellersOf } from "../rules";
 import { HoldClock } from "./HoldClock";
 import styles from "./journey.module.css";
 import { TakenNotice } from "./TakenNotice";
@@ -62,15 +64,24 @@ function useSummary() {
     };
   }
   const one = basket.lines.length === 1 ? line : null;
+  const several = sellersOf(basket).length > 1;
   const lines = [
     ...(basket.place && basket.needs_address ? [{ label: t("where"), value: basket.place.postcode }] : []),
     ...basket.lines.flatMap((each) => [
-      { label: t("what"), value: each.name },
+      {
+        label: t("what"),
+        value: several ? t("from", { name: each.name, business: each.business_name }) : each.name,
+      },
       ...(each.starts_at && each.ends_at ? [{ label: t("when"), value: when(each) }] : []),
       ...(each.staff ? [{ label: t("who"), value: each.staff.name }] : []),
     ]),
   ];
-  const note = one ? length(one.duration_minutes) : t("count", { count: basket.lines.length });
+  const more = basket.totals
+    .slice(1)
+    .map((total) => `+ ${formatMoney({ amount: total.total_amount, currency: total.currency }, locale)}`);
+  const note = one
+    ? length(one.duration_minutes)
+    : [...more, t("count", { count: basket.lines.length })].join(" · ");
   return { price: { amount: basket.total_amount, currency: basket.currency }, note, lines, locale };
 }
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { useToast } from "@/components/ui/Toast";
 import { useJourney } from "../hooks";
-import type { Alternative } from "../rules";
+import { type Alternative, onePerson } from "../rules";
 import styles from "./journey.module.css";
 import { useMoment, useWhen } from "./useWhen";
 
@@ -23,6 +23,7 @@ export function TakenNotice() {
   }, [taken]);
   const line = basket?.lines.find((each) => each.id === taken?.line);
   if (!taken || !line) return null;
+  const several = (basket?.lines.length ?? 0) > 1;
   const people = services.find((service) => service.id === line.service_id)?.staff ?? [];
   const nameOf = (other: Alternative) =>
     people.find((person) => person.staff_id === other.staff_ids[0])?.name;
@@ -31,7 +32,7 @@ export function TakenNotice() {
     if (!line || busy) return;
     setBusy(other.starts_at);
     try {
-      const kept = await keep(line.id, other.starts_at, other.staff_ids[0] ?? null);
+      const kept = await keep(line.id, other.starts_at, onePerson(other.staff_ids));
       if (!kept) return;
       toast(t("kept", { when: moment(other.starts_at, line) }));
       if (position.step === "time") go("basket");
@@ -48,7 +49,7 @@ export function TakenNotice() {
       tone="warn"
       role="alert"
       tabIndex={-1}
-      title={t("title")}
+      title={several ? t("titleNamed", { name: line.name }) : t("title")}
       className={styles.block ?? ""}
     >
       <p>{taken.alternatives.length > 0 ? t("text") : t("nothing")}</p>

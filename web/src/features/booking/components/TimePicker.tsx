@@ -22,7 +22,7 @@ import {
 } from "@/lib/datetime/format";
 import { cityOf, sameClock } from "@/lib/datetime/zone";
 import type { Asked } from "../api";
-import { type FreeSlot, type FreeTimes, freeByDate, startsOf } from "../rules";
+import { clocksOf, type FreeSlot, type FreeTimes, freeByDate, seatsLeft, startsOf } from "../rules";
 import styles from "./journey.module.css";
 import { PersonChoice, type VisitAsked } from "./PersonChoice";
 import { isEmpty, useFreeTimes } from "./useFreeTimes";
@@ -52,6 +52,16 @@ type Props = {
   nobody?: ReactNode;
   /** Leads to the extras, where leaving some out can make a visit fit. */
   onExtras?: () => void;
+  /** Leads to the waiting list, where the business keeps one and no time suits. */
+  onWait?: (wish: NothingSuits) => void;
+};
+
+/** What was looked for when nothing suited: the day without a free time, if one was picked, and the person. */
+export type NothingSuits = {
+  on: IsoDate | null;
+  zone: string;
+  person: string | null;
+  people: { id: string; name: string }[];
 };
 
 export function TimePicker(props: Props) {
@@ -68,7 +78,9 @@ export function TimePicker(props: Props) {
   const times = useRef<HTMLDivElement>(null);
   const everyone = useFreeTimes({ asked, now, zone, staff: null, near });
   const { query, month, setMonth, today, last } = useFreeTimes({ asked, now, zone, staff, near });
-  const people = everyone.query.data?.staff ?? [];
+  // Of services in a row, those who can do all of them can be asked for by name.
+  const everybody = everyone.query.data?.staff ?? [];
+  const people = everybody.filter((person) => person.does_all);
   const data = query.data;
   const person = people.find((each) => each.id === staff) ?? null;
   const settled = !query.isPlaceholderData;
@@ -92,7 +104,7 @@ export function TimePicker(props: Props) {
   if (query.error)
     return <ProblemNotice problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (!data) return <SlotGridSkeleton label={t("finding")} count={12} />;
-  if (people.length === 0 && everyone.query.data) return props.nobody ?? contact;
+  if (everybody.length === 0 && everyone.query.data) return props.nobody ?? contact;
 
   const firstDay = data.days.find((day) => day.slots.length > 0)?.on ?? null;
   const chosenDay = chosen
@@ -156,8 +168,8 @@ export function TimePicker(props: Props) {
       <ZoneNote
         zone={zone}
         reader={reader}
-        other={visit.zone}
-        at={data.next_free_at ?? slots[0]?.starts_at ?? now}
+        others={visit.venue === "online" ? clocksOf(data, slots, person) : [reader]}
+        at={slots[0]?.starts_at ?? data.next_free_at ?? now}
       />
       {isEmpty(data) && !data.next_free_at && (
         <EmptyState
@@ -192,7 +204,13 @@ export function TimePicker(props: Props) {
                 <SlotGrid
                   name={`time${scope}`}
                   legend={t("times", { day: formatDate(day, locale) })}
-                  slots={slots.map((slot) => ({ startsAt: slot.starts_at }))}
+                  slots={slots.map((slot) => {
+                    const seats = seatsLeft(data, slot.starts_at);
+                    return {
+                      startsAt: slot.starts_at,
+                      ...(seats !== null && { note: t("seatsLeft", { count: seats }) }),
+                    };
+                  })}
                   zone={zone}
                   value={chosen?.startsAt ?? null}
                   error={error}
@@ -209,6 +227,19 @@ export function TimePicker(props: Props) {
         </div>
       </div>
       <Soonest times={everyone.query.data} zone={zone} shown={day} onGo={goTo} />
+      {props.onWait && data.waiting_list && (
+        <Wait
+          firmly={asks || isEmpty(data)}
+          onWait={() =>
+            props.onWait?.({
+              on: asks ? picked : null,
+              zone,
+              person: staff,
+              people: people.map(({ id, name }) => ({ id, name })),
+            })
+          }
+        />
+      )}
     </>
   );
 }
@@ -259,14 +290,44 @@ function Soonest(props: {
   );
 }
 
-/** Named only where the two clocks differ: otherwise it would only puzzle. */
-function ZoneNote({ zone, reader, other, at }: { zone: string; reader: string; other: string; at: Instant }) {
+/** The way to the waiting list: a button where nothing is free, else a quiet one below the times. */
+function Wait({ firmly, onWait }: { firmly: boolean; onWait: () => void }) {
   const t = useTranslations("booking.time");
-  const differs = zone === reader ? !sameClock(zone, other, at) : !sameClock(zone, reader, at);
-  if (!differs) return null;
+  return (
+    <p className={firmly ? styles.block : styles.lone}>
+      <Button kind={firmly ? "second" : "quiet"} onClick={onWait}>
+        {t(firmly ? "wait" : "waitInstead")}
+      </Button>
+    </p>
+  );
+}
+
+type NoteProps = {
+  zone: string;
+  reader: string;
+  /** The clocks that these times are told by elsewhere. */
+  others: string[];
+  /** A time of the day that is looked at: how far two clocks are apart changes with the season. */
+  at: Instant;
+};
+
+/** Named only where two clocks differ: otherwise it would only puzzle. */
+function ZoneNote({ zone, reader, others, at }: NoteProps) {
+  const t = useTranslations("booking.time");
+  const locale = useLocale();
+  const far = others.filter((other) => !sameClock(zone, other, at));
+  const [theirs] = far;
+  if (!theirs) return null;
+  const words = {
+    day: formatDay(at, zone, locale),
+    time: formatTime(at, zone, locale),
+    theirs: formatTime(at, theirs, locale),
+    city: cityOf(theirs),
+  };
   return (
     <p className={`${styles.muted} ${styles.block}`}>
       {t(zone === reader ? "zone" : "zoneOther", { city: cityOf(zone) })}
+      {zone === reader && others.length === 1 && ` ${t("zoneTheirs", words)}`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 // When suits you? Choosing and going on keeps the time; somebody faster is answered with the nearest other times.
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -10,11 +11,16 @@ import { Notice } from "@/components/ui/Notice";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { useJourney } from "../hooks";
+import { visitOf } from "../rules";
 import { ContactLinks } from "./ContactLinks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
-import { type ChosenTime, TimePicker } from "./TimePicker";
+import { type ChosenTime, type NothingSuits, TimePicker } from "./TimePicker";
 import { useWhen } from "./useWhen";
+
+const JoinWaiting = dynamic(() =>
+  import("@/features/waiting/components/JoinWaiting").then((module) => module.JoinWaiting),
+);
 
 export function TimeStep() {
   const t = useTranslations("booking.time");
@@ -27,7 +33,15 @@ export function TimeStep() {
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [waiting, setWaiting] = useState<NothingSuits | null>(null);
   if (!line || !basket) return null;
+  const names = visitOf(basket, line)
+    .map((each) => each.name)
+    .join(" + ");
+  if (waiting)
+    return (
+      <JoinWaiting asked={waiting} line={{ id: line.id, name: names }} onBack={() => setWaiting(null)} />
+    );
   const service = services.find((each) => each.id === line.service_id);
   const linked = service?.staff.find((person) => person.staff_slug === linkedStaff)?.staff_id;
 
@@ -57,7 +71,7 @@ export function TimeStep() {
   return (
     <StepFrame
       title={t("title")}
-      lead={line.name}
+      lead={names}
       action={
         words ? t("keep", { time: t("chosen", words) }) : line.starts_at ? t("keepYours") : t("pickAction")
       }
@@ -75,7 +89,7 @@ export function TimeStep() {
       <TimePicker
         asked={{ line: line.id }}
         now={basket.server_time}
-        visit={{ venue: line.venue, zone: line.zone, currency: basket.currency }}
+        visit={{ venue: line.venue, zone: line.zone, currency: line.currency }}
         firstStaff={linked ?? null}
         near={line.starts_at}
         chosen={chosen}
@@ -87,6 +101,7 @@ export function TimeStep() {
         }}
         error={missing ? t("none") : undefined}
         contact={contact}
+        onWait={setWaiting}
         {...(line.extras.length > 0 && { onExtras: () => go("extras", { line: line.id }) })}
         nobody={
           <EmptyState

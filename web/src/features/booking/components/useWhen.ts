@@ -1,6 +1,6 @@
 "use client";
 // When a visit is, in words: on the clock of the address for visits, on the reader's own for meetings on a screen, and
-// on the other clock too where the two differ.
+// on the other clock too where the two differ: the reader's, or of who is met on the screen.
 import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { formatDay, formatRange, formatTime, type Instant } from "@/lib/datetime/format";
@@ -9,6 +9,9 @@ import { cityOf, readerZone, sameClock } from "@/lib/datetime/zone";
 export type Timed = {
   venue?: string | null | undefined;
   zone?: string | null | undefined;
+  /** Whose clock is the other one of a meeting on a screen. */
+  staff_zone?: string | null | undefined;
+  staff?: { zone: string } | null;
   starts_at?: string | null;
   ends_at?: string | null;
 };
@@ -30,15 +33,16 @@ export function useMoment(): (at: Instant, visit: Pick<Timed, "venue" | "zone">)
   };
 }
 
-/** `when(line)`: "Tue 9 June, 18:00–19:00 (11:00 in New York)". */
+/** `when(line)`: "Tue 9 June, 13:00–14:00 (18:00 in London)". */
 export function useWhen(): (visit: Timed) => string {
   const t = useTranslations("booking.when");
   const locale = useLocale();
   const reader = useReaderZone("");
-  return ({ venue, zone, starts_at: start, ends_at: end }) => {
+  return ({ venue, zone, staff_zone, staff, starts_at: start, ends_at: end }) => {
     if (!start || !end || !zone) return "";
-    const own = venue === "online" && reader ? reader : zone;
-    const other = own === zone ? reader || zone : zone;
+    const online = venue === "online";
+    const own = (online && reader) || zone;
+    const other = (online ? (staff_zone ?? staff?.zone) : reader) || zone;
     const words = formatRange(start, end, own, locale);
     if (sameClock(own, other, start)) return words;
     return `${words} (${t("other", { time: formatTime(start, other, locale), city: cityOf(other) })})`;

@@ -4,12 +4,22 @@ import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "@/components/theme/ClockProvider";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { Asked } from "@/features/appointments/components/Asked";
 import { ContactLinks } from "@/features/booking/components/ContactLinks";
 import { formatDay } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { telLink } from "@/lib/phone";
-import { goToFragment } from "../hooks";
-import { isLive, isVisit, type Order, type Visit, writeFragment } from "../rules";
+import { goToFragment, useFreshOrder } from "../hooks";
+import {
+  type ChangeView,
+  hasSellers,
+  isLive,
+  isVisit,
+  type Order,
+  type Visit,
+  writeFragment,
+} from "../rules";
+import { AccountChoices } from "./AccountChoices";
 import { CalendarLinks } from "./CalendarLinks";
 import styles from "./orders.module.css";
 import { VisitCard } from "./VisitCard";
@@ -33,7 +43,7 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
         lead={t("placed", { day: formatDay(order.placed_at, zone, locale, { year: true }) })}
       />
       {visits.map((visit) => (
-        <VisitCard key={visit.id} visit={visit}>
+        <VisitCard key={visit.id} visit={visit} named={hasSellers(order)}>
           <Actions visit={visit} order={order} token={token} />
         </VisitCard>
       ))}
@@ -56,6 +66,7 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
           </ButtonLink>
         </p>
       )}
+      <AccountChoices orders={[order.id]} token={token} />
       <section className={styles.section}>
         <ContactLinks phone={order.business_phone} email={order.business_email} />
         <p className={styles.muted}>{t("privacy")}</p>
@@ -68,36 +79,46 @@ function Actions({ visit, order, token }: { visit: Visit; order: Order; token: s
   const t = useTranslations("change");
   const tt = useTranslations("track");
   const now = useNow()();
+  const fresh = useFreshOrder(token);
   if (!isLive(visit, now)) return null;
-  if (!visit.can_move && !visit.can_cancel) {
-    return (
-      <p>
-        {tt.rich("cannot", {
-          phone: order.business_phone,
-          call: (words) => <a href={telLink(order.business_phone)}>{words}</a>,
-        })}
-      </p>
-    );
-  }
+  const { can_move, can_cancel, can_ask, change_request: asked } = visit;
+  const opener = (view: ChangeView, label: string, named: string, danger?: boolean) => (
+    <Button
+      kind={danger ? "danger" : "second"}
+      aria-label={named}
+      onClick={() => goToFragment(writeFragment(token, view, visit.appointment_id))}
+    >
+      {label}
+    </Button>
+  );
+  const { name } = visit;
   return (
-    <div className={styles.actions}>
-      {visit.can_move && (
-        <Button
-          aria-label={t("moveNamed", { name: visit.name })}
-          onClick={() => goToFragment(writeFragment(token, "move", visit.appointment_id))}
-        >
-          {t("move")}
-        </Button>
+    <>
+      {asked && (
+        <Asked
+          key={asked.id}
+          request={asked}
+          name={name}
+          venue={visit.venue}
+          zone={visit.zone}
+          token={token}
+          onDone={fresh}
+        />
       )}
-      {visit.can_cancel && (
-        <Button
-          kind="danger"
-          aria-label={t("cancelNamed", { name: visit.name })}
-          onClick={() => goToFragment(writeFragment(token, "cancel", visit.appointment_id))}
-        >
-          {t("cancel")}
-        </Button>
+      {!can_move && !can_cancel && (
+        <p>
+          {tt.rich("cannot", {
+            phone: order.business_phone,
+            call: (words) => <a href={telLink(order.business_phone)}>{words}</a>,
+          })}
+        </p>
       )}
-    </div>
+      <div className={styles.actions} hidden={!can_move && !can_cancel && !can_ask}>
+        {can_move && opener("move", t("move"), t("moveNamed", { name }))}
+        {!can_move && can_ask && opener("ask-move", t("ask.move"), t("ask.moveNamed", { name }))}
+        {!can_cancel && can_ask && opener("ask-cancel", t("ask.cancel"), t("ask.cancelNamed", { name }))}
+        {can_cancel && opener("cancel", t("cancel"), t("cancelNamed", { name }), true)}
+      </div>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { customersChange } from "@/features/appointments/changes";
+import { AskForChange } from "@/features/appointments/components/AskForChange";
 import { CancelVisit } from "@/features/appointments/components/CancelVisit";
 import { MoveVisit } from "@/features/appointments/components/MoveVisit";
 import { visitsOf } from "@/features/appointments/rules";
@@ -71,18 +72,17 @@ function OneOrder({ token, view, appointment }: View) {
   }
   if (!order) return <Waiting />;
   const visit = visitsOf(order).find((each) => each.appointmentId === appointment);
-  if (visit && (view === "cancel" || (view === "move" && visit.line.can_move))) {
-    const back = () => goToFragment(writeFragment(token), { replace: true });
-    const ChangeVisit = view === "move" ? MoveVisit : CancelVisit;
-    return (
-      <ChangeVisit
-        page
-        visit={customersChange(visit, token)}
-        onBack={back}
-        onDone={() => fresh().then(back)}
-      />
-    );
-  }
+  const back = () => goToFragment(writeFragment(token), { replace: true });
+  const props = visit && {
+    page: true,
+    visit: customersChange(visit, token),
+    onBack: back,
+    onDone: () => fresh().then(back),
+  };
+  if (props && view === "cancel") return <CancelVisit {...props} />;
+  if (props && view === "move" && visit.line.can_move) return <MoveVisit {...props} />;
+  if (props && visit.line.can_ask && (view === "ask-move" || view === "ask-cancel"))
+    return <AskForChange kind={view === "ask-move" ? "move" : "cancel"} {...props} />;
   return (
     <>
       <OrderView order={order} token={token} />

@@ -3,13 +3,21 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useNow } from "@/components/theme/ClockProvider";
 import { useWhen } from "@/features/booking/components/useWhen";
+import { Answers } from "@/features/catalog/components/Answers";
 import { Face } from "@/features/catalog/components/Face";
 import { isLive, type Visit } from "../rules";
 import styles from "./orders.module.css";
 
 const states = ["pending", "confirmed", "completed", "no_show", "cancelled", "held"] as const;
 
-export function VisitCard({ visit, children }: { visit: Visit; children?: ReactNode }) {
+type Props = {
+  visit: Visit;
+  /** Name who provides it: where an order has several. */
+  named?: boolean;
+  children?: ReactNode;
+};
+
+export function VisitCard({ visit, named, children }: Props) {
   const t = useTranslations("track");
   const when = useWhen();
   const now = useNow()();
@@ -26,6 +34,9 @@ export function VisitCard({ visit, children }: { visit: Visit; children?: ReactN
         )}
       </div>
       <p className={styles.when}>{when(visit)}</p>
+      {named && visit.business_name && (
+        <p className={styles.muted}>{t("seller", { name: visit.business_name })}</p>
+      )}
       {visit.staff_name && (
         <p className={styles.who}>
           <Face name={visit.staff_name} photoUrl={visit.staff_photo_url ?? ""} />
@@ -41,6 +52,7 @@ export function VisitCard({ visit, children }: { visit: Visit; children?: ReactN
         </p>
       )}
       {visit.venue === "online" && isLive(visit, now) && <p>{t("online")}</p>}
+      <Answers answers={visit.answers ?? []} />
       {children}
     </section>
   );

@@ -1,6 +1,5 @@
 // What stands around every page of a signed-in area: who is signed in, the way out, and the pages there are.
 
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type AreaPage, AreaShell } from "@/components/shell/AreaShell";
@@ -10,6 +9,7 @@ import { QueryProvider } from "@/components/theme/QueryProvider";
 import { firstName } from "@/features/appointments/rules";
 import { loadFrame } from "@/features/business/shell";
 import { now } from "@/lib/clock";
+import { AddTexts } from "@/lib/i18n/AddTexts";
 import { requireArea } from "../loaders";
 import type { AreaName } from "../rules";
 import { SignOutButton } from "./SignOutButton";
@@ -36,14 +36,12 @@ export async function AreaFrame({ area, pages, children }: Props) {
     loadFrame(locale),
     getMessages(),
   ]);
-  const { shell, ui, problems, error, auth, areas, appointments, change, whynot } = messages;
+  const { auth, areas, appointments, change, whynot } = messages;
   // Of the journey only what moving a visit says: free times, and why there are none.
   const { time, when, taken, length, from, contact } = messages.booking;
   const booking = { time, when, taken, length, from, contact };
   return (
-    <NextIntlClientProvider
-      messages={{ shell, ui, problems, error, auth, areas, appointments, change, whynot, booking }}
-    >
+    <AddTexts texts={{ auth, areas, appointments, change, whynot, booking }}>
       <BrandColour accent={accent} />
       <AreaShell
         area={area}
@@ -55,6 +53,6 @@ export async function AreaFrame({ area, pages, children }: Props) {
           <QueryProvider>{children}</QueryProvider>
         </ClockProvider>
       </AreaShell>
-    </NextIntlClientProvider>
+    </AddTexts>
   );
 }

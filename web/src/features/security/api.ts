@@ -1,0 +1,85 @@
+// Changing one's own way in, by allauth's headless interface. The only file here that names an endpoint.
+import { type Answer, allauth, codesOf } from "@/lib/api/allauth";
+import { ProblemError, toProblem } from "@/lib/api/problem";
+import { makePasskey } from "@/lib/webauthn";
+import { type Codes, type Factor, PasswordNeeded, type SignIn } from "./rules";
+
+/** Asks; throws PasswordNeeded where the password must be given once more, and a ProblemError for an unknown refusal. */
+async function ask<T>(call: Promise<Answer<T>>, ...known: number[]): Promise<Answer<T>> {
+  const answer = await call;
+  if (answer.status === 401 && answer.flows.some(({ id }) => id === "reauthenticate"))
+    throw new PasswordNeeded();
+  if (answer.status >= 300 && !known.includes(answer.status))
+    throw new ProblemError(toProblem(null, answer.status));
+  return answer;
+}
+
+/** Says the password once more; false when it is wrong. */
+export async function confirmPassword(password: string): Promise<boolean> {
+  const answer = await ask(allauth("POST", "/auth/reauthenticate", { password }), 400);
+  return answer.status === 200;
+}
+
+/** What is wrong with the new password (allauth's codes of it), or "current"; null when it is changed. */
+export async function changePassword(current: string, wanted: string): Promise<"current" | string[] | null> {
+  const body = { current_password: current, new_password: wanted };
+  const answer = await ask(allauth("POST", "/account/password/change", body), 400);
+  if (answer.status !== 400) return null;
+  const weak = codesOf(answer, "new_password");
+  return weak.length > 0 ? weak : "current";
+}
+
+/** Asks for a letter to a new address, which counts when its link is opened. */
+export async function changeAddress(email: string): Promise<"sent" | "wrong"> {
+  const answer = await ask(allauth("POST", "/account/email", { email }), 400, 409);
+  return answer.status >= 400 ? "wrong" : "sent";
+}
+
+export async function fetchFactors(): Promise<Factor[]> {
+  return (await ask(allauth<Factor[]>("GET", "/account/authenticators"))).data;
+}
+
+/** The secret of the app that is being added, as a picture for a telephone. */
+export const APP_PICTURE = "/_allauth/totp-picture";
+const TOTP = "/account/authenticators/totp";
+
+/** Begins with an authenticator app: the secret for those who cannot photograph. Null when there is one already. */
+export async function beginApp(): Promise<string | null> {
+  const answer = await ask(allauth("GET", TOTP), 404);
+  return answer.status === 404 ? String(answer.meta.secret) : null;
+}
+
+export async function activateApp(code: string): Promise<"done" | "wrong"> {
+  return (await ask(allauth("POST", TOTP, { code }), 400)).status === 400 ? "wrong" : "done";
+}
+
+export const removeApp = (): Promise<unknown> => ask(allauth("DELETE", TOTP));
+
+const CODES = "/account/authenticators/recovery-codes";
+
+export async function makeCodes(): Promise<string[]> {
+  return (await ask(allauth<Codes>("POST", CODES, {}))).data.unused_codes ?? [];
+}
+
+const PASSKEYS = "/account/authenticators/webauthn";
+
+/** Makes a passkey of this device, good without a password; null when the reader thought better of it. */
+export async function addPasskey(name: string): Promise<"done" | null> {
+  const asked = await ask(
+    allauth<{ creation_options: Record<string, unknown> }>("GET", `${PASSKEYS}?passwordless`),
+  );
+  const credential = await makePasskey(asked.data.creation_options);
+  if (!credential) return null;
+  await ask(allauth("POST", PASSKEYS, { name, credential }));
+  return "done";
+}
+
+export const removePasskey = (id: number): Promise<unknown> =>
+  ask(allauth("DELETE", PASSKEYS, { authenticators: [id] }));
+
+export async function fetchSessions(): Promise<SignIn[]> {
+  return (await ask(allauth<SignIn[]>("GET", "/auth/sessions"))).data;
+}
+
+export const endSessions = (ids: number[]): Promise<unknown> =>
+  ask(allauth("DELETE", "/auth/sessions", { sessions: ids }));

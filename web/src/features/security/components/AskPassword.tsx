@@ -1,0 +1,67 @@
+"use client";
+// "Please say your password once more": what stands in for it is done as soon as it is right.
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { TextField } from "@/components/ui/Field";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { confirmPassword } from "../api";
+import styles from "./security.module.css";
+
+type Props = { onConfirmed: () => Promise<void>; onBack: () => void };
+
+export function AskPassword({ onConfirmed, onBack }: Props) {
+  const t = useTranslations("security.again");
+  const field = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const password = String(new FormData(event.currentTarget).get("again"));
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (password !== "" && (await confirmPassword(password))) {
+        await onConfirmed();
+        return;
+      }
+      setWrong(true);
+      field.current?.select();
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setBusy(false);
+  }
+
+  return (
+    <form onSubmit={submit} method="post" noValidate className={styles.form}>
+      <p>
+        <strong>{t("lead")}</strong>
+      </p>
+      {problem && <ProblemNotice problem={problem} />}
+      <TextField
+        ref={field}
+        name="again"
+        label={t("password")}
+        type="password"
+        autoComplete="current-password"
+        maxLength={500}
+        error={wrong ? t("wrong") : undefined}
+        onChange={() => setWrong(false)}
+      />
+      <p>
+        <Button type="submit" kind="main" busy={busy}>
+          {t("submit")}
+        </Button>{" "}
+        <Button kind="quiet" onClick={onBack}>
+          {t("back")}
+        </Button>
+      </p>
+    </form>
+  );
+}
