@@ -18,6 +18,7 @@ function service(slug: string, category: string): Service {
     capacity: 1,
     picture_url: "",
     extras: [],
+    questions: [],
     staff: [],
   };
 }

@@ -32,6 +32,11 @@ export function priceVaries(service: Pick<Service, "staff" | "price_from_amount"
   return service.staff.some((person) => person.price_amount !== service.price_from_amount);
 }
 
+/** Where a service's own page is. */
+export function servicePath({ business, slug }: Pick<Service, "business" | "slug">): string {
+  return `/services/${business}/${slug}/`;
+}
+
 /** Where "Book this" leads: the journey with the service, and perhaps the person, already chosen. */
 export function bookingHref(service: Pick<Service, "business" | "slug">, staffSlug?: string): string {
   const query = new URLSearchParams({ business: service.business, service: service.slug });

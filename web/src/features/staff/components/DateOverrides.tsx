@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckboxField, TextField } from "@/components/ui/Field";
 import { useToast } from "@/components/ui/Toast";
+import { tryDate } from "@/features/simulator/api";
+import { useBreaks } from "@/features/simulator/useBreaks";
 import { formatDate, type IsoDate } from "@/lib/datetime/format";
 import { dropOverride, saveOverride } from "../api";
 import { clockOf, minutesOf, type Override } from "../rules";
@@ -20,6 +22,7 @@ export function DateOverrides({ staffId, overrides, today }: Props) {
   const t = useTranslations("areas.hours");
   const locale = useLocale();
   const toast = useToast();
+  const { guard, question } = useBreaks();
   const { rows, busy, problem, add, drop } = useRows(overrides, { keyOf: onDate, placeOf: onDate });
   const [typed, setTyped] = useState(empty);
   const [tried, setTried] = useState(false);
@@ -30,7 +33,14 @@ export function DateOverrides({ staffId, overrides, today }: Props) {
   async function save() {
     setTried(true);
     if (date === "" || (!closed && !minutes)) return;
-    if (!(await add(() => saveOverride(staffId, date, closed || !minutes ? [] : [minutes])))) return;
+    const spans = closed || !minutes ? [] : [minutes];
+    const kept = await add(() =>
+      guard(
+        () => tryDate(staffId, date, spans),
+        (seen) => saveOverride(staffId, date, spans, seen),
+      ),
+    );
+    if (!kept) return;
     toast(saved(date));
     setTyped(empty);
     setTried(false);
@@ -40,7 +50,11 @@ export function DateOverrides({ staffId, overrides, today }: Props) {
     drop(
       row,
       saved(row.on_date),
-      () => dropOverride(staffId, row.on_date),
+      () =>
+        guard(
+          () => tryDate(staffId, row.on_date, null),
+          (seen) => dropOverride(staffId, row.on_date, seen),
+        ),
       () => saveOverride(staffId, row.on_date, row.spans as [number, number][]),
     );
 
@@ -53,6 +67,7 @@ export function DateOverrides({ staffId, overrides, today }: Props) {
       save={t("overrideSave")}
       busy={busy}
       problem={problem}
+      after={question}
       onSave={() => void save()}
       rows={rows.map((row) => ({
         key: row.on_date,

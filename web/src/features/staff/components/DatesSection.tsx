@@ -20,10 +20,12 @@ type Props = {
   onSave: () => void;
   /** The fields. */
   children: ReactNode;
+  /** Stands outside the form: a question that comes before saving. */
+  after?: ReactNode;
 };
 
 export function DatesSection(props: Props) {
-  const { title, lead, none, rows, drop, save, busy, problem, onSave, children } = props;
+  const { title, lead, none, rows, drop, save, busy, problem, onSave, children, after } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   function submit(event: FormEvent) {
@@ -62,6 +64,7 @@ export function DatesSection(props: Props) {
           {save}
         </Button>
       </form>
+      {after}
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
+import { tryWeek } from "@/features/simulator/api";
+import { useBreaks } from "@/features/simulator/useBreaks";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { weekdayNames } from "@/lib/datetime/format";
 import { fetchWeek, saveWeek } from "../api";
@@ -20,6 +22,7 @@ export function HoursEditor({ staffId, week }: Props) {
   const t = useTranslations("areas.hours");
   const names = weekdayNames(useLocale(), "long");
   const toast = useToast();
+  const { guard, question } = useBreaks();
   const lastKey = useRef(1_000);
   const [saved, setSaved] = useState(week);
   const [rows, setRows] = useState<Row[]>(() => rowsOf(week.spans));
@@ -79,8 +82,14 @@ export function HoursEditor({ staffId, week }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      show(await saveWeek(staffId, spans, fingerprint));
-      toast(t("saved"));
+      const kept = await guard(
+        () => tryWeek(staffId, spans),
+        (seen) => saveWeek(staffId, spans, fingerprint, seen),
+      );
+      if (kept) {
+        show(kept);
+        toast(t("saved"));
+      }
     } catch (error) {
       const refusal = problemOf(error);
       if (refusal.status === 412) setConflict(true);
@@ -117,86 +126,89 @@ export function HoursEditor({ staffId, week }: Props) {
   });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) save(saved.fingerprint);
-      }}
-    >
-      {conflict && (
-        <Notice ref={conflictBox} tone="warn" role="alert" tabIndex={-1} title={t("conflictTitle")}>
-          <p>{t("conflictText")}</p>
-          <p className={styles.choices}>
-            <Button busy={busy} onClick={() => settle(false)}>
-              {t("conflictTheirs")}
-            </Button>
-            <Button busy={busy} onClick={() => settle(true)}>
-              {t("conflictMine")}
-            </Button>
-          </p>
-        </Notice>
-      )}
-      {problem && <ProblemNotice problem={problem} />}
-      <ErrorSummary problems={problems} attempt={attempt} />
-      <div className={styles.week}>
-        {names.map((day, weekday) => {
-          const own = rows.filter((row) => row.weekday === weekday);
-          const breakable = own.some((row) => row.kind === "work");
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the week is the day.
-            <fieldset key={weekday} className={styles.day}>
-              <legend className={styles.name}>{day}</legend>
-              <div className={styles.rows}>
-                {own.length === 0 && <p className={styles.off}>{t("off")}</p>}
-                {own.map((row) => (
-                  <HoursRow
-                    key={row.key}
-                    row={row}
-                    day={day}
-                    fault={faults.get(row.key)}
-                    onChange={(change) =>
-                      edit(rows.map((other) => (other === row ? { ...other, ...change } : other)))
-                    }
-                    onRemove={() => remove(row)}
-                  />
-                ))}
-                <p className={styles.adds}>
-                  <Button
-                    id={`add-${weekday}`}
-                    kind="quiet"
-                    aria-label={t("addWorkOn", { day })}
-                    onClick={() => add(weekday, "work")}
-                  >
-                    {t("addWork")}
-                  </Button>
-                  {breakable && (
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) save(saved.fingerprint);
+        }}
+      >
+        {conflict && (
+          <Notice ref={conflictBox} tone="warn" role="alert" tabIndex={-1} title={t("conflictTitle")}>
+            <p>{t("conflictText")}</p>
+            <p className={styles.choices}>
+              <Button busy={busy} onClick={() => settle(false)}>
+                {t("conflictTheirs")}
+              </Button>
+              <Button busy={busy} onClick={() => settle(true)}>
+                {t("conflictMine")}
+              </Button>
+            </p>
+          </Notice>
+        )}
+        {problem && <ProblemNotice problem={problem} />}
+        <ErrorSummary problems={problems} attempt={attempt} />
+        <div className={styles.week}>
+          {names.map((day, weekday) => {
+            const own = rows.filter((row) => row.weekday === weekday);
+            const breakable = own.some((row) => row.kind === "work");
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the week is the day.
+              <fieldset key={weekday} className={styles.day}>
+                <legend className={styles.name}>{day}</legend>
+                <div className={styles.rows}>
+                  {own.length === 0 && <p className={styles.off}>{t("off")}</p>}
+                  {own.map((row) => (
+                    <HoursRow
+                      key={row.key}
+                      row={row}
+                      day={day}
+                      fault={faults.get(row.key)}
+                      onChange={(change) =>
+                        edit(rows.map((other) => (other === row ? { ...other, ...change } : other)))
+                      }
+                      onRemove={() => remove(row)}
+                    />
+                  ))}
+                  <p className={styles.adds}>
                     <Button
+                      id={`add-${weekday}`}
                       kind="quiet"
-                      aria-label={t("addBreakOn", { day })}
-                      onClick={() => add(weekday, "break")}
+                      aria-label={t("addWorkOn", { day })}
+                      onClick={() => add(weekday, "work")}
                     >
-                      {t("addBreak")}
+                      {t("addWork")}
                     </Button>
-                  )}
-                </p>
-              </div>
-              {weekday === 0 && breakable && (
-                <p className={styles.copy}>
-                  <Button onClick={() => edit(mondayOnWeekdays(rows, newKey))}>{t("copy")}</Button>
-                </p>
-              )}
-            </fieldset>
-          );
-        })}
-      </div>
-      <p className={styles.note}>{t("noteBooked")}</p>
-      <div className={styles.end}>
-        <Button type="submit" kind="main" busy={busy}>
-          {t("save")}
-        </Button>
-        {touched && <span className={styles.unsaved}>{t("unsaved")}</span>}
-      </div>
-    </form>
+                    {breakable && (
+                      <Button
+                        kind="quiet"
+                        aria-label={t("addBreakOn", { day })}
+                        onClick={() => add(weekday, "break")}
+                      >
+                        {t("addBreak")}
+                      </Button>
+                    )}
+                  </p>
+                </div>
+                {weekday === 0 && breakable && (
+                  <p className={styles.copy}>
+                    <Button onClick={() => edit(mondayOnWeekdays(rows, newKey))}>{t("copy")}</Button>
+                  </p>
+                )}
+              </fieldset>
+            );
+          })}
+        </div>
+        <p className={styles.note}>{t("noteBooked")}</p>
+        <div className={styles.end}>
+          <Button type="submit" kind="main" busy={busy}>
+            {t("save")}
+          </Button>
+          {touched && <span className={styles.unsaved}>{t("unsaved")}</span>}
+        </div>
+      </form>
+      {question}
+    </>
   );
 }

@@ -17,12 +17,11 @@ export function useRows<Row>(initial: Row[], { keyOf, placeOf }: Kept<Row>) {
   const [problem, setProblem] = useState<Problem | null>(null);
 
   /** Runs one change at a time; a refusal is kept to be shown, and the answer is whether it worked. */
-  async function attempt(action: () => Promise<void>): Promise<boolean> {
+  async function attempt(action: () => Promise<boolean>): Promise<boolean> {
     setBusy(true);
     setProblem(null);
     try {
-      await action();
-      return true;
+      return await action();
     } catch (error) {
       setProblem(problemOf(error));
       return false;
@@ -31,22 +30,25 @@ export function useRows<Row>(initial: Row[], { keyOf, placeOf }: Kept<Row>) {
     }
   }
 
-  /** Puts what `save` answers into its place. */
-  const add = (save: () => Promise<Row>): Promise<boolean> =>
+  /** Puts what `save` answers into its place; null: somebody thought better of it. */
+  const add = (save: () => Promise<Row | null>): Promise<boolean> =>
     attempt(async () => {
       const row = await save();
+      if (row === null) return false;
       setRows((now) => {
         const next = [...now.filter((other) => keyOf(other) !== keyOf(row)), row];
         return placeOf ? next.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)) : next;
       });
+      return true;
     });
 
-  /** Takes a row away and offers to `restore` it. */
-  const drop = (row: Row, words: string, remove: () => Promise<void>, restore: () => Promise<Row>) =>
+  /** Takes a row away, unless `remove` answers null, and offers to `restore` it, where that can be done. */
+  const drop = (row: Row, words: string, remove: () => Promise<unknown>, restore?: () => Promise<Row>) =>
     attempt(async () => {
-      await remove();
+      if ((await remove()) === null) return false;
       setRows((now) => now.filter((other) => keyOf(other) !== keyOf(row)));
-      toast(words, { undo: () => void add(restore) });
+      toast(words, restore && { undo: () => void add(restore) });
+      return true;
     });
 
   return { rows, busy, problem, add, drop };

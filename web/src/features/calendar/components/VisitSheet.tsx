@@ -1,0 +1,67 @@
+"use client";
+// One visit out of the calendar, with everything that can be done with it.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/Button";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Loading, Skeleton } from "@/components/ui/Skeleton";
+import { AppointmentCard } from "@/features/appointments/components/AppointmentCard";
+import { Answers } from "@/features/catalog/components/Answers";
+import { problemOf } from "@/lib/api/problem";
+import { formatDay } from "@/lib/datetime/format";
+import { fetchAnswers, fetchAppointment } from "../api";
+import { useAskAgain } from "../hooks";
+import type { Visit } from "../rules";
+import { Sheet } from "./Sheet";
+
+type Props = { visit: Visit; zone: string; locale: string; onMove: () => void; onClose: () => void };
+
+export function VisitSheet({ visit, zone, locale, onMove, onClose }: Props) {
+  const t = useTranslations("calendar");
+  const client = useQueryClient();
+  const askAgain = useAskAgain();
+  const key = ["appointment", visit.id];
+  const { data, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => fetchAppointment(visit.id, signal),
+    staleTime: 0,
+  });
+  const { data: answers } = useQuery({
+    queryKey: ["answers", visit.id],
+    queryFn: ({ signal }) => fetchAnswers(visit.id, signal),
+    staleTime: 0,
+  });
+  async function changed() {
+    await Promise.all([client.invalidateQueries({ queryKey: key }), askAgain()]);
+  }
+  return (
+    <Sheet title={formatDay(visit.starts_at, zone, locale, { weekday: "long" })} onClose={onClose}>
+      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <Loading label={t("loading")}>
+          <Skeleton height="12em" />
+        </Loading>
+      )}
+      {data && (
+        <>
+          {data.can.move && (
+            <p>
+              <Button kind="main" onClick={onMove}>
+                {t("moveTo")}
+              </Button>
+            </p>
+          )}
+          <AppointmentCard
+            appointment={data}
+            zone={zone}
+            withStaff
+            withFullName
+            movesElsewhere
+            onChanged={() => void changed()}
+          />
+          {answers && <Answers answers={answers} />}
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,33 @@
+// The three shelves of the catalogue, and what can be made new on the one that is open.
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/Button";
+import styles from "./edit.module.css";
+
+const SHELVES = ["services", "categories", "extras"] as const;
+const PATHS = {
+  services: "/ad/catalogue/",
+  categories: "/ad/catalogue/categories/",
+  extras: "/ad/catalogue/extras/",
+};
+const NEW = { services: "newService", categories: "newCategory", extras: "newExtra" } as const;
+
+export function CatalogueTabs({ open }: { open: (typeof SHELVES)[number] }) {
+  const t = useTranslations("catalogue");
+  return (
+    <nav aria-label={t("title")} className={styles.tabs}>
+      {SHELVES.map((shelf) => (
+        <ButtonLink
+          key={shelf}
+          href={PATHS[shelf]}
+          kind={shelf === open ? "second" : "quiet"}
+          aria-current={shelf === open ? "page" : undefined}
+        >
+          {t(`shelf.${shelf}`)}
+        </ButtonLink>
+      ))}
+      <ButtonLink kind="main" href={`/ad/catalogue/${open}/new/`}>
+        {t(NEW[open])}
+      </ButtonLink>
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+// The doors to an order by phone. Every request says that it is about the caller's basket, not the reader's own.
+import { api, idempotent } from "@/lib/api/browser";
+import { read } from "@/lib/api/read";
+import type { components } from "@/lib/api/schema";
+import type { Instant } from "@/lib/datetime/format";
+import type { Basket } from "../booking/rules";
+
+type Schemas = components["schemas"];
+export type Caller = Schemas["CallerOut"];
+export type CallerAddress = Schemas["CallerAddressOut"];
+export type TimePreview = Schemas["PhoneTimeOut"];
+export type ExactTime = { line: string; startsAt: Instant; staffId: string };
+export type Details = Schemas["DetailsIn"];
+
+const byPhone = { headers: { "X-Basket": "phone" } };
+const at = (line_id: string) => ({ params: { path: { line_id } }, ...byPhone });
+
+export const openBasket = (business: string): Promise<Basket> =>
+  read(api.POST("/api/phone-bookings", { body: { business }, ...byPhone }));
+
+export const getBasket = (): Promise<Basket> => read(api.GET("/api/basket", byPhone));
+
+/** What is typed goes in the body: names and numbers stand in no address. */
+export const findCallers = (text: string): Promise<Caller[]> =>
+  read(api.POST("/api/phone-bookings/callers", { body: { text } }));
+
+export const chooseCaller = (id: string | null): Promise<Basket> =>
+  read(api.PUT("/api/phone-bookings/caller", { body: { customer_id: id }, ...byPhone }));
+
+export const callerAddresses = (): Promise<CallerAddress[]> =>
+  read(api.GET("/api/phone-bookings/addresses", byPhone));
+
+export const chooseAddress = (id: string): Promise<Basket> =>
+  read(api.PUT("/api/phone-bookings/address", { body: { address_id: id }, ...byPhone }));
+
+export const setPlace = (business: string, postcode: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/place", { body: { business, postcode }, ...byPhone }));
+
+export const addLine = (service_id: string): Promise<Basket> =>
+  read(api.POST("/api/basket/lines", { body: { service_id, seats: 1 }, ...byPhone }));
+
+export const removeLine = (line: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/lines/{line_id}", at(line)));
+
+export const changeExtras = (line: string, extras: Schemas["ExtraIn"][]): Promise<Basket> =>
+  read(api.PATCH("/api/basket/lines/{line_id}", { ...at(line), body: { extras } }));
+
+export const saveAnswers = (line: string, answers: Schemas["AnswersIn"]["answers"]): Promise<Basket> =>
+  read(api.PATCH("/api/basket/lines/{line_id}/answers", { ...at(line), body: { answers } }));
+
+export function sendFile(line: string, question: string, file: File): Promise<Basket> {
+  const form = new FormData();
+  form.append("file", file);
+  return read(
+    api.POST("/api/basket/lines/{line_id}/answers/{question_id}", {
+      params: { path: { line_id: line, question_id: question } },
+      body: form as unknown as { file: string }, // The document calls the bytes of a file a string.
+      bodySerializer: (body) => body,
+      ...byPhone,
+    }),
+  );
+}
+
+export const saveDetails = (body: Details): Promise<Basket> =>
+  read(api.PATCH("/api/basket/details", { body, ...byPhone }));
+
+export const hold = (line: string, startsAt: Instant, staffId: string | null): Promise<Basket> =>
+  read(
+    api.POST("/api/holds", { body: { line_id: line, starts_at: startsAt, staff_id: staffId }, ...byPhone }),
+  );
+
+export const release = (line: string): Promise<Basket> => read(api.DELETE("/api/holds/{line_id}", at(line)));
+
+const exact = ({ line, startsAt, staffId }: ExactTime) => ({
+  line_id: line,
+  starts_at: startsAt,
+  staff_id: staffId,
+});
+
+export const previewTime = (time: ExactTime): Promise<TimePreview> =>
+  read(api.POST("/api/phone-bookings/time/preview", { body: exact(time), ...byPhone }));
+
+/** `agreed`: the rules that were shown as broken and are put aside, for the reason. */
+export const setTime = (
+  time: ExactTime,
+  agreed: TimePreview["objections"][number]["code"][],
+  reason: string,
+): Promise<Basket> =>
+  read(api.POST("/api/phone-bookings/time", { body: { ...exact(time), agreed, reason }, ...byPhone }));
+
+export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
+  read(
+    api.POST("/api/bookings", {
+      params: { header: idempotent(key) },
+      body,
+      headers: { ...byPhone.headers, ...idempotent(key) },
+    }),
+  );

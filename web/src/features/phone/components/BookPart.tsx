@@ -1,0 +1,139 @@
+"use client";
+// What was agreed on the phone, and the button that books for the price it says.
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { CheckboxField, SelectField } from "@/components/ui/Field";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { type Basket, methodNamed, wishOf } from "@/features/booking/rules";
+import { newIdempotencyKey } from "@/lib/api/browser";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { formatMoney } from "@/lib/money/money";
+import { book, getBasket } from "../api";
+import styles from "./desk.module.css";
+import type { Desk } from "./useDesk";
+
+type Props = {
+  desk: Desk;
+  save: () => Promise<Basket | null>;
+  onMissing: (names: string[], errors: Record<string, string>) => void;
+  onDone: (number: string) => void;
+};
+
+export function BookPart({ desk, save, onMissing, onDone }: Props) {
+  const t = useTranslations("phone");
+  const locale = useLocale();
+  const { basket } = desk;
+  const [method, setMethod] = useState("pay_on_site");
+  const [terms, setTerms] = useState(false);
+  const [consent, setConsent] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const wish = useRef({ wish: "", key: "" });
+  const totals = basket?.totals ?? [];
+  const price = totals
+    .map(({ total_amount: amount, currency }) => formatMoney({ amount, currency }, locale))
+    .join(" + ");
+
+  async function press() {
+    if (busy) return;
+    setTried(true);
+    setProblem(null);
+    setBusy(true);
+    try {
+      const saved = await save();
+      if (saved) await send(saved);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function send(saved: Basket) {
+    if (saved.missing.length > 0) return onMissing(saved.missing, {});
+    onMissing([], {});
+    const needsConsent = saved.needs_early_start_consent && !consent;
+    if (!terms || needsConsent) return document.getElementById(terms ? "early" : "terms")?.focus();
+    // The same wish sent again is the same order, never a second one.
+    const said = `${saved.caller?.id} ${JSON.stringify(saved.details)} ${wishOf(saved, consent, method)}`;
+    if (wish.current.wish !== said) wish.current = { wish: said, key: newIdempotencyKey() };
+    const body = {
+      shown_total_amount: saved.total_amount,
+      shown_totals: Object.fromEntries(saved.totals.map((each) => [each.currency, each.total_amount])),
+      payment_method: method,
+      terms_accepted: true,
+      early_start_consent: consent,
+    } as const;
+    try {
+      const booked = await book(body, wish.current.key);
+      onDone(booked.orders.map((order) => order.number).join(", "));
+    } catch (error) {
+      await refused(problemOf(error));
+    }
+  }
+
+  async function refused(found: Problem) {
+    if (found.code === "already_booked") return onDone(String(found.extra.number ?? ""));
+    const fields = Object.entries(found.fields).filter(([path]) => path.startsWith("details."));
+    if (fields.length > 0) {
+      const errors = fields.map(([path, words]) => [path.slice("details.".length), words[0] ?? ""]);
+      return onMissing([], Object.fromEntries(errors));
+    }
+    if (found.code === "incomplete")
+      return onMissing((found.extra.missing as string[] | undefined) ?? [], {});
+    if (["price_changed", "changed_meanwhile", "slot_taken"].includes(found.code))
+      await desk.change(getBasket);
+    setProblem(found);
+  }
+
+  return (
+    <>
+      {basket && basket.payment_methods.length > 1 ? (
+        <SelectField
+          name="method"
+          label={t("pay")}
+          value={method}
+          onChange={(event) => setMethod(event.currentTarget.value)}
+        >
+          {basket.payment_methods.map((each) => (
+            <option key={each} value={each}>
+              {methodNamed(each) === "pay_on_site" ? t("payOnSite") : each}
+            </option>
+          ))}
+        </SelectField>
+      ) : (
+        <p>{t("payOnSite")}</p>
+      )}
+      <CheckboxField
+        name="terms"
+        label={t("terms")}
+        checked={terms}
+        error={tried && !terms ? t("termsMissing") : undefined}
+        onChange={(event) => setTerms(event.currentTarget.checked)}
+      />
+      {basket?.needs_early_start_consent && (
+        <CheckboxField
+          name="early"
+          label={t("early")}
+          checked={consent}
+          error={tried && !consent ? t("earlyMissing") : undefined}
+          onChange={(event) => setConsent(event.currentTarget.checked)}
+        />
+      )}
+      {problem?.code === "slot_taken" ? (
+        <Notice tone="warn" role="alert" title={t("takenTitle")}>
+          <p>{t("takenText")}</p>
+        </Notice>
+      ) : (
+        problem && <ProblemNotice problem={problem} />
+      )}
+      {price && <p className={styles.total}>{price}</p>}
+      <div>
+        <Button id="book" kind="main" busy={busy} onClick={() => void press()}>
+          {price ? t("bookFor", { price }) : t("bookNow")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+// One page for whoever is on the phone: who, what, where, when, and the button that books it all.
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { QueryProvider } from "@/components/theme/QueryProvider";
+import { Button, ButtonLink } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { TextArea } from "@/components/ui/Field";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import type { Basket } from "@/features/booking/rules";
+import type { Business } from "@/features/business/loaders";
+import type { Service } from "@/features/catalog/rules";
+import { saveDetails } from "../api";
+import { changed, type DetailName, missingOf, type Spot, type Typed, typedIn, unsaved } from "../rules";
+import { BookPart } from "./BookPart";
+import { CallerPart } from "./CallerPart";
+import styles from "./desk.module.css";
+import { useDesk } from "./useDesk";
+import { WhatPart } from "./WhatPart";
+import { WhenPart } from "./WhenPart";
+import { WherePart } from "./WherePart";
+
+type Props = {
+  businesses: Business[];
+  services: Service[];
+  initial: Basket | null;
+  spot: Spot | null;
+  /** Where what was booked is looked at. */
+  orders: string;
+};
+
+export function PhoneDesk(props: Props) {
+  return (
+    <QueryProvider>
+      <Form {...props} />
+    </QueryProvider>
+  );
+}
+
+function Form({ businesses, services, initial, spot, orders }: Props) {
+  const t = useTranslations("phone");
+  const cache = useQueryClient();
+  const atHome = businesses.find((each) => each.visits_at_customer) ?? businesses[0];
+  const desk = useDesk(initial, atHome?.slug ?? "");
+  const { basket } = desk;
+  const [draft, setDraft] = useState<Partial<Typed>>({});
+  const [missing, setMissing] = useState<string[]>([]);
+  const [detailErrors, setDetailErrors] = useState<Partial<Record<string, string>>>({});
+  const [attempt, setAttempt] = useState(0);
+  const [number, setNumber] = useState<string | null>(null);
+  const heading = useRef<HTMLDivElement>(null);
+  const typed: Typed = { ...typedIn(basket), ...draft };
+
+  /** Keeps what was typed; the basket as it is then, or null where it was refused. */
+  async function save(): Promise<Basket | null> {
+    if (!basket) return null;
+    const body = changed(typed, basket);
+    if (Object.keys(body).length === 0) return basket;
+    const saved = await desk.change(() => saveDetails(body));
+    if (saved) setDraft((now) => unsaved(now, typed));
+    return saved;
+  }
+  function errorOf(field: string): string | undefined {
+    if (detailErrors[field]) return detailErrors[field];
+    const found =
+      basket && missing.map((name) => missingOf(name, basket)).find((each) => each.field === field);
+    return found ? t(`missing.${found.kind}`) : undefined;
+  }
+  const field = (name: DetailName) => ({
+    name,
+    label: t(`field.${name}`),
+    value: typed[name],
+    error: errorOf(name),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setDraft((now) => ({ ...now, [name]: value }));
+      setDetailErrors((now) => ({ ...now, [name]: "" }));
+      setMissing((now) => now.filter((each) => each !== `details.${name}`));
+    },
+    onBlur: () => void save(),
+  });
+  function tell(names: string[], errors: Record<string, string>) {
+    setMissing(names);
+    setDetailErrors(errors);
+    setAttempt((count) => count + 1);
+  }
+  async function done(order: string) {
+    setNumber(order);
+    setDraft({});
+    tell([], {});
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+  async function again() {
+    await desk.begin();
+    cache.clear();
+    setNumber(null);
+  }
+
+  if (number) {
+    return (
+      <Notice ref={heading} tone="good" tabIndex={-1} title={t("booked", { number })}>
+        <p>{t("bookedText")}</p>
+        <p className={styles.row}>
+          <Button kind="main" onClick={() => void again()}>
+            {t("another")}
+          </Button>
+          <ButtonLink href={orders}>{t("seeOrders")}</ButtonLink>
+        </p>
+      </Notice>
+    );
+  }
+  const problems = [
+    ...Object.entries(detailErrors).flatMap(([name, error]) => (error ? [{ name, error }] : [])),
+    ...(basket
+      ? missing.map((name) => {
+          const found = missingOf(name, basket);
+          const words = t(`missing.${found.kind}`);
+          return { name: found.field, error: "line" in found ? `${found.line.name}: ${words}` : words };
+        })
+      : []),
+  ];
+  return (
+    <form
+      className={styles.form}
+      method="post"
+      noValidate
+      onSubmit={(event: FormEvent) => event.preventDefault()}
+    >
+      <ErrorSummary problems={problems} attempt={attempt} />
+      {desk.problem && <ProblemNotice problem={desk.problem} />}
+      <CallerPart desk={desk} field={field} />
+      <WhatPart desk={desk} services={services} businesses={businesses} errorOf={errorOf} />
+      {basket?.needs_address && <WherePart desk={desk} field={field} errorOf={errorOf} />}
+      {basket && basket.lines.length > 0 && (
+        <section className={styles.part} aria-labelledby="phone-when">
+          <h2 id="phone-when">{t("when")}</h2>
+          {basket.lines.map((line) => (
+            <WhenPart
+              // Another length, place or caller means other free times.
+              key={`${line.id} ${line.duration_minutes} ${basket.place?.postcode}`}
+              desk={desk}
+              line={line}
+              spot={spot}
+              error={errorOf(`when-${line.id}`)}
+            />
+          ))}
+        </section>
+      )}
+      <section className={styles.part} aria-labelledby="phone-book">
+        <h2 id="phone-book">{t("book")}</h2>
+        <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={2} optional />
+        <BookPart desk={desk} save={save} onMissing={tell} onDone={(order) => void done(order)} />
+        <div>
+          <Button kind="quiet" onClick={() => void again().then(() => setDraft({}))}>
+            {t("startAgain")}
+          </Button>
+        </div>
+      </section>
+    </form>
+  );
+}

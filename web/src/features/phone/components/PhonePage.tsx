@@ -1,0 +1,42 @@
+// An order for somebody on the phone, in the areas of those who may take one.
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBusinesses } from "@/features/business/loaders";
+import { loadServices } from "@/features/catalog/loaders";
+import { requireArea } from "@/features/session/loaders";
+import { Texts } from "@/lib/i18n/Texts";
+import { loadPhoneBasket } from "../loaders";
+import { PhoneDesk } from "./PhoneDesk";
+
+type Props = {
+  area: "ad" | "man";
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function PhonePage({ area, searchParams }: Props) {
+  await requireArea(area);
+  const locale = await getLocale();
+  const [t, query, businesses, services, basket] = await Promise.all([
+    getTranslations("phone"),
+    searchParams,
+    loadBusinesses(locale),
+    loadServices(locale),
+    loadPhoneBasket(locale),
+  ]);
+  const { staff, at } = query;
+  const isSpot = typeof staff === "string" && typeof at === "string" && !Number.isNaN(Date.parse(at));
+  return (
+    <>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      <Texts of={["phone", "booking", "questions", "calendar", "whynot"]}>
+        <PhoneDesk
+          businesses={businesses}
+          services={services}
+          initial={basket}
+          spot={isSpot ? { staffId: staff, at } : null}
+          orders={area === "ad" ? "/ad/orders/" : "/man/calendar/"}
+        />
+      </Texts>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// Answering customers' requests, and who must give a reason. The only file here that names these endpoints.
+import { api } from "@/lib/api/browser";
+import { read } from "@/lib/api/read";
+import type { Instant } from "@/lib/datetime/format";
+import type { ReasonFrom, ReasonRule, TeamRequest } from "./rules";
+
+export type Time = { starts_at: Instant; staff_id: string | null };
+
+/** Refused with 409 when it was answered or taken back, and with 412 when it has changed since it was read. */
+const about = ({ id, revision }: TeamRequest) => ({
+  params: { path: { request_id: id } },
+  headers: { "If-Match": `"${revision}"` },
+});
+
+export async function acceptRequest(request: TeamRequest, time: Time | null): Promise<void> {
+  await read(api.POST("/api/change-requests/{request_id}/accept", { ...about(request), body: time ?? {} }));
+}
+
+export async function proposeTime(request: TeamRequest, time: Time, words: string): Promise<void> {
+  await read(
+    api.POST("/api/change-requests/{request_id}/propose", { ...about(request), body: { ...time, words } }),
+  );
+}
+
+export async function declineRequest(request: TeamRequest, words: string): Promise<void> {
+  await read(api.POST("/api/change-requests/{request_id}/decline", { ...about(request), body: { words } }));
+}
+
+/** Refused with 412 when somebody else changed the rules of booking since they were read. */
+export async function setReasonRule(rule: ReasonRule, reason_needed: ReasonFrom): Promise<number> {
+  const saved = await read(
+    api.PUT("/api/businesses/{slug}/settings/{group}", {
+      params: { path: { slug: rule.business, group: "booking" } },
+      body: { values: { ...rule.values, reason_needed } },
+      headers: rule.revision ? { "If-Match": `"${rule.revision}"` } : {},
+    }),
+  );
+  return saved.revision;
+}

@@ -1,0 +1,178 @@
+"use client";
+// One request: which visit, what its customer would like instead, and the three answers.
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { TextArea } from "@/components/ui/Field";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useToast } from "@/components/ui/Toast";
+import { teamsChange } from "@/features/appointments/changes";
+import { Ask } from "@/features/appointments/components/Ask";
+import { type Answering, MoveVisit } from "@/features/appointments/components/MoveVisit";
+import { Wishes } from "@/features/appointments/components/Wishes";
+import { firstName } from "@/features/appointments/rules";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { formatRange } from "@/lib/datetime/format";
+import { useRouter } from "@/lib/i18n/navigation";
+import { acceptRequest, declineRequest, proposeTime } from "../api";
+import type { TeamRequest } from "../rules";
+import styles from "./requests.module.css";
+
+const WORDS_LENGTH = 2000;
+type Question = "move" | "propose" | "cancel" | "decline";
+
+/** Somebody else answered it, or its customer took it back. */
+const isStale = ({ code }: Problem) => code === "request_over" || code === "changed_meanwhile";
+
+export function RequestCard({ request, zone }: { request: TeamRequest; zone: string }) {
+  const t = useTranslations("requests");
+  const tc = useTranslations("change");
+  const locale = useLocale();
+  const toast = useToast();
+  const router = useRouter();
+  const card = useRef<HTMLElement>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [words, setWords] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { appointment: visit, kind, state, note, proposal } = request;
+  const customer = visit.customer.name;
+  const name = firstName(customer);
+  const when = formatRange(visit.starts_at, visit.ends_at, zone, locale);
+  const what = `${visit.service.name}, ${when}`;
+  const questions: Question[] = kind === "cancel" ? ["cancel", "decline"] : ["move", "propose", "decline"];
+
+  function goBack() {
+    const opener = question;
+    setQuestion(null);
+    setProblem(null);
+    requestAnimationFrame(() =>
+      card.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus(),
+    );
+  }
+
+  async function act(action: () => Promise<void>, told: string) {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await action();
+      toast(told);
+      router.refresh();
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setBusy(false);
+  }
+
+  const wordsField = (
+    <TextArea
+      name={`words-${request.id}`}
+      label={t("words", { name })}
+      optional
+      rows={2}
+      maxLength={WORDS_LENGTH}
+      dir="auto"
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+    />
+  );
+  const answering: Record<"move" | "propose", Answering> = {
+    move: {
+      title: t("moveTitle", { what: visit.service.name }),
+      lead: t("moveLead", { when, name }),
+      submit: (time) => acceptRequest(request, time),
+      yes: (at) => (at ? t("moveTo", { when: at }) : t("move")),
+      done: (at) => tc("team.moved", { when: at, person: name }),
+    },
+    propose: {
+      title: t("proposeTitle", { name }),
+      lead: t("proposeLead", { when }),
+      submit: (time) => proposeTime(request, time, words.trim()),
+      yes: (at) => (at ? t("proposeTo", { when: at }) : t("propose")),
+      done: (at) => t("proposedToast", { when: at, name }),
+      extra: wordsField,
+    },
+  };
+
+  return (
+    <article ref={card} tabIndex={-1} className={styles.card} aria-label={what}>
+      <h3 className={styles.what}>
+        {t(kind === "cancel" ? "wantsCancel" : "wantsMove", { name: customer })}
+      </h3>
+      <p>{t("about", { what, staff: visit.staff_member.name, number: request.number })}</p>
+      <Wishes wishes={request.wishes} locale={locale} />
+      {note && (
+        <blockquote className={styles.note} dir="auto">
+          {note}
+        </blockquote>
+      )}
+      {state === "proposed" && proposal && (
+        <p>
+          {t("youProposed", { when: formatRange(proposal.starts_at, proposal.ends_at, zone, locale) })}
+          {proposal.staff_name && `, ${proposal.staff_name}`}
+        </p>
+      )}
+      {request.can_answer && !question && (
+        <div className={styles.buttons}>
+          {questions.map((each, index) => (
+            <Button
+              key={each}
+              kind={index === 0 && state === "open" ? "main" : "second"}
+              data-opens={each}
+              aria-label={`${t(each)}: ${what}`}
+              onClick={() => setQuestion(each)}
+            >
+              {t(each)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {(question === "move" || question === "propose") && (
+        <MoveVisit
+          key={question}
+          visit={teamsChange(visit, zone)}
+          answering={answering[question]}
+          onBack={goBack}
+          onDone={() => router.refresh()}
+        />
+      )}
+      {question === "cancel" && (
+        <Ask
+          title={t("cancelTitle", { name })}
+          yes={tc("team.cancelYes")}
+          no={tc("back")}
+          danger
+          busy={busy}
+          onNo={goBack}
+          onYes={() => void act(() => acceptRequest(request, null), tc("team.cancelled", { person: name }))}
+        >
+          <p>{tc("team.cancelText", { person: name })}</p>
+        </Ask>
+      )}
+      {question === "decline" && (
+        <Ask
+          title={t("declineTitle", { name })}
+          yes={t("decline")}
+          no={tc("back")}
+          danger
+          busy={busy}
+          onNo={goBack}
+          onYes={() => void act(() => declineRequest(request, words.trim()), t("declinedToast", { name }))}
+        >
+          <p>{t("declineText", { name })}</p>
+          {wordsField}
+        </Ask>
+      )}
+      {problem && (
+        <ProblemNotice problem={problem}>
+          {isStale(problem) && (
+            <p>
+              <Button onClick={() => router.refresh()}>{t("reload")}</Button>
+            </p>
+          )}
+        </ProblemNotice>
+      )}
+    </article>
+  );
+}
