@@ -3,17 +3,34 @@ import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { contentSecurityPolicy } from "@/lib/csp";
 import { routing } from "@/lib/i18n/routing";
+import { frameAncestors, isWidgetPath } from "@/lib/widget";
+
+const api = process.env.ALMANAC_API_URL ?? "http://127.0.0.1:8000";
 
 const chooseLanguage = createIntlMiddleware(routing);
 
-export function proxy(request: NextRequest) {
+/** Who may show this page: of a widget page the sites its business names, of every other one nobody. */
+async function ancestorsOf(request: NextRequest): Promise<string> {
+  const business = request.nextUrl.searchParams.get("business");
+  if (!isWidgetPath(request.nextUrl.pathname) || !business) return frameAncestors([]);
+  try {
+    const address = `${api}/api/businesses/${encodeURIComponent(business)}/widget`;
+    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(4_000) });
+    return frameAncestors(answer.ok ? ((await answer.json()) as { sites: string[] }).sites : []);
+  } catch {
+    return frameAncestors([]);
+  }
+}
+
+export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (!pathname.endsWith("/")) {
     const url = new URL(`${pathname}/${request.nextUrl.search}`, request.url);
     return NextResponse.redirect(url, 308);
   }
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === "development" });
+  const development = process.env.NODE_ENV === "development";
+  const policy = contentSecurityPolicy({ nonce, development, ancestors: await ancestorsOf(request) });
   request.headers.set("x-nonce", nonce);
   // For the way back after signing in: server components do not know their own address.
   request.headers.set("x-path", pathname + request.nextUrl.search);

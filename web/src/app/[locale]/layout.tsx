@@ -10,7 +10,9 @@ import type { ReactNode } from "react";
 import { THEME_COOKIE, toTheme } from "@/components/theme/choice";
 import { fontClasses } from "@/components/theme/fonts";
 import { ToastProvider } from "@/components/ui/Toast";
+import { ServiceWorker } from "@/features/offline/components/ServiceWorker";
 import { routing } from "@/lib/i18n/routing";
+import { publicUrl } from "@/lib/seo/page";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -20,6 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("title"), template: `%s · ${t("name")}` },
     description: t("description"),
     applicationName: t("name"),
+    metadataBase: new URL(publicUrl),
+    icons: { icon: "/icon.svg", apple: "/icons/apple.png" },
     formatDetection: { telephone: false },
   };
 }
@@ -49,6 +53,7 @@ export default async function RootLayout({ children, params }: Props) {
       <body>
         <NextIntlClientProvider messages={{ shell, ui, problems, error }}>
           <ToastProvider>{children}</ToastProvider>
+          <ServiceWorker />
         </NextIntlClientProvider>
       </body>
     </html>

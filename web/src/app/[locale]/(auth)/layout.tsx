@@ -6,11 +6,11 @@ import { BrandColour } from "@/components/theme/BrandColour";
 import { loadFrame } from "@/features/business/shell";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
-  const { businesses, accent } = await loadFrame(await getLocale());
+  const { businesses, accent, languages } = await loadFrame(await getLocale());
   return (
     <>
       <BrandColour accent={accent} />
-      <PublicShell businesses={businesses} signedIn={false}>
+      <PublicShell businesses={businesses} signedIn={false} languages={languages}>
         {children}
       </PublicShell>
     </>

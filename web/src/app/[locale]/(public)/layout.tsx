@@ -7,11 +7,14 @@ import { loadFrame } from "@/features/business/shell";
 import { loadSession } from "@/lib/session/session";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [{ businesses, accent }, session] = await Promise.all([loadFrame(await getLocale()), loadSession()]);
+  const [{ businesses, accent, languages }, session] = await Promise.all([
+    loadFrame(await getLocale()),
+    loadSession(),
+  ]);
   return (
     <>
       <BrandColour accent={accent} />
-      <PublicShell businesses={businesses} signedIn={session.signedIn}>
+      <PublicShell businesses={businesses} signedIn={session.signedIn} languages={languages}>
         {children}
       </PublicShell>
     </>

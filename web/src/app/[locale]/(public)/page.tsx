@@ -1,14 +1,35 @@
 // The first page: two doors, how it works, and the way back to a booking.
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { StructuredData } from "@/components/seo/StructuredData";
 import { ButtonLink } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
+import { Icon, type IconName } from "@/components/ui/Icon";
+import { Logo } from "@/components/ui/Logo";
+import { type Business, loadBusinesses } from "@/features/business/loaders";
+import { doors } from "@/features/business/rules";
 import { loadFrame } from "@/features/business/shell";
+import { houseThings } from "@/features/business/structured";
 import { now } from "@/lib/clock";
+import { ownBrand } from "@/lib/contrast";
 import { dateIn, weekdayIndex } from "@/lib/datetime/calendar";
 import { formatDayNumber, formatMonth, type IsoDate, weekdayNames } from "@/lib/datetime/format";
+import { pageMetadata } from "@/lib/seo/page";
 import styles from "./home.module.css";
 
 const steps = ["choose", "confirm", "relax"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, locale] = await Promise.all([getTranslations("meta"), getLocale()]);
+  return pageMetadata({
+    locale,
+    path: "/",
+    title: t("title"),
+    description: t("description"),
+    whole: true,
+    card: "home",
+  });
+}
 
 /** Today, as an almanac's leaf: decoration, so readers' devices pass over it. */
 function Leaf({ date, locale }: { date: IsoDate; locale: string }) {
@@ -21,12 +42,40 @@ function Leaf({ date, locale }: { date: IsoDate; locale: string }) {
   );
 }
 
+type DoorProps = {
+  business: Business | undefined;
+  icon: IconName;
+  kicker: string;
+  title: string;
+  children: ReactNode;
+};
+
+/** The way to one business: in its colour, with its logo and its own words where it has some. */
+function Door({ business, icon, kicker, title, children }: DoorProps) {
+  return (
+    <div className={styles.door} data-brand={business?.slug} style={business && ownBrand(business.accent)}>
+      <p className={styles.kicker}>
+        {business?.logo_url ? <Logo src={business.logo_url} /> : <Icon name={icon} />}
+        {kicker}
+      </p>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
 export default async function HomePage() {
   const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
-  const { zone } = await loadFrame(locale);
+  // The first page comes even when the API does not answer; then without facts.
+  const [{ zone }, businesses] = await Promise.all([
+    loadFrame(locale),
+    loadBusinesses(locale).catch(() => []),
+  ]);
   const today = dateIn(zone, now());
+  const { atHome, online } = doors(businesses);
   return (
     <>
+      <StructuredData things={houseThings(businesses, locale)} />
       <section className={styles.head}>
         <div>
           <h1>{t("title")}</h1>
@@ -35,30 +84,20 @@ export default async function HomePage() {
         <Leaf date={today} locale={locale} />
       </section>
       <section className={styles.doors} aria-label={t("doors")}>
-        <div className={styles.door}>
-          <p className={styles.kicker}>
-            <Icon name="home" />
-            {t("homeDoor.kicker")}
-          </p>
-          <h2>{t("homeDoor.title")}</h2>
-          <p>{t("homeDoor.text")}</p>
+        <Door business={atHome} icon="home" kicker={t("homeDoor.kicker")} title={t("homeDoor.title")}>
+          <p>{atHome?.tagline || t("homeDoor.text")}</p>
           <ButtonLink kind="main" href="/booking/" className={styles.enter}>
             {t("homeDoor.action")}
             <Icon name="arrow" size={20} />
           </ButtonLink>
-        </div>
-        <div className={styles.door}>
-          <p className={styles.kicker}>
-            <Icon name="talk" />
-            {t("mentorDoor.kicker")}
-          </p>
-          <h2>{t("mentorDoor.title")}</h2>
-          <p>{t("mentorDoor.text")}</p>
+        </Door>
+        <Door business={online} icon="talk" kicker={t("mentorDoor.kicker")} title={t("mentorDoor.title")}>
+          <p>{online?.tagline || t("mentorDoor.text")}</p>
           <ButtonLink href="/mentors/" className={styles.enter}>
             {t("mentorDoor.action")}
             <Icon name="arrow" size={20} />
           </ButtonLink>
-        </div>
+        </Door>
       </section>
       <section className={styles.how}>
         <h2>{t("stepsTitle")}</h2>

@@ -12,8 +12,24 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <AreaFrame
       area="ad"
       pages={[
-        { href: "/ad/dashboard/", label: t("today"), icon: "calendar" },
+        { href: "/ad/dashboard/", label: t("today"), icon: "check" },
+        { href: "/ad/calendar/", label: t("calendar"), icon: "calendar" },
+        { href: "/ad/book/", label: t("phone"), icon: "phone" },
+        { href: "/ad/orders/", label: t("orders"), icon: "receipt" },
+        { href: "/ad/customers/", label: t("customers"), icon: "person" },
+        { href: "/ad/staff/", label: t("staff"), icon: "person" },
+        { href: "/ad/catalogue/", label: t("catalogue"), icon: "home" },
+        { href: "/ad/requests/", label: t("requests"), icon: "talk" },
+        { href: "/ad/waiting/", label: t("waiting"), icon: "clock" },
+        { href: "/ad/time-off/", label: t("timeOff"), icon: "clock" },
+        { href: "/ad/holidays/", label: t("holidays"), icon: "home" },
+        { href: "/ad/access/", label: t("access"), icon: "person" },
+        { href: "/ad/invitations/", label: t("invitations"), icon: "mail" },
+        { href: "/ad/audit/", label: t("audit"), icon: "receipt" },
+        { href: "/ad/links/", label: t("links"), icon: "arrow" },
+        { href: "/ad/settings/", label: t("settings"), icon: "gear" },
         { href: "/ad/why-not/", label: t("whyNot"), icon: "search" },
+        { href: "/ad/security/", label: t("security"), icon: "person" },
       ]}
     >
       {children}

@@ -20,10 +20,14 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <AreaFrame
       area="st"
       pages={[
-        { href: "/st/dashboard/", label: t("today"), icon: "calendar" },
+        { href: "/st/dashboard/", label: t("today"), icon: "check" },
+        { href: "/st/calendar/", label: t("calendar"), icon: "calendar" },
         { href: "/st/hours/", label: t("hours"), icon: "clock" },
         ...(travels(businesses, me.business?.slug) ? [areas] : []),
+        { href: "/st/profile/", label: t("profile"), icon: "person" },
+        { href: "/st/requests/", label: t("requests"), icon: "talk" },
         { href: "/st/why-not/", label: t("whyNot"), icon: "search" },
+        { href: "/st/security/", label: t("security"), icon: "person" },
       ]}
     >
       {children}

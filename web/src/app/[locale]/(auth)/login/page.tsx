@@ -1,41 +1,46 @@
 // Sign in. Whoever is signed in already is sent on.
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { NeedsScripts } from "@/components/ui/NeedsScripts";
-import { PageTitle } from "@/components/ui/PageTitle";
+import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "@/features/session/components/SignInForm";
-import { loadMe } from "@/features/session/loaders";
-import { dashboardOf, safeNext } from "@/features/session/rules";
-import { Link, redirect } from "@/lib/i18n/navigation";
-import styles from "./login.module.css";
+import { sendOnward } from "@/features/session/loaders";
+import { safeNext } from "@/features/session/rules";
+import { Link } from "@/lib/i18n/navigation";
+import { pageMetadata } from "@/lib/seo/page";
+import { AuthPage } from "../AuthPage";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth"))("title"), robots: { index: false } };
+  const [t, locale] = await Promise.all([getTranslations("auth"), getLocale()]);
+  const page = pageMetadata({ locale, path: "/login/", title: t("title"), description: t("lead") });
+  return { ...page, robots: { index: false } };
 }
 
 export default async function LoginPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const wanted = safeNext(typeof next === "string" ? next : null);
-  const [t, locale, messages] = await Promise.all([getTranslations("auth"), getLocale(), getMessages()]);
-  // Without an answer the form still stands: it says so itself when it is sent.
-  const me = await loadMe().catch(() => null);
-  const own = me && dashboardOf(me);
-  if (own) redirect({ href: own, locale });
-  const { shell, ui, problems, error, auth } = messages;
+  const [t, more, locale] = await Promise.all([
+    getTranslations("auth"),
+    getTranslations("account"),
+    getLocale(),
+    sendOnward(),
+  ]);
   return (
-    <div className={styles.page}>
-      <PageTitle title={t("title")} lead={t("lead")} />
-      <NextIntlClientProvider messages={{ shell, ui, problems, error, auth }}>
-        <NeedsScripts>
-          <SignInForm next={wanted} locale={locale} />
-        </NeedsScripts>
-      </NextIntlClientProvider>
-      <p className={styles.other}>
-        {t("noAccount")} <Link href="/track/">{t("track")}</Link>
-      </p>
-    </div>
+    <AuthPage
+      title={t("title")}
+      lead={t("lead")}
+      other={
+        <>
+          <p>
+            {more("signUp.new")} <Link href="/signup/">{more("signUp.title")}</Link>
+          </p>
+          <p>
+            {t("noAccount")} <Link href="/track/">{t("track")}</Link>
+          </p>
+        </>
+      }
+    >
+      <SignInForm next={wanted} locale={locale} />
+    </AuthPage>
   );
 }

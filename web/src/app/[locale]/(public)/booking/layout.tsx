@@ -1,13 +1,7 @@
 // The texts of the journey, for its client components.
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Texts } from "@/lib/i18n/Texts";
 
-export default async function BookingLayout({ children }: { children: ReactNode }) {
-  const { shell, ui, problems, error, booking, track } = await getMessages();
-  return (
-    <NextIntlClientProvider messages={{ shell, ui, problems, error, booking, track }}>
-      {children}
-    </NextIntlClientProvider>
-  );
+export default function BookingLayout({ children }: { children: ReactNode }) {
+  return <Texts of={["booking", "questions", "track", "joining", "waiting"]}>{children}</Texts>;
 }

@@ -9,12 +9,14 @@ import { loadJourney } from "@/features/booking/loaders";
 import { isStep, resume } from "@/features/booking/rules";
 import { CoverageMap } from "@/features/places/components/CoverageMap";
 import { loadCoverage } from "@/features/places/loaders";
+import { pageMetadata } from "@/lib/seo/page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("booking");
-  return { title: t("title"), description: t("description") };
+  const [t, locale] = await Promise.all([getTranslations("booking"), getLocale()]);
+  // One page stands for all its steps and links.
+  return pageMetadata({ locale, path: "/booking/", title: t("title"), description: t("description") });
 }
 
 function text(value: string | string[] | undefined): string | undefined {
@@ -37,7 +39,7 @@ export default async function BookingPage({ searchParams }: Props) {
       </EmptyState>
     );
   }
-  const { business, services, basket, bookedNumber } = data;
+  const { business, businesses, services, basket, bookedNumber } = data;
   const visits = business.visits_at_customer;
   // A link to a service begins there; otherwise the reader goes on where they were.
   const start = text(query.service)
@@ -54,6 +56,7 @@ export default async function BookingPage({ searchParams }: Props) {
       <div className="needs-scripts">
         <Journey
           business={business}
+          businesses={businesses}
           services={services}
           basket={basket}
           bookedNumber={bookedNumber}

@@ -1,93 +1,103 @@
-// The people met on a screen, with their sessions and the way to book one.
+// The people met on a screen: searched and put in order by the address, so that every search can be kept and shared.
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { StructuredData } from "@/components/seo/StructuredData";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { doors } from "@/features/business/rules";
-import styles from "@/features/catalog/components/catalog.module.css";
-import { Face } from "@/features/catalog/components/Face";
-import { useLength } from "@/features/catalog/components/useLength";
-import { loadServices, loadStaff } from "@/features/catalog/loaders";
-import { bookingHref, type Service, type StaffCard } from "@/features/catalog/rules";
-import { formatMoney } from "@/lib/money/money";
+import { MentorCard } from "@/features/mentors/components/MentorCard";
+import styles from "@/features/mentors/components/mentors.module.css";
+import { SearchForm } from "@/features/mentors/components/SearchForm";
+import { loadProfiles } from "@/features/mentors/loaders";
+import {
+  isUntidy,
+  type Profiles,
+  profileHref,
+  type Query,
+  readSearch,
+  searchString,
+} from "@/features/mentors/rules";
+import { listThing } from "@/features/mentors/structured";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import { pageMetadata } from "@/lib/seo/page";
+import { breadcrumbs } from "@/lib/seo/things";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("services.mentors");
-  return { title: t("title"), description: t("lead") };
+const PATH = "/mentors/";
+
+type Props = { searchParams: Promise<Query> };
+
+const nobody: Profiles = { items: [], next_cursor: null, count: 0, expertise: [], languages: [], prices: [] };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, locale, query] = await Promise.all([getTranslations("mentors"), getLocale(), searchParams]);
+  const page = pageMetadata({
+    locale,
+    path: PATH,
+    title: t("title"),
+    description: t("lead"),
+    card: "mentors",
+  });
+  // One page stands for all its searches.
+  return searchString(readSearch(query)) ? { ...page, robots: { index: false, follow: true } } : page;
 }
 
-export default async function MentorsPage() {
-  const [t, locale] = await Promise.all([getTranslations("services.mentors"), getLocale()]);
+export default async function MentorsPage({ searchParams }: Props) {
+  const [t, locale, query] = await Promise.all([getTranslations("mentors"), getLocale(), searchParams]);
+  const search = readSearch(query);
+  if (isUntidy(query)) redirect(getPathname({ href: PATH, locale }) + searchString(search));
   const { online } = doors(await loadBusinesses(locale));
-  const [people, services] = online
-    ? await Promise.all([loadStaff(locale, online.slug), loadServices(locale, online.slug)])
-    : [[], []];
-  const bookable = people.filter((person) => sessionsOf(person, services).length > 0);
+  const found = online ? await loadProfiles(locale, online.slug, search) : nobody;
+  const { after, ...kept } = search;
+  const searching = searchString(kept) !== "";
+  const href = (profile: Profiles["items"][number]) => profileHref(profile, online?.slug);
   return (
     <>
+      <StructuredData
+        things={[
+          listThing(found.items, href, locale),
+          breadcrumbs(
+            [
+              { name: "Almanac", path: "/" },
+              { name: t("title"), path: PATH },
+            ],
+            locale,
+          ),
+        ]}
+      />
       <PageTitle title={t("title")} lead={t("lead")} />
-      {bookable.length === 0 && (
-        <EmptyState icon="talk" title={t("none")}>
-          <p>{t("noneText")}</p>
+      <SearchForm search={kept} choices={found} />
+      {found.count === 0 ? (
+        <EmptyState
+          icon="talk"
+          heading="h2"
+          title={t(searching ? "noMatch" : "none")}
+          action={searching && <ButtonLink href={PATH}>{t("everybody")}</ButtonLink>}
+        >
+          <p>{t(searching ? "noMatchText" : "noneText")}</p>
         </EmptyState>
-      )}
-      <ul className={styles.mentors}>
-        {bookable.map((person) => (
-          <Mentor key={person.id} person={person} services={services} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-type Session = { service: Service; amount: number; minutes: number };
-
-function sessionsOf(person: StaffCard, services: readonly Service[]): Session[] {
-  return services.flatMap((service) => {
-    const offering = service.staff.find((each) => each.staff_id === person.id);
-    return offering ? [{ service, amount: offering.price_amount, minutes: offering.duration_minutes }] : [];
-  });
-}
-
-function Mentor({ person, services }: { person: StaffCard; services: readonly Service[] }) {
-  const t = useTranslations("services.mentors");
-  const locale = useLocale();
-  const length = useLength();
-  return (
-    <li className={styles.mentor}>
-      <div>
-        <div className={styles.person}>
-          <Face name={person.name} photoUrl={person.photo_url} size={64} />
-          <div>
-            <h2>{person.name}</h2>
-            <p className={styles.muted}>{person.title}</p>
+      ) : (
+        <>
+          <div className={styles.count}>
+            <p role="status">{t("count", { count: found.count })}</p>
+            {searching && <Link href={PATH}>{t("everybody")}</Link>}
           </div>
-        </div>
-        {person.biography && <p>{person.biography}</p>}
-      </div>
-      <ul className={styles.sessions} aria-label={t("sessions", { name: person.name })}>
-        {sessionsOf(person, services).map(({ service, amount, minutes }) => (
-          <li key={service.id}>
-            <span className={styles.sessionWords}>
-              {service.name}
-              <br />
-              <span className={styles.muted}>
-                {length(minutes)}, {formatMoney({ amount, currency: service.currency }, locale)}
-              </span>
-            </span>
-            <ButtonLink
-              href={bookingHref(service, person.slug)}
-              prefetch={false}
-              aria-label={t("book", { service: service.name, name: person.name })}
-            >
-              {t("bookShort")}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
-    </li>
+          <ul className={styles.list}>
+            {found.items.map((profile) => (
+              <MentorCard key={profile.id} profile={profile} online={online?.slug ?? ""} />
+            ))}
+          </ul>
+          {found.next_cursor && (
+            <p className={styles.more}>
+              <ButtonLink href={PATH + searchString({ ...kept, after: found.next_cursor })} prefetch={false}>
+                {t("more")}
+              </ButtonLink>
+            </p>
+          )}
+        </>
+      )}
+    </>
   );
 }

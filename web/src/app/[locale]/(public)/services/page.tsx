@@ -2,27 +2,46 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { StructuredData } from "@/components/seo/StructuredData";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBusinesses } from "@/features/business/loaders";
+import { houseThings } from "@/features/business/structured";
 import styles from "@/features/catalog/components/catalog.module.css";
 import { Picture } from "@/features/catalog/components/Picture";
 import { Price } from "@/features/catalog/components/Price";
 import { useLength } from "@/features/catalog/components/useLength";
 import { loadServices } from "@/features/catalog/loaders";
-import { bookingHref, byCategory, type Service } from "@/features/catalog/rules";
+import { bookingHref, byCategory, type Service, servicePath } from "@/features/catalog/rules";
+import { servicesThing } from "@/features/catalog/structured";
 import { Link } from "@/lib/i18n/navigation";
+import { pageMetadata } from "@/lib/seo/page";
+import { breadcrumbs } from "@/lib/seo/things";
+
+const PATH = "/services/";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("services");
-  return { title: t("title"), description: t("lead") };
+  const [t, locale] = await Promise.all([getTranslations("services"), getLocale()]);
+  return pageMetadata({ locale, path: PATH, title: t("title"), description: t("lead"), card: "services" });
 }
 
 export default async function ServicesPage() {
   const [t, locale] = await Promise.all([getTranslations("services"), getLocale()]);
-  const services = await loadServices(locale);
+  const [services, businesses] = await Promise.all([loadServices(locale), loadBusinesses(locale)]);
+  const steps = [
+    { name: "Almanac", path: "/" },
+    { name: t("title"), path: PATH },
+  ];
   return (
     <>
+      <StructuredData
+        things={[
+          ...houseThings(businesses, locale),
+          servicesThing(services, locale),
+          breadcrumbs(steps, locale),
+        ]}
+      />
       <PageTitle title={t("title")} lead={t("lead")} />
       {services.length === 0 && (
         <EmptyState title={t("none")}>
@@ -52,7 +71,7 @@ function Item({ service }: { service: Service }) {
     <li className={styles.item}>
       <Picture url={service.picture_url} />
       <h3>
-        <Link href={`/services/${service.business}/${service.slug}/`}>{service.name}</Link>
+        <Link href={servicePath(service)}>{service.name}</Link>
       </h3>
       <p className={styles.muted}>{service.description}</p>
       <p className={styles.foot}>

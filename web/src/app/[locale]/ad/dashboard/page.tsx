@@ -13,7 +13,9 @@ import { Health } from "@/features/health/components/Health";
 import { loadHealth } from "@/features/health/loaders";
 import { FailedDeliveries } from "@/features/notifications/components/FailedDeliveries";
 import { LOOKED_AT, loadFailedDeliveries } from "@/features/notifications/loaders";
+import { countRequests } from "@/features/requests/loaders";
 import { requireArea } from "@/features/session/loaders";
+import { countWaiting } from "@/features/timeoff/loaders";
 import { now } from "@/lib/clock";
 import { formatDate } from "@/lib/datetime/format";
 import styles from "../../area.module.css";
@@ -24,13 +26,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminDashboard() {
   await requireArea("ad");
-  const [t, tm, locale, overview, health, failed] = await Promise.all([
+  const [t, tm, locale, overview, health, failed, timeOff, requests] = await Promise.all([
     getTranslations("areas.admin"),
     getTranslations("areas.manager"),
     getLocale(),
     loadOverview(now()),
     loadHealth(),
     loadFailedDeliveries(),
+    countWaiting(),
+    countRequests(),
   ]);
   const { date, zone, today, coming, cut, pending, open, zoneOf } = overview;
   return (
@@ -41,6 +45,8 @@ export default async function AdminDashboard() {
           { label: tm("visits"), count: today.length },
           { label: tm("approvals"), count: pending.length, href: "#approvals" },
           { label: tm("open"), count: open.length, href: "#open" },
+          { label: tm("requests"), count: requests, href: "/ad/requests/" },
+          { label: tm("timeOff"), count: timeOff, href: "/ad/time-off/" },
         ]}
       />
       <section className={styles.section} aria-label={tm("visits")}>

@@ -4,13 +4,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { CalendarFeed } from "@/features/appointments/components/CalendarFeed";
 import { OrderRows } from "@/features/appointments/components/OrderRows";
 import { VisitCard } from "@/features/appointments/components/VisitCard";
-import { loadOrders } from "@/features/appointments/loaders";
+import { loadFeed, loadOrders } from "@/features/appointments/loaders";
 import { firstName, visitsAhead } from "@/features/appointments/rules";
+import { EarlierOrders } from "@/features/orders/components/EarlierOrders";
 import { requireArea } from "@/features/session/loaders";
 import { now } from "@/lib/clock";
 import { Link } from "@/lib/i18n/navigation";
+import { Texts } from "@/lib/i18n/Texts";
 import styles from "../../area.module.css";
 
 /** Enough that no coming visit hides behind older orders; the list below shows the first few. */
@@ -23,15 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CustomerDashboard() {
   const me = await requireArea("cus");
-  const [t, locale, { orders }] = await Promise.all([
+  const [t, locale, { orders }, feed] = await Promise.all([
     getTranslations("areas.customer"),
     getLocale(),
     loadOrders("", LOOKED_AT),
+    loadFeed(),
   ]);
   const visits = visitsAhead(orders, now().toISOString());
   return (
     <>
       <PageTitle title={me.name ? t("hello", { name: firstName(me.name) }) : t("helloPlain")} />
+      <EarlierOrders />
       <section className={styles.section} aria-labelledby="next">
         <h2 id="next">{t("nextTitle")}</h2>
         {visits.length > 0 ? (
@@ -64,6 +69,9 @@ export default async function CustomerDashboard() {
           </p>
         </section>
       )}
+      <Texts of={["feed"]}>
+        <CalendarFeed url={feed} />
+      </Texts>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { OrderRows } from "@/features/appointments/components/OrderRows";
 import { loadOrders } from "@/features/appointments/loaders";
+import { EarlierOrders } from "@/features/orders/components/EarlierOrders";
 import { requireArea } from "@/features/session/loaders";
 import styles from "../../area.module.css";
 
@@ -27,6 +28,7 @@ export default async function OrdersPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title={t("ordersTitle")} lead={t("ordersLead")} />
+      <EarlierOrders />
       {orders.length === 0 ? (
         <EmptyState
           icon="receipt"

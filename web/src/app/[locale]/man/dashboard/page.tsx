@@ -8,7 +8,9 @@ import { Coming } from "@/features/appointments/components/Coming";
 import { Counts } from "@/features/appointments/components/Counts";
 import { Waiting } from "@/features/appointments/components/Waiting";
 import { DAYS_AHEAD, loadOverview } from "@/features/appointments/overview";
+import { countRequests } from "@/features/requests/loaders";
 import { requireArea } from "@/features/session/loaders";
+import { countWaiting } from "@/features/timeoff/loaders";
 import { now } from "@/lib/clock";
 import { formatDate } from "@/lib/datetime/format";
 import styles from "../../area.module.css";
@@ -30,7 +32,13 @@ export default async function ManagerDashboard() {
       </>
     );
   }
-  const { date, today, coming, cut, pending, open, zoneOf } = await loadOverview(now());
+  const answers = me.scope_actions.includes("staff");
+  const [overview, requests, timeOff] = await Promise.all([
+    loadOverview(now()),
+    countRequests(),
+    answers ? countWaiting() : 0,
+  ]);
+  const { date, today, coming, cut, pending, open, zoneOf } = overview;
   return (
     <>
       <PageTitle above={formatDate(date, locale, { weekday: "long" })} title={t("title")} lead={t("lead")} />
@@ -39,6 +47,8 @@ export default async function ManagerDashboard() {
           { label: t("visits"), count: today.length },
           { label: t("approvals"), count: pending.length, href: "#approvals" },
           { label: t("open"), count: open.length, href: "#open" },
+          { label: t("requests"), count: requests, href: "/man/requests/" },
+          ...(answers ? [{ label: t("timeOff"), count: timeOff, href: "/man/time-off/" }] : []),
         ]}
       />
       <section className={styles.section} aria-label={t("visits")}>

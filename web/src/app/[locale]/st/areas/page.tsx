@@ -9,6 +9,7 @@ import { requireArea } from "@/features/session/loaders";
 import { AreaEditor } from "@/features/staff/components/AreaEditor";
 import { NoStaffRecord } from "@/features/staff/components/NoStaffRecord";
 import { loadAreas } from "@/features/staff/loaders";
+import { Texts } from "@/lib/i18n/Texts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("areas.places"))("title") };
@@ -20,9 +21,9 @@ export default async function AreasPage() {
   if (!staff_id) return <NoStaffRecord />;
   const [t, areas] = await Promise.all([getTranslations("areas.places"), loadAreas(staff_id)]);
   return (
-    <>
+    <Texts of={["simulator"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
       <AreaEditor staffId={staff_id} areas={areas} />
-    </>
+    </Texts>
   );
 }

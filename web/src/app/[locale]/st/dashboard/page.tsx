@@ -4,10 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentList } from "@/features/appointments/components/AppointmentList";
+import { CalendarFeed } from "@/features/appointments/components/CalendarFeed";
 import { Coming } from "@/features/appointments/components/Coming";
+import { Counts } from "@/features/appointments/components/Counts";
 import { Waiting } from "@/features/appointments/components/Waiting";
-import { loadAppointments } from "@/features/appointments/loaders";
+import { loadAppointments, loadFeed } from "@/features/appointments/loaders";
 import { type Appointment, inOrder, isBooked } from "@/features/appointments/rules";
+import { countRequests } from "@/features/requests/loaders";
 import { requireArea } from "@/features/session/loaders";
 import { NoStaffRecord } from "@/features/staff/components/NoStaffRecord";
 import { loadWeek } from "@/features/staff/loaders";
@@ -15,6 +18,7 @@ import { now } from "@/lib/clock";
 import { addDays } from "@/lib/datetime/calendar";
 import { dayAround, startOfDate } from "@/lib/datetime/day";
 import { formatDate, formatTime } from "@/lib/datetime/format";
+import { Texts } from "@/lib/i18n/Texts";
 import styles from "../../area.module.css";
 
 const DAYS_AHEAD = 14;
@@ -26,14 +30,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffDashboard() {
   const me = await requireArea("st");
   if (!me.staff_id) return <NoStaffRecord />;
-  const [t, locale, { zone }] = await Promise.all([
+  const [t, tm, locale, { zone }] = await Promise.all([
     getTranslations("areas.staff"),
+    getTranslations("areas.manager"),
     getLocale(),
     loadWeek(me.staff_id),
   ]);
   const today = dayAround(now(), zone);
   const staff = [me.staff_id];
-  const [{ appointments, complete }, pending, earlier] = await Promise.all([
+  const [{ appointments, complete }, pending, earlier, feed, requests] = await Promise.all([
     loadAppointments({
       from: today.from,
       before: startOfDate(addDays(today.date, DAYS_AHEAD + 1), zone),
@@ -42,6 +47,8 @@ export default async function StaffDashboard() {
     // However far ahead: somebody waits for an answer.
     loadAppointments({ states: ["pending"], staff }),
     loadAppointments({ states: ["confirmed"], before: today.from, newestFirst: true, staff }),
+    loadFeed(),
+    countRequests(),
   ]);
   const booked = inOrder(appointments.filter(isBooked));
   const isToday = ({ starts_at }: Appointment) => Date.parse(starts_at) < Date.parse(today.before);
@@ -56,6 +63,9 @@ export default async function StaffDashboard() {
           first && t("summary", { count: visits.length, first: formatTime(first.starts_at, zone, locale) })
         }
       />
+      {requests > 0 && (
+        <Counts counts={[{ label: tm("requests"), count: requests, href: "/st/requests/" }]} />
+      )}
       {pending.appointments.length > 0 && (
         <Waiting title="approvals" appointments={pending.appointments} zoneOf={() => zone} />
       )}
@@ -77,6 +87,9 @@ export default async function StaffDashboard() {
         cut={!complete}
         zoneOf={() => zone}
       />
+      <Texts of={["feed"]}>
+        <CalendarFeed url={feed} />
+      </Texts>
     </>
   );
 }

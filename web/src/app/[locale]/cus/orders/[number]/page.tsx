@@ -2,17 +2,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
 import { VisitCard } from "@/features/appointments/components/VisitCard";
 import { loadOrder } from "@/features/appointments/loaders";
 import { liesAhead, visitsOf } from "@/features/appointments/rules";
+import { BookAgain } from "@/features/orders/components/BookAgain";
 import { requireArea } from "@/features/session/loaders";
 import { problemOf } from "@/lib/api/problem";
 import { now } from "@/lib/clock";
 import { formatDay } from "@/lib/datetime/format";
+import { Texts } from "@/lib/i18n/Texts";
 import { telLink } from "@/lib/phone";
 import styles from "../../../area.module.css";
 
@@ -45,7 +46,7 @@ export default async function OrderPage({ params }: Props) {
   const at = now().toISOString();
   const over = !visits.some((visit) => liesAhead(visit, at));
   return (
-    <>
+    <Texts of={["questions"]}>
       <PageTitle
         above={order.business_name}
         title={t.rich("orderTitle", {
@@ -71,11 +72,9 @@ export default async function OrderPage({ params }: Props) {
       <section className={styles.section} aria-labelledby="price">
         <h2 id="price">{t("price")}</h2>
         <PriceSteps order={order} over={over} />
-        {over && (
-          <p>
-            <ButtonLink href={`/booking/?business=${order.business}&step=service`}>{t("again")}</ButtonLink>
-          </p>
-        )}
+        <div>
+          <BookAgain number={order.number} />
+        </div>
       </section>
       {(order.business_phone || order.business_email) && (
         <section className={styles.section} aria-labelledby="help">
@@ -100,6 +99,6 @@ export default async function OrderPage({ params }: Props) {
           </ul>
         </section>
       )}
-    </>
+    </Texts>
   );
 }

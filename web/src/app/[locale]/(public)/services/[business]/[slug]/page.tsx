@@ -3,17 +3,23 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { StructuredData } from "@/components/seo/StructuredData";
 import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBusinesses } from "@/features/business/loaders";
+import { houseThings } from "@/features/business/structured";
 import styles from "@/features/catalog/components/catalog.module.css";
 import { Face } from "@/features/catalog/components/Face";
 import { Picture } from "@/features/catalog/components/Picture";
 import { Price } from "@/features/catalog/components/Price";
 import { useLength } from "@/features/catalog/components/useLength";
 import { loadService } from "@/features/catalog/loaders";
-import { bookingHref, type Service } from "@/features/catalog/rules";
+import { bookingHref, type Service, servicePath } from "@/features/catalog/rules";
+import { serviceThing } from "@/features/catalog/structured";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
+import { pageMetadata } from "@/lib/seo/page";
+import { breadcrumbs } from "@/lib/seo/things";
 
 type Props = { params: Promise<{ business: string; slug: string }> };
 
@@ -23,14 +29,34 @@ async function find({ params }: Props): Promise<Service> {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const service = await find(props);
-  return { title: service.name, description: service.description };
+  const [service, t, locale] = await Promise.all([find(props), getTranslations("services"), getLocale()]);
+  return pageMetadata({
+    locale,
+    path: servicePath(service),
+    title: service.name,
+    description: service.description || t("lead"),
+    picture: service.picture_url ? { url: service.picture_url, alt: service.name } : undefined,
+    card: "services",
+  });
 }
 
 export default async function ServicePage(props: Props) {
   const [service, t, locale] = await Promise.all([find(props), getTranslations("services"), getLocale()]);
+  const businesses = await loadBusinesses(locale);
+  const steps = [
+    { name: "Almanac", path: "/" },
+    { name: t("title"), path: "/services/" },
+    { name: service.name, path: servicePath(service) },
+  ];
   return (
     <>
+      <StructuredData
+        things={[
+          ...houseThings(businesses, locale),
+          serviceThing(service, locale),
+          breadcrumbs(steps, locale),
+        ]}
+      />
       <PageTitle
         above={<Link href="/services/">{t("all")}</Link>}
         title={service.name}

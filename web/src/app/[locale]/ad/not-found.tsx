@@ -1,0 +1,2 @@
+// The same words, beside the pages there are.
+export { default } from "../not-found";

@@ -1,0 +1,96 @@
+// One order for the team: whose it is, its visits, and what it costs.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { AppointmentState } from "@/features/appointments/components/AppointmentState";
+import { PriceSteps } from "@/features/appointments/components/PriceSteps";
+import { loadOrder } from "@/features/appointments/loaders";
+import { liesAhead, visitsOf } from "@/features/appointments/rules";
+import { Answers } from "@/features/catalog/components/Answers";
+import { requireArea } from "@/features/session/loaders";
+import { problemOf } from "@/lib/api/problem";
+import { now } from "@/lib/clock";
+import { formatDay, formatRange } from "@/lib/datetime/format";
+import styles from "../../../area.module.css";
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).number };
+}
+
+async function orderOrNotFound(number: string) {
+  try {
+    return await loadOrder(number);
+  } catch (error) {
+    if ([403, 404].includes(problemOf(error).status)) notFound();
+    throw error;
+  }
+}
+
+export default async function OrderPage({ params }: Props) {
+  await requireArea("ad");
+  const { number } = await params;
+  const [t, ta, locale, order] = await Promise.all([
+    getTranslations("orderList"),
+    getTranslations("areas.customer"),
+    getLocale(),
+    orderOrNotFound(number),
+  ]);
+  const visits = visitsOf(order);
+  const at = now().toISOString();
+  const zone = visits[0]?.zone ?? "Europe/London";
+  return (
+    <>
+      <PageTitle
+        above={order.business_name}
+        title={ta.rich("orderTitle", {
+          number: order.number,
+          b: (words) => <span className={styles.whole}>{words}</span>,
+        })}
+        lead={ta("placed", {
+          day: formatDay(order.placed_at, zone, locale, { year: true }),
+        })}
+      />
+      <section className={styles.section} aria-labelledby="customer">
+        <h2 id="customer">{t("customer")}</h2>
+        <p>
+          <bdi>{order.customer_name}</bdi>
+          <br />
+          {order.customer_email && <a href={`mailto:${order.customer_email}`}>{order.customer_email}</a>}
+        </p>
+        <p className={styles.quiet}>
+          {order.early_start_consent_at
+            ? t("earlyStart", { day: formatDay(order.early_start_consent_at, zone, locale, { year: true }) })
+            : t("noEarlyStart")}
+        </p>
+      </section>
+      <section className={styles.section} aria-labelledby="visits">
+        <h2 id="visits">{ta("visits")}</h2>
+        <ul className={styles.list}>
+          {visits.map(({ line, appointmentId, startsAt, endsAt, zone, state }) => (
+            <li key={appointmentId} className={styles.visit}>
+              <strong>{formatRange(startsAt, endsAt, zone, locale)}</strong>{" "}
+              <AppointmentState state={state} />
+              <br />
+              {line.name}
+              {line.staff_name && `, ${line.staff_name}`}
+              {line.address && (
+                <>
+                  <br />
+                  <bdi className={styles.quiet}>{line.address}</bdi>
+                </>
+              )}
+              <Answers answers={line.answers ?? []} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section} aria-labelledby="price">
+        <h2 id="price">{ta("price")}</h2>
+        <PriceSteps order={order} over={!visits.some((visit) => liesAhead(visit, at))} />
+      </section>
+    </>
+  );
+}
