@@ -1,6 +1,7 @@
 // How a guest walks through the journey: shared by the browser tests. Every step is found as a reader finds it, by the
 // words on the page.
 import { expect, type Page } from "@playwright/test";
+import { open } from "./team";
 
 export const postcode = "SW11 1AA";
 
@@ -37,6 +38,12 @@ export async function chooseService(page: Page, name: string | RegExp): Promise<
 export async function skipExtras(page: Page): Promise<void> {
   await expectStep(page, "Extras");
   await mainAction(page, "Continue without extras").click();
+}
+
+/** Goes past the questions of a service, where none must be answered. */
+export async function skipQuestions(page: Page): Promise<void> {
+  await expectStep(page, "Questions");
+  await mainAction(page, /^Continue/).click();
 }
 
 /** Chooses the `nth` free time of the calendar's `day`th free day and says which is kept: the nearest other one when
@@ -89,7 +96,7 @@ export async function toLastStep(
   guest: Guest,
   { day = 3, nth = 0, service = /^Regular clean/ } = {},
 ) {
-  await page.goto("/booking/");
+  await open(page, "/booking/");
   await givePostcode(page);
   await chooseService(page, service);
   await expect(page.getByText(/^(When suits you|Anything extra)/)).toBeVisible();

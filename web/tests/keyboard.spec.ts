@@ -1,6 +1,8 @@
-// The whole journey without a mouse: only keys that a keyboard has, only what the focus reaches.
+// The whole journey without a mouse, through a basket of a clean and a mentor's hour: only keys that a keyboard has, only
+// what the focus reaches.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectStep, someGuest } from "./journey";
+import { open } from "./team";
 
 /** Presses Tab until this has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -14,9 +16,28 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-test("a guest books by keyboard alone", async ({ page }) => {
+/** Takes a time of the first free day after `skipped` others. */
+async function pickTime(page: Page, skipped: number): Promise<void> {
+  await expectStep(page, "Time");
+  const days = page.getByRole("grid").getByRole("button", { name: /\d free times?$/ });
+  await tabTo(page, days.first());
+  const focused = page.locator(":focus");
+  for (let left = skipped, press = 0; left > 0 && press < 31; press += 1) {
+    await page.keyboard.press("ArrowRight");
+    if (/\d free times?$/.test((await focused.getAttribute("aria-label")) ?? "")) left -= 1;
+  }
+  await page.keyboard.press("Enter");
+  const times = page.getByRole("group", { name: /^Times on / }).getByRole("radio");
+  await tabTo(page, times.first());
+  await page.keyboard.press("Space");
+  if ((await times.count()) > 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expectStep(page, "Basket");
+}
+
+test("a guest books a clean and a mentor's hour by keyboard alone", async ({ page }) => {
   const guest = someGuest("Kay Board");
-  await page.goto("/booking/");
+  await open(page, "/booking/");
   await tabTo(page, page.getByRole("textbox", { name: "Postcode" }));
   await page.keyboard.type("sw11 1aa");
   await page.keyboard.press("Enter");
@@ -34,23 +55,20 @@ test("a guest books by keyboard alone", async ({ page }) => {
   await tabTo(page, button(page, "Continue without extras"));
   await page.keyboard.press("Enter");
 
-  await expectStep(page, "Time");
-  const days = page.getByRole("grid").getByRole("button", { name: /\d free times?$/ });
-  await tabTo(page, days.first());
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await tabTo(
-    page,
-    page
-      .getByRole("group", { name: /^Times on / })
-      .getByRole("radio")
-      .first(),
-  );
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowRight");
+  await pickTime(page, 1);
+  await tabTo(page, page.getByRole("link", { name: "Add from Almanac Mentors" }));
   await page.keyboard.press("Enter");
 
-  await expectStep(page, "Basket");
+  await expectStep(page, "Service");
+  const hour = page.getByRole("radio", { name: /^Career hour/ });
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  for (let press = 0; press < 20 && !(await hour.isChecked()); press += 1)
+    await page.keyboard.press("ArrowDown");
+  await expect(hour).toBeChecked();
+  await page.keyboard.press("Enter");
+  await pickTime(page, 0);
+
   await tabTo(page, button(page, "Continue to your details"));
   await page.keyboard.press("Enter");
 

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { chooseService, expectStep, givePostcode, mainAction, skipExtras } from "./journey";
+import { open } from "./team";
 
 /** The `nth` day of that name in the month after this one, which is whole and far enough away. */
 async function askAbout(page: Page, weekday: string, nth = 1) {
@@ -20,7 +21,7 @@ async function chooseMaria(page: Page) {
 const answer = (page: Page) => page.getByRole("group", { name: /^Nothing free on / });
 
 test("a day on which nobody works: the nearest time is chosen with one press", async ({ page }) => {
-  await page.goto("/booking/");
+  await open(page, "/booking/");
   await givePostcode(page);
   await chooseService(page, /^Regular clean/);
   await skipExtras(page);
@@ -42,7 +43,7 @@ test("a day on which nobody works: the nearest time is chosen with one press", a
 });
 
 test("a visit too long for one person: fewer extras or somebody else", async ({ page }) => {
-  await page.goto("/booking/");
+  await open(page, "/booking/");
   await givePostcode(page);
   await chooseService(page, /^Regular clean/);
   await expectStep(page, "Extras");

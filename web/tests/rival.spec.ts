@@ -15,6 +15,7 @@ import {
   someGuest,
   toLastStep,
 } from "./journey";
+import { open } from "./team";
 
 /** Only one person does this, so that a time taken is a time gone. */
 const service = /^Handyman visit/;
@@ -39,7 +40,7 @@ async function minutesPass(minutes: number): Promise<void> {
 }
 
 test("a time that goes while it is looked at", async ({ page, playwright, baseURL }) => {
-  await page.goto("/booking/");
+  await open(page, "/booking/");
   await givePostcode(page);
   await chooseService(page, service);
   await expectStep(page, "Time");
@@ -79,7 +80,7 @@ test("a time that goes at the last step", async ({ page, playwright, baseURL }) 
 
 test("a hold that ended is taken again quietly when nobody was faster", async ({ page }) => {
   test.skip(!process.env.ALMANAC_CLOCK_FILE, "needs a product whose clock can be moved");
-  await page.goto("/booking/");
+  await open(page, "/booking/");
   await givePostcode(page);
   await chooseService(page, service);
   const startsAt = await chooseTime(page, { day: 12 });
@@ -98,7 +99,8 @@ test("a price that changed is shown and asked for again", async ({ page }) => {
   await page.route(
     "**/api/bookings",
     async (route) => {
-      const body = { ...route.request().postDataJSON(), shown_total_amount: 1 };
+      const sent = route.request().postDataJSON();
+      const body = { ...sent, shown_total_amount: 1, shown_totals: { GBP: 1 } };
       await route.continue({ postData: JSON.stringify(body) });
     },
     { times: 1 },

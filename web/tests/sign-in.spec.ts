@@ -1,20 +1,23 @@
 // Signing in by user name and by e-mail, what is refused and how, and who is sent where.
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./axe";
-import { passwordOf, signIn, type } from "./team";
+import { expectAccessibleInBoth } from "./axe";
+import { open, passwordOf, ready, signIn, type } from "./team";
 
 test("by user name, to the own dashboard, and out again", async ({ page }) => {
-  await signIn(page, "maria");
+  await open(page, "/login/");
+  await type(page, "maria", passwordOf("maria"));
+  await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/st\/dashboard\/$/);
   await expect(page.getByRole("banner").getByText("Maria Kowalska")).toBeVisible();
+  await ready(page);
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(({ pathname }) => pathname === "/");
-  await page.goto("/st/dashboard/");
+  await open(page, "/st/dashboard/");
   await expect(page).toHaveURL(/\/login\/\?next=/);
 });
 
 test("by e-mail, back to the page that was asked for", async ({ page }) => {
-  await page.goto("/st/hours/");
+  await open(page, "/st/hours/");
   await expect(page).toHaveURL(/\/login\/\?next=%2Fst%2Fhours%2F$/);
   await type(page, "maria@valclean.example", passwordOf("maria"));
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -22,7 +25,7 @@ test("by e-mail, back to the page that was asked for", async ({ page }) => {
 });
 
 test("a wrong password is said plainly, and the name stays", async ({ page }) => {
-  await page.goto("/login/");
+  await open(page, "/login/");
   await type(page, "maria", "not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "do not belong together" })).toBeVisible();
@@ -31,7 +34,7 @@ test("a wrong password is said plainly, and the name stays", async ({ page }) =>
 });
 
 test("nothing typed is said beside the field, and nothing is sent", async ({ page }) => {
-  await page.goto("/login/");
+  await open(page, "/login/");
   let sent = 0;
   page.on("request", (request) => {
     if (request.url().includes("/auth/login")) sent += 1;
@@ -45,7 +48,7 @@ test("nothing typed is said beside the field, and nothing is sent", async ({ pag
 test("a link that leads to another site does not get its wish", async ({ page, baseURL }) => {
   for (const next of ["//evil.example/", "https://evil.example/", "/\\evil.example/"]) {
     await page.context().clearCookies();
-    await page.goto(`/login/?next=${encodeURIComponent(next)}`);
+    await open(page, `/login/?next=${encodeURIComponent(next)}`);
     await type(page, "maria", passwordOf("maria"));
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL(/\/st\/dashboard\/$/);
@@ -65,7 +68,7 @@ for (const [who, own] of Object.entries(homes)) {
 }
 
 test("by keyboard alone", async ({ page }) => {
-  await page.goto("/login/");
+  await open(page, "/login/");
   await page.getByLabel("User name or e-mail").focus();
   await page.keyboard.type("maria");
   await page.keyboard.press("Tab");
@@ -74,12 +77,9 @@ test("by keyboard alone", async ({ page }) => {
   await expect(page).toHaveURL(/\/st\/dashboard\/$/);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing at the sign-in in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto("/login/");
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByText("Write your password.")).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+test("axe finds nothing at the sign-in", async ({ page }) => {
+  await open(page, "/login/");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("Write your password.")).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
