@@ -15,6 +15,7 @@ from almanac_cli.junit import Counts, counts
 from almanac_cli.supervisor import Supervisor
 
 DATABASES = ("sqlite", "postgres")
+RACED = {"sqlite": "sqlite", "postgres": "postgresql"}  # processes race on the database of the run
 MOST_WORKERS = 4  # tests that start processes of their own want room beside them
 
 
@@ -33,7 +34,7 @@ def run_all(database: str, *, only: str | None) -> int:
     require_servers(database)
     parts: dict[str, Callable[[], Counts]] = {
         "commands": run_commands,
-        "server": lambda: run_server(database, {}),
+        "server": lambda: run_server(database, {"ALMANAC_RACE_ON": RACED[database]}),
         "web": run_web,
         "journeys": lambda: run_journeys(database),
     }
@@ -47,10 +48,12 @@ def soak() -> int:
     install.install()
     absent = postgres.missing()
     full = {"ALMANAC_SOAK": "1", "ALMANAC_HYPOTHESIS_PROFILE": "soak"}
-    # The races use both databases wherever they are run, the engine none: neither is run twice.
-    which: dict[str, list[str]] = {"sqlite": [], "postgres": ["-m", "not race", "--ignore=almanac/engine"]}
+    # The engine has no database: its campaigns are run once.
+    which: dict[str, list[str]] = {"sqlite": [], "postgres": ["--ignore=almanac/engine"]}
     results = [
-        _timed("server", partial(run_server, database, full, *which[database]), database)
+        _timed(
+            "server", partial(run_server, database, {**full, "ALMANAC_RACE_ON": RACED[database]}, *which[database]), database
+        )
         for database in (DATABASES[:1] if absent else DATABASES)
     ]
     code = report(results, closing=False)

@@ -20,7 +20,13 @@ from tests import templates
 
 SERVER = Path(__file__).resolve().parents[1]
 VENDORS = ("sqlite", "postgresql")
+RACE_ON = os.environ.get("ALMANAC_RACE_ON", "")
 POSTGRES_URL = os.environ.get("ALMANAC_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+
+
+def raced_on() -> list[str]:
+    """The vendors that tests with real processes use: the one ALMANAC_RACE_ON names, else both."""
+    return [vendor for vendor in VENDORS if RACE_ON in ("", vendor)]
 
 
 def postgres_answers() -> bool:

@@ -113,7 +113,7 @@ def test_get_changes_nothing_whoever_asks(world: World, rows: Any) -> None:
         if probe.method == "get" and not name.startswith("health"):
             for caller in world.callers.values():
                 caller.call("get", world.filled(probe.path))
-                assert rows() == before, name
+            assert rows() == before, name
 
 
 @pytest.mark.parametrize("scheme", ["same-site", "cross-site"])

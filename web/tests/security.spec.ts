@@ -78,7 +78,9 @@ test("an app's code is asked for after the password, and a recovery code stands 
   await page.getByRole("button", { name: "Set up an app" }).click();
   const picture = page.getByRole("img", { name: "Picture for your authenticator app" });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
   const secret = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? "";
   await expectAccessible(page);
   await page.getByLabel("Code the app shows").fill(codeOf(secret));

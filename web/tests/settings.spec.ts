@@ -36,7 +36,7 @@ test("a colour, a line and a rule: previewed, saved, seen, and put back", async 
   await page.getByRole("textbox", { name: "Colour", exact: true }).fill("#F2C14E");
   await page.getByLabel("Line below the name (English)").fill(line);
   await expect.poll(() => accentOf(page, "dark")).toBe("#f2c14e");
-  expect(await accentOf(page, "light")).not.toBe("#f2c14e");
+  await expect.poll(() => accentOf(page, "light")).not.toBe("#f2c14e");
   await expect(page.getByText(/In light: shown as #\w{6} so that it reads, contrast [4-9]/)).toBeVisible();
   await expect(page.getByTestId("preview-light")).toContainText(line);
   await page.getByRole("textbox", { name: "How far ahead at most (days)" }).fill("731");

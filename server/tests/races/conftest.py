@@ -8,19 +8,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.databases import VENDORS, postgres_answers
+from tests.databases import postgres_answers, raced_on
 from tests.races.crowd import Crowd, crowd
 
 SOAK = 10 if os.environ.get("ALMANAC_SOAK") == "1" else 1  # 500 contended attempts a database, or 5,000
 
 
-def databases() -> list[str]:
-    """The vendors to race on: those asked for by ALMANAC_RACE_ON, else all."""
-    wanted = os.environ.get("ALMANAC_RACE_ON", "")
-    return [vendor for vendor in VENDORS if wanted in ("", vendor)]
-
-
-@pytest.fixture(scope="session", params=databases())
+@pytest.fixture(scope="session", params=raced_on())
 def vendor(request: pytest.FixtureRequest) -> str:
     """Each database in turn; skipped, loudly, when its server is not there."""
     name = str(request.param)

@@ -12,6 +12,7 @@ from almanac.kit import clock
 from almanac.outbox import registry
 from almanac.outbox.tests import factories
 from almanac.outbox.tests.processes import Database, temporary_databases
+from tests.databases import raced_on
 
 
 class Clock:
@@ -40,7 +41,7 @@ def handlers(monkeypatch: pytest.MonkeyPatch) -> factories.Handlers:
     return factories.Handlers()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=raced_on())
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """A database that other processes can open, with the outbox's tables in it."""
     yield from temporary_databases(request.param, tmp_path)
