@@ -110,6 +110,7 @@ CONTACT = {"name": "Cleo", "email": CANARY_DETAILS["email"], "phone": "07700 900
 CALL_BY_SAM = {"line_id": "{wish}", "starts_at": "2026-03-05T14:00:00Z", "staff_id": "{sam}"}
 SPAN = {"starts_at": "2026-03-28T10:00:00Z", "ends_at": "2026-03-28T12:00:00Z"}
 
+A_SESSION = {"session": "3f2b8c1e-6a0d-4b57-9d3e-0c8f5a7b1d42"}
 A_BRAND = {"name": "VALClean", "accent": "#1D6B57", "languages": ["en"]}
 A_PLACE = {"name": "The office", "address_line": "1 Plain Street", "postcode": POSTCODE}
 A_RECORD: dict[str, Any] = {
@@ -187,6 +188,8 @@ PROBES: dict[str, Probe] = {
     "audit_person": Probe("get", "/audit-people/{sam}"),
     "coverage": Probe("post", "/coverage", {"business": "valclean", "postcode": POSTCODE}),
     "postcode_suggestions": Probe("get", "/postcodes?prefix=SW11"),
+    "address_suggestions": Probe("post", "/addresses/suggestions", {"text": f"1 Plain Street {POSTCODE}", **A_SESSION}),
+    "address_detail": Probe("post", "/addresses/detail", {"id": f"directory:{POSTCODE}/1 Plain Street", **A_SESSION}),
     "coverage_map": Probe("get", "/areas?business=valclean"),
     "areas": Probe("get", "/staff-members/{sam}/areas"),
     "add_area": Probe("post", "/staff-members/{sam}/areas", {"postcode": POSTCODE, "radius_m": 3_000}),

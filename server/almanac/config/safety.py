@@ -20,6 +20,8 @@ def check(
     clock_file: str,
     public_url: str,
     postcodes_url: str,
+    addresses_url: str,
+    addresses_lack_key: bool,
 ) -> None:
     """Raise ImproperlyConfigured with every complaint at once."""
     complaints = [
@@ -35,6 +37,9 @@ def check(
             (bool(clock_file), "ALMANAC_CLOCK_FILE is for tests only"),
             (not public_url.startswith("https://"), "PUBLIC_URL must begin with https://"),
             (urlsplit(postcodes_url).hostname in LOOPBACK, "POSTCODES_IO_URL points to a fake on this machine"),
+            (urlsplit(addresses_url).hostname in LOOPBACK, "GOOGLE_PLACES_URL points to a fake on this machine"),
+            (not addresses_url.startswith("https://"), "GOOGLE_PLACES_URL must begin with https://"),
+            (addresses_lack_key, "ADDRESS_PROVIDER is google_places, which needs GOOGLE_PLACES_KEY"),
         )
         if wrong
     ]

@@ -162,6 +162,9 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Almanac <bookings@almanac.ex
 
 POSTCODE_PROVIDER = env.str("POSTCODE_PROVIDER", "directory")  # directory | postcodes_io
 POSTCODES_IO_URL = env.str("POSTCODES_IO_URL", "https://api.postcodes.io")
+GOOGLE_PLACES_KEY = env.str("GOOGLE_PLACES_KEY", "")
+GOOGLE_PLACES_URL = env.str("GOOGLE_PLACES_URL", "https://places.googleapis.com")
+ADDRESS_PROVIDER = env.str("ADDRESS_PROVIDER", "google_places" if GOOGLE_PLACES_KEY else "directory")
 TASK_DISPATCHER = env.str("TASK_DISPATCHER", "local")  # local | celery
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", REDIS_URL)
 
@@ -197,6 +200,8 @@ if PRODUCTION:
         clock_file=CLOCK_FILE,
         public_url=PUBLIC_URL,
         postcodes_url=POSTCODES_IO_URL,
+        addresses_url=GOOGLE_PLACES_URL,
+        addresses_lack_key=ADDRESS_PROVIDER == "google_places" and not GOOGLE_PLACES_KEY,
     )
 
 LOGGING_CONFIG = "almanac.config.logs.configure"

@@ -7,6 +7,7 @@ import httpx
 TIMEOUT = httpx.Timeout(5.0, connect=2.0)
 
 
-def client(base_url: str) -> httpx.Client:
-    """A client for one company's API, with time-outs and without following redirects."""
-    return httpx.Client(base_url=base_url, timeout=TIMEOUT, follow_redirects=False)
+def client(base_url: str, timeout: httpx.Timeout | None = None) -> httpx.Client:
+    """A client for one company's API, with time-outs (others than the usual ones where given) and without following
+    redirects."""
+    return httpx.Client(base_url=base_url, timeout=timeout or TIMEOUT, follow_redirects=False)

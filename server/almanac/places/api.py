@@ -1,5 +1,5 @@
-"""Doors to places: do we come there, postcodes as they are typed, the map, the areas of staff members, and the places
-of a business."""
+"""Doors to places: do we come there, postcodes and addresses as they are typed, the map, the areas of staff members, and the
+places of a business."""
 
 from __future__ import annotations
 
@@ -15,8 +15,19 @@ from almanac.kit.client_address import client_address
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.requests import seen_revision, signed_in
 from almanac.places import actions, queries
-from almanac.places.errors import NoPostcodeNear, PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
+from almanac.places.errors import (
+    AddressLookupDown,
+    AddressUnknown,
+    NoPostcodeNear,
+    PostcodeLookupDown,
+    PostcodeMalformed,
+    PostcodeUnknown,
+)
 from almanac.places.schemas import (
+    AddressChosenIn,
+    AddressPartsOut,
+    AddressSuggestionsOut,
+    AddressTypedIn,
     AreaIn,
     AreaOut,
     CircleFeature,
@@ -32,6 +43,8 @@ from almanac.places.schemas import (
 router = Router(tags=["places"])
 COVERAGE = ratelimit.Limit("coverage", count=30, seconds=60)
 SUGGEST = ratelimit.Limit("postcodes", count=120, seconds=60)  # one a keystroke
+ADDRESSES = ratelimit.Limit("addresses", count=120, seconds=60)  # likewise
+CHOSEN = ratelimit.Limit("address", count=30, seconds=60)
 ADMINS_ONLY = (SignInNeeded, NotAllowed, NotFound)
 POSTCODE_ERRORS = (PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown)
 
@@ -51,6 +64,29 @@ def postcode_suggestions(request: HttpRequest, prefix: str) -> list[PostcodeOut]
     """At most eight postcodes that begin like this, for the form to offer; none when it cannot be a postcode."""
     ratelimit.spend(SUGGEST, client_address(request), now=clock.now())
     return [PostcodeOut.of(found) for found in queries.suggestions(prefix)]
+
+
+@router.post(
+    "/addresses/suggestions", response={200: AddressSuggestionsOut, **responses()}, operation_id="address_suggestions"
+)
+def address_suggestions(request: HttpRequest, payload: AddressTypedIn) -> AddressSuggestionsOut:
+    """What an address being typed may become. Changes nothing, and keeps nothing."""
+    now = clock.now()
+    ratelimit.spend(ADDRESSES, client_address(request), now=now)
+    found = queries.address_suggestions(payload.text, near=payload.near, session=str(payload.session), now=now)
+    return AddressSuggestionsOut.of(found)
+
+
+@router.post(
+    "/addresses/detail",
+    response={200: AddressPartsOut, **responses(AddressUnknown, AddressLookupDown)},
+    operation_id="address_detail",
+)
+def address_detail(request: HttpRequest, payload: AddressChosenIn) -> AddressPartsOut:
+    """The address of a suggestion, to fill a form with; it ends the session. Changes nothing, and keeps nothing."""
+    now = clock.now()
+    ratelimit.spend(CHOSEN, client_address(request), now=now)
+    return AddressPartsOut.of(queries.address_detail(payload.id, session=str(payload.session), now=now))
 
 
 @router.get("/areas", response={200: CoverageMapOut, **responses(NotFound)}, operation_id="coverage_map")

@@ -44,3 +44,21 @@ class NoPostcodeNear(AlmanacError):
     code = "no_postcode_near"
     status = 422
     title = "We know no postcode near this point. Please choose another one"
+
+
+@dataclass(eq=False)
+class AddressUnknown(AlmanacError):
+    """A suggestion that leads to no address: an old one, or none of ours."""
+
+    code = "address_unknown"
+    status = 404
+    title = "We could not find the rest of that address. Please type it in"
+
+
+@dataclass(eq=False)
+class AddressLookupDown(AlmanacError):
+    """The company that knows addresses does not answer."""
+
+    code = "address_lookup_down"
+    status = 503
+    title = "We cannot look addresses up just now. Please type it in"

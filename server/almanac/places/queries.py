@@ -1,9 +1,10 @@
-"""Reads of places: where a postcode lies, who comes there, and the public map of where we come at all."""
+"""Reads of places: where a postcode lies, addresses as they are typed, who comes there, and the public map of where we come
+at all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
 from uuid import UUID
@@ -21,13 +22,30 @@ from almanac.kit.errors import NotAllowed
 from almanac.people.models import StaffMember
 from almanac.people.permissions import can_edit_staff
 from almanac.places import postcode as text
-from almanac.places.errors import NoPostcodeNear, PostcodeLookupDown, PostcodeUnknown
+from almanac.places.errors import (
+    AddressLookupDown,
+    AddressUnknown,
+    NoPostcodeNear,
+    PostcodeLookupDown,
+    PostcodeMalformed,
+    PostcodeUnknown,
+)
 from almanac.places.models import Area
-from almanac.places.providers import chosen, directory
-from almanac.places.providers.base import Located, ProviderDown
+from almanac.places.providers import chosen, directory, resting
+from almanac.places.providers.base import (
+    REQUEST_REFUSED,
+    AddressFound,
+    AddressProvider,
+    AddressSuggestion,
+    Located,
+    ProviderDown,
+)
+from almanac.places.providers.directory_addresses import DirectoryAddresses
 
 log = structlog.get_logger(__name__)
 SUGGESTIONS = 8
+DIRECTORY = "directory"
+SHORTEST_ADDRESS = 3  # fewer letters fit every street
 MAP_DECIMALS = 2  # about a kilometre: the map tells where we come, not where staff live
 MAP_RADIUS_STEP_M = 500
 
@@ -38,6 +56,14 @@ class Circle:
 
     centre: Place
     radius_m: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddressSuggestions:
+    """What an address being typed may become, and who says so: a company's name or "directory"."""
+
+    found: list[AddressSuggestion]
+    source: str
 
 
 def locate(typed: str, *, now: datetime) -> Located:
@@ -69,6 +95,47 @@ def suggestions(prefix: str) -> list[Located]:
         for one in _suggested(written):
             found.setdefault(one.postcode, one)
     return sorted(found.values(), key=lambda one: one.postcode)[:SUGGESTIONS]
+
+
+def address_suggestions(typed: str, *, near: str, session: str, now: datetime) -> AddressSuggestions:
+    """Addresses that go on as typed; around the postcode `near` where one was settled before, "" without one.
+
+    The chosen company is asked; while it fails, and inside a transaction (no network there), the directory answers, which
+    knows postcodes alone. Never fails: an address can be typed in without us.
+    """
+    asked = _address_company()
+    middle = _middle(near, now)
+    if asked is not None:
+        provider, name = asked
+        if len(typed.strip()) < SHORTEST_ADDRESS:
+            return AddressSuggestions([], name)
+        try:
+            found = provider.suggest(typed.strip(), near=middle, session=session)
+        except ProviderDown as down:
+            _tell_down(name, down)
+        else:
+            return AddressSuggestions([_named(name, one) for one in found], name)
+    known = [] if near else _directory_addresses(now).suggest(typed, near=None, session=session)
+    return AddressSuggestions([_named(DIRECTORY, one) for one in known], DIRECTORY)
+
+
+def address_detail(suggestion_id: str, *, session: str, now: datetime) -> AddressFound:
+    """The address of a suggestion. Raises AddressUnknown, AddressLookupDown."""
+    source, _, id = suggestion_id.partition(":")
+    if source == DIRECTORY:
+        found = _directory_addresses(now).detail(id, session=session)
+    else:
+        asked = _address_company()
+        if asked is None or asked[1] != source:
+            raise AddressLookupDown
+        try:
+            found = asked[0].detail(id, session=session)
+        except ProviderDown as down:
+            _tell_down(source, down)
+            raise AddressUnknown if down.why == REQUEST_REFUSED else AddressLookupDown from None
+    if found is None:
+        raise AddressUnknown
+    return found
 
 
 def covering_staff(
@@ -145,6 +212,36 @@ def _suggested(prefix: str) -> list[Located]:
         except ProviderDown as down:
             log.warning("postcode provider down", provider=company[1].value, why=str(down))
     return directory.Directory().suggest(prefix, SUGGESTIONS)
+
+
+def _address_company() -> tuple[AddressProvider, str] | None:
+    """The company to ask now: none inside a transaction, and not while it rests."""
+    company = chosen.address_company()
+    return None if company is None or connection.in_atomic_block or resting.is_resting(company[1]) else company
+
+
+def _tell_down(name: str, down: ProviderDown) -> None:
+    log.warning("address provider down", provider=name, why=str(down), rests=resting.failed(name, down))
+
+
+def _directory_addresses(now: datetime) -> DirectoryAddresses:
+    return DirectoryAddresses(suggestions, lambda postcode: _known(postcode, now))
+
+
+def _known(postcode: str, now: datetime) -> Located | None:
+    try:
+        return locate(postcode, now=now)
+    except (PostcodeMalformed, PostcodeUnknown, PostcodeLookupDown):
+        return None
+
+
+def _middle(postcode: str, now: datetime) -> Place | None:
+    found = _known(postcode, now) if postcode else None
+    return found.place if found else None
+
+
+def _named(source: str, one: AddressSuggestion) -> AddressSuggestion:
+    return replace(one, id=f"{source}:{one.id}")
 
 
 def _grouped(

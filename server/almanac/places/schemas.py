@@ -16,8 +16,8 @@ from almanac.kit.zones import known_zone
 from almanac.places import queries
 from almanac.places.actions import LocationWish
 from almanac.places.models import RADIUS_MAX_M, RADIUS_MIN_M, Area
-from almanac.places.providers.base import Located
-from almanac.places.queries import Circle
+from almanac.places.providers.base import AddressFound, Located
+from almanac.places.queries import AddressSuggestions, Circle
 
 Typed = Annotated[str, StringConstraints(max_length=100)]
 
@@ -57,6 +57,55 @@ class PostcodeOut(Schema):
     @classmethod
     def of(cls, found: Located) -> Self:
         return cls(postcode=found.postcode, town=found.town, district=found.district)
+
+
+class AddressTypedIn(Schema):
+    """What has been typed of an address; in the body, so that it stands in no URL. `near` is a postcode that was settled
+    before; `session` a new UUID for each address that is looked for, until one is chosen. An empty text asks who would
+    answer."""
+
+    text: Annotated[str, StringConstraints(max_length=200)]
+    near: Annotated[str, StringConstraints(max_length=40)] = ""
+    session: UUID
+
+
+class AddressSuggestionOut(Schema):
+    id: str
+    main: str
+    secondary: str
+
+
+class AddressSuggestionsOut(Schema):
+    """At most five, best first. `source` google_places: the page names Google Maps beside them. directory: postcodes alone
+    are known, and completed at the end of what is typed."""
+
+    source: Literal["directory", "google_places"]
+    suggestions: list[AddressSuggestionOut]
+
+    @classmethod
+    def of(cls, found: AddressSuggestions) -> Self:
+        rows = [AddressSuggestionOut(id=one.id, main=one.main, secondary=one.secondary) for one in found.found]
+        return cls(source="directory" if found.source == queries.DIRECTORY else "google_places", suggestions=rows)
+
+
+class AddressChosenIn(Schema):
+    """The id of a suggestion, with the session it was made in."""
+
+    id: Annotated[str, StringConstraints(max_length=1_000)]
+    session: UUID
+
+
+class AddressPartsOut(Schema):
+    """An address in the parts of a form; what is not known is empty, and typed in."""
+
+    line1: str
+    line2: str
+    town: str
+    postcode: str
+
+    @classmethod
+    def of(cls, found: AddressFound) -> Self:
+        return cls(line1=found.line1, line2=found.line2, town=found.town, postcode=found.postcode)
 
 
 class Point(Schema):

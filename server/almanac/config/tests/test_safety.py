@@ -21,6 +21,8 @@ SOUND: dict[str, Any] = {
     "clock_file": "",
     "public_url": "https://book.example",
     "postcodes_url": "https://api.postcodes.io",
+    "addresses_url": "https://places.googleapis.com",
+    "addresses_lack_key": False,
 }
 SERVER = Path(__file__).resolve().parents[3]
 
@@ -42,6 +44,9 @@ def test_sound_settings_pass() -> None:
         ("public_url", "http://book.example", "PUBLIC_URL"),
         ("postcodes_url", "http://localhost:9000", "POSTCODES_IO_URL"),
         ("postcodes_url", "http://127.0.0.1:9000", "POSTCODES_IO_URL"),
+        ("addresses_url", "http://127.0.0.1:9000", "GOOGLE_PLACES_URL points to a fake"),
+        ("addresses_url", "http://places.example", "GOOGLE_PLACES_URL must begin with https"),
+        ("addresses_lack_key", True, "GOOGLE_PLACES_KEY"),
     ],
 )
 def test_each_danger_is_refused_by_name(setting: str, value: Any, named: str) -> None:

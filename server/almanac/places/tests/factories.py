@@ -14,11 +14,17 @@ def make_area(staff: StaffMember, *, centre: tuple[float, float] = CLAPHAM, radi
     )
 
 
-def make_entry(postcode: str, *, source: str = PostcodeEntry.Source.IMPORT, is_real: bool = True) -> PostcodeEntry:
+def make_entry(
+    postcode: str,
+    *,
+    source: str = PostcodeEntry.Source.IMPORT,
+    is_real: bool = True,
+    place: tuple[float, float] = (51.5, -0.1),
+) -> PostcodeEntry:
     return PostcodeEntry.objects.create(
         postcode=postcode,
-        latitude=51.5 if is_real else None,
-        longitude=-0.1 if is_real else None,
+        latitude=place[0] if is_real else None,
+        longitude=place[1] if is_real else None,
         source=source,
         is_real=is_real,
         district="Wandsworth",
