@@ -106,7 +106,9 @@ def masked(answer: dict[str, Any], mask: str) -> dict[str, Any]:
     """The named fields alone, however deep; all of them without a mask or with "*"."""
     if not mask or mask == "*":
         return answer
-    return _kept(answer, [path.split(".") for path in mask.split(",")])
+    paths = [path.split(".") for path in mask.split(",")]
+    below = {name: [path[1:] for path in paths if path[0] == name] for name in answer}
+    return {name: _kept(answer[name], rest) for name, rest in below.items() if rest}
 
 
 def _kept(value: Any, paths: list[list[str]]) -> Any:
@@ -114,10 +116,7 @@ def _kept(value: Any, paths: list[list[str]]) -> Any:
         return value
     if isinstance(value, list):
         return [_kept(one, paths) for one in value]
-    if not isinstance(value, dict):
-        return value
-    below = {name: [path[1:] for path in paths if path[0] == name] for name in value}
-    return {name: _kept(value[name], rest) for name, rest in below.items() if rest}
+    return masked(value, ",".join(".".join(path) for path in paths)) if isinstance(value, dict) else value
 
 
 def _goes_on(sample: Sample, typed: str) -> bool:

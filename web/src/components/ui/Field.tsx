@@ -22,12 +22,13 @@ type Common = {
 };
 
 /** The ids that tie help and error to the control. */
-function described({ name, help, error }: Pick<Common, "name" | "help" | "error">) {
+export function described({ name, help, error }: Pick<Common, "name" | "help" | "error">) {
   const ids = [help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(" ");
   return { id: name, "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
 }
 
-function Frame({ name, label, help, error, optional, children }: Common & { children: ReactNode }) {
+/** What stands around every control. */
+export function Frame({ name, label, help, error, optional, children }: Common & { children: ReactNode }) {
   const t = useTranslations("ui");
   return (
     <div className={styles.field}>
@@ -56,7 +57,7 @@ export function FieldError({ name, error }: { name: string; error?: string | und
   );
 }
 
-type TextFieldProps = Common &
+export type TextFieldProps = Common &
   Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id"> & {
     /** How long the answer is likely to be; the box says so. */
     size?: 4 | 10 | 20;

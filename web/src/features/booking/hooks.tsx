@@ -99,6 +99,13 @@ export function useDoneHref(): string {
   return base === WIDGET_PATH ? `${base}done/?business=${business.slug}` : `${base}done/`;
 }
 
+/** The slug of those who come: the basket may be about a business that comes to nobody just now. */
+export function useVisiting(): string {
+  const { basket, business } = useJourney();
+  if (business.visits_at_customer) return business.slug;
+  return basket?.lines.find((line) => line.venue === "customer")?.business ?? business.slug;
+}
+
 /** What a link says of where somebody lives: read once, and out of the address, the history and every bookmark at once,
  * whichever step the link leads to. */
 function useLinkedPostcode(): string {

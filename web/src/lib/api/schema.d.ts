@@ -40,6 +40,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/addresses/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Address Detail
+         * @description The address of a suggestion, to fill a form with; it ends the session. Changes nothing, and keeps nothing.
+         */
+        post: operations["address_detail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addresses/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Address Suggestions
+         * @description What an address being typed may become. Changes nothing, and keeps nothing.
+         */
+        post: operations["address_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -3721,6 +3761,136 @@ export interface components {
              * @constant
              */
             code: "account_would_see";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * AddressChosenIn
+         * @description The id of a suggestion, with the session it was made in.
+         */
+        AddressChosenIn: {
+            /** Id */
+            id: string;
+            /**
+             * Session
+             * Format: uuid
+             */
+            session: string;
+        };
+        /**
+         * AddressLookupDownProblem
+         * @description The company that knows addresses does not answer.
+         */
+        AddressLookupDownProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "address_lookup_down";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * AddressPartsOut
+         * @description An address in the parts of a form; what is not known is empty, and typed in.
+         */
+        AddressPartsOut: {
+            /** Line1 */
+            line1: string;
+            /** Line2 */
+            line2: string;
+            /** Postcode */
+            postcode: string;
+            /** Town */
+            town: string;
+        };
+        /** AddressSuggestionOut */
+        AddressSuggestionOut: {
+            /** Id */
+            id: string;
+            /** Main */
+            main: string;
+            /** Secondary */
+            secondary: string;
+        };
+        /**
+         * AddressSuggestionsOut
+         * @description At most five, best first. `source` google_places: the page names Google Maps beside them. directory: postcodes alone
+         *     are known, and completed at the end of what is typed.
+         */
+        AddressSuggestionsOut: {
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "directory" | "google_places";
+            /** Suggestions */
+            suggestions: components["schemas"]["AddressSuggestionOut"][];
+        };
+        /**
+         * AddressTypedIn
+         * @description What has been typed of an address; in the body, so that it stands in no URL. `near` is a postcode that was settled
+         *     before; `session` a new UUID for each address that is looked for, until one is chosen. An empty text asks who would
+         *     answer.
+         */
+        AddressTypedIn: {
+            /**
+             * Near
+             * @default
+             */
+            near: string;
+            /**
+             * Session
+             * Format: uuid
+             */
+            session: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AddressUnknownProblem
+         * @description A suggestion that leads to no address: an old one, or none of ours.
+         */
+        AddressUnknownProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "address_unknown";
             /**
              * Detail
              * @default
@@ -10868,6 +11038,135 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["OfferOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    address_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressPartsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AddressUnknownProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AddressLookupDownProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    address_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressTypedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressSuggestionsOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -2,13 +2,12 @@
 // Who is it for? Checked when a field is left; nothing typed is ever lost.
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { TextArea, TextField } from "@/components/ui/Field";
-import { SavedAddresses } from "@/features/customers/components/SavedAddresses";
 import { noAnswer, type Problem } from "@/lib/api/problem";
 import { useJourney } from "../hooks";
 import { type DetailName, faultOf, maxLengths, requiredDetails } from "../schema";
+import { AddressFields } from "./AddressFields";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
 import { useDetails } from "./useDetails";
@@ -45,6 +44,12 @@ export function DetailsStep() {
   const errorOf = (name: DetailName) =>
     detailErrors[name] || (attempt > 0 || left.has(name) ? fault(name, values[name]) : undefined);
 
+  function write(given: Partial<Record<DetailName, string>>) {
+    const answers = Object.entries(given) as [DetailName, string][];
+    if (answers.some(([name]) => detailErrors[name]))
+      setDetailErrors({ ...detailErrors, ...Object.fromEntries(answers.map(([name]) => [name, ""])) });
+    for (const [name, value] of answers) set(name, value);
+  }
   function field(name: DetailName) {
     return {
       name,
@@ -52,10 +57,7 @@ export function DetailsStep() {
       value: values[name],
       error: errorOf(name),
       optional: !requiredDetails(needsAddress).includes(name),
-      onChange: (event: { target: { value: string } }) => {
-        if (detailErrors[name]) setDetailErrors({ ...detailErrors, [name]: "" });
-        set(name, event.target.value);
-      },
+      onChange: (event: { target: { value: string } }) => write({ [name]: event.target.value }),
       onBlur: () => {
         if (values[name] !== "") setLeft((now) => new Set([...now, name]));
         void flush();
@@ -103,40 +105,7 @@ export function DetailsStep() {
         inputMode="email"
       />
       <TextField {...field("phone")} help={t("phoneHelp")} type="tel" autoComplete="tel" size={20} />
-      {needsAddress && (
-        <fieldset className={styles.fieldset}>
-          <legend>{t("where")}</legend>
-          <SavedAddresses
-            postcode={basket?.place?.postcode ?? ""}
-            line1={values.line1}
-            onChoose={({ line1, line2, town, access_notes }) => {
-              set("line1", line1);
-              set("line2", line2);
-              set("town", town);
-              set("access_notes", access_notes ?? "");
-            }}
-          />
-          <TextField {...field("line1")} autoComplete="address-line1" dir="auto" />
-          <TextField {...field("line2")} autoComplete="address-line2" dir="auto" />
-          <TextField {...field("town")} autoComplete="address-level2" size={20} dir="auto" />
-          <dl className={styles.fixed}>
-            <dt>{t("postcode")}</dt>
-            <dd>
-              <span>{basket?.place?.postcode}</span>
-              <Button kind="quiet" onClick={() => go("place")}>
-                {t("changePostcode")}
-              </Button>
-            </dd>
-          </dl>
-          <TextArea
-            {...field("access_notes")}
-            help={t("accessHelp")}
-            autoComplete="off"
-            dir="auto"
-            rows={3}
-          />
-        </fieldset>
-      )}
+      {needsAddress && <AddressFields field={field} write={write} />}
       <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={3} maxLength={maxLengths.notes * 4} />
     </StepFrame>
   );

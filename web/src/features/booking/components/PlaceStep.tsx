@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { setPlace } from "../api";
-import { useJourney } from "../hooks";
+import { useJourney, useVisiting } from "../hooks";
 import { ContactLinks } from "./ContactLinks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
@@ -25,10 +25,7 @@ export function PlaceStep({ map }: { map: ReactNode }) {
   const notice = useRef<HTMLDivElement>(null);
   const code = problem?.code ?? "";
   const suggestion = code === "postcode_malformed" ? problem?.extra.suggestion : null;
-  // The slug of those who come: the basket may be about a business that comes to nobody just now.
-  const visiting = business.visits_at_customer
-    ? business.slug
-    : (basket?.lines.find((line) => line.venue === "customer")?.business ?? business.slug);
+  const visiting = useVisiting();
   useEffect(() => {
     // Typed before the page's script ran, on a slow phone: nothing of it is lost.
     const early = field.current?.value;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextArea, TextField } from "@/components/ui/Field";
+import { AddressLine } from "@/features/places/components/AddressLine";
 import type { Problem } from "@/lib/api/problem";
 import type { AddressIn } from "../rules";
 import styles from "./customers.module.css";
@@ -30,7 +31,7 @@ export function AddressForm({ first, hidesNotes, prefix, submit, onSubmit, onCan
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(0);
   const set = (change: Partial<AddressIn>) => {
-    setDraft({ ...draft, ...change });
+    setDraft((now) => ({ ...now, ...change }));
     setProblem(null);
   };
   const refused = refusedFields(problem);
@@ -57,7 +58,7 @@ export function AddressForm({ first, hidesNotes, prefix, submit, onSubmit, onCan
   return (
     <form method="post" noValidate onSubmit={send} className={styles.form}>
       <Refusal problem={problem} attempt={tried + attempt} errors={errors} />
-      <TextField
+      <AddressLine
         name={`${prefix}-line1`}
         label={t("line1")}
         maxLength={200}
@@ -66,6 +67,7 @@ export function AddressForm({ first, hidesNotes, prefix, submit, onSubmit, onCan
         value={draft.line1}
         error={errorOf("line1")}
         onChange={({ currentTarget }) => set({ line1: currentTarget.value })}
+        onFill={(filled) => set(filled)}
       />
       <TextField
         name={`${prefix}-line2`}

@@ -68,17 +68,17 @@ function Form({ businesses, services, initial, spot, orders }: Props) {
       basket && missing.map((name) => missingOf(name, basket)).find((each) => each.field === field);
     return found ? t(`missing.${found.kind}`) : undefined;
   }
+  function write(name: DetailName, value: string) {
+    setDraft((now) => ({ ...now, [name]: value }));
+    setDetailErrors((now) => ({ ...now, [name]: "" }));
+    setMissing((now) => now.filter((each) => each !== `details.${name}`));
+  }
   const field = (name: DetailName) => ({
     name,
     label: t(`field.${name}`),
     value: typed[name],
     error: errorOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setDraft((now) => ({ ...now, [name]: value }));
-      setDetailErrors((now) => ({ ...now, [name]: "" }));
-      setMissing((now) => now.filter((each) => each !== `details.${name}`));
-    },
+    onChange: (event: { currentTarget: { value: string } }) => write(name, event.currentTarget.value),
     onBlur: () => void save(),
   });
   function tell(names: string[], errors: Record<string, string>) {
@@ -132,7 +132,18 @@ function Form({ businesses, services, initial, spot, orders }: Props) {
       {desk.problem && <ProblemNotice problem={desk.problem} />}
       <CallerPart desk={desk} field={field} />
       <WhatPart desk={desk} services={services} businesses={businesses} errorOf={errorOf} />
-      {basket?.needs_address && <WherePart desk={desk} field={field} errorOf={errorOf} />}
+      {basket?.needs_address && (
+        <WherePart
+          desk={desk}
+          field={field}
+          errorOf={errorOf}
+          onFill={({ line1, line2, town }) => {
+            write("line1", line1);
+            if (line2 !== undefined) write("line2", line2);
+            if (town) write("town", town);
+          }}
+        />
+      )}
       {basket && basket.lines.length > 0 && (
         <section className={styles.part} aria-labelledby="phone-when">
           <h2 id="phone-when">{t("when")}</h2>

@@ -28,7 +28,7 @@ export async function PhonePage({ area, searchParams }: Props) {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <Texts of={["phone", "booking", "questions", "calendar", "whynot"]}>
+      <Texts of={["phone", "addressSearch", "booking", "questions", "calendar", "whynot"]}>
         <PhoneDesk
           businesses={businesses}
           services={services}

@@ -5,6 +5,9 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextArea, TextField } from "@/components/ui/Field";
+import type { Filled } from "@/features/places/addresses";
+import { AddressLine } from "@/features/places/components/AddressLine";
+import { OtherPostcode } from "@/features/places/components/OtherPostcode";
 import { problemOf } from "@/lib/api/problem";
 import { callerAddresses, chooseAddress, setPlace } from "../api";
 import type { DetailName } from "../rules";
@@ -13,17 +16,20 @@ import type { Desk } from "./useDesk";
 
 type Props = {
   desk: Desk;
-  field: (name: DetailName) => Pick<ComponentProps<typeof TextField>, "name" | "label" | "value"> & {
+  field: (name: DetailName) => Pick<ComponentProps<typeof TextField>, "name" | "label"> & {
+    value: string;
     error: string | undefined;
     onChange: (event: { currentTarget: { value: string } }) => void;
     onBlur: () => void;
   };
   errorOf: (field: string) => string | undefined;
+  /** An address was chosen while it was typed. */
+  onFill: (filled: Filled) => void;
 };
 
 const known = ["postcode_malformed", "postcode_unknown", "out_of_area", "postcode_lookup_down"] as const;
 
-export function WherePart({ desk, field, errorOf }: Props) {
+export function WherePart({ desk, field, errorOf, onFill }: Props) {
   const t = useTranslations("phone");
   const { basket } = desk;
   const caller = basket?.caller?.id ?? null;
@@ -36,10 +42,17 @@ export function WherePart({ desk, field, errorOf }: Props) {
     queryFn: callerAddresses,
     enabled: caller !== null,
   });
+  const [elsewhere, setElsewhere] = useState<(Filled & { postcode: string }) | null>(null);
   const postcode = typed ?? place;
+  const business = basket?.lines.find((line) => line.venue === "customer")?.business ?? "";
+  const line1 = field("line1");
 
+  async function move(to: Filled & { postcode: string }) {
+    await desk.attempt(() => setPlace(business, to.postcode));
+    setElsewhere(null);
+    onFill(to);
+  }
   async function look() {
-    const business = basket?.lines.find((line) => line.venue === "customer")?.business;
     if (!business || postcode.trim() === "" || postcode === place) return;
     setBusy(true);
     setFault(null);
@@ -101,7 +114,29 @@ export function WherePart({ desk, field, errorOf }: Props) {
       {place && (
         <>
           <p className={styles.muted}>{t("placeIs", { postcode: place })}</p>
-          <TextField {...field("line1")} autoComplete="off" dir="auto" />
+          <AddressLine
+            {...line1}
+            near={place}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => {
+              setElsewhere(null);
+              line1.onChange(event);
+            }}
+            onFill={(filled) => {
+              if (filled.postcode && filled.postcode !== place)
+                setElsewhere({ ...filled, postcode: filled.postcode });
+              else onFill(filled);
+            }}
+          />
+          {elsewhere && (
+            <OtherPostcode
+              postcode={elsewhere.postcode}
+              settled={place}
+              onUse={() => move(elsewhere)}
+              onKeep={() => setElsewhere(null)}
+            />
+          )}
           <TextField {...field("line2")} autoComplete="off" dir="auto" optional />
           <TextField {...field("town")} autoComplete="off" size={20} dir="auto" />
           <TextArea {...field("access_notes")} autoComplete="off" dir="auto" rows={2} optional />

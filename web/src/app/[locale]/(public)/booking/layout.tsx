@@ -3,5 +3,7 @@ import type { ReactNode } from "react";
 import { Texts } from "@/lib/i18n/Texts";
 
 export default function BookingLayout({ children }: { children: ReactNode }) {
-  return <Texts of={["booking", "questions", "track", "joining", "waiting"]}>{children}</Texts>;
+  return (
+    <Texts of={["addressSearch", "booking", "questions", "track", "joining", "waiting"]}>{children}</Texts>
+  );
 }

@@ -15,7 +15,7 @@ export default async function AddressesPage() {
   await requireArea("cus");
   const [t, addresses] = await Promise.all([getTranslations("customers"), loadMyAddresses()]);
   return (
-    <Texts of={["customers"]}>
+    <Texts of={["customers", "addressSearch"]}>
       <PageTitle title={t("yourAddresses")} lead={t("yourAddressesLead")} />
       <OwnAddresses addresses={addresses} />
     </Texts>
