@@ -6,6 +6,7 @@ import os
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from almanac_cli import logs, node, paths, ports, processes, say, settings, web
 from almanac_cli.supervisor import Service, Supervisor
 
 READY_SECONDS = 90.0
+STAND_INS = {"GOOGLE_PLACES_URL": "fakes.google_places", "POSTCODES_IO_URL": "fakes.postcodes_io"}
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # never through a proxy to our own machine
 
 
@@ -125,7 +127,8 @@ def manage(*arguments: str) -> list[str]:
 
 
 def services(stack: Stack) -> list[Service]:
-    """The four processes. Only the web part may be opened to the network, by ALMANAC_BIND=0.0.0.0.
+    """The four processes, and the stand-ins that settings ask for. Only the web part may be opened to the network, by
+    ALMANAC_BIND=0.0.0.0.
 
     It is told the name localhost, not the address: Next.js takes a rewrite to the other spelling of its own host for
     one to a foreign site, and answers pages with redirects to themselves.
@@ -143,7 +146,17 @@ def services(stack: Stack) -> list[Service]:
         Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
         Service("worker", manage("run_worker"), paths.SERVER, stack.env),
         Service("web", start_web, web.serving_copy(stack.api_url, stack.var / "web"), web_env),
+        *stand_ins(stack.env),
     ]
+
+
+def stand_ins(env: Mapping[str, str]) -> Iterator[Service]:
+    """The stand-in of each company whose address is set to a free port of this machine."""
+    for setting, module in STAND_INS.items():
+        url = urllib.parse.urlsplit(env.get(setting, ""))
+        if url.hostname in ("127.0.0.1", "localhost") and url.port and ports.is_free(url.port):
+            command = [paths.venv_python(), "-m", module, "--port", str(url.port)]
+            yield Service(module.removeprefix("fakes."), command, paths.SERVER, env)
 
 
 def api_command(port: int) -> list[str]:
@@ -208,9 +221,12 @@ def throw_away(
     """
     with tempfile.TemporaryDirectory(prefix="almanac-", ignore_cleanup_errors=True) as folder:
         var = Path(folder)
-        doors = Ports(*ports.free(4))
+        *four, places = ports.free(5)
+        doors = Ports(*four)
         own = defaults(doors, "localhost") | {
             "ALMANAC_ENV": "test",
+            "GOOGLE_PLACES_URL": f"http://127.0.0.1:{places}",
+            "GOOGLE_PLACES_KEY": "any-key-does",
             "ALMANAC_TEST_LIFT_RATE_LIMITS": "1",
             "ALMANAC_CLOCK_FILE": str(var / "clock"),
         }

@@ -81,7 +81,7 @@ export async function giveDetails(page: Page, guest: Guest): Promise<void> {
   await page.getByRole("textbox", { name: "Your name" }).fill(guest.name);
   await page.getByRole("textbox", { name: "E-mail" }).fill(guest.email);
   await page.getByRole("textbox", { name: "Phone" }).fill(guest.phone);
-  await page.getByRole("textbox", { name: "House number and street" }).fill(guest.street);
+  await page.getByLabel("House number and street").fill(guest.street);
   await mainAction(page, "Continue").click();
 }
 

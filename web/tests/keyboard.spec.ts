@@ -80,7 +80,8 @@ test("a guest books a clean and a mentor's hour by keyboard alone", async ({ pag
     ["House number and street", guest.street],
   ];
   for (const [label, answer] of answers) {
-    await tabTo(page, page.getByRole("textbox", { name: label }));
+    const field = page.getByRole("textbox", { name: label });
+    await tabTo(page, field.or(page.getByRole("combobox", { name: label })));
     await page.keyboard.type(answer);
   }
   await page.keyboard.press("Enter");

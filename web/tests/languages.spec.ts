@@ -106,7 +106,7 @@ for (const locale of ["uk", "es", "fr", "de"]) {
     await page.getByRole("textbox", { name: say("booking.details.name") }).fill(guest.name);
     await page.getByRole("textbox", { name: say("booking.details.email") }).fill(guest.email);
     await page.getByRole("textbox", { name: say("booking.details.phone") }).fill(guest.phone);
-    await page.getByRole("textbox", { name: say("booking.details.line1") }).fill(guest.street);
+    await page.getByLabel(say("booking.details.line1")).fill(guest.street);
     await next();
     await step("booking.payment.title");
     await check();

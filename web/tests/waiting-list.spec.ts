@@ -141,7 +141,7 @@ test("a guest waits, a visit is cancelled, the time is theirs alone until they b
   await expect(page.getByRole("textbox", { name: "Your name" })).toHaveValue(guest.name);
   await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(guest.email);
   await page.getByRole("textbox", { name: "Phone" }).fill(guest.phone);
-  await page.getByRole("textbox", { name: "House number and street" }).fill(guest.street);
+  await page.getByLabel("House number and street").fill(guest.street);
   await mainAction(page, "Continue").click();
   await agree(page);
   await pressBook(page);

@@ -118,7 +118,7 @@ test("a visit is booked from the shop's page, left and found again on the way", 
   await frame.getByRole("textbox", { name: "Your name" }).fill(guest.name);
   await frame.getByRole("textbox", { name: "E-mail" }).fill(guest.email);
   await frame.getByRole("textbox", { name: "Phone" }).fill(guest.phone);
-  await frame.getByRole("textbox", { name: "House number and street" }).fill(guest.street);
+  await frame.getByLabel("House number and street").fill(guest.street);
   await bar(frame).getByRole("button", { name: "Continue" }).click();
   await expect(bar(frame).getByRole("button", { name: /^Book for £/ })).toBeVisible();
   for (const box of await frame.getByRole("checkbox").all()) await box.check();
