@@ -71,8 +71,18 @@ test("a guest types the beginning, picks with the keyboard and books", async ({ 
   await pressBook(page);
 });
 
-test("with nobody to suggest addresses the same form is typed in by hand", async ({ page }) => {
+test("a postcode is changed with the address; with nobody to suggest addresses the form is typed in by hand", async ({
+  page,
+}) => {
   await toDetails(page, 8);
+  await street(page).fill("10 Downsh");
+  await page.getByRole("option", { name: /^10 Downshire Row/ }).click();
+  await page.getByRole("button", { name: "Use SW1A 1AA" }).click();
+  await chooseTime(page, { day: 8, nth: 3 });
+  await mainAction(page, "Continue to your details").click();
+  await expect(street(page)).toHaveValue("10 Downshire Row");
+  await expect(page.getByText("SW1A 1AA", { exact: true }).first()).toBeVisible();
+
   const asked = page.waitForResponse("**/api/addresses/suggestions");
   await street(page).fill("1 Unavailable Street"); // the company's 503
   expect(await (await asked).json()).toEqual({ source: "directory", suggestions: [] });

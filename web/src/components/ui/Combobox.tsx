@@ -7,7 +7,8 @@ import { pressed } from "./comboKeys";
 import { described, Frame, type TextFieldProps } from "./Field";
 import field from "./Field.module.css";
 
-export type ComboOption = { id: string; main: string; secondary?: string };
+/** `isOurs`: no suggestion, but a way on, and set apart from them. */
+export type ComboOption = { id: string; main: string; secondary?: string; isOurs?: boolean };
 
 type Props = Omit<TextFieldProps, "ref"> & {
   /** What may be chosen now, as a new list after each answer; null: nothing is offered here, and the field is a plain one. */
@@ -98,6 +99,7 @@ export function Combobox({ options, listLabel, said, foot, onChoose, ...text }: 
                   role="option"
                   aria-selected={index === state.active}
                   className={styles.option}
+                  data-ours={option.isOurs}
                   // The field keeps the focus, and the list stays while a finger scrolls it.
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => choose(index)}

@@ -61,9 +61,10 @@ export function AddressFields({ field, write }: Props) {
           line1.onChange(event);
         }}
         onFill={(filled) => {
-          if (filled.postcode && filled.postcode !== postcode)
-            setElsewhere({ ...filled, postcode: filled.postcode });
+          const isElsewhere = !!filled.postcode && filled.postcode !== postcode;
+          if (isElsewhere) setElsewhere({ ...filled, postcode: filled.postcode ?? "" });
           else fill(filled);
+          return !isElsewhere;
         }}
       />
       {elsewhere && (

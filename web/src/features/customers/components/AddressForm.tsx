@@ -67,7 +67,10 @@ export function AddressForm({ first, hidesNotes, prefix, submit, onSubmit, onCan
         value={draft.line1}
         error={errorOf("line1")}
         onChange={({ currentTarget }) => set({ line1: currentTarget.value })}
-        onFill={(filled) => set(filled)}
+        onFill={(filled) => {
+          set(filled);
+          return true;
+        }}
       />
       <TextField
         name={`${prefix}-line2`}

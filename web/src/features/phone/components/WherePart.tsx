@@ -124,9 +124,10 @@ export function WherePart({ desk, field, errorOf, onFill }: Props) {
               line1.onChange(event);
             }}
             onFill={(filled) => {
-              if (filled.postcode && filled.postcode !== place)
-                setElsewhere({ ...filled, postcode: filled.postcode });
+              const isElsewhere = !!filled.postcode && filled.postcode !== place;
+              if (isElsewhere) setElsewhere({ ...filled, postcode: filled.postcode ?? "" });
               else onFill(filled);
+              return !isElsewhere;
             }}
           />
           {elsewhere && (

@@ -28,7 +28,7 @@ async function show({ near = "", source = "google_places" } = {}) {
     source,
     suggestions: text === "" ? [] : suggestions,
   }));
-  const onFill = vi.fn<(filled: Filled) => void>();
+  const onFill = vi.fn<(filled: Filled) => boolean | undefined>();
   const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
   function Form() {
     const [value, setValue] = useState("");
@@ -43,7 +43,7 @@ async function show({ near = "", source = "google_places" } = {}) {
             onChange={(event) => setValue(event.currentTarget.value)}
             onFill={(filled) => {
               setValue(filled.line1);
-              onFill(filled);
+              return onFill(filled);
             }}
           />
         </form>
@@ -152,6 +152,15 @@ describe("an address while it is typed", () => {
     await userEvent.type(await field(), "10 Down");
     await userEvent.click(await screen.findByRole("option", { name: /Downing/ }));
     await waitFor(() => expect(onFill).toHaveBeenCalledExactlyOnceWith({ line1: "10 Downing Street" }));
+  });
+
+  it("does not say that it is filled in when the form asks first", async () => {
+    const { onFill } = await show();
+    onFill.mockReturnValue(false);
+    await userEvent.type(await field(), "10 Down");
+    await userEvent.click(await screen.findByRole("option", { name: /Downing/ }));
+    await waitFor(() => expect(onFill).toHaveBeenCalled());
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
   });
 
   it("is a plain field where nothing more is known, and when nobody answers", async () => {

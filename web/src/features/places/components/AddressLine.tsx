@@ -15,7 +15,8 @@ type Props = Omit<TextFieldProps, "ref" | "onChange" | "value"> & {
   /** A postcode that is settled already: suggestions are around it alone. */
   near?: string;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
-  onFill: (filled: Filled) => void;
+  /** False: it was not filled in after all. */
+  onFill: (filled: Filled) => boolean | undefined;
 };
 
 /** A browser that fills the form in by itself needs no suggestions. */
@@ -30,14 +31,16 @@ export function AddressLine({ near = "", onChange, onFill, ...field }: Props) {
   const [filled, setFilled] = useState(false);
   const { suggestions, source } = found;
   const options = useMemo(
-    () => (suggestions.length > 0 ? [...suggestions, { id: BY_HAND, main: t("byHand") }] : suggestions),
+    () =>
+      suggestions.length > 0
+        ? [...suggestions, { id: BY_HAND, main: t("byHand"), isOurs: true }]
+        : suggestions,
     [suggestions, t],
   );
 
   async function take(id: string) {
     if (id === BY_HAND) return stop();
-    onFill(await choose(id, field.value));
-    setFilled(true);
+    setFilled(onFill(await choose(id, field.value)) !== false);
   }
 
   return (
