@@ -20,7 +20,7 @@ from almanac.kit.doors import Who
 from almanac.people.models import Customer, ManagerScope, User
 from almanac.scheduling.models import Appointment, DateOverride
 from tests.shop import NOW, POSTCODE, WEDNESDAY_TEN
-from tests.world import A_PICTURE, A_WINDOW, CANARY_DETAILS, MARCH_TENTH, PICTURED, World
+from tests.world import A_PICTURE, A_WINDOW, CANARY_DETAILS, MARCH_TENTH, PICTURED, SINGS, World
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,7 @@ A_RECORD: dict[str, Any] = {
     "expertise": [],
 }
 
+A_FIELD = {"id": SINGS, "kind": "text", "label": {"en": "When?"}, "asks_customer": True, "for_staff": True}
 PROBES: dict[str, Probe] = {
     "health_live": Probe("get", "/health/live"),
     "health_ready": Probe("get", "/health/ready"),
@@ -288,6 +289,7 @@ PROBES: dict[str, Probe] = {
     "order_calendar": Probe("get", "/orders/{number}/calendar.ics"),
     "linked_order": Probe("get", "/linked-order"),
     "appointment_answers": Probe("get", "/appointments/{appointment}/answers"),
+    "appointment_customer_answers": Probe("get", "/appointments/{appointment}/customer-answers"),
     "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
     "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
     "move": Probe("post", "/appointments/{appointment}/move", LATER),
@@ -358,6 +360,13 @@ PROBES: dict[str, Probe] = {
     "change_my_address": Probe("put", "/my/addresses/{address}", HOME),
     "archive_my_address": Probe("delete", "/my/addresses/{address}"),
     "make_my_address_usual": Probe("post", "/my/addresses/{address}/usual"),
+    "customer_fields": Probe("get", "/businesses/valclean/customer-fields"),
+    "define_customer_fields": Probe("put", "/businesses/valclean/customer-fields", {"fields": [A_FIELD]}),
+    "save_customer_fields": Probe("patch", "/customers/{customer}/fields/valclean", {"answers": {SINGS: "At eight"}}),
+    "send_customer_file": Probe("post", "/customers/{customer}/fields/valclean/{scan}", A_PICTURE),
+    "my_fields": Probe("get", "/my/fields"),
+    "save_my_fields": Probe("patch", "/my/fields/valclean", {"answers": {SINGS: "At nine"}}),
+    "send_my_file": Probe("post", "/my/fields/valclean/{scan}", A_PICTURE),
     "my_preferences": Probe("get", "/my/preferences"),
     "set_my_preferences": Probe("put", "/my/preferences", {"language": "uk", "zone": "Europe/Kyiv", "news": True}),
 }

@@ -22,7 +22,9 @@ from almanac.booking.queries.accounts import account_key
 from almanac.booking.queries.waiting import waiting_key
 from almanac.business.models import Location
 from almanac.catalog.models import Extra
+from almanac.customers.actions.field_answers import save_field_answers, send_field_file
 from almanac.customers.actions.notes import write_note
+from almanac.customers.models import FieldSet
 from almanac.files.actions import keep_picture, keep_private, store_picture, store_private
 from almanac.files.links import file_address
 from almanac.files.pictures import redrawn
@@ -47,10 +49,13 @@ CANARY_DETAILS = {
     "notes": "Please whisper, the canary sleeps",
 }
 CANARY_ANSWER = "The canary cage is in the hall"
+CANARY_FIELD = "The canary sings at seven"
+CANARY_SCAN = "canary-passport.webp"
 CANARY_WORD = "A canary must not be startled"
 CANARY_FILE = "canary-garden.webp"
 CANARY_NOTE = "The canary has an appointment at the vet"
 GARDEN, PICTURED = str(UUID(int=71)), str(UUID(int=72))  # two questions of the service
+SINGS, SCANNED = str(UUID(int=74)), str(UUID(int=75))  # two fields of customers' records
 CANARY_TOTAL = 98_541  # in minor units; no sum of public prices but this order's
 A_PICTURE = "a picture"  # as the body of a probe: sent as a form with a file
 MARCH_TENTH = datetime(2026, 3, 10, 10, tzinfo=NOW.tzinfo)
@@ -95,6 +100,8 @@ class World:
             "note on a change": CANARY_NOTE,
             "note of the team": CANARY_WORD,
             "file": CANARY_FILE,
+            "field": CANARY_FIELD,
+            "file in a field": CANARY_SCAN,
             "phone": "7700900765",
             "order number": self.cleos.number,
             "order id": str(self.cleos.order.pk),
@@ -201,6 +208,7 @@ def world(
     ids = {
         "file": file_address(sent.pk, reader=STRANGER, now=NOW).rsplit("/", 1)[1],
         "photo": PICTURED,
+        "scan": SCANNED,
         "appointment": str(cleos.visit.pk),
         "number": cleos.number,
         "email": CANARY_DETAILS["email"],
@@ -239,12 +247,28 @@ def world(
     ids["twin"] = str(Customer.objects.create(name="C. Bird", phone="+447700900111", recorded_by=max_.account).pk)
     ids["merge"] = NOBODY
     ids["key"] = account_key(cleos.order, now=NOW)
+    _filled_in(shop, cleo)
     asked = ChangeRequest.objects.create(
         appointment=cleos.visit, order=cleos.order, kind=ChangeRequest.Kind.MOVE, note=CANARY_NOTE
     )
     ids["change"] = str(asked.pk)
     ids |= _waiting(shop, cleo)
     return World(shop, cleos, ottos, basket, callers, ids)
+
+
+def _filled_in(shop: Shop, cleo: Person) -> None:
+    """VALClean asks its customers two things, and Cleo answered both."""
+    told = {"asks_customer": True, "for_staff": True}
+    FieldSet.objects.create(
+        business=shop.business,
+        fields=[
+            {"id": SINGS, "kind": "text", "label": {"en": "When does it sing?"}, **told},
+            {"id": SCANNED, "kind": "file", "label": {"en": "Its passport"}, **told},
+        ],
+    )
+    mine: dict[str, Any] = {"actor": cleo.actor, "customer_id": None, "slug": shop.business.slug, "now": NOW}
+    save_field_answers(answers={UUID(SINGS): CANARY_FIELD}, seen=None, **mine)
+    send_field_file(field_id=UUID(SCANNED), content=drawing(), name=CANARY_SCAN, **mine)
 
 
 def _waiting(shop: Shop, cleo: Person) -> dict[str, str]:

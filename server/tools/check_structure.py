@@ -45,6 +45,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "booking": frozenset({"content"}),
     "business": frozenset({"described", "policies"}),
     "catalog": frozenset({"links", "questions", "slugs"}),
+    "customers": frozenset({"fields"}),
     "files": frozenset({"forms", "links", "pictures", "uploads"}),
     "notifications": frozenset(
         {

@@ -32,6 +32,9 @@ DOORS: Doors = {
     "save_answers": Door(BASKET, "what was answered to a service's questions, in one's own basket"),
     "send_file": Door(BASKET, "a file as an answer, in one's own basket"),
     "appointment_answers": Door(PARTIES, "what was answered when a visit was booked"),
+    "appointment_customer_answers": Door(
+        TEAM, "what is filled in for a visit's customer; staff what is marked as theirs to know"
+    ),
     "save_details": Door(BASKET, "what was typed in one's own basket"),
     "hold": Door(BASKET, "a time, kept for a line of one's own basket"),
     "release": Door(BASKET, "a kept time, given back"),

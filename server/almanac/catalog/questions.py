@@ -145,7 +145,7 @@ def check_form(form: Sequence[FormQuestion]) -> None:
     """A form is sound: everything has words, options and ranges make sense, and conditions look back to what can fulfil
     them. Raises InvalidInput with `questions.<place>.<part>` for everything that is not."""
     fields: dict[str, list[str]] = {}
-    if len(form) > MOST_QUESTIONS:
+    if len(live(form)) > MOST_QUESTIONS:
         fields["questions"] = [f"At most {MOST_QUESTIONS} questions, please."]
     earlier: dict[UUID, FormQuestion] = {}
     for place, question in enumerate(form):

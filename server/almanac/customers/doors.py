@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from almanac.kit.doors import TEAM, Door, Doors, Who
+from almanac.kit.doors import ADMINS, TEAM, Door, Doors, Who
 
 WRITERS = frozenset({Who.MANAGER, Who.ADMIN})  # a manager allowed *customers*
 ANY_WRITER = WRITERS | {Who.OTHER_MANAGER}
@@ -12,7 +12,9 @@ EACH_OWN = frozenset({Who.CUSTOMER, Who.OTHER_CUSTOMER})
 DOORS: Doors = {
     "customers": Door(TEAM, "customers one looks after, found by one text", lists=True),
     "customer_list": Door(TEAM, "customers one looks after, page by page", lists=True),
-    "customer": Door(TEAM, "a customer's whole record; for staff the name and their own visits there"),
+    "customer": Door(
+        TEAM, "a customer's whole record; for staff, until 90 days after their last visit, what they need"
+    ),
     "customer_tags": Door(ANY_WRITER, "the tags of the customers one looks after"),
     "add_customer": Door(ANY_WRITER, "a new customer"),
     "change_customer": Door(WRITERS, "what is known of a customer"),
@@ -35,6 +37,13 @@ DOORS: Doors = {
     "change_my_address": Door(OWN, "an address of one's own"),
     "archive_my_address": Door(OWN, "an address of one's own, put away"),
     "make_my_address_usual": Door(OWN, "the address of one's own that is offered first"),
+    "customer_fields": Door(ADMINS, "the fields that customer records of a business have"),
+    "define_customer_fields": Door(ADMINS, "the fields that customer records of a business have"),
+    "save_customer_fields": Door(WRITERS, "what is filled in for a customer"),
+    "send_customer_file": Door(WRITERS, "a file, for a field of a customer's record"),
+    "my_fields": Door(EACH_OWN, "what businesses ask their customers, and one's own answers"),
+    "save_my_fields": Door(EACH_OWN, "one's own answers to what a business asks its customers"),
+    "send_my_file": Door(EACH_OWN, "a file, for a field of one's own"),
     "my_preferences": Door(EACH_OWN, "one's own language, time zone, and whether news may come"),
     "set_my_preferences": Door(EACH_OWN, "one's own language, time zone, and whether news may come"),
 }

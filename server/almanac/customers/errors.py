@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from almanac.engine.questions import Fault
 from almanac.kit.errors import AlmanacError
 
 
@@ -53,3 +54,13 @@ class CannotUndo(AlmanacError):
     status = 409
     title = "This merge cannot be undone any more"
     reason: Literal["undone", "moved_on", "booked_since"]
+
+
+@dataclass(eq=False)
+class AnswersRefused(AlmanacError):
+    """Some answers cannot be kept, so none were; `faults` says by field what is missing or bad."""
+
+    code = "answers_refused"
+    status = 422
+    title = "Some of these answers need another look"
+    faults: dict[str, Fault]

@@ -51,3 +51,23 @@ class MergeUndone(Event):
     merge_id: UUID
     kept_id: UUID
     absorbed_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldsDefined(Event):
+    """The fields of a business's customer records are others now; both stand in the event, they hold nothing personal."""
+
+    name: ClassVar[str] = "customers.fields_defined"
+    business_id: UUID
+    before: dict[str, object]
+    after: dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldsAnswered(Event):
+    """Which fields of a customer's record were filled in, changed or emptied."""
+
+    name: ClassVar[str] = "customers.fields_answered"
+    business_id: UUID
+    customer_id: UUID
+    field_ids: list[UUID]

@@ -1,12 +1,14 @@
-"""Tables of what the team keeps of customers: notes, tags, what became of the record, and merges with what they moved."""
+"""Tables of what is kept of customers: notes, tags, a business's own fields with their answers, what became of the record,
+and merges with what they moved."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
+from almanac.business.models import Business
 from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Archivable, Row
 from almanac.people.models import Customer, User
@@ -44,9 +46,35 @@ class Tag(Row):
         return self.name
 
 
+class FieldSet(Row):
+    """The fields that the customer records of a business have: `customers.fields.CustomerField`, in their order."""
+
+    business = models.OneToOneField(Business, on_delete=models.PROTECT, related_name="customer_fields")
+    fields: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"fields of {self.business_id}"
+
+
+class FieldAnswers(Row):
+    """What is filled in for one customer in the fields of one business, by field. Encrypted: it may be anything."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="field_answers")
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="+")
+    answers = EncryptedTextField(blank=True, default="")
+
+    class Meta:
+        verbose_name_plural = "field answers"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["customer", "business"], name="field_answers_once")]
+
+    def __str__(self) -> str:
+        return f"answers of {self.customer_id} for {self.business_id}"
+
+
 class Merge(Row):
     """Everything of `absorbed` was moved to `kept`, because they are one person. `moved` names each row by its table, so
-    that undoing puts back exactly these; `filled` names the fields of `kept` that were empty and came from `absorbed`."""
+    that undoing puts back exactly these; of answers it names business and field. `filled` names what was empty in `kept`
+    and came from `absorbed`."""
 
     kept = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="merges")
     absorbed = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="merged_by")
@@ -82,6 +110,7 @@ class Entry(Row):
         NOTE_WRITTEN = "note_written", "Note written"
         NOTE_REMOVED = "note_removed", "Note removed"
         TAGS_CHANGED = "tags_changed", "Tags changed"
+        FIELDS_ANSWERED = "fields_answered", "Fields filled in"
         MERGED = "merged", "Merged"
         MERGE_UNDONE = "merge_undone", "Merge undone"
 

@@ -30,7 +30,7 @@ def orders(actor: Actor, *, states: Sequence[str] = (), business: str = "") -> Q
         found = found.filter(state__in=states)
     if business:
         found = found.filter(business__slug=business)
-    return found.select_related("business", "customer").prefetch_related(
+    return found.select_related("business", "customer", "booked_by").prefetch_related(
         "lines__business",
         "lines__appointment__service",
         "lines__appointment__staff_member",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 from uuid import UUID
 
 from ninja import Schema
 
-from almanac.engine.questions import QuestionKind
+from almanac.catalog.schemas.answers import AnswerOut
 
 
 class PriceStepOut(Schema):
@@ -18,25 +19,6 @@ class PriceStepOut(Schema):
     quantity: int
     unit_amount: int
     amount: int
-
-
-class AnswerFileOut(Schema):
-    """A file sent as an answer. `address` is good for a quarter of an hour, and for who asked for it."""
-
-    name: str
-    content_type: str
-    address: str
-
-
-class AnswerOut(Schema):
-    """A question of the service as it was asked, and its answer: `text`, or `is_yes`, or `file`. Dates are ISO 8601."""
-
-    id: UUID
-    kind: QuestionKind
-    label: str
-    text: str = ""
-    is_yes: bool | None = None
-    file: AnswerFileOut | None = None
 
 
 class ChangeWishOut(Schema):
@@ -67,10 +49,19 @@ class ChangeRequestOut(Schema):
     proposal: ChangeProposalOut | None
 
 
+class BookedByOut(Schema):
+    """Who booked: `customer` in their account, `guest` without one, or by phone somebody of the `team`, by name."""
+
+    kind: Literal["customer", "guest", "team"]
+    name: str
+
+
 class OrderLineOut(Schema):
     """A line as sold, by whom, with its visit: `zone` is the clock its customer was shown, `staff_zone` that of who delivers
     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
-    for what they may not; `change_request` is what was asked, while there is something to read in it."""
+    for what they may not; `change_request` is what was asked, while there is something to read in it. `put_aside` are codes
+    of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
+    These are told to the team alone."""
 
     id: UUID
     name: str
@@ -99,13 +90,17 @@ class OrderLineOut(Schema):
     can_move: bool = False
     can_ask: bool = False
     change_request: ChangeRequestOut | None = None
+    put_aside: list[str] = []
+    put_aside_reason: str = ""
+    cancelled_by: str = ""
+    cancellation_reason: str = ""
 
 
 class OrderOut(Schema):
     """An order as its customer sees it; `business` is the brand it goes by, each line names who delivers it.
 
     Of the team, whoever sees some lines only is told the sums of these. `early_start_consent_at` is when the customer asked
-    for the work to begin within the 14 days in which a distance contract can be undone.
+    for the work to begin within the 14 days in which a distance contract can be undone. `booked_by` is told to the team.
     """
 
     id: UUID
@@ -123,5 +118,6 @@ class OrderOut(Schema):
     payment_method: str
     customer_name: str
     customer_email: str
+    booked_by: BookedByOut | None = None
     early_start_consent_at: datetime | None
     lines: list[OrderLineOut]

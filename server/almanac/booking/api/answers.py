@@ -18,12 +18,13 @@ from almanac.booking.schemas.answers import answers_out
 from almanac.booking.schemas.baskets import BasketOut
 from almanac.booking.schemas.inputs import AnswersIn
 from almanac.catalog.errors import NotOnOffer
+from almanac.catalog.schemas.answers import AnswerOut
+from almanac.customers.queries.fields import visit_answers
 from almanac.files.errors import FilesFull, FileTooLarge, FileUnreadable
 from almanac.files.pictures import MOST_BYTES
 from almanac.kit import clock
 from almanac.kit.errors import NotFound, responses
 from almanac.kit.requests import actor_of, language_of
-from almanac.sales.schemas import AnswerOut
 
 router = Router(tags=["basket"])
 
@@ -76,3 +77,20 @@ def appointment_answers(request: HttpRequest, appointment_id: UUID) -> list[Answ
     if not (change.by_team or change.by_customer):  # a colleague's visit in the same order
         raise NotFound
     return answers_out(change.line, actor, language_of(request), clock.now())
+
+
+@router.get(
+    "/appointments/{appointment_id}/customer-answers",
+    response={200: list[AnswerOut], **responses(NotFound)},
+    operation_id="appointment_customer_answers",
+)
+def appointment_customer_answers(request: HttpRequest, appointment_id: UUID) -> list[AnswerOut]:
+    """What the fields of its customer's record say, for whoever looks after this visit: what is marked for staff, and all
+    of it to those who work with the record."""
+    actor, language, now = actor_of(request), language_of(request), clock.now()
+    change = change_of(actor, appointment_id)
+    if not change.by_team:
+        raise NotFound
+    visit = change.appointment
+    kept = visit_answers(actor, visit.customer_id, visit.business_id, now=now)
+    return [AnswerOut.of(answer, actor, language, now) for answer in kept]

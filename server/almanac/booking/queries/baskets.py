@@ -10,10 +10,11 @@ from uuid import UUID
 
 from almanac.booking.content import BasketContent, LineContent, chosen_in
 from almanac.booking.models import Basket
-from almanac.booking.queries.answers import Answered, answered
+from almanac.booking.queries.answers import answered
 from almanac.booking.queries.pricing import prices_of
 from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Venue
+from almanac.catalog.queries.answers import Answered
 from almanac.catalog.queries.offers import OnOffer, some_on_offer
 from almanac.engine.price import Breakdown
 from almanac.kit.clock import epoch

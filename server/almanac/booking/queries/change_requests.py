@@ -60,12 +60,14 @@ def with_requests(orders: Sequence[Order]) -> Sequence[Order]:
     return orders
 
 
-def request_told(appointment: Appointment, now: datetime) -> ChangeRequest | None:
+def request_told(appointment: Appointment, now: datetime, *, to_team: bool = False) -> ChangeRequest | None:
     """The newest request about a visit, while its customer has something to read in it: open, answered with a time,
-    declined. None where `with_requests` did not look."""
+    declined. The team reads why it declined afterwards too. None where `with_requests` did not look."""
     asked: list[ChangeRequest] = getattr(appointment, "asked", [])
     newest = asked[-1] if asked else None
-    if newest is None or newest.state not in TOLD or appointment.starts_at <= now:
+    if newest is None or newest.state not in TOLD:
+        return None
+    if appointment.starts_at <= now and not (to_team and newest.state == State.DECLINED):
         return None
     return newest
 

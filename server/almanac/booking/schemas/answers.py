@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
 
-from almanac.catalog.questions import KeptAnswer, answers_in
-from almanac.engine.questions import QuestionKind
-from almanac.files.links import file_address
+from almanac.catalog.questions import answers_in
+from almanac.catalog.schemas.answers import AnswerOut
 from almanac.kit.actor import Actor, Role
-from almanac.kit.localized import text_in
 from almanac.sales.models import OrderLine
-from almanac.sales.schemas import AnswerFileOut, AnswerOut
 
 
 def answers_out(line: OrderLine, actor: Actor, language: str, now: datetime) -> list[AnswerOut]:
@@ -20,20 +16,7 @@ def answers_out(line: OrderLine, actor: Actor, language: str, now: datetime) -> 
     Whoever calls this has seen that the actor may see the line.
     """
     return [
-        _out(kept, actor, language, now)
+        AnswerOut.of(kept, actor, language, now)
         for kept in answers_in(line.answers)
         if kept.for_staff or actor.role is not Role.STAFF
     ]
-
-
-def _out(kept: KeptAnswer, actor: Actor, language: str, now: datetime) -> AnswerOut:
-    shown = AnswerOut(id=kept.id, kind=kept.kind, label=text_in(kept.label, language))
-    answer = kept.answer
-    if isinstance(answer, bool):
-        return shown.model_copy(update={"is_yes": answer})
-    if kept.kind is QuestionKind.FILE:
-        address = file_address(UUID(str(answer)), reader=actor, now=now)
-        file = AnswerFileOut(name=kept.file_name, content_type=kept.file_type, address=address)
-        return shown.model_copy(update={"file": file})
-    words = ", ".join(text_in(label, language) for label in kept.options) if kept.options else str(answer)
-    return shown.model_copy(update={"text": words})

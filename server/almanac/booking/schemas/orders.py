@@ -17,7 +17,7 @@ from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
 from almanac.sales.links import order_token
 from almanac.sales.models import Order, OrderLine
-from almanac.sales.schemas import OrderLineOut, OrderOut, PriceStepOut
+from almanac.sales.schemas import BookedByOut, OrderLineOut, OrderOut, PriceStepOut
 from almanac.scheduling.permissions import works_on
 
 
@@ -94,9 +94,17 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime) -> Order
         payment_method=payment.method if payment else "",
         customer_name=order.customer.name,
         customer_email=order.customer.email if _sees_all(order, actor) or actor.may(ScopeAction.CUSTOMERS) else "",
+        booked_by=_booked_by(order) if actor.is_team else None,
         early_start_consent_at=order.early_start_consent_at,
         lines=[_line(line, order, actor, language, now) for line in part.lines],
     )
+
+
+def _booked_by(order: Order) -> BookedByOut:
+    """A guest who opened an account since, or added the order to one, is the customer."""
+    if order.booked_by is not None:
+        return BookedByOut(kind="team", name=order.booked_by.get_full_name())
+    return BookedByOut(kind="customer" if order.customer.user_id else "guest", name=order.customer.name)
 
 
 def _sees_all(order: Order, actor: Actor) -> bool:
@@ -134,9 +142,17 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
     if line.appointment is None:
         return sold
     visit, person = line.appointment, line.appointment.staff_member
-    change, asked = Change(actor, order, line, visit), request_told(visit, now)
+    change, is_theirs = Change(actor, order, line, visit), works_on(actor, visit)
+    asked = request_told(visit, now, to_team=is_theirs)
+    for_team = {
+        "put_aside": visit.put_aside,
+        "put_aside_reason": visit.put_aside_reason,
+        "cancelled_by": visit.cancelled_by,
+        "cancellation_reason": visit.cancellation_reason,
+    }
     return sold.model_copy(
         update={
+            **(for_team if is_theirs else {}),
             "appointment_id": visit.id,
             "state": visit.state,
             "venue": visit.venue,

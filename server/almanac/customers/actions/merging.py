@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Model
 
+from almanac.customers.actions.answers_merging import fill_gaps, take_back
 from almanac.customers.actions.records import Kind, tell
 from almanac.customers.errors import AccountStays, AccountWouldSee, BothHaveAccounts, CannotUndo, PutAway
 from almanac.customers.events import CustomersMerged, MergeUndone
@@ -92,7 +93,8 @@ def undo_merge(*, actor: Actor, merge_id: UUID, now: datetime) -> Merge:
 
 def move_everything(from_id: UUID, to_id: UUID) -> Moved:
     """Give all that hangs on one record to another, and tell by table what that was. In the caller's transaction, with
-    both rows locked. An address that was the usual one is so no more where there is one already."""
+    both rows locked. An address that was the usual one is so no more where there is one already; what was filled in is
+    copied where the other record says nothing."""
     moved: Moved = {}
     usual = Address.objects.filter(customer_id=from_id, is_usual=True)
     moved["usual"] = [str(pk) for pk in usual.values_list("pk", flat=True)]
@@ -103,6 +105,7 @@ def move_everything(from_id: UUID, to_id: UUID) -> Moved:
         moved[name] = [str(pk) for pk in rows.order_by("pk").values_list("pk", flat=True)]
         if moved[name]:
             rows.update(customer_id=to_id, revision=F("revision") + 1)
+    moved["answers"] = fill_gaps(from_id, to_id)
     return moved
 
 
@@ -169,6 +172,7 @@ def _move_back(row: Merge) -> None:
             model._default_manager.filter(pk__in=ids).update(customer_id=row.absorbed_id, revision=F("revision") + 1)
     Address.objects.filter(pk__in=row.moved["usual"], archived_at=None).update(is_usual=True)
     Tag.objects.filter(pk__in=row.moved["tags"], customer_id=row.kept_id).delete()
+    take_back(row.moved.get("answers", ()), kept_id=row.kept_id, absorbed_id=row.absorbed_id)
 
 
 def _clear(kept: Customer, absorbed: Customer, filled: Collection[str]) -> None:

@@ -59,13 +59,13 @@ def add(request: HttpRequest, payload: ContactIn) -> Status[CustomerOut]:
     """A new customer. `alike` of the answer names others with the same e-mail or phone."""
     actor = signed_in(request)
     row = actions.add_customer(actor=actor, contact=payload.contact(), now=clock.now())
-    return Status(201, _whole(request, row.pk))
+    return Status(201, whole(request, row.pk))
 
 
 @router.get("/customers/{customer_id}", response={200: CustomerOut, **responses(*READING)}, operation_id="customer")
 def one(request: HttpRequest, customer_id: UUID) -> CustomerOut:
     """A whole record; for staff the name and the visits of theirs that lie ahead."""
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.put(
@@ -82,7 +82,7 @@ def change(request: HttpRequest, customer_id: UUID, payload: ContactIn) -> Custo
         seen=seen_revision(request),
         now=clock.now(),
     )
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.post(
@@ -93,7 +93,7 @@ def change(request: HttpRequest, customer_id: UUID, payload: ContactIn) -> Custo
 def archive(request: HttpRequest, customer_id: UUID) -> CustomerOut:
     """Put a customer away; orders and visits stay."""
     actions.archive_customer(actor=signed_in(request), customer_id=customer_id, now=clock.now())
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.post(
@@ -104,7 +104,7 @@ def archive(request: HttpRequest, customer_id: UUID) -> CustomerOut:
 def restore(request: HttpRequest, customer_id: UUID) -> CustomerOut:
     """Bring an archived customer back; one who was merged comes back by undoing that."""
     actions.restore_customer(actor=signed_in(request), customer_id=customer_id, now=clock.now())
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.post(
@@ -116,7 +116,7 @@ def add_address(request: HttpRequest, customer_id: UUID, payload: CustomerAddres
     """One more address."""
     actor = signed_in(request)
     addresses.add_address(actor=actor, customer_id=customer_id, typed=payload.typed(), now=clock.now())
-    return Status(201, _whole(request, customer_id))
+    return Status(201, whole(request, customer_id))
 
 
 @router.put(
@@ -136,7 +136,7 @@ def change_address(
         seen=seen_revision(request),
         now=clock.now(),
     )
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.delete(
@@ -148,7 +148,7 @@ def archive_address(request: HttpRequest, customer_id: UUID, address_id: UUID) -
     """Offer an address no more."""
     actor = signed_in(request)
     addresses.archive_address(actor=actor, customer_id=customer_id, address_id=address_id, now=clock.now())
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.post(
@@ -160,7 +160,7 @@ def usual(request: HttpRequest, customer_id: UUID, address_id: UUID) -> Customer
     """The address that is offered first."""
     actor = signed_in(request)
     addresses.make_usual(actor=actor, customer_id=customer_id, address_id=address_id, now=clock.now())
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.post(
@@ -169,7 +169,7 @@ def usual(request: HttpRequest, customer_id: UUID, address_id: UUID) -> Customer
 def write_note(request: HttpRequest, customer_id: UUID, payload: NoteIn) -> Status[CustomerOut]:
     """Write something down, for the team alone."""
     notes.write_note(actor=signed_in(request), customer_id=customer_id, text=payload.text, now=clock.now())
-    return Status(201, _whole(request, customer_id))
+    return Status(201, whole(request, customer_id))
 
 
 @router.delete(
@@ -180,7 +180,7 @@ def write_note(request: HttpRequest, customer_id: UUID, payload: NoteIn) -> Stat
 def remove_note(request: HttpRequest, customer_id: UUID, note_id: UUID) -> CustomerOut:
     """Put a note away."""
     notes.remove_note(actor=signed_in(request), customer_id=customer_id, note_id=note_id, now=clock.now())
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 @router.put(
@@ -189,16 +189,17 @@ def remove_note(request: HttpRequest, customer_id: UUID, note_id: UUID) -> Custo
 def set_tags(request: HttpRequest, customer_id: UUID, payload: TagsIn) -> CustomerOut:
     """The tags a customer has from now on."""
     notes.set_tags(actor=signed_in(request), customer_id=customer_id, names=payload.tags, now=clock.now())
-    return _whole(request, customer_id)
+    return whole(request, customer_id)
 
 
 def _page(actor: Actor, wanted: CustomersWanted) -> Page[CustomerRowOut]:
     rows = queries.customers(actor, text=wanted.text, tag=wanted.tag, archived=wanted.archived, now=clock.now())
-    by = queries.CUSTOMERS.key(wanted.sort)
+    by = queries.sorting_for(actor).key(wanted.sort)
     found, following = take_page(rows, by=by, cursor=wanted.cursor, limit=wanted.limit)
     return Page(items=[CustomerRowOut.of(row, actor) for row in found], next_cursor=following)
 
 
-def _whole(request: HttpRequest, customer_id: UUID) -> CustomerOut:
+def whole(request: HttpRequest, customer_id: UUID) -> CustomerOut:
+    """The record as it stands, for whoever asks."""
     actor, now = signed_in(request), clock.now()
     return CustomerOut.whole(queries.customer(actor, customer_id, now=now), actor, language_of(request), now)

@@ -28,6 +28,11 @@ def account(actor: Actor) -> User:
     return User.objects.get(pk=actor.user_id)
 
 
+def own_customer(actor: Actor) -> Customer | None:
+    """One's own record, if there is one yet. Raises SignInNeeded, NotAllowed."""
+    return Customer.objects.filter(user=account(actor), archived_at=None).first()
+
+
 def addresses(actor: Actor) -> list[Address]:
     """One's saved addresses, the usual one first. Raises SignInNeeded, NotAllowed."""
     user = account(actor)
@@ -37,8 +42,7 @@ def addresses(actor: Actor) -> list[Address]:
 
 def preferences(actor: Actor) -> Preferences:
     """Language, zone, news. Raises SignInNeeded, NotAllowed."""
-    user = account(actor)
-    customer = Customer.objects.filter(user=user, archived_at=None).first()
+    customer, user = own_customer(actor), account(actor)
     return Preferences(
         language=user.language,
         zone=customer.zone if customer else "Europe/London",

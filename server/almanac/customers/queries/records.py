@@ -9,9 +9,9 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquer
 from django.db.models.functions import Lower
 
 from almanac.customers.models import Entry, Merge, Note, Tag
-from almanac.customers.permissions import can_edit, visible_to
+from almanac.customers.permissions import VISITED, can_edit, seen_by, visible_to
 from almanac.customers.queries.search import found_by
-from almanac.kit.actor import Actor
+from almanac.kit.actor import Actor, Role
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.kit.sorting import Sorting
 from almanac.people.models import Consent, Customer
@@ -19,12 +19,19 @@ from almanac.places.models import Address
 from almanac.sales import queries as sales
 from almanac.sales.models import Order
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import OPEN
+from almanac.scheduling.permissions import NOTES_AFTER, OPEN
 from almanac.scheduling.permissions import visible_to as visits_visible_to
 
 CUSTOMERS = Sorting({"name": "name", "recorded": "created_at"}, standard="name")
+# By visits sort staff alone, who see few: for everybody's customers each visit would have to be looked up.
+VISITED_CUSTOMERS = Sorting(
+    {"name": "name", "next": "next_visit_at", "last": "last_visit_at"},
+    standard="name",
+    may_be_empty=frozenset({"next", "last"}),
+)
 MOST_SHOWN = 50  # orders and lines of history in one record
 MOST_AHEAD = 20
+MOST_PAST = 20
 MOST_ALIKE = 5
 MOST_TAGS = 200
 
@@ -33,8 +40,8 @@ def customers(
     actor: Actor, *, text: str = "", tag: str = "", archived: bool = False, now: datetime
 ) -> QuerySet[Customer]:
     """Customers this actor may see, current or archived, found by one text and narrowed to a tag. With their addresses,
-    tags and next visit: three SQL queries a page."""
-    rows = found_by(visible_to(actor), actor, text).filter(archived_at__isnull=not archived)
+    tags, next and last visit: three SQL queries a page."""
+    rows = found_by(seen_by(actor, now), actor, text).filter(archived_at__isnull=not archived)
     if tag:  # staff are shown none
         rows = rows if can_edit(actor) else rows.none()
         rows = rows.filter(Exists(Tag.objects.filter(customer=OuterRef("pk"), key=tag.strip().casefold())))
@@ -42,8 +49,8 @@ def customers(
 
 
 def customer(actor: Actor, customer_id: UUID, *, now: datetime) -> Customer:
-    """One customer with addresses, tags and next visit. Raises NotFound, also for those of others."""
-    found = _with_parts(visible_to(actor).filter(pk=customer_id), actor, now).select_related("recorded_by").first()
+    """One customer with addresses, tags, next and last visit. Raises NotFound, also for those of others."""
+    found = _with_parts(seen_by(actor, now).filter(pk=customer_id), actor, now).select_related("recorded_by").first()
     if found is None:
         raise NotFound
     return found
@@ -82,6 +89,25 @@ def visits_ahead(actor: Actor, customer: Customer, *, now: datetime) -> list[App
     return list(
         rows.select_related("service", "staff_member", "address", "business").order_by("starts_at")[:MOST_AHEAD]
     )
+
+
+def visits_past(actor: Actor, customer: Customer, *, now: datetime) -> list[Appointment]:
+    """The customer's latest visits that the actor may see; those that were called off are none."""
+    rows = visits_visible_to(actor).filter(customer=customer, state__in=VISITED, ends_at__lte=now)
+    return list(
+        rows.select_related("service", "staff_member", "address", "business").order_by("-starts_at")[:MOST_PAST]
+    )
+
+
+def is_visited_soon(actor: Actor, customer: Customer, *, now: datetime) -> bool:
+    """Whether a visit of the actor's own still stands: until twelve hours after it, as for the way into a home."""
+    rows = visits_visible_to(actor).filter(customer=customer, state__in=OPEN, ends_at__gt=now - NOTES_AFTER)
+    return rows.exists()
+
+
+def sorting_for(actor: Actor) -> Sorting:
+    """By what the actor may have the list sorted."""
+    return VISITED_CUSTOMERS if actor.role is Role.STAFF else CUSTOMERS
 
 
 def alike(actor: Actor, customer: Customer) -> list[Customer]:
@@ -124,7 +150,9 @@ def usual(addresses: list[Address]) -> Address | None:
 def _with_parts(rows: QuerySet[Customer], actor: Actor, now: datetime) -> QuerySet[Customer]:
     ahead = visits_visible_to(actor).filter(customer=OuterRef("pk"), state__in=OPEN, starts_at__gte=now)
     following = ahead.order_by("starts_at").values("starts_at")[:1]
+    past = visits_visible_to(actor).filter(customer=OuterRef("pk"), state__in=VISITED, ends_at__lte=now)
+    latest = past.order_by("-starts_at").values("starts_at")[:1]
     current = Address.objects.filter(archived_at=None).order_by(F("is_usual").desc(), "pk")
-    return rows.annotate(next_visit_at=Subquery(following)).prefetch_related(
+    return rows.annotate(next_visit_at=Subquery(following), last_visit_at=Subquery(latest)).prefetch_related(
         Prefetch("addresses", current, to_attr="current"), "tags"
     )

@@ -20,7 +20,7 @@ Zone = Annotated[str, StringConstraints(max_length=64)]
 
 class CustomersWanted(Schema):
     """Which customers: found by one text (name, e-mail, phone, postcode, order number), with a tag, archived or not.
-    `sort` is name or recorded, with - in front the other way."""
+    `sort` is name or recorded, for staff name, next or last (visit), with - in front the other way."""
 
     text: Annotated[str, Field(max_length=200)] = ""
     tag: Annotated[str, Field(max_length=80)] = ""

@@ -11,8 +11,10 @@ from ninja import Schema
 from almanac.customers.models import Entry, Merge, Note
 from almanac.customers.permissions import can_edit
 from almanac.customers.queries import records as queries
+from almanac.customers.queries.fields import filled_in, told_to_staff
 from almanac.customers.queries.merging import MergePreview
-from almanac.kit.actor import Actor
+from almanac.customers.schemas.fields import FilledOut
+from almanac.kit.actor import Actor, Role
 from almanac.kit.localized import text_in
 from almanac.people.models import Consent, Customer, User
 from almanac.places.models import Address
@@ -22,7 +24,7 @@ from almanac.scheduling.schemas.appointments import Named
 
 
 class CustomerRowOut(Schema):
-    """A customer in a list. Staff see whom they visit, without e-mail and phone."""
+    """A customer in a list. Staff see whom they visit or did lately, without e-mail and phone; their own visits count."""
 
     id: UUID
     name: str
@@ -33,6 +35,7 @@ class CustomerRowOut(Schema):
     tags: list[str]
     has_account: bool
     next_visit_at: datetime | None
+    last_visit_at: datetime | None
     recorded_at: datetime
     archived_at: datetime | None
 
@@ -51,6 +54,7 @@ class CustomerRowOut(Schema):
             tags=[tag.name for tag in row.tags.all()] if whole else [],
             has_account=row.user_id is not None if whole else False,
             next_visit_at=row.next_visit_at,  # type: ignore[attr-defined]
+            last_visit_at=row.last_visit_at,  # type: ignore[attr-defined]
             recorded_at=row.created_at,
             archived_at=row.archived_at,
         )
@@ -194,7 +198,8 @@ class EntryOut(Schema):
 
 
 class CustomerOut(CustomerRowOut):
-    """A whole record. For staff, who visit the person, it is the name and the visits of theirs that lie ahead."""
+    """A whole record. For staff, who visit the person, it is the name, their own visits, what is filled in for them to know,
+    and the phone number while a visit of theirs stands, as their letters have it."""
 
     language: str
     zone: str
@@ -205,6 +210,8 @@ class CustomerOut(CustomerRowOut):
     consents: list[ConsentOut]
     orders: list[CustomerOrderOut]
     visits: list[CustomerVisitOut]
+    past_visits: list[CustomerVisitOut]
+    fields: list[FilledOut]
     history: list[EntryOut]
     alike: list[Named]
     merged_into: Named | None
@@ -216,8 +223,11 @@ class CustomerOut(CustomerRowOut):
         may_edit = can_edit(actor)
         merged = queries.merged_into(row) if may_edit and row.archived_at else None
         addresses: list[Address] = row.current if may_edit else []  # type: ignore[attr-defined]
+        shown = CustomerRowOut.of(row, actor).model_dump()
+        if actor.role is Role.STAFF and queries.is_visited_soon(actor, row, now=now):
+            shown["phone"] = row.phone
         return cls(
-            **CustomerRowOut.of(row, actor).model_dump(),
+            **shown,
             language=row.language,
             zone=row.zone,
             revision=row.revision,
@@ -227,11 +237,20 @@ class CustomerOut(CustomerRowOut):
             consents=[ConsentOut.of(consent) for consent in queries.consents_of(actor, row)],
             orders=[CustomerOrderOut.of(order) for order in queries.orders_of(actor, row)],
             visits=[CustomerVisitOut.of(visit, language) for visit in queries.visits_ahead(actor, row, now=now)],
+            past_visits=[CustomerVisitOut.of(visit, language) for visit in queries.visits_past(actor, row, now=now)],
+            fields=_fields(row, actor, language, now),
             history=[EntryOut.of(entry) for entry in queries.history_of(actor, row)],
             alike=[Named(id=other.pk, name=other.name) for other in queries.alike(actor, row)],
             merged_into=Named(id=merged.kept_id, name=merged.kept.name) if merged else None,
             can_edit=may_edit and row.archived_at is None,
         )
+
+
+def _fields(row: Customer, actor: Actor, language: str, now: datetime) -> list[FilledOut]:
+    if actor.role is Role.STAFF:
+        found = [FilledOut.to_read(filled, actor, language, now) for filled in told_to_staff(actor, row.pk)]
+        return [filled for filled in found if filled.told]
+    return [FilledOut.of(filled, actor, language, now) for filled in filled_in(actor, row)]
 
 
 class MergePreviewOut(Schema):

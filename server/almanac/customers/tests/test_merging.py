@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from almanac.business.models import Business
 from almanac.customers.actions import merging
 from almanac.customers.actions.notes import set_tags
 from almanac.customers.errors import CannotUndo
-from almanac.customers.models import Merge, Note, Tag
+from almanac.customers.fields import answers_in, answers_text
+from almanac.customers.models import FieldAnswers, Merge, Note, Tag
+from almanac.customers.tests.asked import CODE, PETS, SCAN, defined, fill, send
+from almanac.files.actions import purge_private
+from almanac.files.tests.drawings import drawing
 from almanac.kit.actor import SYSTEM
 from almanac.outbox.models import EventRow
 from almanac.people.models import Consent, Customer
@@ -26,6 +32,7 @@ from tests.cast import Person
 from tests.shop import NOW, WEDNESDAY_TEN, Shop, Visitor, days_from_now
 
 LATER = NOW + timedelta(hours=1)
+FIELD_IDS = [UUID(int=number) for number in (81, 82, 83)]
 
 
 def snapshot(*ids: UUID) -> dict[str, Any]:
@@ -36,6 +43,11 @@ def snapshot(*ids: UUID) -> dict[str, Any]:
         found[model.__name__] = sorted(model._default_manager.filter(customer__in=ids).values_list("pk", "customer"))
     found["addresses"] = sorted(
         Address.objects.filter(customer__in=ids).values_list("pk", "customer", "is_usual", "archived_at")
+    )
+    found["answers"] = sorted(
+        (row.customer_id, row.business_id, row.answers)
+        for row in FieldAnswers.objects.filter(customer__in=ids)
+        if row.answers
     )
     found["tags"] = sorted(Tag.objects.filter(customer__in=ids).values_list("customer", "key", "name"))
     return found
@@ -63,6 +75,7 @@ record = st.fixed_dictionaries(
         "tags": st.lists(st.sampled_from(["VIP", "vip", "Dog", "Keys"]), max_size=3),
         "notes": st.integers(0, 2),
         "consents": st.integers(0, 2),
+        "answers": st.dictionaries(st.sampled_from(FIELD_IDS), st.sampled_from(["yes", "no"]), max_size=3),
     }
 )
 
@@ -75,6 +88,10 @@ def make(values: dict[str, Any]) -> Customer:
         Note.objects.create(customer=row, text=f"note {number}")
     for _ in range(values["consents"]):
         Consent.objects.create(customer=row, kind="marketing", text_version="1")
+    if values["answers"]:
+        FieldAnswers.objects.create(
+            customer=row, business=Business.objects.get(slug="asks"), answers=answers_text(values["answers"])
+        )
     set_tags(actor=SYSTEM, customer_id=row.pk, names=values["tags"], now=NOW)
     return row
 
@@ -84,12 +101,15 @@ class RoundTrip(TestCase):
 
     @given(kept=record, absorbed=record, then=st.booleans())
     def test_undoing_puts_everything_back(self, kept: dict[str, Any], absorbed: dict[str, Any], then: bool) -> None:
+        Business.objects.get_or_create(slug="asks", name="Asks", order_prefix="AS")
         one, other = make(kept), make(absorbed)
         before = snapshot(one.pk, other.pk)
         row = merging.merge(actor=SYSTEM, kept_id=one.pk, absorbed_id=other.pk, now=NOW)
         empty = snapshot(other.pk)
         assert not any(empty[name] for name in ("Order", "Appointment", "Consent", "Note", "addresses"))
         assert empty["people"][0][-1] == NOW
+        both = FieldAnswers.objects.filter(customer=one).first()
+        assert (answers_in(both.answers) if both else {}) == {**absorbed["answers"], **kept["answers"]}
         if then:  # something new since, which stays where it was written
             new = Note.objects.create(customer=one, text="since")
         merging.undo_merge(actor=SYSTEM, merge_id=row.pk, now=LATER)
@@ -186,3 +206,23 @@ def test_not_undone_when_a_visit_was_booked_at_an_address_that_moved(shop: Shop,
     answer = ada.post(f"/merges/{row.pk}/undo").json()
     assert (answer["code"], answer["reason"]) == ("cannot_undo_merge", "booked_since")
     assert Customer.objects.get(pk=other.customer_id).archived_at == NOW
+
+
+@pytest.mark.django_db
+def test_what_is_filled_in_here_wins_and_gaps_are_filled(shop: Shop, ada: Person, files_folder: Path) -> None:
+    defined(shop)
+    kept, other = (row.customer_id for row in two(shop))
+    fill(ada, kept, {CODE: "1111"})
+    fill(ada, other, {CODE: "2222", PETS: False})
+    send(ada, f"/customers/{other}/fields/valclean", drawing(), "plan.png")
+    row = merging.merge(actor=ada.actor, kept_id=kept, absorbed_id=other, now=NOW)
+    (filled,) = ada.get(f"/customers/{kept}").json()["fields"]
+    assert filled["answers"] == {CODE: "1111", PETS: False, SCAN: filled["files"][0]["id"]}
+    assert filled["files"][0]["name"] == "plan.png"
+    # Changed here since: that stays, and the file that came along stays with whom it was sent for.
+    send(ada, f"/customers/{kept}/fields/valclean", drawing(), "newer.png")
+    merging.undo_merge(actor=ada.actor, merge_id=row.pk, now=LATER)
+    assert purge_private(now=LATER) == 0
+    (mine,), (theirs,) = (ada.get(f"/customers/{pk}").json()["fields"] for pk in (kept, other))
+    assert ({key for key in mine["answers"]}, mine["files"][0]["name"]) == ({CODE, SCAN}, "newer.png")
+    assert (theirs["answers"][CODE], theirs["files"][0]["name"]) == ("2222", "plan.png")
