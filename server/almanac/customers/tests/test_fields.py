@@ -186,13 +186,13 @@ def test_files(cleos: Customer, ada: Person, cleo: Person, otto: Person) -> None
     assert sent.status_code == 200, sent.content
     (filled,) = sent.json()
     (file,) = filled["files"]
-    assert file["name"] == "canary.png"
+    assert file["name"] == "canary.webp"
     (shown,) = [answer for answer in filled["told"] if answer["id"] == SCAN]
     path = shown["file"]["address"].removeprefix("/api")
     assert [person.get(path).status_code for person in (cleo, otto, ada)] == [200, 404, 404]
     assert fill_own(otto, {SCAN: file["id"]}).status_code == 404
     again = send(ada, f"/customers/{cleos.pk}/fields/valclean", drawing(), "other.png").json()["fields"][0]
-    assert [each["name"] for each in again["files"]] == ["other.png"]
+    assert [each["name"] for each in again["files"]] == ["other.webp"]
     assert purge_private(now=NOW) == 1  # the one before is let go
     taken = fill(ada, cleos.pk, {SCAN: None}).json()["fields"][0]
     assert (taken["answers"], taken["files"]) == ({}, [])

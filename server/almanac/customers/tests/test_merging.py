@@ -218,11 +218,11 @@ def test_what_is_filled_in_here_wins_and_gaps_are_filled(shop: Shop, ada: Person
     row = merging.merge(actor=ada.actor, kept_id=kept, absorbed_id=other, now=NOW)
     (filled,) = ada.get(f"/customers/{kept}").json()["fields"]
     assert filled["answers"] == {CODE: "1111", PETS: False, SCAN: filled["files"][0]["id"]}
-    assert filled["files"][0]["name"] == "plan.png"
+    assert filled["files"][0]["name"] == "plan.webp"
     # Changed here since: that stays, and the file that came along stays with whom it was sent for.
-    send(ada, f"/customers/{kept}/fields/valclean", drawing(), "newer.png")
+    send(ada, f"/customers/{kept}/fields/valclean", drawing(), "newer.webp")
     merging.undo_merge(actor=ada.actor, merge_id=row.pk, now=LATER)
     assert purge_private(now=LATER) == 0
     (mine,), (theirs,) = (ada.get(f"/customers/{pk}").json()["fields"] for pk in (kept, other))
-    assert ({key for key in mine["answers"]}, mine["files"][0]["name"]) == ({CODE, SCAN}, "newer.png")
-    assert (theirs["answers"][CODE], theirs["files"][0]["name"]) == ("2222", "plan.png")
+    assert (set(mine["answers"]), mine["files"][0]["name"]) == ({CODE, SCAN}, "newer.webp")
+    assert (theirs["answers"][CODE], theirs["files"][0]["name"]) == ("2222", "plan.webp")

@@ -45,6 +45,11 @@ export function fetchAnswers(id: string, signal: AbortSignal): Promise<SoldAnswe
   return read(api.GET("/api/appointments/{appointment_id}/answers", { ...path(id), signal }));
 }
 
+/** What is filled in for the visit's customer that the reader may know. */
+export function fetchCustomerAnswers(id: string, signal: AbortSignal): Promise<SoldAnswer[]> {
+  return read(api.GET("/api/appointments/{appointment_id}/customer-answers", { ...path(id), signal }));
+}
+
 /** What the wish would collide with. Saves nothing. */
 export function previewChange(id: string, wish: Wish, signal: AbortSignal): Promise<Preview> {
   return read(

@@ -238,13 +238,14 @@ export function moved<T>(items: readonly T[], from: number, by: -1 | 1): T[] {
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
-/** A condition may look back alone: one that does not any more, after a move or a removal, is taken away. */
-export function withSoundConditions(questions: readonly FormQuestion[]): FormQuestion[] {
+/** A condition may look back alone: one that does not any more, after a move or a removal, is taken away. What is put away
+ * is asked of nobody, so nothing hangs on it. */
+export function withSoundConditions<Q extends FormQuestion>(questions: readonly Q[]): Q[] {
   const above = new Set<string>();
   return questions.map((question) => {
     const { show_if: condition } = question;
     const sound = !condition || above.has(condition.question);
-    above.add(question.id);
+    if (!question.is_archived) above.add(question.id);
     return sound ? question : { ...question, show_if: null };
   });
 }

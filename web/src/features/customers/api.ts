@@ -4,8 +4,10 @@ import { read } from "@/lib/api/read";
 import type {
   Address,
   AddressIn,
+  AnswersIn,
   Contact,
   Customer,
+  Filled,
   Merge,
   MergePreview,
   MyDetails,
@@ -111,3 +113,81 @@ export const saveMyDetails = (body: { name: string; phone: string }, revision: n
 
 export const saveMyPreferences = (body: MyPreferences): Promise<MyPreferences> =>
   read(api.PUT("/api/my/preferences", { body }));
+
+/** What a form of fields does, whoever's record it is; each answers with how the business's fields stand then. */
+export type Fields = {
+  save: (answers: AnswersIn, revision: number) => Promise<Filled>;
+  send: (field_id: string, file: File) => Promise<Filled>;
+};
+
+function asForm(file: File) {
+  const form = new FormData();
+  form.append("file", file);
+  // The document calls the bytes of a file a string.
+  return { body: form as unknown as { file: string }, bodySerializer: (body: unknown) => body as FormData };
+}
+
+function ofBusiness(found: readonly Filled[], slug: string): Filled {
+  const filled = found.find(({ business }) => business === slug);
+  if (!filled) throw new Error(`no fields of ${slug}`);
+  return filled;
+}
+
+/** The fields of a business in a customer's record; the whole record that comes back goes to `taken`. */
+export function fieldsOf(customer_id: string, slug: string, taken: (record: Customer) => void): Fields {
+  const told = async (record: Promise<Customer>) => {
+    const found = await record;
+    taken(found);
+    return ofBusiness(found.fields, slug);
+  };
+  return {
+    save: (answers, revision) =>
+      told(
+        read(
+          api.PATCH("/api/customers/{customer_id}/fields/{slug}", {
+            params: { path: { customer_id, slug } },
+            ...seen(revision),
+            body: { answers },
+          }),
+        ),
+      ),
+    send: (field_id, file) =>
+      told(
+        read(
+          api.POST("/api/customers/{customer_id}/fields/{slug}/{field_id}", {
+            params: { path: { customer_id, slug, field_id } },
+            ...asForm(file),
+          }),
+        ),
+      ),
+  };
+}
+
+/** What a business asks oneself. */
+export function ownFields(slug: string): Fields {
+  const told = async (all: Promise<Filled[]>) => ofBusiness(await all, slug);
+  return {
+    save: (answers, revision) =>
+      told(
+        read(
+          api.PATCH("/api/my/fields/{slug}", {
+            params: { path: { slug } },
+            ...seen(revision),
+            body: { answers },
+          }),
+        ),
+      ),
+    send: (field_id, file) =>
+      told(
+        read(
+          api.POST("/api/my/fields/{slug}/{field_id}", {
+            params: { path: { slug, field_id } },
+            ...asForm(file),
+          }),
+        ),
+      ),
+  };
+}
+
+/** As they stand now, after somebody else changed them. */
+export const fetchMyFields = (): Promise<Filled[]> => read(api.GET("/api/my/fields"));

@@ -6,7 +6,7 @@ import type { ListState } from "@/components/list/address";
 import { problemOf } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
-import type { Address, Customer, MyDetails, MyPreferences, Page } from "./rules";
+import type { Address, Customer, Filled, MyDetails, MyPreferences, Page } from "./rules";
 
 const PAGE = 25;
 
@@ -49,4 +49,10 @@ export async function loadMyAddresses(): Promise<Address[]> {
 export async function loadMyPreferences(): Promise<MyPreferences> {
   const api = await serverApi();
   return read(api.GET("/api/my/preferences"));
+}
+
+/** What the businesses one ordered of ask, with what one filled in. */
+export async function loadMyFields(): Promise<Filled[]> {
+  const api = await serverApi(await getLocale());
+  return read(api.GET("/api/my/fields"));
 }

@@ -1,4 +1,5 @@
 // What a customer's record is to the pages, and small sums about it.
+import type { Answer, Answers } from "@/features/catalog/questions";
 import type { components } from "@/lib/api/schema";
 
 type Schemas = components["schemas"];
@@ -11,6 +12,8 @@ export type MergePreview = Schemas["MergePreviewOut"];
 export type Merge = Schemas["MergeOut"];
 export type MyDetails = Schemas["MyDetailsOut"];
 export type MyPreferences = Schemas["MyPreferencesOut"];
+export type Filled = Schemas["FilledOut"];
+export type AnswersIn = Schemas["FieldAnswersIn"]["answers"];
 export type Area = "ad" | "man";
 
 export const CUSTOMER_FILTERS = ["tag", "archived"] as const;
@@ -73,6 +76,7 @@ const HISTORY = [
   "note_written",
   "note_removed",
   "tags_changed",
+  "fields_answered",
   "merged",
   "merge_undone",
 ] as const;
@@ -82,4 +86,22 @@ export type HistoryKind = (typeof HISTORY)[number];
 export function mergeThatStands({ history, id }: Customer): Merge | null {
   const found = history.find(({ merge }) => merge && !merge.undone_at && merge.kept.id === id);
   return found?.merge ?? null;
+}
+
+/** What is sent of a form: the answers that are others now; null empties a field. */
+export function changedAnswers(before: Filled["answers"], now: Answers): AnswersIn {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const plain = (answer: Answer | undefined) =>
+    answer === undefined || answer === "" || (Array.isArray(answer) && answer.length === 0) ? null : answer;
+  return Object.fromEntries(
+    Object.keys(now)
+      .filter((key) => !same(plain(now[key]), before[key] ?? null))
+      .map((key) => [key, plain(now[key])]),
+  );
+}
+
+/** The names of the fields that a line of the history is about; of those that are not there any more, nothing. */
+export function fieldNames({ fields }: Pick<Customer, "fields">, ids: readonly string[]): string[] {
+  const questions = fields.flatMap((filled) => filled.questions);
+  return ids.flatMap((id) => questions.find((question) => question.id === id)?.label ?? []);
 }

@@ -1,7 +1,7 @@
 // Brand, settings and places of a business, changed in the browser. The only file here that names these endpoints there.
 import { api } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
-import type { Brand, BrandBody, Group, Place, PlaceBody, Values } from "./rules";
+import type { Brand, BrandBody, CustomerField, FieldSet, Group, Place, PlaceBody, Values } from "./rules";
 
 /** Refused with 412 when somebody else saved since `revision` was read. */
 const seen = (revision: number) => ({ "If-Match": `"${revision}"` });
@@ -51,6 +51,20 @@ export function archivePlace(slug: string, location_id: string, archived: boolea
     api.POST("/api/businesses/{slug}/locations/{location_id}/archive", {
       params: { path: { slug, location_id } },
       body: { archived },
+    }),
+  );
+}
+
+export function fetchFields(slug: string): Promise<FieldSet> {
+  return read(api.GET("/api/businesses/{slug}/customer-fields", { params: { path: { slug } } }));
+}
+
+export function saveFields(slug: string, fields: CustomerField[], revision: number): Promise<FieldSet> {
+  return read(
+    api.PUT("/api/businesses/{slug}/customer-fields", {
+      params: { path: { slug } },
+      body: { fields },
+      headers: seen(revision),
     }),
   );
 }

@@ -8,6 +8,8 @@ export type Group = Schemas["SettingsGroupOut"];
 export type SettingField = Schemas["SettingFieldOut"];
 export type Place = Schemas["LocationOut"];
 export type PlaceBody = Schemas["LocationIn"];
+export type FieldSet = Schemas["FieldSetOut"];
+export type CustomerField = Schemas["CustomerField"];
 export type Values = Record<string, unknown>;
 export type Words = Record<string, string>;
 

@@ -23,6 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/st/dashboard/", label: t("today"), icon: "check" },
         { href: "/st/calendar/", label: t("calendar"), icon: "calendar" },
         { href: "/st/hours/", label: t("hours"), icon: "clock" },
+        { href: "/st/customers/", label: t("customers"), icon: "person" },
         ...(travels(businesses, me.business?.slug) ? [areas] : []),
         { href: "/st/profile/", label: t("profile"), icon: "person" },
         { href: "/st/requests/", label: t("requests"), icon: "talk" },

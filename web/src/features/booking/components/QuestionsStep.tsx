@@ -4,23 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { QuestionField } from "@/features/catalog/components/QuestionField";
-import { type Fault, type Question, shownQuestions } from "@/features/catalog/questions";
+import { useFaultWords } from "@/features/catalog/components/useFaultWords";
+import { type Question, shownQuestions } from "@/features/catalog/questions";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { useJourney } from "../hooks";
 import { StepFrame } from "./StepFrame";
 import { useAnswers } from "./useAnswers";
-
-/** What is wrong with an answer, in words. */
-function useFaultWords(): (question: Question, fault: Fault) => string {
-  const t = useTranslations("questions.fault");
-  return ({ kind, minimum, maximum }, fault) => {
-    if (fault === "too_small") return t("tooSmall", { minimum: minimum ?? 0 });
-    if (fault === "too_large") return t("tooLarge", { maximum: maximum ?? 0 });
-    if (fault === "missing") return t(kind === "file" ? "missingFile" : "missing");
-    if (fault === "wrong_kind" && kind === "number") return t("noNumber");
-    return t(fault === "no_date" ? "noDate" : "bad");
-  };
-}
 
 export function QuestionsStep() {
   const t = useTranslations("questions");

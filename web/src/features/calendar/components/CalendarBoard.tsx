@@ -48,9 +48,10 @@ type Props = {
   first: { asked: Asked; answer: Answer };
   /** Where an order by phone is taken, for those who may. */
   bookPath?: string | undefined;
+  customersPath?: string | undefined;
 };
 
-export function CalendarBoard({ usual, today, zone: home, first, bookPath }: Props) {
+export function CalendarBoard({ usual, today, zone: home, first, bookPath, customersPath }: Props) {
   const t = useTranslations("calendar");
   const locale = useLocale();
   const [wanted, setLook] = useLook(usual);
@@ -154,6 +155,7 @@ export function CalendarBoard({ usual, today, zone: home, first, bookPath }: Pro
       )}
       {open?.is === "visit" && (
         <VisitSheet
+          customersPath={customersPath}
           visit={open.visit}
           zone={zoneOf(calendar.staff, open.visit.staff_member_id, zone)}
           locale={locale}

@@ -25,6 +25,7 @@ export async function CalendarPage({ area, searchParams }: { area: AreaName; sea
   const asked = rangeOf(lookFrom(params, usual));
   const answer = await loadCalendar(asked);
   const mayBook = area === "ad" || (area === "man" && me.scope_actions?.includes("appointments"));
+  const seesCustomers = area !== "man" || me.scope_actions?.includes("customers");
   const bookPath = mayBook ? `/${area}/book/` : undefined;
   return (
     <div className={styles.page}>
@@ -36,6 +37,7 @@ export async function CalendarPage({ area, searchParams }: { area: AreaName; sea
           zone={zone}
           first={{ asked, answer }}
           bookPath={bookPath}
+          customersPath={seesCustomers ? `/${area}/customers/` : undefined}
         />
       </Texts>
     </div>

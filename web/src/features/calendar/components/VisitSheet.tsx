@@ -9,14 +9,23 @@ import { AppointmentCard } from "@/features/appointments/components/AppointmentC
 import { Answers } from "@/features/catalog/components/Answers";
 import { problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
-import { fetchAnswers, fetchAppointment } from "../api";
+import { Link } from "@/lib/i18n/navigation";
+import { fetchAnswers, fetchAppointment, fetchCustomerAnswers } from "../api";
 import { useAskAgain } from "../hooks";
 import type { Visit } from "../rules";
 import { Sheet } from "./Sheet";
 
-type Props = { visit: Visit; zone: string; locale: string; onMove: () => void; onClose: () => void };
+type Props = {
+  visit: Visit;
+  zone: string;
+  locale: string;
+  /** Where the reader's pages of customers are, if there are any. */
+  customersPath?: string | undefined;
+  onMove: () => void;
+  onClose: () => void;
+};
 
-export function VisitSheet({ visit, zone, locale, onMove, onClose }: Props) {
+export function VisitSheet({ visit, zone, locale, customersPath, onMove, onClose }: Props) {
   const t = useTranslations("calendar");
   const client = useQueryClient();
   const askAgain = useAskAgain();
@@ -29,6 +38,11 @@ export function VisitSheet({ visit, zone, locale, onMove, onClose }: Props) {
   const { data: answers } = useQuery({
     queryKey: ["answers", visit.id],
     queryFn: ({ signal }) => fetchAnswers(visit.id, signal),
+    staleTime: 0,
+  });
+  const { data: known } = useQuery({
+    queryKey: ["customer-answers", visit.id],
+    queryFn: ({ signal }) => fetchCustomerAnswers(visit.id, signal),
     staleTime: 0,
   });
   async function changed() {
@@ -60,6 +74,19 @@ export function VisitSheet({ visit, zone, locale, onMove, onClose }: Props) {
             onChanged={() => void changed()}
           />
           {answers && <Answers answers={answers} />}
+          {known && known.length > 0 && (
+            <section aria-labelledby="about-customer">
+              <h3 id="about-customer">{t("aboutCustomer")}</h3>
+              <Answers answers={known} />
+            </section>
+          )}
+          {customersPath && (
+            <p>
+              <Link href={`${customersPath}${data.customer.id}/`}>
+                {t("toCustomer", { name: data.customer.name })}
+              </Link>
+            </p>
+          )}
         </>
       )}
     </Sheet>

@@ -9,7 +9,7 @@ import { CustomerRecord } from "./CustomerRecord";
 export async function CustomerPage({ id, area }: { id: string; area: Area }) {
   const [record, tags, t] = await Promise.all([loadCustomer(id), loadTags(), getTranslations("customers")]);
   return (
-    <Texts of={["customers", "addressSearch", "list", "orderList"]}>
+    <Texts of={["customers", "addressSearch", "list", "orderList", "fields", "questions"]}>
       <title>{t("title")}</title>
       <CustomerRecord
         key={record.id}

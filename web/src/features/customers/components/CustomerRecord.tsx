@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { useToast } from "@/components/ui/Toast";
 import { problemOf } from "@/lib/api/problem";
-import { formatDay, formatRange } from "@/lib/datetime/format";
+import { formatDay } from "@/lib/datetime/format";
 import { capitalised, languageName } from "@/lib/i18n/languages";
 import { Link } from "@/lib/i18n/navigation";
 import { telLink } from "@/lib/phone";
@@ -20,7 +20,9 @@ import styles from "./customers.module.css";
 import { History } from "./History";
 import { MergeSection } from "./MergeSection";
 import { Notes } from "./Notes";
+import { RecordFields } from "./RecordFields";
 import { Tags } from "./Tags";
+import { Visits } from "./Visits";
 
 type Props = { first: Customer; tags: string[]; area: Area; languages: string[]; zones: string[] };
 
@@ -91,6 +93,11 @@ export function CustomerRecord({ first, tags, area, languages, zones }: Props) {
               </>
             )}
           </Section>
+          {record.fields.map((filled) => (
+            <Section key={filled.business} title={t("fieldsOf", { business: filled.business_name })}>
+              <RecordFields record={record} filled={filled} onTaken={setRecord} />
+            </Section>
+          ))}
           <Section title={t("addresses")}>
             <AddressBook
               key={record.history.filter(({ merge }) => merge).length}
@@ -116,7 +123,7 @@ export function CustomerRecord({ first, tags, area, languages, zones }: Props) {
             <Tags record={record} known={tags} onTaken={setRecord} />
           </Section>
           <Section title={t("visits")}>
-            <Visits record={record} />
+            <Visits visits={record.visits} none={t("noVisits")} withStaff />
           </Section>
           <Section title={t("orders")}>
             <Orders record={record} area={area} />
@@ -157,29 +164,6 @@ function Reach({ record: { phone, email, language, zone } }: { record: Customer 
       <dt>{t("zone")}</dt>
       <dd>{zone.replaceAll("_", " ")}</dd>
     </dl>
-  );
-}
-
-function Visits({ record }: { record: Customer }) {
-  const t = useTranslations("customers");
-  const locale = useLocale();
-  if (record.visits.length === 0) return <p className={styles.muted}>{t("noVisits")}</p>;
-  return (
-    <ul className={styles.list}>
-      {record.visits.map(({ id, service, staff_name, starts_at, ends_at, zone, address }) => (
-        <li key={id} className={styles.item}>
-          <p>
-            <strong>{formatRange(starts_at, ends_at, zone, locale)}</strong>
-          </p>
-          <p>{t("visitOf", { service, name: staff_name })}</p>
-          {address && (
-            <p className={styles.muted}>
-              <bdi>{address}</bdi>
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -7,7 +7,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { fetchCustomer, undoMerge } from "../api";
-import type { Customer } from "../rules";
+import { type Customer, fieldNames } from "../rules";
 import styles from "./customers.module.css";
 import { useTask } from "./useTask";
 
@@ -37,7 +37,7 @@ export function History({ record, onTaken }: { record: Customer; onTaken: (recor
       )}
       {record.history.length === 0 && <p className={styles.muted}>{t("noHistory")}</p>}
       <ol className={styles.list}>
-        {record.history.map(({ kind, at, by, merge }) => (
+        {record.history.map(({ kind, at, by, merge, fields }) => (
           <li key={kind + at} className={styles.item}>
             {merge ? (
               <p>
@@ -46,7 +46,11 @@ export function History({ record, onTaken }: { record: Customer; onTaken: (recor
                 </bdi>
               </p>
             ) : (
-              <p>{t(`happened.${kind}`)}</p>
+              <p>
+                {[t(`happened.${kind}`), kind === "fields_answered" && fieldNames(record, fields).join(", ")]
+                  .filter(Boolean)
+                  .join(": ")}
+              </p>
             )}
             <p className={styles.muted}>
               {by && (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Service } from "@/features/catalog/rules";
+import { Link } from "@/lib/i18n/navigation";
 import { type Brand, brandForm, draftOf, type Group, type Place } from "../rules";
 import { BrandEditor } from "./BrandEditor";
 import { GroupEditor } from "./GroupEditor";
@@ -26,6 +27,9 @@ export function BusinessSettings({ brand, groups, places, service }: Props) {
               <a href={`#${part}`}>{t(`part.${part}` as "part.brand")}</a>
             </li>
           ))}
+          <li>
+            <Link href={`/ad/settings/${brand.slug}/fields/`}>{t("part.fields")}</Link>
+          </li>
         </ul>
       </nav>
       <BrandEditor

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { readList } from "@/components/list/address";
+import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { CatalogueTabs } from "@/features/catalog/components/edit/CatalogueTabs";
@@ -28,7 +29,11 @@ export default async function CataloguePage({ searchParams }: Props) {
   ]);
   return (
     <Texts of={["list", "catalogue"]}>
-      <PageTitle title={t("title")} lead={t("lead")} />
+      <PageTitle
+        title={t("title")}
+        lead={t("lead")}
+        actions={<ButtonLink href="/ad/catalogue/order/">{t("toOrder")}</ButtonLink>}
+      />
       <CatalogueTabs open="services" />
       <ServiceTable {...found} state={state} businesses={businesses} file={servicesFile(state, locale)} />
     </Texts>

@@ -1,6 +1,7 @@
 "use client";
-// One question of a service: its words, what kind of answer it takes, and when it is asked.
+// One question of a form: its words, what kind of answer it takes, and when it is asked.
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { CheckboxField, FieldError, SelectField, TextField } from "@/components/ui/Field";
 import { type FormQuestion, KINDS } from "../../editing";
@@ -12,19 +13,26 @@ import { ShownIf } from "./ShownIf";
 type Props = {
   question: FormQuestion;
   index: number;
+  /** What the names of its controls begin with: its place in what is sent. */
+  at: string;
   count: number;
   above: FormQuestion[];
   errors: Record<string, string>;
   onChange: (question: FormQuestion) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
+  /** What the button says that takes it away. */
+  remove: string;
+  removeNamed: (name: string) => string;
+  /** More to say of it. */
+  children?: ReactNode;
 };
 
 const whole = (typed: string) => (/^-?\d{1,9}$/.test(typed.trim()) ? Number(typed) : null);
 
-export function QuestionCard({ question, index, count, above, errors, onChange, onMove, onRemove }: Props) {
+export function QuestionCard(props: Props) {
+  const { question, index, at, count, above, errors, onChange, onMove, onRemove, children } = props;
   const t = useTranslations("catalogue");
-  const at = `questions.${index}`;
   const set = (change: Partial<FormQuestion>) => onChange({ ...question, ...change });
   const named = question.label.en || t("question.number", { number: index + 1 });
   const hasOptions = question.kind === "choice" || question.kind === "choices";
@@ -99,6 +107,7 @@ export function QuestionCard({ question, index, count, above, errors, onChange, 
         checked={question.for_staff ?? false}
         onChange={({ currentTarget }) => set({ for_staff: currentTarget.checked })}
       />
+      {children}
       {above.length > 0 && (
         <ShownIf question={question} at={at} above={above} errors={errors} onChange={onChange} />
       )}
@@ -120,8 +129,8 @@ export function QuestionCard({ question, index, count, above, errors, onChange, 
         >
           {t("down")}
         </Button>
-        <Button kind="quiet" aria-label={t("removeOf", { name: named })} onClick={onRemove}>
-          {t("remove")}
+        <Button kind="quiet" aria-label={props.removeNamed(named)} onClick={onRemove}>
+          {props.remove}
         </Button>
       </div>
     </fieldset>

@@ -9,7 +9,15 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { useRouter } from "@/lib/i18n/navigation";
 import { archiveService, saveService } from "../../api";
-import { bodyOf, type Choices, type Draft, draftOf, type EditedService, emptyDraft } from "../../editing";
+import {
+  bodyOf,
+  type Choices,
+  type Draft,
+  draftOf,
+  type EditedService,
+  emptyDraft,
+  newQuestion,
+} from "../../editing";
 import styles from "./edit.module.css";
 import { QuestionList } from "./QuestionList";
 import { ServiceTimePrice, ServiceWords } from "./ServiceBasics";
@@ -79,6 +87,9 @@ export function ServiceEditor({ service, choices }: Props) {
         onChange={(people) => change({ people })}
       />
       <QuestionList
+        title={t("questionsTitle")}
+        text={t("questionsText")}
+        create={newQuestion}
         questions={draft.questions}
         errors={errors}
         onChange={(questions) => change({ questions })}

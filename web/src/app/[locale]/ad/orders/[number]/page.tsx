@@ -5,8 +5,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentState } from "@/features/appointments/components/AppointmentState";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
+import { Reasons } from "@/features/appointments/components/Reasons";
 import { loadOrder } from "@/features/appointments/loaders";
-import { liesAhead, visitsOf } from "@/features/appointments/rules";
+import { liesAhead, type Order, visitsOf } from "@/features/appointments/rules";
 import { Answers } from "@/features/catalog/components/Answers";
 import { requireArea } from "@/features/session/loaders";
 import { problemOf } from "@/lib/api/problem";
@@ -18,6 +19,14 @@ type Props = { params: Promise<{ number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).number };
+}
+
+type Say = Awaited<ReturnType<typeof getTranslations<"orderList">>>;
+
+/** "By phone, by Val Adams" */
+function bookedBy({ booked_by: by }: Order, t: Say): string {
+  if (!by) return "";
+  return t(`bookedBy.${by.kind}`, { name: by.name });
 }
 
 async function orderOrNotFound(number: string) {
@@ -60,6 +69,7 @@ export default async function OrderPage({ params }: Props) {
           <br />
           {order.customer_email && <a href={`mailto:${order.customer_email}`}>{order.customer_email}</a>}
         </p>
+        <p>{bookedBy(order, t)}</p>
         <p className={styles.quiet}>
           {order.early_start_consent_at
             ? t("earlyStart", { day: formatDay(order.early_start_consent_at, zone, locale, { year: true }) })
@@ -83,6 +93,7 @@ export default async function OrderPage({ params }: Props) {
                 </>
               )}
               <Answers answers={line.answers ?? []} />
+              <Reasons line={line} />
             </li>
           ))}
         </ul>
