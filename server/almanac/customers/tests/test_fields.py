@@ -220,7 +220,7 @@ def test_more_fields_and_answers_take_no_more_queries(cleos: Customer, shop: Sho
     send(cleo, "/my/fields/valclean", drawing())
     counted = []
     for more in (0, 20):
-        extra = [
+        extra: list[dict[str, Any]] = [
             {"id": f"00000000-0000-4000-8000-0000000001{n:02}", "kind": "text", "label": {"en": "?"}}
             for n in range(more)
         ]

@@ -13,6 +13,7 @@ from almanac.booking.samples import create_appointments, create_waiting
 from almanac.business.models import Business
 from almanac.business.samples import create_businesses
 from almanac.catalog.samples import create_catalogue
+from almanac.customers.samples import create_fields
 from almanac.kit import clock
 from almanac.people.queries.accounts import actor_of_user
 from almanac.people.samples import SamplePeople, create_people
@@ -48,6 +49,7 @@ class Command(BaseCommand):
         create_working_hours(people.staff)
         actors = {slug: actor_of_user(customer.user) for slug, customer in people.customers.items() if customer.user}
         create_appointments(people.customers, actors, now=now)
+        create_fields(valclean, people.customers, now=now)
         create_waiting(people.customers, actors, now=now)
         return people
 
