@@ -211,11 +211,11 @@ test("a customer keeps details, addresses and preferences, and books with a save
   await signIn(page, "tom");
   await open(page, "/cus/details/");
   await page.getByLabel("Your name").fill("");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Write your name.").first()).toBeVisible();
   await page.getByLabel("Your name").fill("Tom Bennett");
   await page.getByLabel(/^Phone/).fill("020 7946 0202");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(done(page, "Saved")).toBeVisible();
   await expectAccessible(page);
   await fitsAPhone(page);

@@ -101,6 +101,11 @@ describe("questions", () => {
     expect(withSoundConditions([first, asking])[1]?.show_if).toEqual(condition);
     expect(withSoundConditions([asking, first])[0]?.show_if).toBeNull();
   });
+  it("hang on nothing that is put away", () => {
+    if (!first || !second) throw new Error("two questions");
+    const asking = { ...second, show_if: { question: "a", test: "is" as const, value: "yes" } };
+    expect(withSoundConditions([{ ...first, is_archived: true }, asking])[1]?.show_if).toBeNull();
+  });
   it("give each option a key of its own", () => {
     expect(optionKey("Two or more", [])).toBe("two-or-more");
     expect(optionKey("Кішка", ["option"])).toBe("option-2");
