@@ -87,9 +87,9 @@ test("a field is defined, filled in by both, seen by whoever comes, and put away
 
   await as(page, "admin");
   await open(page, FIELDS);
-  await page.getByRole("button", { name: `Put ${label} away` }).click();
+  await page.getByRole("button", { name: `Put away: ${label}` }).click();
   await page.getByRole("button", { name: "Save the fields" }).click();
-  await expect(page.getByRole("button", { name: `Bring ${label} back` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Bring back: ${label}` })).toBeVisible();
   await expect(said(page, "Customers’ fields: saved")).toBeVisible();
 });
 

@@ -39,7 +39,7 @@ export function ServiceOrder({ business, title, shelves: first }: Props) {
   }
 
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.shelves} aria-label={title}>
       <h2>{title}</h2>
       <p role="status" className="visually-hidden">
         {told}
