@@ -103,6 +103,7 @@ test("a manager moves a visit to another day, then calls it off; no sentence is 
 });
 
 test("areas are for those who travel: a mentor has no such page", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 }); // where every page of the area stands in its list
   await signIn(page, "maria");
   await open(page, "/st/dashboard/");
   const nav = page.getByRole("navigation", { name: "Your pages" });
