@@ -282,6 +282,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{appointment_id}/customer-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Appointment Customer Answers
+         * @description What the fields of its customer's record say, for whoever looks after this visit: what is marked for staff, and all
+         *     of it to those who work with the record.
+         */
+        get: operations["appointment_customer_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{appointment_id}/decline": {
         parameters: {
             query?: never;
@@ -808,6 +829,30 @@ export interface paths {
          * @description Replace all that a brand says. Admins only; send If-Match to be told of others' changes.
          */
         put: operations["change_brand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{slug}/customer-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Defined
+         * @description The fields that the customer records of a business have. Administrators only.
+         */
+        get: operations["customer_fields"];
+        /**
+         * Define
+         * @description Other fields, or another order of them; If-Match as ever. One that is left out is archived, with its answers.
+         */
+        put: operations["define_customer_fields"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1642,6 +1687,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/fields/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save
+         * @description Fill in fields of a business in a customer's record; If-Match with the revision of these fields.
+         */
+        patch: operations["save_customer_fields"];
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/fields/{slug}/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send
+         * @description Fill a field in with a file: a picture (JPEG, PNG, WebP) or a PDF, told by its content, of 15 MB at most.
+         */
+        post: operations["send_customer_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/merge": {
         parameters: {
             query?: never;
@@ -2330,6 +2415,66 @@ export interface paths {
          */
         put: operations["change_my_details"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description What the businesses one ordered of ask their customers, with what one filled in.
+         */
+        get: operations["my_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/fields/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save Mine
+         * @description Fill in what a business asks of oneself; If-Match with the revision of these fields.
+         */
+        patch: operations["save_my_fields"];
+        trace?: never;
+    };
+    "/api/my/fields/{slug}/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Mine
+         * @description Fill a field of one's own in with a file.
+         */
+        post: operations["send_my_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4065,7 +4210,7 @@ export interface components {
         };
         /**
          * AnswerOut
-         * @description A question of the service as it was asked, and its answer: `text`, or `is_yes`, or `file`. Dates are ISO 8601.
+         * @description A question as it was asked, and its answer: `text`, or `is_yes`, or `file`. Dates are ISO 8601.
          */
         AnswerOut: {
             file?: components["schemas"]["AnswerFileOut"] | null;
@@ -4094,6 +4239,40 @@ export interface components {
             answers: {
                 [key: string]: boolean | number | string | string[] | null;
             };
+        };
+        /**
+         * AnswersRefusedProblem
+         * @description Some answers cannot be kept, so none were; `faults` says by field what is missing or bad.
+         */
+        AnswersRefusedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "answers_refused";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Faults */
+            faults: {
+                [key: string]: components["schemas"]["Fault"];
+            };
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * AppointmentOut
@@ -4773,6 +4952,19 @@ export interface components {
             biography: {
                 [key: string]: string;
             };
+        };
+        /**
+         * BookedByOut
+         * @description Who booked: `customer` in their account, `guest` without one, or by phone somebody of the `team`, by name.
+         */
+        BookedByOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "customer" | "guest" | "team";
+            /** Name */
+            name: string;
         };
         /**
          * BookedOut
@@ -5941,6 +6133,53 @@ export interface components {
             /** Town */
             town: string;
         };
+        /**
+         * CustomerField
+         * @description A field of customers' records. The team fills in every one; with `asks_customer` customers do so as well.
+         */
+        CustomerField: {
+            /**
+             * Asks Customer
+             * @default false
+             */
+            asks_customer: boolean;
+            /**
+             * For Staff
+             * @default false
+             */
+            for_staff: boolean;
+            /** Help */
+            help?: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Archived
+             * @default false
+             */
+            is_archived: boolean;
+            /**
+             * Is Required
+             * @default false
+             */
+            is_required: boolean;
+            kind: components["schemas"]["QuestionKind"];
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Maximum */
+            maximum?: number | null;
+            /** Minimum */
+            minimum?: number | null;
+            /** Options */
+            options?: components["schemas"]["Option"][];
+            show_if?: components["schemas"]["ShowIf"] | null;
+        };
         /** CustomerOrderOut */
         CustomerOrderOut: {
             /** Business Name */
@@ -5957,7 +6196,8 @@ export interface components {
         };
         /**
          * CustomerOut
-         * @description A whole record. For staff, who visit the person, it is the name and the visits of theirs that lie ahead.
+         * @description A whole record. For staff, who visit the person, it is the name, their own visits, what is filled in for them to know,
+         *     and the phone number while a visit of theirs stands, as their letters have it.
          */
         CustomerOut: {
             /** Addresses */
@@ -5972,6 +6212,8 @@ export interface components {
             consents: components["schemas"]["ConsentOut"][];
             /** Email */
             email: string;
+            /** Fields */
+            fields: components["schemas"]["FilledOut"][];
             /** Has Account */
             has_account: boolean;
             /** History */
@@ -5983,6 +6225,8 @@ export interface components {
             id: string;
             /** Language */
             language: string;
+            /** Last Visit At */
+            last_visit_at: string | null;
             merged_into: components["schemas"]["Named"] | null;
             /** Name */
             name: string;
@@ -5992,6 +6236,8 @@ export interface components {
             notes: components["schemas"]["NoteOut"][];
             /** Orders */
             orders: components["schemas"]["CustomerOrderOut"][];
+            /** Past Visits */
+            past_visits: components["schemas"]["CustomerVisitOut"][];
             /** Phone */
             phone: string;
             /** Postcode */
@@ -6016,7 +6262,7 @@ export interface components {
         };
         /**
          * CustomerRowOut
-         * @description A customer in a list. Staff see whom they visit, without e-mail and phone.
+         * @description A customer in a list. Staff see whom they visit or did lately, without e-mail and phone; their own visits count.
          */
         CustomerRowOut: {
             /** Archived At */
@@ -6030,6 +6276,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Last Visit At */
+            last_visit_at: string | null;
             /** Name */
             name: string;
             /** Next Visit At */
@@ -6051,7 +6299,7 @@ export interface components {
         /**
          * CustomersWanted
          * @description Which customers: found by one text (name, e-mail, phone, postcode, order number), with a tag, archived or not.
-         *     `sort` is name or recorded, with - in front the other way.
+         *     `sort` is name or recorded, for staff name, next or last (visit), with - in front the other way.
          */
         CustomersWanted: {
             /**
@@ -6431,7 +6679,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        EntryKind: "recorded" | "changed" | "archived" | "restored" | "address_added" | "address_changed" | "address_archived" | "note_written" | "note_removed" | "tags_changed" | "merged" | "merge_undone";
+        EntryKind: "recorded" | "changed" | "archived" | "restored" | "address_added" | "address_changed" | "address_archived" | "note_written" | "note_removed" | "tags_changed" | "fields_answered" | "merged" | "merge_undone";
         /**
          * EntryOut
          * @description A line of the record's history; `fields` are the names of what was changed.
@@ -6578,6 +6826,38 @@ export interface components {
          */
         Fault: "missing" | "wrong_kind" | "too_long" | "too_small" | "too_large" | "no_option" | "no_date" | "no_file";
         /**
+         * FieldAnswersIn
+         * @description Answers by field; what is left out stays, null empties a field. Files are sent on their own.
+         */
+        FieldAnswersIn: {
+            /** Answers */
+            answers: {
+                [key: string]: boolean | number | string | string[] | null;
+            };
+        };
+        /**
+         * FieldSetIn
+         * @description All fields of a business in their order. Those that are left out are archived: what was filled in stays.
+         */
+        FieldSetIn: {
+            /** Fields */
+            fields: components["schemas"]["CustomerField"][];
+        };
+        /**
+         * FieldSetOut
+         * @description The fields of a business as they are edited, in every language; archived ones too.
+         */
+        FieldSetOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Fields */
+            fields: components["schemas"]["CustomerField"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
          * FilesFullProblem
          * @description So many files, or so many bytes of them, are kept already.
          */
@@ -6677,6 +6957,35 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * FilledOut
+         * @description The fields of one business in a record: `questions` and `answers` for whoever fills them in, what is missing or bad
+         *     in `faults`, and `told` to read. `of_the_team` are fields that customers do not see.
+         */
+        FilledOut: {
+            /** Answers */
+            answers: {
+                [key: string]: boolean | number | string | string[];
+            };
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Faults */
+            faults: {
+                [key: string]: components["schemas"]["Fault"];
+            };
+            /** Files */
+            files: components["schemas"]["SentFileOut"][];
+            /** Of The Team */
+            of_the_team: string[];
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+            /** Revision */
+            revision: number;
+            /** Told */
+            told: components["schemas"]["AnswerOut"][];
         };
         /**
          * FirstFreeOut
@@ -8148,7 +8457,9 @@ export interface components {
          * OrderLineOut
          * @description A line as sold, by whom, with its visit: `zone` is the clock its customer was shown, `staff_zone` that of who delivers
          *     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
-         *     for what they may not; `change_request` is what was asked, while there is something to read in it.
+         *     for what they may not; `change_request` is what was asked, while there is something to read in it. `put_aside` are codes
+         *     of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
+         *     These are told to the team alone.
          */
         OrderLineOut: {
             /** Address */
@@ -8195,6 +8506,16 @@ export interface components {
              * @default false
              */
             can_move: boolean;
+            /**
+             * Cancellation Reason
+             * @default
+             */
+            cancellation_reason: string;
+            /**
+             * Cancelled By
+             * @default
+             */
+            cancelled_by: string;
             change_request?: components["schemas"]["ChangeRequestOut"] | null;
             /** Ends At */
             ends_at?: string | null;
@@ -8210,6 +8531,16 @@ export interface components {
              * @default
              */
             preparation: string;
+            /**
+             * Put Aside
+             * @default []
+             */
+            put_aside: string[];
+            /**
+             * Put Aside Reason
+             * @default
+             */
+            put_aside_reason: string;
             /** Staff Name */
             staff_name?: string | null;
             /** Staff Photo Url */
@@ -8250,9 +8581,10 @@ export interface components {
          * @description An order as its customer sees it; `business` is the brand it goes by, each line names who delivers it.
          *
          *     Of the team, whoever sees some lines only is told the sums of these. `early_start_consent_at` is when the customer asked
-         *     for the work to begin within the 14 days in which a distance contract can be undone.
+         *     for the work to begin within the 14 days in which a distance contract can be undone. `booked_by` is told to the team.
          */
         OrderOut: {
+            booked_by?: components["schemas"]["BookedByOut"] | null;
             /** Business */
             business: string;
             /** Business Email */
@@ -9354,6 +9686,19 @@ export interface components {
             revision: number;
             /** Staff Ids */
             staff_ids: string[];
+        };
+        /**
+         * SentFileOut
+         * @description A file that was sent as an answer.
+         */
+        SentFileOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * ServiceIn
@@ -11996,6 +12341,73 @@ export interface operations {
             };
         };
     };
+    appointment_customer_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     decline_appointment: {
         parameters: {
             query?: never;
@@ -14142,6 +14554,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    customer_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldSetOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    define_customer_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldSetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldSetOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
                 };
             };
             /** @description Forbidden */
@@ -18121,6 +18698,211 @@ export interface operations {
             };
         };
     };
+    save_customer_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PutAwayProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AnswersRefusedProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    send_customer_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                field_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PutAwayProblem"] | components["schemas"]["FilesFullProblem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileTooLargeProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileUnreadableProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     merge_customers: {
         parameters: {
             query?: never;
@@ -21094,6 +21876,265 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    my_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    save_my_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AnswersRefusedProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    send_my_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field_id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FilesFullProblem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileTooLargeProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileUnreadableProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
