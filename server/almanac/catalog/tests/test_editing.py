@@ -264,6 +264,8 @@ def test_the_order_customers_read(shop: Shop, ada: Person, nora: Visitor) -> Non
     path = "/catalogue/valclean/services/order"
     assert ada.put(path, {"ids": [str(shop.call.pk), str(shop.clean.pk)]}).status_code == 204
     assert [row["slug"] for row in nora.get("/services").json()] == ["call", "clean"]
+    event = EventRow.objects.get(name="catalog.arranged")
+    assert (event.user_id, event.payload["ids"]) == (ada.account.pk, [str(shop.call.pk), str(shop.clean.pk)])
     assert ada.put(path, {"ids": [str(shop.clean.pk)]}).status_code == 204
     assert [row["slug"] for row in nora.get("/services").json()] == ["clean", "call"]
     for ids in ([str(uuid4())], [str(shop.clean.pk)] * 2):

@@ -2,14 +2,13 @@
 // One visit out of the calendar, with everything that can be done with it.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { AppointmentCard } from "@/features/appointments/components/AppointmentCard";
 import { Answers } from "@/features/catalog/components/Answers";
 import { problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
-import { Link } from "@/lib/i18n/navigation";
 import { fetchAnswers, fetchAppointment, fetchCustomerAnswers } from "../api";
 import { useAskAgain } from "../hooks";
 import type { Visit } from "../rules";
@@ -82,9 +81,9 @@ export function VisitSheet({ visit, zone, locale, customersPath, onMove, onClose
           )}
           {customersPath && (
             <p>
-              <Link href={`${customersPath}${data.customer.id}/`}>
+              <ButtonLink href={`${customersPath}${data.customer.id}/`}>
                 {t("toCustomer", { name: data.customer.name })}
-              </Link>
+              </ButtonLink>
             </p>
           )}
         </>
