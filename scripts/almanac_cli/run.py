@@ -10,11 +10,14 @@ from almanac_cli import install, paths, ports, say, settings, stack
 def run(*, verbose: bool = False) -> None:
     """Run the whole product on this machine with its data kept in var/."""
     var = settings.var_dir()
-    doors = chosen_ports({**settings.read(paths.ROOT / ".env"), **os.environ})
-    ports.require_free(doors.named())
+    given = {**settings.read(paths.ROOT / ".env"), **os.environ}
+    fakes_companies = given.get("ALMANAC_FAKE_SIGN_IN", "").lower() in ("true", "1", "yes", "on")
+    doors = chosen_ports(given)
+    ports.require_free(doors.named(fakes_companies))
     install.install()
-    env = settings.environment(var, stack.defaults(doors, "localhost"))
-    product = stack.Stack(doors, var, env)
+    own = stack.company_keys(doors) if fakes_companies else {}
+    env = settings.environment(var, stack.defaults(doors, "localhost") | own)
+    product = stack.Stack(doors, var, env, fakes_companies=fakes_companies)
     stack.prepare(product, sample_data=env["ALMANAC_ENV"] != "production")
     say.line("Starting API, worker, mail inbox and web ...")
     with stack.up(product, verbose=verbose) as supervisor:
@@ -25,7 +28,7 @@ def run(*, verbose: bool = False) -> None:
 def chosen_ports(env: Mapping[str, str]) -> stack.Ports:
     """The ports to use. Raises Trouble for one that is no port, or named twice."""
     plain = stack.Ports()
-    numbers = [port_number(variable, env.get(variable) or str(default)) for _, default, variable in plain.named()]
+    numbers = [port_number(variable, env.get(variable) or str(default)) for _, default, variable in plain.named(True)]
     if len(set(numbers)) < len(numbers):
         raise say.Trouble(f"Two parts of Almanac were given the same port: {', '.join(map(str, numbers))}.")
     return stack.Ports(*numbers)

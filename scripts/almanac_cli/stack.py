@@ -31,14 +31,16 @@ class Ports:
     api: int = 8000
     smtp: int = 8025
     inbox: int = 8026
+    companies: int = 8027  # the stand-ins to sign in with, where they are wanted
 
-    def named(self) -> list[tuple[str, int, str]]:
+    def named(self, fakes_companies: bool = False) -> list[tuple[str, int, str]]:
         """What each is for, its number, and the variable that chooses another."""
         return [
             ("web pages", self.web, "ALMANAC_WEB_PORT"),
             ("API", self.api, "ALMANAC_API_PORT"),
             ("mail inbox, SMTP", self.smtp, "ALMANAC_INBOX_SMTP_PORT"),
             ("mail inbox, page", self.inbox, "ALMANAC_INBOX_PORT"),
+            *([("sign-in companies", self.companies, "ALMANAC_FAKE_SIGN_IN_PORT")] if fakes_companies else []),
         ]
 
 
@@ -50,6 +52,7 @@ class Stack:
     var: Path
     env: Mapping[str, str]
     host: str = "localhost"  # the name browsers use; cookies and CSRF go by it
+    fakes_companies: bool = False  # whether Google, Microsoft and Apple are stood in for
 
     @property
     def web_url(self) -> str:
@@ -85,6 +88,17 @@ def defaults(doors: Ports, host: str) -> dict[str, str]:
         "PUBLIC_URL": f"http://{host}:{doors.web}",
         "EMAIL_URL": f"smtp://127.0.0.1:{doors.smtp}",
         "ALMANAC_API_URL": f"http://127.0.0.1:{doors.api}",
+    }
+
+
+def company_keys(doors: Ports) -> dict[str, str]:
+    """Settings by which the site signs people in with the stand-ins for Google, Microsoft and Apple."""
+    base = f"http://127.0.0.1:{doors.companies}"
+    return {
+        **settings.read(paths.SERVER / "fakes" / "sign_in_companies" / "keys.env"),
+        "SIGN_IN_GOOGLE_URL": f"{base}/google",
+        "SIGN_IN_MICROSOFT_URL": f"{base}/microsoft/common/v2.0",
+        "SIGN_IN_APPLE_URL": f"{base}/apple",
     }
 
 
@@ -141,7 +155,10 @@ def services(stack: Stack) -> list[Service]:
     }
     web_env = node.with_node({**stack.env, "ALMANAC_API_URL": stack.api_url, "NODE_ENV": "production"})
     start_web = node.next_command("start", "-p", str(stack.ports.web), "-H", stack.env.get("ALMANAC_BIND", "localhost"))
+    companies = [paths.venv_python(), "-m", "fakes.sign_in_companies", "--site", stack.web_url]
+    companies += ["--port", str(stack.ports.companies)]
     return [
+        *([Service("companies", companies, paths.SERVER, stack.env)] if stack.fakes_companies else []),
         Service("inbox", [paths.venv_python(), "-m", "fakes.inbox"], paths.SERVER, inbox_env),
         Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
         Service("worker", manage("run_worker"), paths.SERVER, stack.env),
@@ -221,8 +238,8 @@ def throw_away(
     """
     with tempfile.TemporaryDirectory(prefix="almanac-", ignore_cleanup_errors=True) as folder:
         var = Path(folder)
-        *four, places = ports.free(5)
-        doors = Ports(*four)
+        *five, places = ports.free(6)
+        doors = Ports(*five)
         own = defaults(doors, "localhost") | {
             "ALMANAC_ENV": "test",
             "GOOGLE_PLACES_URL": f"http://127.0.0.1:{places}",
@@ -232,7 +249,8 @@ def throw_away(
         }
         own |= {"DATABASE_URL": database_url} if database_url else {}
         own |= {"REDIS_URL": redis_url} if redis_url else {}
-        stack = Stack(doors, var, settings.isolated(var, own))
+        own |= company_keys(doors)
+        stack = Stack(doors, var, settings.isolated(var, own), fakes_companies=True)
         if at is not None:
             (var / "clock").write_text(str(at.timestamp() - time.time()), encoding="ascii")
         prepare(stack)

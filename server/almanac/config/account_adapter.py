@@ -5,6 +5,7 @@ allauth calls these methods where others would use signals; there is no other pl
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -13,11 +14,12 @@ from allauth.account.models import EmailAddress
 from allauth.account.stages import EmailVerificationStage
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.headless.base.response import AuthenticationResponse
+from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from almanac.kit import clock, ids
 from almanac.kit.actor import STRANGER
@@ -53,6 +55,8 @@ CHANGED: dict[str, AccountMessage] = {
     "mfa/email/webauthn_added": AccountMessage.PASSKEY_ADDED,
     "mfa/email/webauthn_removed": AccountMessage.PASSKEY_REMOVED,
     "mfa/email/recovery_codes_generated": AccountMessage.CODES_MADE,
+    "socialaccount/email/account_connected": AccountMessage.COMPANY_ADDED,
+    "socialaccount/email/account_disconnected": AccountMessage.COMPANY_REMOVED,
 }
 UNTOLD = {"account/email/email_deleted", "account/email/email_confirm"}  # the new address was only wished for
 
@@ -98,6 +102,25 @@ class AccountAdapter(DefaultAccountAdapter):
                 )
         return is_confirmed
 
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """Whoever opened an account with an address they never proved keeps no way into it once its owner is here."""
+        person = cast(User, user)
+        is_proven = EmailAddress.objects.filter(user=person, verified=True).exists()
+        if person.role == UserRole.CUSTOMER and not is_proven:
+            SocialAccount.objects.filter(user=person).delete()
+        super().set_password(user, password)
+
+    def post_login(
+        self, request: HttpRequest, user: AbstractBaseUser, *, signal_kwargs: dict[str, Any] | None, **hooks: Any
+    ) -> HttpResponse:
+        """A company that knew a customer by the address is connected now, past the second factor, and they are told."""
+        answer: HttpResponse = super().post_login(request, user, signal_kwargs=signal_kwargs, **hooks)
+        came_by: SocialLogin | None = (signal_kwargs or {}).get("sociallogin")
+        if came_by and not _is_connected(came_by.account):
+            with suppress(IntegrityError), transaction.atomic():  # at the same moment in another window
+                came_by.connect(request, user)
+        return answer
+
     def send_password_reset_mail(self, user: AbstractBaseUser, email: str, context: dict[str, Any]) -> None:
         """Only to where the account is known to live: an address that was merely wished for may be a stranger's."""
         if email.lower() == cast(User, user).email.lower():
@@ -131,8 +154,17 @@ class AccountAdapter(DefaultAccountAdapter):
             emit(AccessChanged(user_id=user.pk, what=message.value), actor=actor_of(self.request), at=clock.now())
         address = email or user.email
         if address:
-            told = {"address": (context or {}).get("to_email", "")}
-            _write(message, address, user.language, user=user, told=told)
+            _write(message, address, user.language, user=user, told=_told(context or {}))
+
+
+def _is_connected(account: SocialAccount) -> bool:
+    return SocialAccount.objects.filter(provider=account.provider, uid=account.uid).exists()
+
+
+def _told(context: dict[str, Any]) -> dict[str, str]:
+    """The gaps of letters about what was changed."""
+    company = context.get("provider")
+    return {"address": context.get("to_email", ""), "company": company.name if company else ""}
 
 
 def _write(

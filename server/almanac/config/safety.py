@@ -22,6 +22,8 @@ def check(
     postcodes_url: str,
     addresses_url: str,
     addresses_lack_key: bool,
+    company_urls: list[str],
+    unfinished_companies: list[str],
 ) -> None:
     """Raise ImproperlyConfigured with every complaint at once."""
     complaints = [
@@ -40,8 +42,18 @@ def check(
             (urlsplit(addresses_url).hostname in LOOPBACK, "GOOGLE_PLACES_URL points to a fake on this machine"),
             (not addresses_url.startswith("https://"), "GOOGLE_PLACES_URL must begin with https://"),
             (addresses_lack_key, "ADDRESS_PROVIDER is google_places, which needs GOOGLE_PLACES_KEY"),
+            (
+                any(not _is_real(url) for url in company_urls),
+                "SIGN_IN_…_URL must begin with https:// and point to no fake on this machine",
+            ),
+            (bool(unfinished_companies), f"keys are missing to sign in with {' and '.join(unfinished_companies)}"),
         )
         if wrong
     ]
     if complaints:
         raise ImproperlyConfigured("; ".join(complaints))
+
+
+def _is_real(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme == "https" and parts.hostname not in LOOPBACK

@@ -9,6 +9,7 @@ import django_stubs_ext
 import environ
 
 from almanac.config import databases, safety, storages
+from almanac.config.companies import keys
 
 django_stubs_ext.monkeypatch()  # lets classes such as ModelAdmin name their model in brackets
 
@@ -45,6 +46,8 @@ INSTALLED_APPS = [
     "allauth.headless",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "ninja",  # its API docs from our own origin, not from a CDN
     "almanac.outbox",
@@ -135,6 +138,9 @@ MFA_TOTP_TOLERANCE = 1  # a code of half a minute ago: old telephones' clocks ar
 MFA_RATE_LIMITS: dict[str, str] | bool = False if RATE_LIMITS_LIFTED else {}
 USERSESSIONS_ADAPTER = "almanac.config.sign_ins.SignInsAdapter"
 USERSESSIONS_TRACK_ACTIVITY = True  # told by sign_ins.LastSeen; allauth's own middleware writes with each request
+SOCIALACCOUNT_ADAPTER = "almanac.config.companies.adapter.CompanyAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"provider_class": keys.PROVIDER, "APPS": keys.configured(env)}}
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {
@@ -202,6 +208,8 @@ if PRODUCTION:
         postcodes_url=POSTCODES_IO_URL,
         addresses_url=GOOGLE_PLACES_URL,
         addresses_lack_key=ADDRESS_PROVIDER == "google_places" and not GOOGLE_PLACES_KEY,
+        company_urls=keys.addresses(env),
+        unfinished_companies=keys.unfinished(env),
     )
 
 LOGGING_CONFIG = "almanac.config.logs.configure"

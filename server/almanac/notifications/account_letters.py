@@ -27,6 +27,8 @@ class AccountMessage(StrEnum):
     PASSKEY_ADDED = "passkey_added"
     PASSKEY_REMOVED = "passkey_removed"
     CODES_MADE = "codes_made"
+    COMPANY_ADDED = "company_added"
+    COMPANY_REMOVED = "company_removed"
     ACCOUNT_OFFER = "account_offer"
     INVITE_STAFF = "invite_staff"
     INVITE_MANAGER = "invite_manager"

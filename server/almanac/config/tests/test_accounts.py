@@ -168,7 +168,7 @@ def test_each_mail_that_allauth_may_send_is_one_of_ours() -> None:
     folder = Path(allauth.__file__).parent / "templates"
     names = {
         str(path.relative_to(folder)).removesuffix("_subject.txt")
-        for part in ("account", "mfa")
+        for part in ("account", "mfa", "socialaccount")
         for path in (folder / part / "email").glob("*_subject.txt")
     }
     by_code = {name for name in names if name.endswith("_code")}

@@ -45,5 +45,13 @@ def trust_address(user: User) -> None:
     """Take the user's e-mail as proven without a letter: a person we trust vouches for it, or they came by a link we
     sent there. What others had claimed of it without proof is void."""
     email = user.email.lower()
-    EmailAddress.objects.filter(email=email, verified=False).exclude(user=user).delete()
+    void_claims(email, but_of=user)
     EmailAddress.objects.update_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
+
+
+def void_claims(email: str, *, but_of: User | None = None) -> None:
+    """Forget who only wished to change to this address, now that its owner is here. What is somebody's own address stays,
+    proven or not."""
+    claims = EmailAddress.objects.filter(email=email.lower(), verified=False)
+    claims = claims.exclude(user=but_of) if but_of else claims.exclude(user__email__iexact=email)
+    claims.delete()
