@@ -1,4 +1,4 @@
-"""`python -m fakes.sign_in_companies --port 8027 --site http://localhost:3000`; ALMANAC_FAKE_SIGN_IN=true does it in `make run`."""
+"""`python -m fakes.sign_in_companies --site http://localhost:3000`; ALMANAC_FAKE_SIGN_IN=true does it in `make run`."""
 
 from __future__ import annotations
 

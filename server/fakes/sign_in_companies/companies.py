@@ -18,7 +18,7 @@ TENANT = "11111111-2222-4333-8444-555555555555"
 HALF_A_YEAR = 15_777_000  # the longest that Apple takes a client secret for
 
 
-def keys() -> dict[str, str]:
+def registration() -> dict[str, str]:
     """What our site is registered by: the lines of keys.env."""
     lines = (Path(__file__).parent / "keys.env").read_text(encoding="utf-8").splitlines()
     return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
@@ -41,7 +41,7 @@ class Company:
 
     @property
     def client_id(self) -> str:
-        return keys()[f"SIGN_IN_{self.name.upper()}_CLIENT_ID"]
+        return registration()[f"SIGN_IN_{self.name.upper()}_CLIENT_ID"]
 
     def knows_client(self, form: dict[str, str], base: str) -> bool:
         """Whether who asks for a token is our site."""
@@ -50,7 +50,7 @@ class Company:
         secret = form.get("client_secret", "")
         if self.name == "apple":
             return _is_apple_secret(secret, self.client_id, audience=f"{base}{self.issuer}")
-        return secret == keys()[f"SIGN_IN_{self.name.upper()}_SECRET"]
+        return secret == registration()[f"SIGN_IN_{self.name.upper()}_SECRET"]
 
     def published(self, base: str) -> dict[str, Any]:
         """`/.well-known/openid-configuration`"""
@@ -149,7 +149,7 @@ COMPANIES = {
 
 def _is_apple_secret(secret: str, client_id: str, *, audience: str) -> bool:
     """Signed with the key from the developer account, by this team, for this site, and for half a year at most."""
-    known = keys()
+    known = registration()
     private = load_pem_private_key(known["SIGN_IN_APPLE_PRIVATE_KEY"].replace("\\n", "\n").encode(), None)
     assert isinstance(private, ec.EllipticCurvePrivateKey)
     try:

@@ -50,6 +50,6 @@ def id_token(company: Company, account: Account, *, base: str, nonce: str) -> st
         case Trouble.NO_EMAIL:
             claims.pop("email")
         case Trouble.UNSIGNED:
-            return jwt.encode(claims, None, algorithm="none", headers={"kid": KEY_ID})
+            return jwt.encode(claims, "", algorithm="none", headers={"kid": KEY_ID})
     signer = _key("forger" if trouble is Trouble.FORGED else "own")
     return jwt.encode(claims, signer, algorithm="RS256", headers={"kid": KEY_ID})

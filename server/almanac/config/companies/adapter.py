@@ -59,16 +59,17 @@ class CompanyAdapter(DefaultSocialAccountAdapter):
     def get_app(self, request: HttpRequest, provider: str, client_id: str | None = None) -> SocialApp:
         """A company whose keys were taken away is still named to those who had connected it."""
         try:
-            return super().get_app(request, provider, client_id)
+            app: SocialApp = super().get_app(request, provider, client_id)
         except SocialApp.DoesNotExist:
             if provider not in NAMES:
                 raise
             nowhere = {"server_url": ""}
-            return SocialApp(provider="openid_connect", provider_id=provider, name=NAMES[provider], settings=nowhere)
+            app = SocialApp(provider="openid_connect", provider_id=provider, name=NAMES[provider], settings=nowhere)
+        return app
 
     def get_requests_session(self) -> Session:
         """With a time-out, and an answer that tells of the company's own trouble raised as such."""
-        session = super().get_requests_session()
+        session: Session = super().get_requests_session()  # type: ignore[no-untyped-call]
         session.hooks["response"].append(_look_at)
         return session
 
@@ -143,7 +144,7 @@ class CompanyAdapter(DefaultSocialAccountAdapter):
 
 
 def _apps() -> list[dict[str, Any]]:
-    return list(settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"])
+    return cast(list[dict[str, Any]], settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"])
 
 
 def _code(request: HttpRequest, state: object, error: str | None, exception: Exception | None) -> str:

@@ -49,7 +49,7 @@ class Conversation(OpenIDConnectOAuth2Adapter):
         return settings.PUBLIC_URL + reverse("company_callback", args=[self.provider_id])
 
     def get_client(self, request: HttpRequest, app: SocialApp) -> OAuth2Client:
-        client = super().get_client(request, app)
+        client: OAuth2Client = super().get_client(request, app)
         if self.provider_id == "apple":
             client.consumer_secret = self._apple_secret(app)
         return client
@@ -74,10 +74,12 @@ class Conversation(OpenIDConnectOAuth2Adapter):
         )
         if self.provider_id == "apple":
             claims["name"] = apple.name_told(request)
-        return self.get_provider().sociallogin_from_response(request, claims)
+        provider: Company = self.get_provider()  # type: ignore[no-untyped-call]
+        login: SocialLogin = provider.sociallogin_from_response(request, claims)
+        return login
 
     def _keys(self, url: str) -> dict[str, Any]:
-        session: Session = get_adapter().get_requests_session()
+        session: Session = get_adapter().get_requests_session()  # type: ignore[no-untyped-call]
         with session:
             answer = session.get(url)
             answer.raise_for_status()
@@ -96,8 +98,10 @@ class Company(OpenIDConnectProvider):
     ) -> HttpResponse:
         """Send to the company. What only the right answer can repeat is kept in the session."""
         nonce = ids.secret_token()
-        params = {**self.get_auth_params(), "nonce": nonce}
-        return super().redirect(request, process, next_url, data, auth_params=params, nonce=nonce, **kwargs)
+        params = {**self.get_auth_params(), "nonce": nonce}  # type: ignore[no-untyped-call]
+        kept = {**kwargs, "nonce": nonce}
+        answer: HttpResponse = super().redirect(request, process, next_url, data, auth_params=params, **kept)
+        return answer
 
     def extract_uid(self, data: dict[str, Any]) -> str:
         return str(data["sub"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.headless.base.response import ConflictResponse, RateLimitResponse
@@ -84,7 +84,7 @@ class Callback(OAuth2CallbackView):
 
     def _get_state(self, request: HttpRequest, provider: Any) -> tuple[Any, Any]:
         state, answer = super()._get_state(request, provider)
-        self.adapter.state = state
+        cast(Conversation, self.adapter).state = state
         return state, answer
 
 
@@ -99,7 +99,7 @@ def callback(request: HttpRequest, company: str) -> HttpResponse:
         if company != "apple":
             raise Http404
         return apple.sent_on(request)
-    answer: HttpResponse = Callback.adapter_view(Conversation(request, company))(request)
+    answer: HttpResponse = Callback.adapter_view(Conversation(request, company))(request)  # type: ignore[no-untyped-call]
     if company == "apple":
         answer.delete_cookie(apple.COOKIE, path=request.path)
     return answer

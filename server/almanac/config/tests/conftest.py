@@ -25,11 +25,11 @@ def _stand_ins() -> Iterator[Fake]:
 @pytest.fixture
 def stand_ins(_stand_ins: Fake, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fake]:
     """Google, Microsoft and Apple, with their keys set."""
-    for name, value in companies.keys().items():
+    for name, value in companies.registration().items():
         monkeypatch.setenv(name, value)
     for company in companies.COMPANIES:
         monkeypatch.setenv(f"SIGN_IN_{company.upper()}_URL", _stand_ins.address_of(company))
-    configured = keys.configured(environ.Env())
+    configured = keys.configured(environ.Env())  # type: ignore[no-untyped-call]
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"provider_class": keys.PROVIDER, "APPS": configured}}
     yield _stand_ins
     _stand_ins.is_down = False

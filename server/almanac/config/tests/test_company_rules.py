@@ -12,33 +12,37 @@ from almanac.config.companies.vouching import vouches
 from fakes.sign_in_companies import companies
 
 
+def env() -> environ.Env:
+    return environ.Env()  # type: ignore[no-untyped-call]
+
+
 def names() -> list[str]:
-    return [app["name"] for app in keys.configured(environ.Env())]
+    return [app["name"] for app in keys.configured(env())]
 
 
 @pytest.fixture
 def all_keys(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    for name, value in companies.keys().items():
+    for name, value in companies.registration().items():
         monkeypatch.setenv(name, value)
     return monkeypatch
 
 
 def test_without_keys_there_is_no_company() -> None:
     assert names() == []
-    assert keys.unfinished(environ.Env()) == []
+    assert keys.unfinished(env()) == []
 
 
 def test_each_company_comes_with_its_keys(all_keys: pytest.MonkeyPatch) -> None:
     assert names() == ["Google", "Microsoft", "Apple"]
-    assert keys.unfinished(environ.Env()) == []
-    assert all(address.startswith("https://") for address in keys.addresses(environ.Env()))
+    assert keys.unfinished(env()) == []
+    assert all(address.startswith("https://") for address in keys.addresses(env()))
 
 
-@pytest.mark.parametrize(("name", "company"), [(name, name.split("_")[2].title()) for name in companies.keys()])
+@pytest.mark.parametrize(("name", "company"), [(name, name.split("_")[2].title()) for name in companies.registration()])
 def test_half_a_set_of_keys_is_none_and_is_told(all_keys: pytest.MonkeyPatch, name: str, company: str) -> None:
     all_keys.setenv(name, "")
     assert company not in names()
-    assert keys.unfinished(environ.Env()) == [company]
+    assert keys.unfinished(env()) == [company]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import httpx
 import jwt
 import pytest
 
-from fakes.sign_in_companies.companies import COMPANIES, TENANT, keys
+from fakes.sign_in_companies.companies import COMPANIES, TENANT, registration
 from fakes.sign_in_companies.server import Fake
 
 SITE = "http://localhost:3000"
@@ -56,7 +56,7 @@ def code(fake: Fake, company: str = "google", **more: str) -> str:
 def exchange(fake: Fake, **more: str) -> httpx.Response:
     form = {
         "client_id": COMPANIES["google"].client_id,
-        "client_secret": keys()["SIGN_IN_GOOGLE_SECRET"],
+        "client_secret": registration()["SIGN_IN_GOOGLE_SECRET"],
         "redirect_uri": f"{SITE}/accounts/google/callback/",
         "grant_type": "authorization_code",
         "code_verifier": VERIFIER,

@@ -2,27 +2,37 @@
 import { type Answer, allauth, codesOf } from "@/lib/api/allauth";
 import { ProblemError, toProblem } from "@/lib/api/problem";
 import { makePasskey } from "@/lib/webauthn";
-import { type Codes, type Factor, PasswordNeeded, type SignIn } from "./rules";
+import { type Codes, type Connection, type Factor, PasswordNeeded, type SignIn } from "./rules";
 
 /** Asks; throws PasswordNeeded where the password must be given once more, and a ProblemError for an unknown refusal. */
 async function ask<T>(call: Promise<Answer<T>>, ...known: number[]): Promise<Answer<T>> {
   const answer = await call;
-  if (answer.status === 401 && answer.flows.some(({ id }) => id === "reauthenticate"))
-    throw new PasswordNeeded();
+  const asks = (id: string) => answer.status === 401 && answer.flows.some((flow) => flow.id === id);
+  if (asks("reauthenticate")) throw new PasswordNeeded();
+  if (asks("mfa_reauthenticate")) throw new PasswordNeeded("code");
   if (answer.status >= 300 && !known.includes(answer.status))
     throw new ProblemError(toProblem(null, answer.status));
   return answer;
 }
 
-/** Says the password once more; false when it is wrong. */
-export async function confirmPassword(password: string): Promise<boolean> {
-  const answer = await ask(allauth("POST", "/auth/reauthenticate", { password }), 400);
-  return answer.status === 200;
+/** Says the password, or a code of the app, once more; false when it is wrong. */
+export async function confirmAgain(by: "password" | "code", typed: string): Promise<boolean> {
+  const [path, body] =
+    by === "password"
+      ? ["/auth/reauthenticate", { password: typed }]
+      : ["/auth/2fa/reauthenticate", { code: typed }];
+  return (await ask(allauth("POST", path, body), 400)).status === 200;
+}
+
+/** Whether this account has a password: who came by a company has none. */
+export async function fetchHasPassword(): Promise<boolean> {
+  const answer = await ask(allauth<{ user?: { has_usable_password?: boolean } }>("GET", "/auth/session"));
+  return answer.data.user?.has_usable_password ?? true;
 }
 
 /** What is wrong with the new password (allauth's codes of it), or "current"; null when it is changed. */
 export async function changePassword(current: string, wanted: string): Promise<"current" | string[] | null> {
-  const body = { current_password: current, new_password: wanted };
+  const body = { ...(current && { current_password: current }), new_password: wanted };
   const answer = await ask(allauth("POST", "/account/password/change", body), 400);
   if (answer.status !== 400) return null;
   const weak = codesOf(answer, "new_password");
@@ -76,6 +86,29 @@ export async function addPasskey(name: string): Promise<"done" | null> {
 
 export const removePasskey = (id: number): Promise<unknown> =>
   ask(allauth("DELETE", PASSKEYS, { authenticators: [id] }));
+
+const COMPANIES = "/account/providers";
+
+export async function fetchConnections(): Promise<Connection[]> {
+  return (await ask(allauth<Connection[]>("GET", COMPANIES))).data;
+}
+
+/** The company's address to go to; null when the company is down. */
+export async function connectCompany(company: string): Promise<string | null> {
+  try {
+    const body = { process: "connect" };
+    return (await ask(allauth<{ url: string }>("POST", `/companies/${company}/start`, body))).data.url;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 502) return null;
+    throw error;
+  }
+}
+
+/** Takes a company's account away; "last" when nothing would be left to sign in with. */
+export async function removeCompany({ uid, provider }: Connection): Promise<"done" | "last"> {
+  const answer = await ask(allauth("DELETE", COMPANIES, { provider: provider.id, account: uid }), 400);
+  return answer.status === 400 ? "last" : "done";
+}
 
 export async function fetchSessions(): Promise<SignIn[]> {
   return (await ask(allauth<SignIn[]>("GET", "/auth/sessions"))).data;

@@ -13,7 +13,7 @@ type Work = () => Promise<void>;
 /** `run` does the work; `notice` is what stands beside it: a question for the password, a problem, or nothing. */
 export function useGuarded(): { busy: boolean; run: (work: Work) => Promise<void>; notice: ReactNode } {
   const [busy, setBusy] = useState(false);
-  const [waiting, setWaiting] = useState<Work | null>(null);
+  const [waiting, setWaiting] = useState<{ work: Work; by: PasswordNeeded["by"] } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function run(work: Work): Promise<void> {
@@ -24,14 +24,14 @@ export function useGuarded(): { busy: boolean; run: (work: Work) => Promise<void
     try {
       await work();
     } catch (error) {
-      if (error instanceof PasswordNeeded) setWaiting(() => work);
+      if (error instanceof PasswordNeeded) setWaiting({ work, by: error.by });
       else setProblem(problemOf(error));
     }
     setBusy(false);
   }
 
   const notice = waiting ? (
-    <AskPassword onConfirmed={() => run(waiting)} onBack={() => setWaiting(null)} />
+    <AskPassword by={waiting.by} onConfirmed={() => run(waiting.work)} onBack={() => setWaiting(null)} />
   ) : (
     problem && <ProblemNotice problem={problem} />
   );

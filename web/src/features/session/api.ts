@@ -51,6 +51,45 @@ export async function signInByPasskey(instead: "password" | "code"): Promise<Sig
   return credential && attempt(allauth("POST", path, { credential }));
 }
 
+/** Begins to sign in with a company: the address there to go to, or why not. */
+export async function startWith(
+  company: string,
+  next: string | null,
+): Promise<{ url: string } | { why: "unreachable" | "tooMany" }> {
+  try {
+    const body = { process: "login", ...(next && { next }) };
+    const answer = await allauth<{ url?: string }>("POST", `/companies/${company}/start`, body);
+    // 409: somebody is signed in already, in another tab perhaps; the page they come to sends them on.
+    if (answer.status === 409) return { url: window.location.href };
+    if (answer.data.url) return { url: answer.data.url };
+    throw new ProblemError(toProblem(null, answer.status));
+  } catch (error) {
+    const { status } = problemOf(error);
+    if (status === 502) return { why: "unreachable" };
+    if (status === 429) return { why: "tooMany" };
+    throw error;
+  }
+}
+
+/** What came of it, asked once the company has sent the reader back. */
+export function cameBack(): Promise<SignInOutcome> {
+  return attempt(allauth("GET", "/auth/session"));
+}
+
+const FRAGMENT = "almanac.fragment";
+
+/** Keeps what stands behind the # (the link of a guest's order) in this tab: it does not go to the company and back. */
+export function keepFragment(): void {
+  if (window.location.hash) window.sessionStorage.setItem(FRAGMENT, window.location.hash);
+}
+
+/** What was kept, once. */
+export function keptFragment(): string {
+  const kept = window.sessionStorage.getItem(FRAGMENT) ?? "";
+  window.sessionStorage.removeItem(FRAGMENT);
+  return kept;
+}
+
 /** End the session. allauth answers 401, "nobody is signed in", when it worked. */
 export async function signOut(): Promise<void> {
   const answer = await allauth("DELETE", "/auth/session");

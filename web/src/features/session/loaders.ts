@@ -4,8 +4,9 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { read } from "@/lib/api/read";
-import { serverApi } from "@/lib/api/server";
+import { apiUrl, serverApi } from "@/lib/api/server";
 import { redirect } from "@/lib/i18n/navigation";
+import { type Company, companiesIn } from "./companies";
 import { type AreaName, belongsTo, dashboardOf, type Me, safeNext } from "./rules";
 
 /** The reader as Django knows them, asked once per request. */
@@ -31,4 +32,18 @@ export async function sendOnward(): Promise<void> {
   const [me, locale] = await Promise.all([loadMe().catch(() => null), getLocale()]);
   const own = me && dashboardOf(me);
   if (own) redirect({ href: own, locale });
+}
+
+/** The companies that people may sign in with here; none when that can't be said just now. */
+export async function loadCompanies(): Promise<Company[]> {
+  try {
+    const answer = await fetch(`${apiUrl}/_allauth/browser/v1/config`, {
+      headers: { Accept: "application/json" },
+      cache: "no-store",
+      signal: AbortSignal.timeout(3_000),
+    });
+    return answer.ok ? companiesIn(await answer.json()) : [];
+  } catch {
+    return [];
+  }
 }

@@ -1,17 +1,17 @@
 "use client";
-// "Please say your password once more": what stands in for it is done as soon as it is right.
+// "Please say your password once more", or a code where there is none: what waits for it is done as soon as it is right.
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { confirmPassword } from "../api";
+import { confirmAgain } from "../api";
 import styles from "./security.module.css";
 
-type Props = { onConfirmed: () => Promise<void>; onBack: () => void };
+type Props = { by: "password" | "code"; onConfirmed: () => Promise<void>; onBack: () => void };
 
-export function AskPassword({ onConfirmed, onBack }: Props) {
+export function AskPassword({ by, onConfirmed, onBack }: Props) {
   const t = useTranslations("security.again");
   const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
@@ -22,11 +22,11 @@ export function AskPassword({ onConfirmed, onBack }: Props) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
-    const password = String(new FormData(event.currentTarget).get("again"));
+    const typed = String(new FormData(event.currentTarget).get("again"));
     setBusy(true);
     setProblem(null);
     try {
-      if (password !== "" && (await confirmPassword(password))) {
+      if (typed !== "" && (await confirmAgain(by, typed))) {
         await onConfirmed();
         return;
       }
@@ -41,17 +41,17 @@ export function AskPassword({ onConfirmed, onBack }: Props) {
   return (
     <form onSubmit={submit} method="post" noValidate className={styles.form}>
       <p>
-        <strong>{t("lead")}</strong>
+        <strong>{t(by === "code" ? "leadCode" : "lead")}</strong>
       </p>
       {problem && <ProblemNotice problem={problem} />}
       <TextField
         ref={field}
         name="again"
-        label={t("password")}
-        type="password"
-        autoComplete="current-password"
+        label={t(by)}
+        type={by === "code" ? "text" : "password"}
+        autoComplete={by === "code" ? "one-time-code" : "current-password"}
         maxLength={500}
-        error={wrong ? t("wrong") : undefined}
+        error={wrong ? t(by === "code" ? "wrongCode" : "wrong") : undefined}
         onChange={() => setWrong(false)}
       />
       <p>

@@ -1,15 +1,17 @@
 "use client";
 // Sign-in and security: every way into one's own account, in one place.
 import { useTranslations } from "next-intl";
+import type { Company } from "@/features/session/companies";
 import { AppSection } from "./AppSection";
 import { CodesSection } from "./CodesSection";
+import { CompaniesSection } from "./CompaniesSection";
 import { EmailForm } from "./EmailForm";
 import { PasskeySection } from "./PasskeySection";
 import { PasswordForm } from "./PasswordForm";
 import { SessionsSection } from "./SessionsSection";
 import styles from "./security.module.css";
 
-export function SecuritySections({ email }: { email: string }) {
+export function SecuritySections({ email, companies }: { email: string; companies: Company[] }) {
   const t = useTranslations("security");
   return (
     <div className={styles.page}>
@@ -30,6 +32,7 @@ export function SecuritySections({ email }: { email: string }) {
         <AppSection />
       </section>
       <CodesSection />
+      <CompaniesSection companies={companies} />
       <section className={styles.section} aria-labelledby="s-sessions">
         <h2 id="s-sessions">{t("sessions.title")}</h2>
         <SessionsSection />

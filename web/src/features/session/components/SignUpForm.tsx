@@ -7,7 +7,9 @@ import { TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { looksLikeAddress } from "@/lib/email";
 import { signUp } from "../api";
+import type { Company } from "../companies";
 import type { PasswordFault } from "../rules";
+import { CompanyButtons } from "./CompanyButtons";
 import { LookInMailbox } from "./LookInMailbox";
 import { PasswordField } from "./PasswordField";
 import styles from "./session.module.css";
@@ -15,7 +17,7 @@ import { useTry } from "./useTry";
 
 type Faults = { name?: "name"; email?: "email" | "emailWrong"; password?: "password" | PasswordFault };
 
-export function SignUpForm() {
+export function SignUpForm({ companies }: { companies: Company[] }) {
   const t = useTranslations("account");
   const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<Faults>({});
@@ -54,35 +56,38 @@ export function SignUpForm() {
 
   if (sentTo) return <LookInMailbox email={sentTo} onBack={() => setSentTo("")} />;
   return (
-    <form ref={form} onSubmit={submit} method="post" noValidate className={styles.form}>
-      {problem && <ProblemNotice problem={problem} />}
-      <TextField
-        name="name"
-        label={t("name")}
-        autoComplete="name"
-        maxLength={200}
-        error={faults.name && t("missing.name")}
-        onChange={() => setFaults(({ name: _, ...others }) => others)}
-      />
-      <TextField
-        name="email"
-        label={t("email")}
-        type="email"
-        autoComplete="email"
-        maxLength={254}
-        error={faults.email && t(`missing.${faults.email}`)}
-        onChange={() => setFaults(({ email: _, ...others }) => others)}
-      />
-      <PasswordField
-        label={t("password")}
-        help={t("passwordHelp")}
-        kind="new-password"
-        error={faults.password && weak(faults.password)}
-        onChange={() => setFaults(({ password: _, ...others }) => others)}
-      />
-      <Button type="submit" kind="main" wide busy={busy}>
-        {t("signUp.submit")}
-      </Button>
-    </form>
+    <>
+      <form ref={form} onSubmit={submit} method="post" noValidate className={styles.form}>
+        {problem && <ProblemNotice problem={problem} />}
+        <TextField
+          name="name"
+          label={t("name")}
+          autoComplete="name"
+          maxLength={200}
+          error={faults.name && t("missing.name")}
+          onChange={() => setFaults(({ name: _, ...others }) => others)}
+        />
+        <TextField
+          name="email"
+          label={t("email")}
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          error={faults.email && t(`missing.${faults.email}`)}
+          onChange={() => setFaults(({ email: _, ...others }) => others)}
+        />
+        <PasswordField
+          label={t("password")}
+          help={t("passwordHelp")}
+          kind="new-password"
+          error={faults.password && weak(faults.password)}
+          onChange={() => setFaults(({ password: _, ...others }) => others)}
+        />
+        <Button type="submit" kind="main" wide busy={busy}>
+          {t("signUp.submit")}
+        </Button>
+      </form>
+      <CompanyButtons companies={companies} next={null} />
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "@/features/session/components/SignInForm";
-import { sendOnward } from "@/features/session/loaders";
+import { loadCompanies, sendOnward } from "@/features/session/loaders";
 import { safeNext } from "@/features/session/rules";
 import { Link } from "@/lib/i18n/navigation";
 import { pageMetadata } from "@/lib/seo/page";
@@ -19,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LoginPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const wanted = safeNext(typeof next === "string" ? next : null);
-  const [t, more, locale] = await Promise.all([
+  const [t, more, locale, companies] = await Promise.all([
     getTranslations("auth"),
     getTranslations("account"),
     getLocale(),
+    loadCompanies(),
     sendOnward(),
   ]);
   return (
@@ -40,7 +41,7 @@ export default async function LoginPage({ searchParams }: Props) {
         </>
       }
     >
-      <SignInForm next={wanted} locale={locale} />
+      <SignInForm next={wanted} locale={locale} companies={companies} />
     </AuthPage>
   );
 }

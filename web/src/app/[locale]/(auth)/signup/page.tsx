@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignUpForm } from "@/features/session/components/SignUpForm";
-import { sendOnward } from "@/features/session/loaders";
+import { loadCompanies, sendOnward } from "@/features/session/loaders";
 import { Link } from "@/lib/i18n/navigation";
 import { pageMetadata } from "@/lib/seo/page";
 import { AuthPage } from "../AuthPage";
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignUpPage() {
-  const [t] = await Promise.all([getTranslations("account"), sendOnward()]);
+  const [t, companies] = await Promise.all([getTranslations("account"), loadCompanies(), sendOnward()]);
   return (
     <AuthPage
       title={t("signUp.title")}
@@ -25,7 +25,7 @@ export default async function SignUpPage() {
         </p>
       }
     >
-      <SignUpForm />
+      <SignUpForm companies={companies} />
     </AuthPage>
   );
 }
