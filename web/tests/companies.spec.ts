@@ -6,8 +6,8 @@ import { open, ready } from "./team";
 
 /** Agrees on the company's page, as somebody with a mailbox that the company runs. */
 async function agree(page: Page, email: string, name: string): Promise<void> {
-  await page.getByLabel("Address").fill(email);
-  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Address", { exact: true }).fill(email);
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Continue as this person" }).click();
 }
 

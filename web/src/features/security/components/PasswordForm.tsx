@@ -45,7 +45,7 @@ export function PasswordForm() {
     <form ref={form} onSubmit={submit} method="post" noValidate className={styles.form}>
       {notice}
       {saved && <Notice tone="good" role="status" title={t("saved")} />}
-      {!has && <p>{t("none")}</p>}
+      {!has && <p className={styles.above}>{t("none")}</p>}
       {has && (
         <PasswordField
           name="current"

@@ -33,6 +33,9 @@ export function CompanyReturn({ company, fault, next, locale }: Props) {
     return (
       <Notice tone="good" role="status" title={t("mailTitle")}>
         <p>{t("mailText", { company: company.name })}</p>
+        <p>
+          <Link href="/login/">{t("otherWay")}</Link>
+        </p>
       </Notice>
     );
   if (problem) return <ProblemNotice problem={problem} />;
