@@ -62,3 +62,8 @@ def key_in(letter: Delivery) -> str:
 def flows(answer: Any) -> list[str]:
     """What allauth waits for."""
     return [flow["id"] for flow in answer.json()["data"]["flows"] if flow.get("is_pending")]
+
+
+def codes_of(answer: Any) -> list[str]:
+    """Why allauth refuses."""
+    return [error["code"] for error in answer.json().get("errors", [])]
