@@ -35,7 +35,6 @@ from almanac.places.providers import chosen, directory, resting
 from almanac.places.providers.base import (
     REQUEST_REFUSED,
     AddressFound,
-    AddressProvider,
     AddressSuggestion,
     Located,
     ProviderDown,
@@ -103,10 +102,10 @@ def address_suggestions(typed: str, *, near: str, session: str, now: datetime) -
     The chosen company is asked; while it fails, and inside a transaction (no network there), the directory answers, which
     knows postcodes alone. Never fails: an address can be typed in without us.
     """
-    asked = _address_company()
+    company = chosen.address_company()
     middle = _middle(near, now)
-    if asked is not None:
-        provider, name = asked
+    if company is not None and _may_be_asked(company[1]):
+        provider, name = company
         if len(typed.strip()) < SHORTEST_ADDRESS:
             return AddressSuggestions([], name)
         try:
@@ -125,11 +124,13 @@ def address_detail(suggestion_id: str, *, session: str, now: datetime) -> Addres
     if source == DIRECTORY:
         found = _directory_addresses(now).detail(id, session=session)
     else:
-        asked = _address_company()
-        if asked is None or asked[1] != source:
+        company = chosen.address_company()
+        if company is None or company[1] != source:
+            raise AddressUnknown
+        if not _may_be_asked(source):
             raise AddressLookupDown
         try:
-            found = asked[0].detail(id, session=session)
+            found = company[0].detail(id, session=session)
         except ProviderDown as down:
             _tell_down(source, down)
             raise AddressUnknown if down.why == REQUEST_REFUSED else AddressLookupDown from None
@@ -214,10 +215,9 @@ def _suggested(prefix: str) -> list[Located]:
     return directory.Directory().suggest(prefix, SUGGESTIONS)
 
 
-def _address_company() -> tuple[AddressProvider, str] | None:
-    """The company to ask now: none inside a transaction, and not while it rests."""
-    company = chosen.address_company()
-    return None if company is None or connection.in_atomic_block or resting.is_resting(company[1]) else company
+def _may_be_asked(company: str) -> bool:
+    """Not inside a transaction, and not while it rests."""
+    return not connection.in_atomic_block and not resting.is_resting(company)
 
 
 def _tell_down(name: str, down: ProviderDown) -> None:

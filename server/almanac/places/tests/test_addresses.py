@@ -225,7 +225,12 @@ def test_details_that_cannot_be_had(
     "id", ["", "google_places:", "google_places:../secrets?x=", "directory:", "other:x", "x" * 999]
 )
 def test_ids_of_nobody(company: Fake, guest: Person, id: str) -> None:
-    assert chosen(guest, id).status_code in (404, 503)
+    assert chosen(guest, id).json()["code"] == "address_unknown"
+
+
+def test_an_id_of_a_company_that_is_asked_no_more(guest: Person, settings: Settings) -> None:
+    settings.ADDRESS_PROVIDER = "directory"
+    assert chosen(guest, f"google_places:{sample('Old Dairy').id}").json()["code"] == "address_unknown"
 
 
 def test_nothing_is_asked_while_it_rests(company: Fake, guest: Person, settings: Settings) -> None:
