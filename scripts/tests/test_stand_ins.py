@@ -1,6 +1,7 @@
 """Stand-ins of companies: started where a setting points to this machine, and nowhere else."""
 
 import pytest
+
 from almanac_cli import ports, stack
 
 
