@@ -52,7 +52,9 @@ def soak() -> int:
     which: dict[str, list[str]] = {"sqlite": [], "postgres": ["--ignore=almanac/engine"]}
     results = [
         _timed(
-            "server", partial(run_server, database, {**full, "ALMANAC_RACE_ON": RACED[database]}, *which[database]), database
+            "server",
+            partial(run_server, database, {**full, "ALMANAC_RACE_ON": RACED[database]}, *which[database]),
+            database,
         )
         for database in (DATABASES[:1] if absent else DATABASES)
     ]
