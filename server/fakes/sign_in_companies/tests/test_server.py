@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
@@ -110,6 +112,27 @@ def test_apple_posts_its_answer_and_tells_the_name_once(fake: Fake) -> None:
     assert "user_cancelled_authorize" in httpx.post(door, data={**asked("apple"), "cancel": "1"}).text
     without = {**asked("apple"), "response_mode": "query"}
     assert httpx.get(door, params=without).status_code == 400
+
+
+@pytest.mark.parametrize(("moved", "is_known"), [("1200", True), ("0", False)])
+def test_apples_secret_follows_the_products_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moved: str, is_known: bool
+) -> None:
+    """A product whose clock a test has moved signs for what is the future here."""
+    file = tmp_path / "clock"
+    file.write_text(moved, encoding="ascii")
+    monkeypatch.setenv("ALMANAC_CLOCK_FILE", str(file))
+    told, now = registration(), int(time.time()) + 1200
+    claims = {"iss": told["SIGN_IN_APPLE_TEAM_ID"], "iat": now, "exp": now + 300}
+    apple = COMPANIES["apple"]
+    secret = jwt.encode(
+        {**claims, "aud": f"http://here{apple.issuer}", "sub": apple.client_id},
+        told["SIGN_IN_APPLE_PRIVATE_KEY"].replace("\\n", "\n"),
+        algorithm="ES256",
+        headers={"kid": told["SIGN_IN_APPLE_KEY_ID"]},
+    )
+    form = {"client_id": apple.client_id, "client_secret": secret}
+    assert apple.knows_client(form, "http://here") is is_known
 
 
 def test_microsoft_publishes_an_issuer_with_a_gap_for_the_tenant(fake: Fake) -> None:
