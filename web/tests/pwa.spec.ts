@@ -4,6 +4,8 @@ import { chromium, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { ready, signIn } from "./team";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Opens a page and waits until the service worker answers for it. */
 async function openServed(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -24,10 +24,13 @@ export function passwordOf(who: string): string {
 /** Waits until the page is alive: every control on it has its script behind it. A form sent before would be a plain one, and a
  * button pressed before does nothing. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("button, input, select, textarea")].every((control) =>
-      Object.keys(control).some((key) => key.startsWith("__reactProps$")),
-    ),
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("button, input, select, textarea")].every((control) =>
+        Object.keys(control).some((key) => key.startsWith("__reactProps$")),
+      ),
+    null,
+    { polling: 50 }, // with each frame it would slow down what it waits for
   );
 }
 
