@@ -60,7 +60,7 @@ test("stopping at the company leads back with words and ways on, and an unproven
   await open(page, "/login/?next=/booking/");
   await goTo(page, "Microsoft");
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("alert")).toContainText("You stopped at Microsoft");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("You stopped at Microsoft");
   await ready(page);
   await expectAccessibleInBoth(page);
   await expectFits(page, 360);
