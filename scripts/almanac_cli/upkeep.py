@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from almanac_cli import install, node, paths, pip_settings, processes, say, settings
+from almanac_cli import browser, install, node, paths, pip_settings, processes, say, settings
 
 LOCKED = ("base", "production", "dev")
 PYTHON = "3.11"  # the oldest one supported: what is locked must run there
@@ -43,7 +43,8 @@ def bench() -> int:
     install.install()
     with tempfile.TemporaryDirectory(prefix="almanac-bench-", ignore_cleanup_errors=True) as folder:
         own = {"ALMANAC_ENV": "test", "DJANGO_SETTINGS_MODULE": "almanac.config.settings"}
-        env = node.with_node(settings.isolated(Path(folder), own)) | {"VAR_DIR": str(settings.var_dir())}
+        kept = {"VAR_DIR": str(settings.var_dir()), "ALMANAC_CHROMIUM": browser.chromium()}
+        env = node.with_node(settings.isolated(Path(folder), own)) | kept
         return processes.run([paths.venv_python(), "-m", "bench"], cwd=paths.SERVER, env=env)
 
 

@@ -1,6 +1,7 @@
 """`python -m bench [part ...]`: measure, print a table, keep it as JSON; `--write` puts it into docs/bench.md too.
 
-Parts: engine scheduling api customers book http web; all without a name. `--quick` measures small sizes, to see that it works.
+Parts: engine scheduling api customers book http web calendar; all without a name. `--quick` measures small sizes, to see
+that it works.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench import api, book, customers, engine_bench, http, machine, report, scheduling_bench, stores, web
+from bench import api, book, calendar, customers, engine_bench, http, machine, report, scheduling_bench, stores, web
 from bench.figures import Figure
 from tests.databases import VENDORS
 
@@ -58,6 +59,7 @@ PARTS: dict[str, Part] = {
     "book": book.measure,
     "http": http.measure,
     "web": web.measure,
+    "calendar": calendar.measure,
 }
 
 
