@@ -1,19 +1,14 @@
 "use client";
-// The list with its one search box. Filters stand in the address; what is typed, which is personal, does not.
+// All customers whom the reader looks after, by one search box, their state and their tags.
 import { useLocale, useTranslations } from "next-intl";
-import type { ListState, Query } from "@/components/list/address";
-import { type Column, DataTable } from "@/components/list/DataTable";
-import { FilterBar } from "@/components/list/FilterBar";
-import { ListFoot } from "@/components/list/ListFoot";
-import { Button, ButtonLink } from "@/components/ui/Button";
-import { EmptyState } from "@/components/ui/EmptyState";
-import { TextField } from "@/components/ui/Field";
-import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import type { ListState } from "@/components/list/address";
+import type { Column } from "@/components/list/DataTable";
+import { filterOf } from "@/components/list/filters";
+import { ButtonLink } from "@/components/ui/Button";
 import { formatDay } from "@/lib/datetime/format";
-import { Link } from "@/lib/i18n/navigation";
-import { type CustomerRow, type Page, STANDARD_SORT } from "../rules";
+import type { CustomerRow, Page } from "../rules";
 import styles from "./customers.module.css";
-import { useSearch } from "./useSearch";
+import { SearchedList } from "./SearchedList";
 
 type Props = { first: Page; state: ListState; tags: string[]; path: string };
 
@@ -22,26 +17,7 @@ const ZONE = "Europe/London";
 export function CustomerList({ first, state, tags, path }: Props) {
   const t = useTranslations("customers");
   const locale = useLocale();
-  const { tag = "", archived = "" } = state.filters;
-  const { text, type, page, busy, problem, more } = useSearch({
-    first,
-    tag,
-    archived: archived === "yes",
-    sort: state.sort,
-    keepsText: true,
-  });
-  const hrefOf = (query: Query) => `${path}?${new URLSearchParams(query)}`.replace(/\?$/, "");
   const columns: Column<CustomerRow>[] = [
-    {
-      key: "name",
-      title: t("name"),
-      sort: "name",
-      cell: ({ id, name }) => (
-        <Link href={`${path}${id}/`}>
-          <bdi>{name}</bdi>
-        </Link>
-      ),
-    },
     {
       key: "reach",
       title: t("reach"),
@@ -71,77 +47,33 @@ export function CustomerList({ first, state, tags, path }: Props) {
       cell: ({ recorded_at: at }) => formatDay(at, ZONE, locale, { year: true }),
     },
   ];
-  const filters = [
-    {
-      name: "archived",
-      label: t("stateTitle"),
-      value: archived,
-      choices: [
-        { value: "", label: t("current") },
-        { value: "yes", label: t("archived") },
-      ],
-    },
-    {
-      name: "tag",
-      label: t("tag"),
-      value: tag,
-      choices: [{ value: "", label: t("everyTag") }, ...tags.map((name) => ({ value: name, label: name }))],
-    },
-  ];
+  const archived = filterOf(state, "archived", {
+    label: t("stateTitle"),
+    every: t("current"),
+    choices: [{ value: "yes", label: t("archived") }],
+  });
+  const tag = filterOf(state, "tag", {
+    label: t("tag"),
+    every: t("everyTag"),
+    choices: tags.map((name) => ({ value: name, label: name })),
+  });
   return (
-    <>
-      <search className={styles.search}>
-        <TextField
-          name="customer-search"
-          label={t("search")}
-          help={t("searchHelp")}
-          type="search"
-          required={false}
-          maxLength={120}
-          autoComplete="off"
-          dir="auto"
-          value={text}
-          onChange={({ currentTarget }) => type(currentTarget.value)}
-        />
-      </search>
-      <FilterBar
-        path={path}
-        filters={tags.length > 0 ? filters : filters.slice(0, 1)}
-        sort={state.sort}
-        sorts={[
-          { value: "", label: t("byName") },
-          { value: "-recorded", label: t("newest") },
-        ]}
-      />
-      {problem && <ProblemNotice problem={problem} />}
-      {page.customers.length === 0 && !busy ? (
-        <EmptyState
-          icon="person"
-          heading="h2"
-          title={t(text ? "noneFound" : "none")}
-          action={<ButtonLink href={`${path}new/`}>{t("new")}</ButtonLink>}
-        >
-          {t(text ? "noneFoundText" : "noneText")}
-        </EmptyState>
-      ) : (
-        <DataTable
-          caption={t("title")}
-          columns={columns}
-          rows={page.customers}
-          keyOf={({ id }) => id}
-          state={state}
-          standard={STANDARD_SORT}
-          hrefOf={hrefOf}
-          busy={busy}
-        />
-      )}
-      <ListFoot
-        state={state}
-        count={page.customers.length}
-        next={text ? null : page.next}
-        hrefOf={hrefOf}
-        file={text && page.next ? <Button onClick={more}>{t("more")}</Button> : undefined}
-      />
-    </>
+    <SearchedList
+      first={first}
+      state={state}
+      path={path}
+      help={t("searchHelp")}
+      filters={tags.length > 0 ? [archived, tag] : [archived]}
+      sorts={[
+        { value: "", label: t("byName") },
+        { value: "-recorded", label: t("newest") },
+      ]}
+      columns={columns}
+      none={{
+        text: t("noneText"),
+        found: t("noneFoundText"),
+        action: <ButtonLink href={`${path}new/`}>{t("new")}</ButtonLink>,
+      }}
+    />
   );
 }
