@@ -10,7 +10,9 @@ from typing import Any
 import time_machine
 from django.core import mail
 
+from almanac.booking.actions.waiting_runs import ask_for_run
 from almanac.booking.models import WaitingEntry, WaitingOffer
+from almanac.business.models import Setting
 from almanac.kit import clock
 from almanac.outbox import worker
 from almanac.people.models import StaffMember
@@ -87,3 +89,21 @@ def key_in(words: str) -> str:
 def offer_of(entry: WaitingEntry) -> WaitingOffer | None:
     """The newest offer of an entry."""
     return WaitingOffer.objects.filter(entry=entry).order_by("-created_at", "-pk").first()
+
+
+def looked_at(shop: Shop) -> dict[str, list[tuple[str, str]]]:
+    """The clock has everybody looked at; the letters that follow."""
+    ask_for_run(shop.business.pk, now=clock.now())
+    return work(shop.clock)
+
+
+def code_of(answer: Any) -> tuple[int, str]:
+    return answer.status_code, answer.json()["code"]
+
+
+def states() -> list[str]:
+    return list(WaitingEntry.objects.order_by("created_at").values_list("state", flat=True))
+
+
+def settings_of(shop: Shop, **values: Any) -> None:
+    Setting.objects.update_or_create(business=shop.business, group="waiting", defaults={"values": values})
