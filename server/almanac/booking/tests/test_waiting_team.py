@@ -20,7 +20,6 @@ from tests.shop import NOW, WEDNESDAY_TEN, Shop
 from tests.waiters import Waiter, code_of, fill, free, looked_at, offer_of, settings_of, states, work
 
 pytestmark = pytest.mark.django_db
-NINE = WEDNESDAY_TEN - timedelta(hours=1)
 
 
 class TestEnds:
