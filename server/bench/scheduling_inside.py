@@ -7,7 +7,6 @@ import os
 import random
 import sys
 import time
-from collections.abc import Sequence
 
 import django
 
@@ -27,20 +26,35 @@ from almanac.people.models import Customer, StaffMember  # noqa: E402
 from almanac.scheduling import guards  # noqa: E402
 from almanac.scheduling.actions.holds import hold  # noqa: E402
 from almanac.scheduling.locks import lock_staff  # noqa: E402
-from almanac.scheduling.models import WorkingHours  # noqa: E402
+from almanac.scheduling.models import Appointment, Claim, WorkingHours  # noqa: E402
 from almanac.scheduling.queries import free  # noqa: E402
 from almanac.scheduling.queries.problems import problem_for  # noqa: E402
 from almanac.scheduling.taking import take  # noqa: E402
 from almanac.scheduling.visits import VisitRequest  # noqa: E402
+from bench.copying import store  # noqa: E402
 from bench.scheduling_bench import A_DAY, BOOKERS, DAY, DAYS_AHEAD, DAYS_BACK, NOW_EPOCH, STAFF, median_ms  # noqa: E402
 
 HOURS_OF_DAY = (9, 12, 15)  # UTC starts of the stored one-hour appointments
 RULES = Rules(slot_interval=900, lead_time=3600, horizon_days=90)
 MIDNIGHT = NOW_EPOCH // DAY * DAY
+CLAIMED = ("id", "staff_id", "blocked_from", "blocked_until", "core_from", "core_until")
+APPOINTED = ("id", "staff_member_id", "claim_id", "visit_id", "starts_at", "ends_at", "uid")
 
 
 def seed() -> None:
     """A thousand people who work 9 to 5 with three appointments a day, most of them past."""
+    shop = open_shop(STAFF)
+    with connection.schema_editor() as editor:
+        guards.remove(None, editor)
+    fill(*shop)
+    with connection.schema_editor() as editor:
+        guards.install(None, editor)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def open_shop(size: int) -> tuple[Business, Service, Customer, list[StaffMember]]:
+    """A business with one service, a customer, and people who work 9 to 5."""
     owner = Business.objects.create(slug="bench", name="Bench", order_prefix="BN", languages=["en"])
     category = Category.objects.create(business=owner, slug="all", name={"en": "All"})
     clean = Service.objects.create(
@@ -54,7 +68,7 @@ def seed() -> None:
     )
     cleo = Customer.objects.create(name="Cleo")
     people = StaffMember.objects.bulk_create(
-        StaffMember(business=owner, slug=f"p{number}", name=f"P{number:04}") for number in range(STAFF)
+        StaffMember(business=owner, slug=f"p{number}", name=f"P{number:04}") for number in range(size)
     )
     WorkingHours.objects.bulk_create(
         (
@@ -64,28 +78,22 @@ def seed() -> None:
         ),
         batch_size=5000,
     )
-    with connection.schema_editor() as editor:
-        guards.remove(None, editor)
-    _store(owner, clean, cleo, people)
-    with connection.schema_editor() as editor:
-        guards.install(None, editor)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    return owner, clean, cleo, people
 
 
-def _store(owner: Business, clean: Service, cleo: Customer, people: list[StaffMember]) -> None:
+def fill(owner: Business, clean: Service, cleo: Customer, people: list[StaffMember]) -> None:
+    """Three appointments a day for each of them."""
     key = (lambda value: value.hex) if connection.vendor == "sqlite" else str
-    claim_sql = (
-        "INSERT INTO scheduling_claim (id, created_at, revision, staff_id, blocked_from, blocked_until, core_from, core_until,"
-        " kind, expires_at, service_id, seats_taken, capacity) VALUES (%s,%s,1,%s,%s,%s,%s,%s,'appointment',NULL,%s,1,1)"
+    a_claim = Claim(created_at=clock.instant(MIDNIGHT), kind=Claim.Kind.APPOINTMENT, service_id=clean.pk)
+    an_appointment = Appointment(
+        created_at=clock.instant(MIDNIGHT),
+        business=owner,
+        service=clean,
+        customer=cleo,
+        venue="online",
+        zone="Europe/London",
+        state=Appointment.State.CONFIRMED,
     )
-    appointment_sql = (
-        "INSERT INTO scheduling_appointment (id, created_at, revision, business_id, service_id, staff_member_id, customer_id,"
-        " claim_id, visit_id, position, venue, starts_at, ends_at, buffer_before_seconds, buffer_after_seconds, zone, seats,"
-        " state, uid, sequence, reschedules, meeting_url, cancelled_by, cancellation_reason) VALUES (%s,%s,1,%s,%s,%s,%s,%s,%s,"
-        "0,'online',%s,%s,0,0,'Europe/London',1,'confirmed',%s,0,0,'','','')"
-    )
-    when = "2026-01-01 00:00:00+00:00"
     days = [
         MIDNIGHT + day * DAY + hour * 3600 for day in range(-DAYS_BACK, DAYS_AHEAD) for hour in HOURS_OF_DAY[:A_DAY]
     ]
@@ -95,41 +103,11 @@ def _store(owner: Business, clean: Service, cleo: Customer, people: list[StaffMe
         for one in people[first : first + 50]:
             for start in days:
                 claim_id, appointment_id = key(ids.new_id()), key(ids.new_id())
-                claims.append((claim_id, when, key(one.pk), start, start + 3600, start, start + 3600, key(clean.pk)))
-                appointments.append(
-                    (
-                        appointment_id,
-                        when,
-                        key(owner.pk),
-                        key(clean.pk),
-                        key(one.pk),
-                        key(cleo.pk),
-                        claim_id,
-                        claim_id,
-                        *stamps[start],
-                        appointment_id,
-                    )
-                )
-        with transaction.atomic(), connection.cursor() as cursor:
-            _many(cursor, claim_sql, claims)
-            _many(cursor, appointment_sql, appointments)
-
-
-def _many(cursor, sql: str, rows: Sequence[tuple[object, ...]]) -> None:  # type: ignore[no-untyped-def]
-    if connection.vendor == "sqlite":
-        cursor.executemany(sql, rows)
-        return
-    columns = sql.split("(", 1)[1].split(")", 1)[0]
-    table = sql.split()[2]
-    values = sql.split("VALUES (", 1)[1].rstrip(")").split(",")
-    with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-        for row in rows:
-            given = iter(row)
-            copy.write_row([next(given) if value == "%s" else _literal(value) for value in values])
-
-
-def _literal(value: str) -> object:
-    return None if value == "NULL" else value.strip("'")
+                claims.append((claim_id, key(one.pk), start, start + 3600, start, start + 3600))
+                appointments.append((appointment_id, key(one.pk), claim_id, claim_id, *stamps[start], appointment_id))
+        with transaction.atomic():
+            store(a_claim, CLAIMED, claims)
+            store(an_appointment, APPOINTED, appointments)
 
 
 def _stamp(seconds: int) -> str:
