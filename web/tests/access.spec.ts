@@ -1,7 +1,7 @@
 // What a manager may see: set by an administrator from a template, and then exactly that, whatever is guessed.
 import { expect, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
-import { call, open, send, signIn } from "./team";
+import { call, open, passwordOf, proven, sayPassword, send, signIn } from "./team";
 
 type Managers = { items: { user_id: string; name: string }[] };
 type Visits = { items: { id: string; staff_member: { id: string } }[] };
@@ -49,6 +49,7 @@ test("a manager sees exactly what the template opens, and nothing before", async
   await expect(page.getByLabel("Reports", { exact: true })).toBeChecked();
   await page.getByRole("button", { name: "Save access" }).focus();
   await page.keyboard.press("Enter");
+  await sayPassword(page, passwordOf("admin"));
   await expect(page.getByText("Access of Nadia Frost is saved")).toBeVisible();
 
   const found = (await call<Visits>(desk, "GET", "/api/appointments?limit=200")).items;
@@ -63,6 +64,7 @@ test("a manager sees exactly what the template opens, and nothing before", async
 
 test("somebody else's save is not overwritten unasked, and what was chosen stays", async ({ page }) => {
   await signIn(page, "admin");
+  await proven(page, "admin");
   const { items } = await call<Managers>(page, "GET", "/api/managers");
   const nora = items.find(({ name }) => name === "Nora West");
   await open(page, `/ad/access/${nora?.user_id}/`);

@@ -2,8 +2,8 @@
 import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, inColours } from "./axe";
-import { type Somebody, signInAs, signUpAs, somebody } from "./inbox";
-import { open, ready, signIn } from "./team";
+import { signInAs, signUpAs, somebody } from "./inbox";
+import { open, ready, sayPassword, signIn } from "./team";
 
 /** The code an authenticator app shows now (RFC 6238: SHA-1, six digits, half a minute). */
 function codeOf(secret: string, steps = 0): string {
@@ -25,21 +25,12 @@ async function openSecurity(page: Page): Promise<void> {
   await ready(page);
 }
 
-async function sayPassword(page: Page, { password }: Somebody): Promise<void> {
-  await expect(page.getByLabel("Your password")).toBeFocused();
-  await page.getByLabel("Your password").fill("not mine");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("This is not the password of this account")).toBeVisible();
-  await page.getByLabel("Your password").fill(password);
-  await page.keyboard.press("Enter");
-}
-
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("banner").getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(({ pathname }) => pathname === "/");
 }
 
-test("a passkey signs in without a password", async ({ page }) => {
+test("a passkey signs in without a password, and says once more who is there", async ({ page }) => {
   const nora = somebody();
   const browser = await page.context().newCDPSession(page);
   await browser.send("WebAuthn.enable");
@@ -59,7 +50,7 @@ test("a passkey signs in without a password", async ({ page }) => {
   await expect(page.getByText("Give it a name.")).toBeVisible();
   await page.getByLabel("Name of this device").fill("my telephone");
   await page.getByRole("button", { name: "Add a passkey" }).click();
-  await sayPassword(page, nora);
+  await sayPassword(page, nora.password);
   await expect(page.getByRole("status").filter({ hasText: "can sign you in now" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Remove the passkey my telephone" })).toBeVisible();
   await signOut(page);
@@ -67,6 +58,11 @@ test("a passkey signs in without a password", async ({ page }) => {
   await page.getByRole("button", { name: "Continue with a passkey" }).click();
   await page.waitForURL(/\/cus\/dashboard\/$/);
   await expect(page.getByRole("heading", { level: 1, name: "Hello Nora" })).toBeVisible();
+  // Signed in just now, and still asked; the passkey says it, too.
+  await openSecurity(page);
+  await page.getByRole("button", { name: "Remove the passkey my telephone" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Use a passkey instead" }).click();
+  await expect(page.getByRole("button", { name: "Remove the passkey my telephone" })).toHaveCount(0);
 });
 
 test("an app's code is asked for after the password, and a recovery code stands in for it", async ({
@@ -85,7 +81,7 @@ test("an app's code is asked for after the password, and a recovery code stands 
   await expectAccessible(page);
   await page.getByLabel("Code the app shows").fill(codeOf(secret));
   await page.getByRole("button", { name: "Turn it on" }).click();
-  await sayPassword(page, nora);
+  await sayPassword(page, nora.password);
   await expect(page.getByText("On: after the password")).toBeVisible();
   await page.getByRole("button", { name: "Make new codes" }).click();
   const shown = page.getByRole("region", { name: "Recovery codes" }).getByRole("listitem");

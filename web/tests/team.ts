@@ -54,6 +54,24 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await call(page, "POST", `${allauth}/auth/login`, { username: who, password: passwordOf(who) });
 }
 
+/** Has said once more that it is them, so that no dialog asks in the next minutes. */
+export async function proven(page: Page, who: string): Promise<void> {
+  await call(page, "POST", "/_allauth/browser/v1/auth/reauthenticate", { password: passwordOf(who) });
+}
+
+/** Answers the dialog that asks once more who is there. */
+export async function sayPassword(page: Page, password: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Is it you?" });
+  const field = dialog.getByLabel("Your password");
+  await expect(field).toBeFocused();
+  await field.fill("not mine");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("This is not the password of this account")).toBeVisible();
+  await field.fill(password);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+}
+
 /** A request to the API as the person signed in on this page, with whatever answer it gets. */
 export async function send(page: Page, method: string, path: string, body?: object): Promise<APIResponse> {
   const cookies = await page.context().cookies();

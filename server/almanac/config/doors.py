@@ -57,7 +57,8 @@ Everybody is seen from what the door is about, an order of a customer with a vis
 
 """
 MARKS = """
-`yes`: may. `none`: may ask, and finds nothing of it in the answer's list. Empty: refused with 401, 403 or 404.
+`yes`: may. `again`: may, and says once more first that it is them (ADR 19). `none`: may ask, and finds nothing of it in the
+answer's list. Empty: refused with 401, 403 or 404.
 """
 
 
@@ -101,4 +102,5 @@ def _row(name: str, door: Door, where: str) -> str:
 
 def _marks(door: Door) -> Iterator[str]:
     for who, _ in COLUMNS:
-        yield "yes" if who in door.may else "none" if door.lists else ""
+        may = "again" if door.asks_again else "yes"
+        yield may if who in door.may else "none" if door.lists else ""

@@ -11,7 +11,7 @@ import structlog
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
-from almanac.config import actors, problems
+from almanac.config import actors, problems, proof
 from almanac.kit import errors, ids
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -42,13 +42,14 @@ class RequestReference:
 
 
 class CurrentActor:
-    """Puts the Actor on the request, worked out when first asked for."""
+    """Puts the Actor on the request, worked out when first asked for, and how they could say that it is them."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: actors.of_request(request))  # type: ignore[attr-defined]
+        request.ways_to_prove = lambda: proof.ways_to_prove(request)  # type: ignore[attr-defined]
         return self.get_response(request)
 
 

@@ -37,11 +37,13 @@ LINKS = frozenset({Who.LINK, Who.OTHER_LINK})
 @dataclass(frozen=True, slots=True)
 class Door:
     """Who may go through, and what they see or change there. Everybody else is refused with 401, 403 or 404; at a door
-    with `lists` they may ask, and find nothing of it in the list."""
+    with `lists` they may ask, and find nothing of it in the list. At a door that `asks_again`, whoever may go through
+    says first once more that it is them."""
 
     may: frozenset[Who]
     about: str
     lists: bool = False
+    asks_again: bool = False
 
 
 Doors = Mapping[str, Door]  # by operation_id; `slots?appointment` is the operation `slots` asked in that way

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Literal, Union, get_type_hints
 from ninja import Schema
 from pydantic import create_model
 
+Way = Literal["password", "code", "passkey"]  # to say who one is
+
 
 class AlmanacError(Exception):
     """Base of every refusal that a caller is told about. Subclasses are dataclasses; their fields go out as they are."""
@@ -61,6 +63,17 @@ class SignInNeeded(AlmanacError):
     code = "sign_in_needed"
     status = 401
     title = "Please sign in first"
+
+
+@dataclass(eq=False)
+class ProofNeeded(AlmanacError):
+    """Somebody is signed in, and must say once more that it is them before somebody else is let in; `ways` are those
+    their account has. The sign-in pages take any one of them (`/_allauth/.../reauthenticate`); then ask again."""
+
+    code = "proof_needed"
+    status = 401
+    title = "Please say once more that it is you"
+    ways: list[Way]
 
 
 @dataclass(eq=False)

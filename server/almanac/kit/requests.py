@@ -10,7 +10,7 @@ from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from almanac.kit.actor import Actor
-from almanac.kit.errors import InvalidInput, SignInNeeded
+from almanac.kit.errors import InvalidInput, ProofNeeded, SignInNeeded, Way
 from almanac.kit.localized import FALLBACK
 
 
@@ -24,6 +24,15 @@ def signed_in(request: HttpRequest) -> Actor:
     actor = actor_of(request)
     if actor.user_id is None:
         raise SignInNeeded
+    return actor
+
+
+def proven(request: HttpRequest) -> Actor:
+    """Who is acting, when they have said within the last minutes that it is them: asked where somebody else is let in,
+    so that an unlocked computer does not open the house. Raises SignInNeeded and ProofNeeded."""
+    actor = signed_in(request)
+    if ways := cast(list[Way], request.ways_to_prove()):  # type: ignore[attr-defined]
+        raise ProofNeeded(ways=ways)
     return actor
 
 

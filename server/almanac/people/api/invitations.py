@@ -9,10 +9,10 @@ from ninja import Router, Status
 
 from almanac.kit import clock
 from almanac.kit.client_address import client_address
-from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.errors import NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.ratelimit import Limit, spend
-from almanac.kit.requests import actor_of, signed_in
+from almanac.kit.requests import actor_of, proven, signed_in
 from almanac.people.actions import invitations as actions
 from almanac.people.errors import AccountExists, InvitationOver, OtherRole, WeakPassword
 from almanac.people.queries import invitations as queries
@@ -40,10 +40,10 @@ def invitations(request: HttpRequest, state: str = "", cursor: str = "", limit: 
     return Page(items=[InvitationOut.of(row, now) for row in found], next_cursor=following)
 
 
-@router.post("/invitations", response={201: InvitationOut, **responses(*ERRORS)}, operation_id="invite")
+@router.post("/invitations", response={201: InvitationOut, **responses(*ERRORS, ProofNeeded)}, operation_id="invite")
 def invite(request: HttpRequest, payload: InviteIn) -> Status[InvitationOut]:
     """Ask somebody to join. The letter's link works once, for seven days."""
-    actor, now = signed_in(request), clock.now()
+    actor, now = proven(request), clock.now()
     spend(LETTERS, str(actor.user_id), now=now)
     row = actions.invite(actor=actor, wish=payload.wish(), now=now)
     return Status(201, InvitationOut.of(row, now))

@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from almanac.kit import clock
-from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.errors import Conflict, NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
 from almanac.kit.pagination import Page, take_page
-from almanac.kit.requests import seen_revision, signed_in
+from almanac.kit.requests import proven, seen_revision, signed_in
 from almanac.people.actions import scope_templates
 from almanac.people.actions import scopes as actions
 from almanac.people.queries import scopes as queries
@@ -47,13 +47,13 @@ def manager_scope(request: HttpRequest, user_id: UUID) -> ManagerScopeOut:
 
 @router.put(
     "/manager-scopes/{user_id}",
-    response={200: ManagerScopeOut, **responses(SignInNeeded, NotAllowed, NotFound, Conflict)},
+    response={200: ManagerScopeOut, **responses(SignInNeeded, ProofNeeded, NotAllowed, NotFound, Conflict)},
     operation_id="set_manager_scope",
 )
 def set_manager_scope(request: HttpRequest, user_id: UUID, payload: ManagerScopeIn) -> ManagerScopeOut:
     """Replace what a manager may see and do."""
     scope = actions.set_manager_scope(
-        actor=signed_in(request),
+        actor=proven(request),
         user_id=user_id,
         wish=payload.wish(),
         revision=seen_revision(request),

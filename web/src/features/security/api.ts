@@ -1,27 +1,19 @@
 // Changing one's own way in, by allauth's headless interface. The only file here that names an endpoint.
+import { ProofNeeded, waysOf } from "@/features/proof/rules";
 import { type Answer, allauth, codesOf } from "@/lib/api/allauth";
 import { ProblemError, toProblem } from "@/lib/api/problem";
 import { makePasskey } from "@/lib/webauthn";
-import { type Codes, type Connection, type Factor, PasswordNeeded, type SignIn } from "./rules";
+import type { Codes, Connection, Factor, SignIn } from "./rules";
 
-/** Asks; throws PasswordNeeded where the password must be given once more, and a ProblemError for an unknown refusal. */
+/** Asks; throws ProofNeeded where allauth wants to hear once more who is there, and a ProblemError for an unknown
+ * refusal. */
 async function ask<T>(call: Promise<Answer<T>>, ...known: number[]): Promise<Answer<T>> {
   const answer = await call;
-  const asks = (id: string) => answer.status === 401 && answer.flows.some((flow) => flow.id === id);
-  if (asks("reauthenticate")) throw new PasswordNeeded();
-  if (asks("mfa_reauthenticate")) throw new PasswordNeeded("code");
+  const ways = answer.status === 401 ? waysOf(answer.flows) : [];
+  if (ways.length > 0) throw new ProofNeeded(ways);
   if (answer.status >= 300 && !known.includes(answer.status))
     throw new ProblemError(toProblem(null, answer.status));
   return answer;
-}
-
-/** Says the password, or a code of the app, once more; false when it is wrong. */
-export async function confirmAgain(by: "password" | "code", typed: string): Promise<boolean> {
-  const [path, body] =
-    by === "password"
-      ? ["/auth/reauthenticate", { password: typed }]
-      : ["/auth/2fa/reauthenticate", { code: typed }];
-  return (await ask(allauth("POST", path, body), 400)).status === 200;
 }
 
 /** Whether this account has a password: who came by a company has none. */

@@ -23,14 +23,6 @@ export type SignIn = {
   last_seen_at?: Seconds;
 };
 
-/** Thrown where the password must be given once more before something dangerous; a code where there is no password. */
-export class PasswordNeeded extends Error {
-  override readonly name = "PasswordNeeded";
-  constructor(readonly by: "password" | "code" = "password") {
-    super();
-  }
-}
-
 /** A company's account that opens this one. */
 export type Connection = { uid: string; display: string; provider: { id: string; name: string } };
 

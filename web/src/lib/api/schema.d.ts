@@ -9374,6 +9374,39 @@ export interface components {
             prices: components["schemas"]["PriceChoice"][];
         };
         /**
+         * ProofNeededProblem
+         * @description Somebody is signed in, and must say once more that it is them before somebody else is let in; `ways` are those
+         *     their account has. The sign-in pages take any one of them (`/_allauth/.../reauthenticate`); then ask again.
+         */
+        ProofNeededProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "proof_needed";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Ways */
+            ways: ("password" | "code" | "passkey")[];
+        };
+        /**
          * ProposedHoliday
          * @description A bank holiday; `is_substitute` where the day itself falls on a weekend.
          */
@@ -20275,7 +20308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
                 };
             };
             /** @description Forbidden */
@@ -20832,7 +20865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
                 };
             };
             /** @description Forbidden */

@@ -7,6 +7,7 @@ import { SelectField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { fetchScope, saveScope } from "../api";
 import { type Choices, isSame, type ManagerScope, reachOf, type Template } from "../rules";
@@ -23,7 +24,7 @@ export function ScopeEditor({ scope, choices, templates: first }: Props) {
   const [saved, setSaved] = useState(scope);
   const [reach, setReach] = useState(reachOf(scope));
   const [templates, setTemplates] = useState(first);
-  const [busy, setBusy] = useState(false);
+  const { busy, run, notice } = useGuarded(refused);
   const [problem, setProblem] = useState<Problem | null>(null);
   /** What somebody else saved meanwhile; what is chosen here stays until the reader says which one counts. */
   const [theirs, setTheirs] = useState<ManagerScope | null>(null);
@@ -35,19 +36,12 @@ export function ScopeEditor({ scope, choices, templates: first }: Props) {
     setTheirs(null);
   }
 
-  async function save(revision: number) {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+  const save = (revision: number) =>
+    run(async () => {
+      setProblem(null);
       take(await saveScope(scope.user_id, reach, revision));
       toast(t("saved", { name: scope.name }));
-    } catch (error) {
-      await refused(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   async function refused(found: Problem) {
     if (found.status !== 409 && found.status !== 412) return setProblem(found);
@@ -107,6 +101,7 @@ export function ScopeEditor({ scope, choices, templates: first }: Props) {
           {t("save")}
         </Button>
       </form>
+      {notice}
       <SeenCounts name={scope.name} reach={reach} />
       <KeepTemplate reach={reach} onKept={(template) => setTemplates([...templates, template])} />
     </div>

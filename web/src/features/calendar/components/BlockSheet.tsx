@@ -4,13 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Sheet } from "@/components/ui/Sheet";
 import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatRange } from "@/lib/datetime/format";
 import { unblockTime } from "../api";
 import { useAskAgain } from "../hooks";
 import type { Block, Staff } from "../rules";
-import { Sheet } from "./Sheet";
 
 type Props = { block: Block; staff: Staff; onClose: () => void };
 

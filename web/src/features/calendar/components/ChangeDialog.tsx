@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/Button";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Sheet } from "@/components/ui/Sheet";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { useToast } from "@/components/ui/Toast";
 import { firstName } from "@/features/appointments/rules";
@@ -20,7 +21,6 @@ import { useAskAgain } from "../hooks";
 import { type Calendar, type Objection, type Preview, type Visit, type Wish, wishOf } from "../rules";
 import styles from "./ChangeDialog.module.css";
 import { Objections } from "./Objections";
-import { Sheet } from "./Sheet";
 import { usePreview } from "./usePreview";
 
 type Props = { calendar: Calendar; visit: Visit; wish: Wish; onClose: () => void };

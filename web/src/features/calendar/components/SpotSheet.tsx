@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { SelectField, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Sheet } from "@/components/ui/Sheet";
 import { useToast } from "@/components/ui/Toast";
 import { fetchDay, type Question } from "@/features/whynot/api";
 import { DayExplained } from "@/features/whynot/components/DayExplained";
@@ -18,7 +19,6 @@ import { blockTime } from "../api";
 import { useAskAgain } from "../hooks";
 import type { Calendar, Spot, Staff } from "../rules";
 import styles from "./ChangeDialog.module.css";
-import { Sheet } from "./Sheet";
 
 const TIME = /^\d{2}:\d{2}$/;
 const HOUR_MS = 3_600_000;

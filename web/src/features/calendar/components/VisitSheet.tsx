@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Sheet } from "@/components/ui/Sheet";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { AppointmentCard } from "@/features/appointments/components/AppointmentCard";
 import { Answers } from "@/features/catalog/components/Answers";
@@ -12,7 +13,6 @@ import { formatDay } from "@/lib/datetime/format";
 import { fetchAnswers, fetchAppointment, fetchCustomerAnswers } from "../api";
 import { useAskAgain } from "../hooks";
 import type { Visit } from "../rules";
-import { Sheet } from "./Sheet";
 
 type Props = {
   visit: Visit;

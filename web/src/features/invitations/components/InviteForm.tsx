@@ -7,7 +7,8 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { SelectField, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
-import { type Problem, problemOf } from "@/lib/api/problem";
+import { useGuarded } from "@/features/proof/useGuarded";
+import type { Problem } from "@/lib/api/problem";
 import { looksLikeAddress } from "@/lib/email";
 import { localeNames, locales } from "@/lib/i18n/routing";
 import { invite } from "../api";
@@ -36,8 +37,8 @@ export function InviteForm({ businesses, unclaimed, templates, onSent }: Props) 
   };
   const [typed, setTyped] = useState(empty);
   const [tried, setTried] = useState(0);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, run, notice } = useGuarded(setProblem);
   const set = (change: Partial<InviteIn>) => {
     setTyped({ ...typed, ...change });
     setProblem(null);
@@ -54,115 +55,114 @@ export function InviteForm({ businesses, unclaimed, templates, onSent }: Props) 
   async function send(event: FormEvent) {
     event.preventDefault();
     setTried((count) => count + 1);
-    if (busy || !looksLikeAddress(typed.email) || typed.name.trim() === "") return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    if (!looksLikeAddress(typed.email) || typed.name.trim() === "") return;
+    await run(async () => {
+      setProblem(null);
       const sent = await invite(typed);
       onSent(sent);
       toast(t("sent", { name: sent.name }));
       setTyped({ ...empty, role: typed.role, business: typed.business, language: typed.language });
       setTried(0);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
+    });
   }
 
   return (
-    <form method="post" noValidate onSubmit={(event) => void send(event)} className={styles.form}>
-      {problem && !problem.fields.email && <ProblemNotice problem={problem} />}
-      <ErrorSummary problems={problems} attempt={tried} />
-      <TextField
-        name="email"
-        label={t("email")}
-        type="email"
-        autoComplete="off"
-        maxLength={254}
-        value={typed.email}
-        error={email && t(email)}
-        onChange={({ currentTarget }) => set({ email: currentTarget.value })}
-      />
-      <TextField
-        name="name"
-        label={t("name")}
-        autoComplete="off"
-        maxLength={200}
-        value={typed.name}
-        error={name ? t("nameMissing") : undefined}
-        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-      />
-      <SelectField
-        name="role"
-        label={t("role")}
-        value={typed.role}
-        onChange={({ currentTarget }) =>
-          set({ role: currentTarget.value === "manager" ? "manager" : "staff" })
-        }
-      >
-        <option value="staff">{t("staff")}</option>
-        <option value="manager">{t("manager")}</option>
-      </SelectField>
-      <SelectField
-        name="business"
-        label={t("business")}
-        value={typed.business}
-        onChange={({ currentTarget }) => set({ business: currentTarget.value, staff_id: null })}
-      >
-        {businesses.map((business) => (
-          <option key={business.slug} value={business.slug}>
-            {business.name}
-          </option>
-        ))}
-      </SelectField>
-      {typed.role === "staff" ? (
+    <>
+      <form method="post" noValidate onSubmit={(event) => void send(event)} className={styles.form}>
+        {problem && !problem.fields.email && <ProblemNotice problem={problem} />}
+        <ErrorSummary problems={problems} attempt={tried} />
+        <TextField
+          name="email"
+          label={t("email")}
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+          value={typed.email}
+          error={email && t(email)}
+          onChange={({ currentTarget }) => set({ email: currentTarget.value })}
+        />
+        <TextField
+          name="name"
+          label={t("name")}
+          autoComplete="off"
+          maxLength={200}
+          value={typed.name}
+          error={name ? t("nameMissing") : undefined}
+          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
         <SelectField
-          name="staff_id"
-          label={t("person")}
-          help={t("personHelp")}
-          optional
-          value={typed.staff_id ?? ""}
-          onChange={({ currentTarget }) => set({ staff_id: currentTarget.value || null })}
+          name="role"
+          label={t("role")}
+          value={typed.role}
+          onChange={({ currentTarget }) =>
+            set({ role: currentTarget.value === "manager" ? "manager" : "staff" })
+          }
         >
-          <option value="">{t("personNew")}</option>
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
+          <option value="staff">{t("staff")}</option>
+          <option value="manager">{t("manager")}</option>
+        </SelectField>
+        <SelectField
+          name="business"
+          label={t("business")}
+          value={typed.business}
+          onChange={({ currentTarget }) => set({ business: currentTarget.value, staff_id: null })}
+        >
+          {businesses.map((business) => (
+            <option key={business.slug} value={business.slug}>
+              {business.name}
             </option>
           ))}
         </SelectField>
-      ) : (
+        {typed.role === "staff" ? (
+          <SelectField
+            name="staff_id"
+            label={t("person")}
+            help={t("personHelp")}
+            optional
+            value={typed.staff_id ?? ""}
+            onChange={({ currentTarget }) => set({ staff_id: currentTarget.value || null })}
+          >
+            <option value="">{t("personNew")}</option>
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <SelectField
+            name="template_id"
+            label={t("template")}
+            help={t("templateHelp")}
+            optional
+            value={typed.template_id ?? ""}
+            onChange={({ currentTarget }) => set({ template_id: currentTarget.value || null })}
+          >
+            <option value="">{t("templateNone")}</option>
+            {templates.map((template) => (
+              <option key={template.id} value={template.id}>
+                {template.name}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <SelectField
-          name="template_id"
-          label={t("template")}
-          help={t("templateHelp")}
-          optional
-          value={typed.template_id ?? ""}
-          onChange={({ currentTarget }) => set({ template_id: currentTarget.value || null })}
+          name="language"
+          label={t("language")}
+          value={typed.language}
+          onChange={({ currentTarget }) => set({ language: currentTarget.value })}
         >
-          <option value="">{t("templateNone")}</option>
-          {templates.map((template) => (
-            <option key={template.id} value={template.id}>
-              {template.name}
+          {locales.map((code) => (
+            <option key={code} value={code}>
+              {localeNames[code]}
             </option>
           ))}
         </SelectField>
-      )}
-      <SelectField
-        name="language"
-        label={t("language")}
-        value={typed.language}
-        onChange={({ currentTarget }) => set({ language: currentTarget.value })}
-      >
-        {locales.map((code) => (
-          <option key={code} value={code}>
-            {localeNames[code]}
-          </option>
-        ))}
-      </SelectField>
-      <Button type="submit" kind="main" busy={busy}>
-        {t("send")}
-      </Button>
-    </form>
+        <Button type="submit" kind="main" busy={busy}>
+          {t("send")}
+        </Button>
+      </form>
+      {notice}
+    </>
   );
 }

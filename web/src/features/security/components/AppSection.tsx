@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { APP_PICTURE, activateApp, beginApp, removeApp } from "../api";
-import { useFactors, useGuarded } from "../hooks";
+import { useFactors } from "../hooks";
 import { inFours } from "../rules";
 import styles from "./security.module.css";
 

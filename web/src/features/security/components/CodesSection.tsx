@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { makeCodes } from "../api";
-import { useFactors, useGuarded } from "../hooks";
+import { useFactors } from "../hooks";
 import styles from "./security.module.css";
 
 export function CodesSection() {

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { type Company, type ConnectFault, companyOf, connectFaultOf } from "@/features/session/companies";
 import { connectCompany, fetchConnections, removeCompany } from "../api";
-import { useGuarded } from "../hooks";
 import type { Connection } from "../rules";
 import styles from "./security.module.css";
 

@@ -5,9 +5,9 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { looksLikeAddress } from "@/lib/email";
 import { changeAddress } from "../api";
-import { useGuarded } from "../hooks";
 import styles from "./security.module.css";
 
 export function EmailForm({ email }: { email: string }) {

@@ -5,9 +5,10 @@ import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { knowsPasskeys } from "@/lib/webauthn";
 import { addPasskey, removePasskey } from "../api";
-import { useFactors, useGuarded } from "../hooks";
+import { useFactors } from "../hooks";
 import type { Passkey } from "../rules";
 import styles from "./security.module.css";
 

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { PasswordField } from "@/features/session/components/PasswordField";
 import { passwordFault } from "@/features/session/rules";
 import { changePassword, fetchHasPassword } from "../api";
-import { useGuarded } from "../hooks";
 import styles from "./security.module.css";
 
 export function PasswordForm() {
@@ -42,30 +42,32 @@ export function PasswordForm() {
   }
 
   return (
-    <form ref={form} onSubmit={submit} method="post" noValidate className={styles.form}>
-      {notice}
-      {saved && <Notice tone="good" role="status" title={t("saved")} />}
-      {!has && <p className={styles.above}>{t("none")}</p>}
-      {has && (
+    <>
+      <form ref={form} onSubmit={submit} method="post" noValidate className={styles.form}>
+        {saved && <Notice tone="good" role="status" title={t("saved")} />}
+        {!has && <p className={styles.above}>{t("none")}</p>}
+        {has && (
+          <PasswordField
+            name="current"
+            label={t("current")}
+            kind="current-password"
+            error={faults.current}
+            onChange={() => setFaults(({ current: _, ...rest }) => rest)}
+          />
+        )}
         <PasswordField
-          name="current"
-          label={t("current")}
-          kind="current-password"
-          error={faults.current}
-          onChange={() => setFaults(({ current: _, ...rest }) => rest)}
+          name="wanted"
+          label={t("wanted")}
+          help={ta("passwordHelp")}
+          kind="new-password"
+          error={faults.wanted}
+          onChange={() => setFaults(({ wanted: _, ...rest }) => rest)}
         />
-      )}
-      <PasswordField
-        name="wanted"
-        label={t("wanted")}
-        help={ta("passwordHelp")}
-        kind="new-password"
-        error={faults.wanted}
-        onChange={() => setFaults(({ wanted: _, ...rest }) => rest)}
-      />
-      <Button type="submit" busy={busy}>
-        {t(has ? "submit" : "choose")}
-      </Button>
-    </form>
+        <Button type="submit" busy={busy}>
+          {t(has ? "submit" : "choose")}
+        </Button>
+      </form>
+      {notice}
+    </>
   );
 }

@@ -11,7 +11,7 @@ export async function Security({ me }: { me: Me }) {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <Texts of={["account", "security"]}>
+      <Texts of={["account", "proof", "security"]}>
         <SecuritySections email={me.email} companies={companies} />
       </Texts>
     </>

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useGuarded } from "@/features/proof/useGuarded";
 import { problemOf } from "@/lib/api/problem";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { readerZone } from "@/lib/datetime/zone";
 import { endSessions, fetchSessions } from "../api";
-import { useGuarded } from "../hooks";
 import { deviceOf, instantOf, type SignIn } from "../rules";
 import styles from "./security.module.css";
 

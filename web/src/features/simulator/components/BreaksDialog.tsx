@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ChoiceCard, ChoiceGroup } from "@/components/ui/ChoiceCard";
 import { Notice } from "@/components/ui/Notice";
-import { Sheet } from "@/features/calendar/components/Sheet";
+import { Sheet } from "@/components/ui/Sheet";
 import { formatDay, formatRange, formatTime } from "@/lib/datetime/format";
 import { type Broken, type Choice, type Choices, chosenOf, type Simulation, whyOf } from "../rules";
 import styles from "./BreaksDialog.module.css";

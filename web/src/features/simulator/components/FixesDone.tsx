@@ -2,7 +2,7 @@
 // What became of the visits whose fixes were chosen, after the change is saved.
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
-import { Sheet } from "@/features/calendar/components/Sheet";
+import { Sheet } from "@/components/ui/Sheet";
 import { formatDay, formatRange, formatTime } from "@/lib/datetime/format";
 import type { Done } from "../useBreaks";
 import styles from "./BreaksDialog.module.css";

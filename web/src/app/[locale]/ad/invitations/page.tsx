@@ -29,7 +29,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
     loadTemplates(),
   ]);
   return (
-    <Texts of={["invitations"]}>
+    <Texts of={["invitations", "proof"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
       <Invitations
         key={cursor}

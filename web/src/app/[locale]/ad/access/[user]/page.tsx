@@ -36,7 +36,7 @@ export default async function ScopePage({ params }: Props) {
     loadTemplates(),
   ]);
   return (
-    <Texts of={["access"]}>
+    <Texts of={["access", "proof"]}>
       <PageTitle
         above={<Link href="/ad/access/">{t("title")}</Link>}
         title={scope.name}

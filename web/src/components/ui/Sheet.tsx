@@ -1,17 +1,20 @@
 "use client";
 // A dialog of the device's own kind: it keeps the focus inside, closes with Escape, and gives the focus back.
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
-import { Icon } from "@/components/ui/Icon";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { classes } from "./classes";
+import { Icon } from "./Icon";
 import styles from "./Sheet.module.css";
 
-type Props = { title: ReactNode; onClose: () => void; children: ReactNode };
+type Props = { title: ReactNode; onClose: () => void; children: ReactNode; small?: boolean };
 
-export function Sheet({ title, onClose, children }: Props) {
+/** At the side, as tall as the window; `small` is one question in the middle. */
+export function Sheet({ title, onClose, children, small = false }: Props) {
   const t = useTranslations("ui");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // While it still stands in the page, or closing it would give the focus back to nothing.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
@@ -20,7 +23,7 @@ export function Sheet({ title, onClose, children }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape.
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={classes(styles.sheet, small && styles.small)}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
