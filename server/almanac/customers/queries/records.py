@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Lower
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Lower
 
 from almanac.customers.models import Entry, Merge, Note, Tag
 from almanac.customers.permissions import VISITED, can_edit, seen_by, visible_to
@@ -22,10 +22,10 @@ from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import NOTES_AFTER, OPEN
 from almanac.scheduling.permissions import visible_to as visits_visible_to
 
-CUSTOMERS = Sorting({"name": "name", "recorded": "created_at"}, standard="name")
+CUSTOMERS = Sorting({"name": "by_name", "recorded": "created_at"}, standard="name")
 # By visits sort staff alone, who see few: for everybody's customers each visit would have to be looked up.
 VISITED_CUSTOMERS = Sorting(
-    {"name": "name", "next": "next_visit_at", "last": "last_visit_at"},
+    {"name": "by_name", "next": "next_visit_at", "last": "last_visit_at"},
     standard="name",
     may_be_empty=frozenset({"next", "last"}),
 )
@@ -42,6 +42,9 @@ def customers(
     """Customers this actor may see, current or archived, found by one text and narrowed to a tag. With their addresses,
     tags, next and last visit: three SQL queries a page."""
     rows = found_by(seen_by(actor, now), actor, text).filter(archived_at__isnull=not archived)
+    # All of them are read in the order of the index of names. Of those found PostgreSQL must not: it would go through
+    # everybody by name and look each up among the found, so that they are sorted by what no index has.
+    rows = rows.annotate(by_name=Concat("name", Value("")) if text else F("name"))
     if tag:  # staff are shown none
         rows = rows if can_edit(actor) else rows.none()
         rows = rows.filter(Exists(Tag.objects.filter(customer=OuterRef("pk"), key=tag.strip().casefold())))
