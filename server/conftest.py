@@ -25,6 +25,7 @@ pytest_plugins = ["tests.cast", "tests.shop", "tests.world"]
 
 BOTH = ["default", "ephemeral"]
 LONGEST = ("tests/races/", "outbox/tests/test_processes", "tests/test_access", "tests/test_openapi")
+SOAKING = os.environ.get("ALMANAC_SOAK") == "1"
 NEEDS_DATABASE = {"db", "transactional_db"}
 
 hypothesis.register_profile(
@@ -86,8 +87,11 @@ def files_folder(settings: Any, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Counters and sign-in sessions stand in a database of their own; a test that may use one may use both."""
+    if SOAKING:
+        config.hook.pytest_deselected(items=[item for item in items if not _is_campaign(item)])
+        items[:] = [item for item in items if _is_campaign(item)]
     twice = [name for name, number in Counter(item.nodeid for item in items).items() if number > 1]
     if twice:
         raise pytest.UsageError(f"two tests have one name, and parallel workers would run one of them: {twice[:3]}")
@@ -99,3 +103,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         wanted = {"databases": BOTH, **(marker.kwargs if marker else {})}
         item.add_marker(pytest.mark.django_db(*(marker.args if marker else ()), **wanted), append=False)
+
+
+def _is_campaign(item: pytest.Item) -> bool:
+    """Whether a test grows with `make soak`: real processes that race, and examples that Hypothesis makes up. All others
+    would say there what they say in `make test`."""
+    return item.get_closest_marker("race") is not None or hasattr(getattr(item, "obj", None), "hypothesis")

@@ -44,7 +44,8 @@ def run_all(database: str, *, only: str | None) -> int:
 
 
 def soak() -> int:
-    """Run the server's campaigns at full size, on both databases where PostgreSQL and Redis answer."""
+    """Run the server's campaigns at full size, on both databases where PostgreSQL and Redis answer. Which tests those are
+    says conftest.py."""
     install.install()
     absent = postgres.missing()
     full = {"ALMANAC_SOAK": "1", "ALMANAC_HYPOTHESIS_PROFILE": "soak"}
