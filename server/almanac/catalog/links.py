@@ -14,7 +14,7 @@ import qrcode
 from django.conf import settings
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.pil import PilImage
-from qrcode.image.svg import SvgPathImage
+from qrcode.image.svg import SvgPathFillImage
 
 from almanac.business import queries as business
 from almanac.catalog.queries import offers as queries
@@ -73,10 +73,10 @@ def booking_link(*, business_slug: str, service: str = "", staff: str = "", lang
 
 
 def code_of(link: BookingLink, kind: CodeKind) -> bytes:
-    """The link as a QR code. A seventh of it may be dirty or torn (level M) and it still reads."""
+    """The link as a QR code on white. A seventh of it may be dirty or torn (level M) and it still reads."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, box_size=MODULE_PIXELS, border=QUIET_MODULES)
     code.add_data(link.url)
-    factory = SvgPathImage if kind is CodeKind.SVG else PilImage
+    factory = SvgPathFillImage if kind is CodeKind.SVG else PilImage
     written = io.BytesIO()
     code.make_image(image_factory=factory).save(written)
     return written.getvalue()

@@ -75,5 +75,6 @@ def test_the_code_holds_the_link_and_comes_in_two_forms(shop: Shop, ada: Person)
     svg = ada.get("/booking-links/code?business=valclean&service=clean&kind=svg")
     assert svg["Content-Type"] == "image/svg+xml"
     assert b"<svg" in svg.content
+    assert b'fill="white"' in svg.content  # on a dark page or van it would be black on black
     assert b"<script" not in svg.content
     assert code_of(BookingLink("valclean", "clean"), CodeKind.SVG) == svg.content

@@ -14,11 +14,11 @@ export default async function CustomerLayout({ children }: { children: ReactNode
       pages={[
         { href: "/cus/dashboard/", label: t("next"), icon: "calendar" },
         { href: "/cus/orders/", label: t("orders"), icon: "receipt" },
-        { href: "/cus/waiting/", label: t("waiting"), icon: "clock" },
+        { href: "/cus/waiting/", label: t("waiting"), icon: "hourglass" },
         { href: "/cus/details/", label: t("details"), icon: "person" },
         { href: "/cus/addresses/", label: t("addresses"), icon: "home" },
         { href: "/cus/preferences/", label: t("preferences"), icon: "gear" },
-        { href: "/cus/security/", label: t("security"), icon: "person" },
+        { href: "/cus/security/", label: t("security"), icon: "lock" },
       ]}
     >
       {children}

@@ -10,10 +10,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 export default async function ManagerLayout({ children }: { children: ReactNode }) {
   const [t, me] = await Promise.all([getTranslations("areas.nav"), requireArea("man")]);
   const staff = { href: "/man/staff/", label: t("staff"), icon: "person" } as const;
-  const customers = { href: "/man/customers/", label: t("customers"), icon: "person" } as const;
-  const timeOff = { href: "/man/time-off/", label: t("timeOff"), icon: "clock" } as const;
+  const customers = { href: "/man/customers/", label: t("customers"), icon: "people" } as const;
+  const timeOff = { href: "/man/time-off/", label: t("timeOff"), icon: "sun" } as const;
   const requests = { href: "/man/requests/", label: t("requests"), icon: "talk" } as const;
-  const waiting = { href: "/man/waiting/", label: t("waiting"), icon: "clock" } as const;
+  const waiting = { href: "/man/waiting/", label: t("waiting"), icon: "hourglass" } as const;
   const phone = { href: "/man/book/", label: t("phone"), icon: "phone" } as const;
   return (
     <AreaFrame
@@ -26,7 +26,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
         ...(me.scope_actions?.includes("staff") ? [staff, timeOff] : []),
         ...(me.scope_actions?.includes("appointments") ? [requests, waiting] : []),
         { href: "/man/why-not/", label: t("whyNot"), icon: "search" },
-        { href: "/man/security/", label: t("security"), icon: "person" },
+        { href: "/man/security/", label: t("security"), icon: "lock" },
       ]}
     >
       {children}

@@ -15,7 +15,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     requireArea("st"),
     loadBusinesses(await getLocale()),
   ]);
-  const areas = { href: "/st/areas/", label: t("areas"), icon: "home" } as const;
+  const areas = { href: "/st/areas/", label: t("areas"), icon: "map" } as const;
   return (
     <AreaFrame
       area="st"
@@ -23,12 +23,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/st/dashboard/", label: t("today"), icon: "check" },
         { href: "/st/calendar/", label: t("calendar"), icon: "calendar" },
         { href: "/st/hours/", label: t("hours"), icon: "clock" },
-        { href: "/st/customers/", label: t("customers"), icon: "person" },
+        { href: "/st/customers/", label: t("customers"), icon: "people" },
         ...(travels(businesses, me.business?.slug) ? [areas] : []),
         { href: "/st/profile/", label: t("profile"), icon: "person" },
         { href: "/st/requests/", label: t("requests"), icon: "talk" },
         { href: "/st/why-not/", label: t("whyNot"), icon: "search" },
-        { href: "/st/security/", label: t("security"), icon: "person" },
+        { href: "/st/security/", label: t("security"), icon: "lock" },
       ]}
     >
       {children}

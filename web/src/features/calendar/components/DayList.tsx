@@ -47,6 +47,9 @@ function PersonsDay({ calendar, person, date, zone, onOpen, onBlock, onSpot }: D
     items: readonly T[],
   ) => items.filter((item) => item.staff_member_id === person.id && touches(lane, item));
   const time = (at: string) => formatTime(at, person.zone, locale);
+  /** What began yesterday or goes on tomorrow is told as far as it is of this day. */
+  const within = (at: string) =>
+    time(new Date(Math.min(Math.max(Date.parse(at), lane.from), lane.until)).toISOString());
   const open = person.open.filter(([starts_at, ends_at]) => touches(lane, { starts_at, ends_at }));
   const visits = mine(calendar.appointments);
   const first = open[0]?.[0];
@@ -62,7 +65,7 @@ function PersonsDay({ calendar, person, date, zone, onOpen, onBlock, onSpot }: D
       </h3>
       <p className={styles.hours}>
         {open.length > 0
-          ? open.map(([start, end]) => `${time(start)}–${time(end)}`).join(", ")
+          ? open.map(([start, end]) => `${within(start)}–${within(end)}`).join(", ")
           : t("notWorking")}
       </p>
       {mine(calendar.time_off).map((item) => (

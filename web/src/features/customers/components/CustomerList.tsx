@@ -6,6 +6,7 @@ import type { Column } from "@/components/list/DataTable";
 import { filterOf } from "@/components/list/filters";
 import { ButtonLink } from "@/components/ui/Button";
 import { formatDay } from "@/lib/datetime/format";
+import { readablePhone } from "@/lib/phone";
 import type { CustomerRow, Page } from "../rules";
 import styles from "./customers.module.css";
 import { SearchedList } from "./SearchedList";
@@ -24,7 +25,7 @@ export function CustomerList({ first, state, tags, path }: Props) {
       cell: ({ phone, email }) =>
         phone || email ? (
           <>
-            {phone && <span className={styles.reach}>{phone}</span>}
+            {phone && <span className={styles.reach}>{readablePhone(phone)}</span>}
             {email && <span className={styles.reach}>{email}</span>}
           </>
         ) : null,

@@ -10,7 +10,7 @@ import { problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
 import { capitalised, languageName } from "@/lib/i18n/languages";
 import { Link } from "@/lib/i18n/navigation";
-import { telLink } from "@/lib/phone";
+import { readablePhone, telLink } from "@/lib/phone";
 import { bookOf, fetchCustomer, saveCustomer } from "../api";
 import { type Area, type Contact, type Customer, contactOf } from "../rules";
 import { AddressBook } from "./AddressBook";
@@ -156,7 +156,7 @@ function Reach({ record: { phone, email, language, zone } }: { record: Customer 
   return (
     <dl className={styles.facts}>
       <dt>{t("phone")}</dt>
-      <dd>{phone ? <a href={telLink(phone)}>{phone}</a> : t("unknown")}</dd>
+      <dd>{phone ? <a href={telLink(phone)}>{readablePhone(phone)}</a> : t("unknown")}</dd>
       <dt>{t("email")}</dt>
       <dd>{email ? <a href={`mailto:${email}`}>{email}</a> : t("unknown")}</dd>
       <dt>{t("language")}</dt>

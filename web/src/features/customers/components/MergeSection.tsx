@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { Ask } from "@/features/appointments/components/Ask";
+import { readablePhone } from "@/lib/phone";
 import { fetchCustomer, mergeInto, previewMerge, undoMerge } from "../api";
 import type { Customer, CustomerRow, MergePreview } from "../rules";
 import styles from "./customers.module.css";
@@ -87,7 +88,9 @@ function Finder({ ownId, onChoose, onClose }: FinderProps) {
                 <bdi>{row.name}</bdi>
               </strong>
             </p>
-            <p className={styles.muted}>{[row.phone, row.email, row.postcode].filter(Boolean).join(", ")}</p>
+            <p className={styles.muted}>
+              {[readablePhone(row.phone), row.email, row.postcode].filter(Boolean).join(", ")}
+            </p>
             <Button aria-label={t("mergeChooseOf", { name: row.name })} onClick={() => onChoose(row)}>
               {t("mergeChoose")}
             </Button>

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { Answers } from "@/features/catalog/components/Answers";
 import { Link } from "@/lib/i18n/navigation";
-import { telLink } from "@/lib/phone";
+import { readablePhone, telLink } from "@/lib/phone";
 import type { Customer } from "../rules";
 import styles from "./customers.module.css";
 import { Visits } from "./Visits";
@@ -31,7 +31,7 @@ export function VisitedCustomer({ record }: { record: Customer }) {
           <Section title={t("phone")}>
             {record.phone ? (
               <p className={styles.call}>
-                <a href={telLink(record.phone)}>{record.phone}</a>
+                <a href={telLink(record.phone)}>{readablePhone(record.phone)}</a>
               </p>
             ) : (
               <p className={styles.muted}>{t("visited.noPhone")}</p>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { readablePhone } from "@/lib/phone";
 import { type Caller, chooseCaller, findCallers } from "../api";
 import type { DetailName } from "../rules";
 import styles from "./desk.module.css";
@@ -59,7 +60,7 @@ export function CallerPart({ desk, field }: Props) {
               <bdi>{caller.name}</bdi>
             </strong>
             <br />
-            <bdi>{[caller.phone, caller.email].filter(Boolean).join(" · ")}</bdi>
+            <bdi>{[readablePhone(caller.phone), caller.email].filter(Boolean).join(" · ")}</bdi>
           </p>
           {!caller.email && <p className={styles.muted}>{t("noEmail")}</p>}
           <div>
@@ -96,7 +97,7 @@ export function CallerPart({ desk, field }: Props) {
                 {found.map((each) => (
                   <li key={each.id}>
                     <Button onClick={() => void choose(each.id)}>
-                      {[each.name, each.phone, each.email].filter(Boolean).join(" · ")}
+                      {[each.name, readablePhone(each.phone), each.email].filter(Boolean).join(" · ")}
                     </Button>
                   </li>
                 ))}
