@@ -14,10 +14,13 @@ from uuid import UUID
 
 from almanac.business.models import Business, Location
 from almanac.catalog.models import Service
+from almanac.customers.fields import fields_in
+from almanac.customers.models import FieldSet
 from almanac.kit.localized import text_in
 from almanac.outbox.models import EventRow
 from almanac.people.models import Customer, StaffMember, User
 from almanac.places.models import Area
+from almanac.reports.queries.differences import differences, is_structured, plain
 from almanac.sales.models import Order, OrderLine
 
 INSTANTS = ("starts_at", "ends_at")
@@ -65,18 +68,18 @@ class Told:
 
 
 def told(events: Iterable[EventRow], *, language: str) -> list[Told]:
-    """These events with names: nine SQL queries for any number of them."""
+    """These events with names: ten SQL queries for any number of them."""
     events = list(events)
     names = _names({key for event in events for key in _ids(event)}, language)
-    return [_told(event, names) for event in events]
+    return [_told(event, names, language) for event in events]
 
 
-def _told(event: EventRow, names: Mapping[str, Name]) -> Told:
+def _told(event: EventRow, names: Mapping[str, Name], language: str) -> Told:
     payload: dict[str, Any] = event.payload
     before, after = _sides(payload)
     fields = sorted({*before, *after})
     changes = [
-        _change(field, before.get(field), after.get(field), names)
+        _change(field, before.get(field), after.get(field), names, language)
         for field in fields
         if before.get(field) != after.get(field)
     ]
@@ -87,7 +90,7 @@ def _told(event: EventRow, names: Mapping[str, Name]) -> Told:
     }
     about = [names[value] for value in plain.values() if isinstance(value, str) and value in names]
     facts = [
-        _fact(field, value, names)
+        _fact(field, value, names, language)
         for field, value in plain.items()
         if value not in (None, [], "") and not _is_id(value)
     ]
@@ -104,13 +107,15 @@ def _sides(payload: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     return {name: payload[f"{OLD}{name}"] for name in pairs}, {name: payload.get(name) for name in pairs}
 
 
-def _fact(field: str, value: Any, names: Mapping[str, Name]) -> Fact:
-    return Fact(field, _kind(field, value), _words(field, value, names))
+def _fact(field: str, value: Any, names: Mapping[str, Name], language: str) -> Fact:
+    return Fact(field, _kind(field, value), _words(field, value, names, language))
 
 
-def _change(field: str, before: Any, after: Any, names: Mapping[str, Name]) -> Change:
+def _change(field: str, before: Any, after: Any, names: Mapping[str, Name], language: str) -> Change:
+    if is_structured(before) or is_structured(after):
+        return Change(field, "text", *differences(before, after, language))
     kind = _kind(field, before if before is not None else after)
-    return Change(field, kind, _words(field, before, names), _words(field, after, names))
+    return Change(field, kind, _words(field, before, names, language), _words(field, after, names, language))
 
 
 def _kind(field: str, value: Any) -> str:
@@ -123,14 +128,14 @@ def _kind(field: str, value: Any) -> str:
     return "text"
 
 
-def _words(field: str, value: Any, names: Mapping[str, Name]) -> list[str]:
+def _words(field: str, value: Any, names: Mapping[str, Name], language: str) -> list[str]:
     """A value as words; several for a list, none for nothing."""
     if value is None or value == "":
         return []
     if isinstance(value, list):
-        return [word for item in value for word in _words(field, item, names)]
+        return [word for item in value for word in _words(field, item, names, language)]
     if isinstance(value, dict):
-        return [", ".join(f"{key}: {item}" for key, item in value.items())] if value else []
+        return [plain(value, language)] if value else []
     if field in INSTANTS and isinstance(value, int):
         return [datetime.fromtimestamp(value, UTC).isoformat().replace("+00:00", "Z")]
     if isinstance(value, bool):
@@ -166,7 +171,7 @@ def _is_id(value: Any) -> bool:
 
 
 def _names(ids: set[str], language: str) -> dict[str, Name]:
-    """What the ids mean; an id of something else has no name here. Nine SQL queries."""
+    """What the ids mean; an id of something else has no name here. Ten SQL queries."""
     found: dict[str, Name] = {}
     if not ids:
         return found
@@ -184,4 +189,7 @@ def _names(ids: set[str], language: str) -> dict[str, Name]:
         found.update((str(row.pk), name(row)) for row in rows.filter(pk__in=ids))
     for line in OrderLine.objects.filter(appointment__in=[UUID(key) for key in ids]).select_related("order"):
         found[str(line.appointment_id)] = Name("order", line.order.number, line.order.number)
+    for fields in FieldSet.objects.filter(business__in=[UUID(key) for key in ids]):
+        for field in fields_in(fields.fields):
+            found[str(field.id)] = Name("field", text_in(field.label, language))
     return found

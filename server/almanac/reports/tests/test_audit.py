@@ -10,6 +10,8 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from almanac.business.models import Business
+from almanac.customers.events import FieldsDefined
+from almanac.customers.models import FieldSet
 from almanac.kit.actor import SYSTEM
 from almanac.outbox.actions import emit
 from almanac.outbox.models import EventRow
@@ -160,6 +162,18 @@ def test_choices_and_people(ada: Person, sam: Person, cleo: Person) -> None:
     assert ada.get(f"/audit-people/{sam.account.pk}").json()["kind"] == "staff"
     assert ada.get("/audit-people/00000000-0000-7000-8000-000000000000").status_code == 404
     assert ada.post("/audit-people", {"words": " a "}).status_code == 422
+
+
+def test_fields_of_customers_are_told_by_their_labels(world: World, ada: Person) -> None:
+    fields = FieldSet.objects.get().fields
+    with transaction.atomic():
+        event = FieldsDefined(business_id=world.shop.business.pk, before={"fields": []}, after={"fields": fields})
+        emit(event, actor=ada.actor, at=NOW)
+    (defined,) = listed(ada, "kind=customers.fields_defined")
+    told = ["When does it sing?", "Its passport"]
+    assert defined["changes"] == [{"field": "fields", "kind": "text", "before": [], "after": told}]
+    answered = listed(ada, "kind=customers.fields_answered")
+    assert {value for event in answered for fact in event["facts"] for value in fact["values"]} == set(told)
 
 
 def test_the_same_queries_for_more_events(ada: Person, valclean: Business) -> None:
