@@ -22,6 +22,7 @@ test.describe("on a telephone", () => {
       "/st/calendar/",
       "/st/hours/",
       "/st/areas/",
+      "/st/customers/",
       "/st/profile/",
       "/st/why-not/",
     ]);
@@ -44,6 +45,7 @@ test.describe("at a desk", () => {
       "/ad/customers/",
       "/ad/staff/",
       "/ad/catalogue/",
+      "/ad/catalogue/order/",
       "/ad/requests/",
       "/ad/waiting/",
       "/ad/time-off/",
@@ -53,6 +55,7 @@ test.describe("at a desk", () => {
       "/ad/audit/",
       "/ad/links/",
       "/ad/settings/valclean/",
+      "/ad/settings/valclean/fields/",
     ]);
   });
 });

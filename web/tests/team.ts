@@ -52,6 +52,7 @@ export async function signIn(page: Page, who: string): Promise<void> {
   const allauth = "/_allauth/browser/v1";
   await page.request.get(`${allauth}/config`); // brings the token that every change has to carry
   await call(page, "POST", `${allauth}/auth/login`, { username: who, password: passwordOf(who) });
+  expect((await page.context().cookies()).map(({ name }) => name)).toContain("sessionid");
 }
 
 /** Has said once more that it is them, so that no dialog asks in the next minutes. */
