@@ -2,7 +2,7 @@
 // administrator does the same for another.
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { call, open, signIn } from "./team";
+import { as, call, open, signIn } from "./team";
 
 type Area = { id: string; name: string; latitude: number; longitude: number; radius_m: number };
 
@@ -42,8 +42,7 @@ test("an area is put on the map, dragged, moved by keyboard and changed by those
   await expect(rows.filter({ hasText: "By hand" })).toContainText("3 km around");
   const made = await named("By hand");
 
-  await page.context().clearCookies();
-  await signIn(page, "admin");
+  await as(page, "admin");
   await open(page, `/ad/staff/${staff_id}/areas/`);
   await page.getByRole("button", { name: "Change By hand" }).click();
   await expect(page.getByRole("heading", { name: "Change By hand" })).toBeFocused();

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBoth, expectFits } from "./axe";
-import { book, call, open, send, signIn } from "./team";
+import { as, book, call, open, send, signIn } from "./team";
 
 const pages: Record<string, string[]> = {
   margaret: ["/cus/dashboard/", "/cus/orders/"],
@@ -59,8 +59,7 @@ test("a manager moves a visit to another day, then calls it off; no sentence is 
   const moved = await book(page, { service: "window-clean", staff: "james", days: [2, 6] });
   // The one to be called off is another: where a visit may be moved to is not always within the coming days.
   const calledOff = await book(page, { service: "window-clean", staff: "james", days: [2, 6] });
-  await page.context().clearCookies();
-  await signIn(page, "manager");
+  await as(page, "manager");
   await open(page, "/man/dashboard/");
   const timeOf = ({ startsAt }: { startsAt: string }) =>
     new Date(startsAt).toLocaleTimeString("en-GB", {
@@ -108,8 +107,7 @@ test("areas are for those who travel: a mentor has no such page", async ({ page 
   await open(page, "/st/dashboard/");
   const nav = page.getByRole("navigation", { name: "Your pages" });
   await expect(nav.getByRole("link", { name: "Areas" })).toBeVisible();
-  await page.context().clearCookies();
-  await signIn(page, "david");
+  await as(page, "david");
   await open(page, "/st/dashboard/");
   await expect(nav.getByRole("link", { name: "Today" })).toBeVisible();
   await expect(nav.getByRole("link", { name: "Areas" })).toHaveCount(0);
@@ -120,8 +118,7 @@ test("areas are for those who travel: a mentor has no such page", async ({ page 
 test("somebody else's order is not there", async ({ page }) => {
   await signIn(page, "margaret");
   const { number } = await book(page, { service: "window-clean", staff: "james" });
-  await page.context().clearCookies();
-  await signIn(page, "tom");
+  await as(page, "tom");
   await open(page, `/cus/orders/${number}/`);
   await expect(page.getByText("Margaret")).toHaveCount(0);
   await expect(page.getByText("14 Lavender Gardens")).toHaveCount(0);
@@ -134,20 +131,17 @@ test("a mentor approves one request and declines another with a reason", async (
   const { values } = await call<Settings>(page, "GET", settings);
   await call(page, "PUT", settings, { values: { ...values, approval: "by_hand" } });
   try {
-    await page.context().clearCookies();
-    await signIn(page, "margaret");
+    await as(page, "margaret");
     await book(page, { business: "mentors", service: "career-hour", staff: "olena" });
     await book(page, { business: "mentors", service: "career-hour", staff: "olena" });
   } finally {
-    await page.context().clearCookies();
-    await signIn(page, "admin");
+    await as(page, "admin");
     await call(page, "PUT", settings, { values });
   }
   await open(page, "/ad/dashboard/");
   const waiting = page.getByRole("region", { name: "Waiting for approval" });
   await expect(waiting.getByRole("article")).not.toHaveCount(0);
-  await page.context().clearCookies();
-  await signIn(page, "olena");
+  await as(page, "olena");
   await open(page, "/st/dashboard/");
   const requests = page.getByRole("button", { name: /^Confirm: / });
   const before = await requests.count();
@@ -264,8 +258,7 @@ test("why not: a booked time has its reason and the change that opens it, and th
 }) => {
   await signIn(page, "margaret");
   const { startsAt } = await book(page, { service: "regular-clean", staff: "maria" });
-  await page.context().clearCookies();
-  await signIn(page, "maria");
+  await as(page, "maria");
   await open(page, "/st/why-not/");
   await page.getByLabel("Day").fill(startsAt.slice(0, 10));
   await page.getByRole("button", { name: "Show the day" }).click();
@@ -294,8 +287,7 @@ test("a manager asks about the people in scope only, and the server holds to it"
   await page.getByLabel("Who").selectOption("Grace Lin");
   const service = await page.getByLabel("What").inputValue();
 
-  await page.context().clearCookies();
-  await signIn(page, "manager");
+  await as(page, "manager");
   await open(page, "/man/why-not/");
   await expect.poll(async () => (await names(page)).sort()).toEqual(["James Okafor", "Maria Kowalska"]);
   const answer = await send(page, "POST", "/api/why-not", { staff: grace, service, on_date: "2030-01-07" });

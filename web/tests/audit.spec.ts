@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { book, call, open, send, signIn } from "./team";
+import { as, book, call, open, send, signIn } from "./team";
 
 const rows = (page: Page) => page.getByRole("table", { name: "Audit log" }).getByRole("row");
 
@@ -42,8 +42,7 @@ test("an order and a person on a phone", async ({ page }) => {
   await signIn(page, "tom");
   const { number } = await book(page, { service: "handyman-visit", staff: "james", days: [29, 32] });
   expect((await send(page, "GET", "/api/audit-events")).status()).toBe(403);
-  await page.context().clearCookies();
-  await signIn(page, "admin");
+  await as(page, "admin");
   await open(page, "/ad/audit/");
   await page.getByLabel("Order number").fill(number);
   await page.getByRole("button", { name: "Search" }).click();

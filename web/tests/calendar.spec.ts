@@ -2,7 +2,7 @@
 // which the clocks change.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBoth } from "./axe";
-import { book, call, open, signIn } from "./team";
+import { as, book, call, open, signIn } from "./team";
 
 test.use({ viewport: { width: 1440, height: 1000 } });
 
@@ -155,8 +155,7 @@ test("a manager sees the people in scope and nobody else; staff see themselves",
   const date = dateAt(ahead(1, 30));
   const path = `/api/calendar?first_on=${date}&last_on=${date}`;
   const all = (await call<Seen>(page, "GET", path)).staff.map(({ name }) => name);
-  await page.context().clearCookies();
-  await signIn(page, "manager");
+  await as(page, "manager");
   const scope = (await call<Seen>(page, "GET", path)).staff.map(({ name }) => name);
   expect(scope.length).toBeLessThan(all.length);
   await open(page, `/man/calendar/?view=day&date=${date}`);

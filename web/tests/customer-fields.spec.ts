@@ -2,14 +2,9 @@
 // whoever visits; and the staff's own list of customers.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBoth, expectFits } from "./axe";
-import { book, call, open, ready, send, signIn } from "./team";
+import { as, book, call, open, ready, send, signIn } from "./team";
 
 const FIELDS = "/ad/settings/valclean/fields/";
-
-async function as(page: Page, who: string): Promise<void> {
-  await page.context().clearCookies();
-  await signIn(page, who);
-}
 
 const said = (page: Page, text: string): Locator => page.getByRole("status").filter({ hasText: text });
 

@@ -2,14 +2,9 @@
 // themselves.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { book, call, open, ready, signIn } from "./team";
+import { as, book, call, open, ready, signIn } from "./team";
 
 const PHONE = { width: 360, height: 740 };
-
-async function as(page: Page, who: string): Promise<void> {
-  await page.context().clearCookies();
-  await signIn(page, who);
-}
 
 const done = (page: Page, text: string | RegExp): Locator =>
   page.getByRole("status").filter({ hasText: text });

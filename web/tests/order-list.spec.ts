@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { book, open, signIn } from "./team";
+import { as, book, open, signIn } from "./team";
 
 const rows = (page: Page) => page.getByRole("table", { name: "Orders" }).getByRole("row");
 
@@ -10,8 +10,7 @@ const rows = (page: Page) => page.getByRole("table", { name: "Orders" }).getByRo
 async function booked(page: Page, days: [number, number]): Promise<string> {
   await signIn(page, "tom");
   const { number } = await book(page, { service: "handyman-visit", staff: "james", days });
-  await page.context().clearCookies();
-  await signIn(page, "admin");
+  await as(page, "admin");
   return number;
 }
 

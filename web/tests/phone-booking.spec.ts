@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { add, agreeAndBook, keepFree, somebodyNew } from "./phone";
-import { open, signIn } from "./team";
+import { as, open, signIn } from "./team";
 
 const dateAt = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 test("somebody new on the phone, without an e-mail", async ({ page }) => {
@@ -64,8 +64,7 @@ test("a customer we know, at the address we know", async ({ page }) => {
   await expect(page.getByText(/^We come to /)).toBeVisible();
   await keepFree(page, 6);
   const number = await agreeAndBook(page);
-  await page.context().clearCookies();
-  await signIn(page, "margaret");
+  await as(page, "margaret");
   await open(page, `/cus/orders/${number}/`);
   await expect(page.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
 });

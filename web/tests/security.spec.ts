@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBoth, expectFits } from "./axe";
 import { signInAs, signUpAs, somebody } from "./inbox";
-import { open, ready, sayPassword, signIn } from "./team";
+import { as, open, ready, sayPassword, signIn } from "./team";
 
 /** The code an authenticator app shows now (RFC 6238: SHA-1, six digits, half a minute). */
 function codeOf(secret: string, steps = 0): string {
@@ -148,8 +148,7 @@ test("the page holds to axe in light and dark, and fits every screen", async ({ 
 
 test("the team finds the same page in its own areas", async ({ page }) => {
   for (const [who, area] of Object.entries({ maria: "st", manager: "man", admin: "ad" })) {
-    await page.context().clearCookies();
-    await signIn(page, who);
+    await as(page, who);
     await page.goto(`/${area}/security/`);
     await expect(page.getByRole("heading", { level: 1, name: "Sign-in and security" })).toBeVisible();
   }

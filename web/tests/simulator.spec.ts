@@ -2,7 +2,7 @@
 // nothing is asked.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { book, call, open, signIn } from "./team";
+import { as, book, call, open, signIn } from "./team";
 
 const DAY = 86_400_000;
 type Week = { spans: { weekday: number }[] };
@@ -26,8 +26,7 @@ const clockOf = (instant: string) =>
 async function booked(page: Page, days: number): Promise<{ startsAt: string; staffId: string }> {
   await signIn(page, "margaret");
   const made = await book(page, { service: "window-clean", staff: "james", days: [days, days] });
-  await page.context().clearCookies();
-  await signIn(page, "admin");
+  await as(page, "admin");
   return made;
 }
 
@@ -141,8 +140,7 @@ test("time off: the visit is given to somebody else at the same time", async ({ 
 test("where nothing breaks a date and time off are saved at once", async ({ page }) => {
   await signIn(page, "maria");
   const me = await (await page.request.get("/api/me")).json();
-  await page.context().clearCookies();
-  await signIn(page, "admin");
+  await as(page, "admin");
   await open(page, `/ad/staff/${me.staff_id}/hours/`);
   const dates = page.getByRole("region", { name: "Other hours on one day" });
   await dates.getByLabel("Date").fill(dateAt(300));

@@ -2,7 +2,7 @@
 // about themselves.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { book, call, open, ready, signIn } from "./team";
+import { as, book, call, open, ready, signIn } from "./team";
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
@@ -80,8 +80,7 @@ test("somebody is added, told about, pictured, and cannot be overwritten unseen"
 test("who is archived leaves their visits, which are told first", async ({ page }) => {
   await signIn(page, "tom");
   const { staffId } = await book(page, { service: "handyman-visit", staff: "james", days: [36, 39] });
-  await page.context().clearCookies();
-  await signIn(page, "admin");
+  await as(page, "admin");
   const { id } = await call<{ id: string }>(page, "POST", "/api/staff-records", {
     business: "valclean",
     name: "Zed Leaver",
@@ -118,8 +117,7 @@ test("a manager keeps those in scope; staff write about themselves", async ({ pa
   await expect(page.getByLabel("Shown before others")).toBeHidden();
   await expectAccessible(page);
 
-  await page.context().clearCookies();
-  await signIn(page, "maria");
+  await as(page, "maria");
   await open(page, "/st/profile/");
   const words = `Careful with pets. ${crypto.randomUUID().slice(0, 6)}`;
   const before = await page.getByLabel("Biography (English)").inputValue();

@@ -1,16 +1,11 @@
 // Time off asked for, answered with a word and taken back; a manager at another's hours; the dates a business is closed.
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { open, ready, signIn } from "./team";
+import { as, open, ready, signIn } from "./team";
 
 /** A date that no other test uses. */
 function dateIn(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-async function as(page: Page, who: string): Promise<void> {
-  await page.context().clearCookies();
-  await signIn(page, who);
 }
 
 test("time off is asked for, refused with a word, and taken back", async ({ page }) => {
