@@ -20,8 +20,15 @@ export function AskAgain({ ways, onSaid, onClose }: Props) {
   const [wrong, setWrong] = useState<Way | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const left = useRef(false);
   const typed = ways.find((way) => way !== "passkey");
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => {
+    left.current = false;
+    form.current?.querySelector("input")?.focus();
+    return () => {
+      left.current = true;
+    };
+  }, []);
 
   async function attempt(way: Way, say: () => Promise<boolean>) {
     if (busy) return;
@@ -29,7 +36,9 @@ export function AskAgain({ ways, onSaid, onClose }: Props) {
     setProblem(null);
     setWrong(null);
     try {
-      if (await say()) return await onSaid();
+      const isRight = await say();
+      if (left.current) return; // closed meanwhile: the reader thought better of it
+      if (isRight) return await onSaid();
       setWrong(way);
       form.current?.querySelector("input")?.select();
     } catch (error) {
