@@ -79,7 +79,7 @@ def _is_text(value: Mapping[str, Any]) -> bool:
 
 
 def _lines(values: Any, language: str) -> Lines:
-    return [line for value in values if (line := plain(value, language))]
+    return [line for value in values or [] if (line := plain(value, language))]
 
 
 def _line(path: tuple[str, ...], value: Any, language: str) -> str:

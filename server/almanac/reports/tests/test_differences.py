@@ -43,6 +43,8 @@ HEARD: dict[str, Any] = {
         ([PETS, PARKING], [PARKING, PETS], ["Are there pets?", "Where to park"], ["Where to park", "Are there pets?"]),
         ({"a": 1, "b": [1, 2]}, {"a": 1, "b": [2]}, ["b: 1, 2"], ["b: 2"]),
         ([], {}, [], []),
+        (None, [], [], []),
+        ([], None, [], []),
         ([{"id": "1"}, {"id": "1"}], [{"id": "1"}], ["id: 1, id: 1"], ["id: 1"]),
     ],
 )
