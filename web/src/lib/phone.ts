@@ -2,7 +2,7 @@
 export function readablePhone(phone: string): string {
   const digits = /^\+44(\d{10})$/.exec(phone)?.[1];
   if (!digits) return phone;
-  const area = digits.startsWith("2") ? 2 : /^(?:1[1\d]1|11|[389])/.test(digits) ? 3 : 4;
+  const area = digits.startsWith("2") ? 2 : /^(?:1\d1|11|[389])/.test(digits) ? 3 : 4;
   const rest = digits.slice(area);
   return `0${digits.slice(0, area)} ${area === 4 ? rest : `${rest.slice(0, -4)} ${rest.slice(-4)}`}`;
 }
