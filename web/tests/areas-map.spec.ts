@@ -56,6 +56,7 @@ test("an area is put on the map, dragged, moved by keyboard and changed by those
     4_000,
   ]);
   await page.getByRole("button", { name: "Change By hand" }).click();
+  await expect(page.getByRole("heading", { name: "Change By hand" })).toBeFocused(); // it takes the focus first
   await handle.focus();
   await page.keyboard.press("ArrowUp");
   await page.getByRole("button", { name: "Save this area" }).click();

@@ -17,6 +17,8 @@ export default defineConfig({
     viewport: { width: 360, height: 740 },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // One context a worker, emptied between tests: it keeps what it loaded of the product and need not be started again.
+    reuseContext: true,
     serviceWorkers: "block", // a worker for each test's own browser costs more than the page; pwa.spec.ts lets it come
     contextOptions: { reducedMotion: "reduce" }, // nothing to wait for and nothing to draw twice
     // A trace costs a third of the browser's CPU: TRACE=1 asks for one when a failure is looked into.
