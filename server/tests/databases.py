@@ -43,11 +43,18 @@ def throwaway(vendor: str) -> Iterator[dict[str, str]]:
     """The environment of processes that use a fresh, migrated database of this vendor; it is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="almanac-test-") as folder:
         if vendor == "sqlite":
-            shutil.copy(migrated_files() / "almanac.sqlite3", folder)
+            copy_migrated_file(Path(folder) / "almanac.sqlite3")
             yield _environment(folder, f"sqlite:///{folder}/almanac.sqlite3")
             return
         with _postgres_database() as url:
             yield _environment(folder, url)
+
+
+def copy_migrated_file(to: Path) -> None:
+    """A migrated SQLite file for several processes, with write-ahead logging as migrating leaves it: connections that
+    change to it at the same moment refuse each other at once, whatever their timeout."""
+    shutil.copy(migrated_files() / "almanac.sqlite3", to)
+    _choose_journal(to, "WAL")
 
 
 def migrated_files() -> Path:
@@ -68,9 +75,12 @@ def _migrate_files(addresses: dict[str, str]) -> None:
             manage(environment, "migrate", "--database", database, "--verbosity", "0")
         manage(environment, "createcachetable", "--database", "ephemeral", "--verbosity", "0")
     for url in addresses.values():
-        # Connections of the product choose write-ahead logging for themselves; a database in memory could not.
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            connection.execute("PRAGMA journal_mode=DELETE")
+        _choose_journal(Path(url.removeprefix("sqlite:///")), "DELETE")  # a copy in memory could not have another
+
+
+def _choose_journal(file: Path, mode: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute(f"PRAGMA journal_mode={mode}").fetchone() == (mode.lower(),)
 
 
 def _migrate_database(name: str) -> None:

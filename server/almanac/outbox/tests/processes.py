@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -18,7 +17,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 
 from almanac.kit import ids
-from tests.databases import migrated_database, migrated_files
+from tests.databases import copy_migrated_file, migrated_database
 
 SERVER = Path(__file__).resolve().parents[3]
 POSTGRES = os.environ.get("ALMANAC_TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
@@ -42,20 +41,30 @@ class Database:
 
     def python(self, module: str, *words: str) -> subprocess.Popen[str]:
         """`python -m <module> <words>` on this database."""
-        return subprocess.Popen(
-            [sys.executable, "-m", module, *words],
-            cwd=SERVER,
-            env=self._environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
+        with self._complaints.open("a") as complaints:
+            return subprocess.Popen(
+                [sys.executable, "-m", module, *words],
+                cwd=SERVER,
+                env=self._environment(),
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                text=True,
+            )
+
+    @property
+    def complaints(self) -> str:
+        """All that the processes on it wrote to standard error."""
+        return self._complaints.read_text()
+
+    @property
+    def _complaints(self) -> Path:
+        return self.folder / "complaints"
 
     def call(self, *words: str) -> str:
         """The same, waited for; what it wrote."""
         process = self.start(*words)
         out, _ = process.communicate(timeout=60)
-        assert process.returncode == 0, f"{words} ended with {process.returncode}"
+        assert process.returncode == 0, f"{words} ended with {process.returncode}: {self.complaints}"
         return out
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
@@ -81,7 +90,7 @@ class Database:
 def temporary_databases(kind: str, folder: Path) -> Iterator[Database]:
     """A fresh database of this kind; skips when PostgreSQL does not answer."""
     if kind == "sqlite":
-        shutil.copy(migrated_files() / "almanac.sqlite3", folder / "outbox.sqlite3")
+        copy_migrated_file(folder / "outbox.sqlite3")
         yield Database(f"sqlite:///{folder / 'outbox.sqlite3'}", folder)
         return
     name = f"outbox_{ids.new_id().hex}"
