@@ -22,6 +22,7 @@ export function AskAgain({ ways, onSaid, onClose }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const left = useRef(false);
   const typed = ways.find((way) => way !== "passkey");
+  const byPasskey = ways.includes("passkey") && knowsPasskeys();
   useEffect(() => {
     left.current = false;
     form.current?.querySelector("input")?.focus();
@@ -77,10 +78,20 @@ export function AskAgain({ ways, onSaid, onClose }: Props) {
           </Button>
         </form>
       )}
-      {ways.includes("passkey") && knowsPasskeys() && (
+      {!typed && !byPasskey && (
+        <>
+          <p>{t("noWay")}</p>
+          <Button onClick={onClose}>{t("back")}</Button>
+        </>
+      )}
+      {byPasskey && (
         <div className={styles.passkey}>
-          <Button busy={busy} onClick={() => void attempt("passkey", signAgain)}>
-            {t("passkey")}
+          <Button
+            kind={typed ? "second" : "main"}
+            busy={busy}
+            onClick={() => void attempt("passkey", signAgain)}
+          >
+            {t(typed ? "passkey" : "passkeyAlone")}
           </Button>
           {wrong === "passkey" && <p role="alert">{t("wrong.passkey")}</p>}
         </div>
