@@ -61,20 +61,42 @@ export type TextFieldProps = Common &
   Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id"> & {
     /** How long the answer is likely to be; the box says so. */
     size?: 4 | 10 | 20;
+    /** Another way to give the same answer, in the row of the box. */
+    before?: ReactNode;
     ref?: Ref<HTMLInputElement>;
   };
 
-export function TextField({ name, label, help, error, optional, size, className, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  help,
+  error,
+  optional,
+  size,
+  before,
+  className,
+  ...input
+}: TextFieldProps) {
+  const box = (
+    <input
+      {...input}
+      {...described({ name, help, error })}
+      name={name}
+      required={input.required ?? !optional}
+      className={classes(styles.control, className)}
+      data-size={size}
+    />
+  );
   return (
     <Frame name={name} label={label} help={help} error={error} optional={optional ?? false}>
-      <input
-        {...input}
-        {...described({ name, help, error })}
-        name={name}
-        required={input.required ?? !optional}
-        className={classes(styles.control, className)}
-        data-size={size}
-      />
+      {before ? (
+        <div className={styles.row}>
+          {before}
+          {box}
+        </div>
+      ) : (
+        box
+      )}
     </Frame>
   );
 }

@@ -12,7 +12,7 @@ import {
   weekdayIndex,
 } from "@/lib/datetime/calendar";
 import { formatDate, formatDayNumber, formatMonth, type IsoDate, weekdayNames } from "@/lib/datetime/format";
-import { Icon } from "./Icon";
+import { IconButton } from "./IconButton";
 import styles from "./MonthCalendar.module.css";
 
 type Props = {
@@ -86,27 +86,21 @@ export function MonthCalendar(props: Props) {
   return (
     <div className={styles.calendar}>
       <div className={styles.head}>
-        <button
-          type="button"
-          className={styles.turn}
+        <IconButton
+          icon="chevronLeft"
           aria-label={t("calendar.previous")}
           disabled={sameMonth(today, month) || month < today}
           onClick={() => onMonth(firstOfMonth(addMonths(month, -1)))}
-        >
-          <Icon name="chevronLeft" />
-        </button>
+        />
         <h3 id={title} aria-live="polite">
           {formatMonth(month, locale)}
         </h3>
-        <button
-          type="button"
-          className={styles.turn}
+        <IconButton
+          icon="chevronRight"
           aria-label={t("calendar.next")}
           disabled={firstOfMonth(addMonths(month, 1)) > last}
           onClick={() => onMonth(firstOfMonth(addMonths(month, 1)))}
-        >
-          <Icon name="chevronRight" />
-        </button>
+        />
       </div>
       <table
         ref={table}

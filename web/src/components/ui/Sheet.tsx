@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { classes } from "./classes";
-import { Icon } from "./Icon";
+import { IconButton } from "./IconButton";
 import styles from "./Sheet.module.css";
 
 type Props = { title: ReactNode; onClose: () => void; children: ReactNode; small?: boolean };
@@ -36,9 +36,7 @@ export function Sheet({ title, onClose, children, small = false }: Props) {
           <h2 id={id} tabIndex={-1}>
             {title}
           </h2>
-          <button type="button" className={styles.close} onClick={onClose} aria-label={t("sheet.close")}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" onClick={onClose} aria-label={t("sheet.close")} />
         </div>
         {children}
       </div>

@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { Icon } from "./Icon";
+import { IconButton } from "./IconButton";
 import styles from "./Toast.module.css";
 
 type Toast = { id: number; text: ReactNode; undo?: () => void };
@@ -75,14 +75,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 {t("toast.undo")}
               </button>
             )}
-            <button
-              type="button"
+            <IconButton
+              icon="close"
+              small
               className={styles.close}
               aria-label={t("toast.close")}
               onClick={() => setToast(null)}
-            >
-              <Icon name="close" size={20} />
-            </button>
+            />
           </div>
         )}
       </div>

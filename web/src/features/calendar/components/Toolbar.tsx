@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
+import { IconButton } from "@/components/ui/IconButton";
 import { addDays, addMonths } from "@/lib/datetime/calendar";
 import { formatDate, formatMonth, type IsoDate } from "@/lib/datetime/format";
 import { type Look, rangeOf, type Staff, VIEWS } from "../rules";
@@ -31,23 +32,17 @@ export function Toolbar({ look, today, everybody, onChange }: Props) {
   return (
     <div className={styles.bar}>
       <div className={styles.steps}>
-        <button
-          type="button"
-          className={styles.step}
+        <IconButton
+          icon="chevronLeft"
           aria-label={t(`previous.${view}`)}
           onClick={() => onChange({ date: step(-1) })}
-        >
-          <Icon name="chevronLeft" />
-        </button>
+        />
         <Button onClick={() => onChange({ date: today })}>{t("today")}</Button>
-        <button
-          type="button"
-          className={styles.step}
+        <IconButton
+          icon="chevronRight"
           aria-label={t(`next.${view}`)}
           onClick={() => onChange({ date: step(1) })}
-        >
-          <Icon name="chevronRight" />
-        </button>
+        />
       </div>
       <h2 className={styles.title} aria-live="polite">
         {title}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
-import { Icon } from "@/components/ui/Icon";
+import { IconButton } from "@/components/ui/IconButton";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { setTags } from "../api";
 import { type Customer, withTag } from "../rules";
@@ -33,14 +33,12 @@ export function Tags({ record, known, onTaken }: Props) {
           <li key={tag} className={styles.tag}>
             <bdi>{tag}</bdi>
             {record.can_edit && (
-              <button
-                type="button"
-                className={styles.drop}
+              <IconButton
+                icon="close"
+                small
                 aria-label={t("tagRemoveOf", { tag })}
                 onClick={() => void save(record.tags.filter((each) => each !== tag))}
-              >
-                <Icon name="close" size={20} />
-              </button>
+              />
             )}
           </li>
         ))}

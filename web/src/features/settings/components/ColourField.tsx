@@ -25,14 +25,16 @@ export function ColourField({ value, error, onChange }: Props) {
   return (
     <div>
       <div className={styles.colour}>
-        <input
-          type="color"
-          className={styles.picker}
-          aria-label={t("picker")}
-          value={isColour ? value.trim().toLowerCase() : lightSurfaces.paper}
-          onChange={({ currentTarget }) => onChange(currentTarget.value.toUpperCase())}
-        />
         <TextField
+          before={
+            <input
+              type="color"
+              className={styles.picker}
+              aria-label={t("picker")}
+              value={isColour ? value.trim().toLowerCase() : lightSurfaces.paper}
+              onChange={({ currentTarget }) => onChange(currentTarget.value.toUpperCase())}
+            />
+          }
           name="accent"
           label={t("label")}
           help={t("help")}

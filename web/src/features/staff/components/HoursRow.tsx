@@ -1,9 +1,8 @@
 "use client";
 // One span of a day: from, until, and away with it.
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/Button";
 import { FieldError } from "@/components/ui/Field";
-import { Icon } from "@/components/ui/Icon";
+import { IconButton } from "@/components/ui/IconButton";
 import { overMidnight, type Row, type RowFault } from "../rules";
 import styles from "./HoursRow.module.css";
 
@@ -41,14 +40,12 @@ export function HoursRow({ row, day, fault, onChange, onRemove }: Props) {
         value={row.until}
         onChange={(event) => onChange({ until: event.currentTarget.value })}
       />
-      <Button
-        kind="quiet"
-        className={styles.remove}
+      <IconButton
+        icon="close"
+        small
         aria-label={t(pause ? "removeBreak" : "removeWork", { day, from: row.from, until: row.until })}
         onClick={onRemove}
-      >
-        <Icon name="close" size={20} />
-      </Button>
+      />
       {(overMidnight(row) || row.serviceId) && (
         <span className={styles.remark}>
           {[overMidnight(row) && t("nextDay"), row.serviceId && t("oneService")].filter(Boolean).join(", ")}
