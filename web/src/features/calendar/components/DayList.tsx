@@ -50,6 +50,10 @@ function PersonsDay({ calendar, person, date, zone, onOpen, onBlock, onSpot }: D
   /** What began yesterday or goes on tomorrow is told as far as it is of this day. */
   const within = (at: string) =>
     time(new Date(Math.min(Math.max(Date.parse(at), lane.from), lane.until)).toISOString());
+  const span = (from: string, until: string) =>
+    Date.parse(from) <= lane.from && Date.parse(until) >= lane.until
+      ? t("allDay")
+      : `${within(from)}–${within(until)}`;
   const open = person.open.filter(([starts_at, ends_at]) => touches(lane, { starts_at, ends_at }));
   const visits = mine(calendar.appointments);
   const first = open[0]?.[0];
@@ -64,20 +68,16 @@ function PersonsDay({ calendar, person, date, zone, onOpen, onBlock, onSpot }: D
         )}
       </h3>
       <p className={styles.hours}>
-        {open.length > 0
-          ? open.map(([start, end]) => `${within(start)}–${within(end)}`).join(", ")
-          : t("notWorking")}
+        {open.length > 0 ? open.map(([start, end]) => span(start, end)).join(", ") : t("notWorking")}
       </p>
       {mine(calendar.time_off).map((item) => (
         <p key={item.id} className={styles.hours}>
-          {time(item.starts_at)}–{time(item.ends_at)}{" "}
-          {item.state === "granted" ? t("timeOff") : t("timeOffAsked")}
+          {span(item.starts_at, item.ends_at)} {item.state === "granted" ? t("timeOff") : t("timeOffAsked")}
         </p>
       ))}
       {mine(calendar.blocks).map((item) => (
         <button key={item.id} type="button" className={styles.block} onClick={() => onBlock(item)}>
-          {time(item.starts_at)}–{time(item.ends_at)}{" "}
-          {item.note || (item.is_ours ? t("blocked") : t("outside"))}
+          {span(item.starts_at, item.ends_at)} {item.note || (item.is_ours ? t("blocked") : t("outside"))}
         </button>
       ))}
       {visits.map((visit) => (
