@@ -20,13 +20,15 @@ export default async function ProfilePage() {
   const isPublic = record.is_bookable && !record.archived_at;
   return (
     <Texts of={["staffRecords"]}>
-      <PageTitle above={<bdi>{record.name}</bdi>} title={t("own")} lead={t("ownLead")} />
+      <PageTitle
+        above={<bdi>{record.name}</bdi>}
+        title={t("own")}
+        lead={t("ownLead")}
+        actions={
+          isPublic && <Link href={`/people/${record.business}/${record.slug}/`}>{t("ownPublic")}</Link>
+        }
+      />
       <ProfileEditor record={record} />
-      {isPublic && (
-        <p>
-          <Link href={`/people/${record.business}/${record.slug}/`}>{t("ownPublic")}</Link>
-        </p>
-      )}
     </Texts>
   );
 }

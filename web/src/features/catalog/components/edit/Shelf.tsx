@@ -1,5 +1,6 @@
 "use client";
 // Categories or extras of one business in the order customers read them: moved by buttons, opened by their names.
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { type Problem, problemOf } from "@/lib/api/problem";
@@ -11,6 +12,7 @@ import { type ShelfRow, ShelfRows } from "./ShelfRows";
 type Props = { business: string; title: string; kind: ShelfKind; rows: ShelfRow[] };
 
 export function Shelf({ business, title, kind, rows: first }: Props) {
+  const t = useTranslations("catalogue");
   const [rows, setRows] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -35,6 +37,7 @@ export function Shelf({ business, title, kind, rows: first }: Props) {
     <section className={styles.section} aria-label={title}>
       <h2>{title}</h2>
       {problem && <ProblemNotice problem={problem} />}
+      {rows.length === 0 && <p className={styles.quiet}>{t("shelfEmpty")}</p>}
       <ShelfRows rows={rows} onMove={(index, by) => void move(index, by)} />
     </section>
   );
