@@ -108,4 +108,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_campaign(item: pytest.Item) -> bool:
     """Whether a test grows with `make soak`: real processes that race, and examples that Hypothesis makes up. All others
     would say there what they say in `make test`."""
-    return item.get_closest_marker("race") is not None or hasattr(getattr(item, "obj", None), "hypothesis")
+    test = getattr(item, "obj", None)
+    made_up = hasattr(test, "hypothesis") or getattr(test, "is_hypothesis_test", False)
+    return made_up or item.get_closest_marker("race") is not None

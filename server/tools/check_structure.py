@@ -65,6 +65,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "people": frozenset({"forms", "languages", "phones", "terms"}),
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset({"links"}),
+    "ledger": frozenset({"guards"}),
     "scheduling": frozenset({"calendar_rows", "guards", "icalendar", "taking", "visits"}),
 }
 FREE_MODULES = frozenset({"config", "engine", "kit"})  # no nouns of the business, so no vocabulary

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "almanac.places",
     "almanac.catalog",
     "almanac.scheduling",
+    "almanac.ledger",
     "almanac.sales",
     "almanac.payments",
     "almanac.customers",
