@@ -337,6 +337,7 @@ PROBES: dict[str, Probe] = {
     "deliveries": Probe("get", "/deliveries"),
     "customers": Probe("post", "/customers/search", {"text": "canary"}),
     "customer_list": Probe("get", "/customers"),
+    "customers_csv": Probe("get", "/customers.csv"),
     "customer": Probe("get", "/customers/{customer}"),
     "customer_tags": Probe("get", "/customer-tags"),
     "add_customer": Probe("post", "/customers", {"name": "Newcomer", "phone": "07700 900222"}),

@@ -1,5 +1,6 @@
 // Customers' records: found by anything one knows of them, written in, merged and parted; and what customers keep of
 // themselves.
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { as, book, call, open, ready, signIn } from "./team";
@@ -196,6 +197,16 @@ test("a manager finds the customers of their own people and nobody else's", asyn
     await find(page, "margaret");
     await expect(page.getByRole("link", { name: "Margaret Ellis" })).toBeVisible();
   }
+  await expect(page.getByRole("link", { name: "Export CSV" })).toHaveCount(0); // what is typed has no place in an address
+  await find(page, "");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export CSV" }).click(),
+  ]);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text.split("\r\n")[0]).toMatch(/^\uFEFFName,E-mail,Phone,/);
+  expect(text).toContain("margaret@example.com");
+  expect(text).not.toContain("Quentin");
   const answer = await page.goto(quiet);
   expect(answer?.status()).toBe(404);
 });

@@ -12,6 +12,7 @@ EACH_OWN = frozenset({Who.CUSTOMER, Who.OTHER_CUSTOMER})
 DOORS: Doors = {
     "customers": Door(TEAM, "customers one looks after, found by one text", lists=True),
     "customer_list": Door(TEAM, "customers one looks after, page by page", lists=True),
+    "customers_csv": Door(ANY_WRITER, "the same, with how to reach them, as a file for spreadsheets", lists=True),
     "customer": Door(
         TEAM, "a customer's whole record; for staff, until 90 days after their last visit, what they need"
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Router, Status
 
 from almanac.customers.actions import addresses, notes
@@ -13,9 +13,11 @@ from almanac.customers.errors import PutAway
 from almanac.customers.queries import records as queries
 from almanac.customers.schemas.inputs import ContactIn, CustomerAddressIn, CustomersWanted, NoteIn, TagsIn
 from almanac.customers.schemas.records import CustomerOut, CustomerRowOut, TagsOut
+from almanac.customers.schemas.records_file import customer_columns
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import language_of, seen_revision, signed_in
 from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
@@ -42,6 +44,22 @@ def listed(
     """Customers the asker may see, for a page to begin with. What somebody types goes into the body of a search."""
     wanted = CustomersWanted(tag=tag[:80], archived=archived, sort=sort[:20], cursor=cursor[:800], limit=limit)
     return _page(signed_in(request), wanted)
+
+
+@router.get(
+    "/customers.csv",
+    response=responses(SignInNeeded, NotAllowed),
+    operation_id="customers_csv",
+    openapi_extra=DOCUMENTED,
+)
+def listed_csv(
+    request: HttpRequest, *, tag: str = "", archived: bool = False, sort: str = "", language: str = ""
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
+    actor, language = signed_in(request), language_of(request, asked=language)
+    rows = queries.customers_to_export(actor, tag=tag[:80], archived=archived, now=clock.now())
+    by = queries.sorting_for(actor).key(sort[:20])
+    return csv_answer(rows, customer_columns(), by=by, language=language, name="customers")
 
 
 @router.get(

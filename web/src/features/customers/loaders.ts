@@ -2,7 +2,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import type { ListState } from "@/components/list/address";
+import { type ListState, withoutEmpty } from "@/components/list/address";
 import { problemOf } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
@@ -17,6 +17,13 @@ export async function loadCustomers({ filters, sort, after }: ListState): Promis
   const query = { tag, archived: archived === "yes", sort, cursor: after, limit: PAGE };
   const found = await read(api.GET("/api/customers", { params: { query } }));
   return { customers: found.items, next: found.next_cursor ?? null };
+}
+
+/** Where the same list is as a file, its titles in the reader's language. */
+export function customersFile({ filters, sort }: ListState, language: string): string {
+  const { tag = "", archived } = filters;
+  const query = { tag, archived: archived === "yes" ? "true" : "", sort, language };
+  return `/api/customers.csv?${new URLSearchParams(withoutEmpty(query))}`;
 }
 
 /** The tags to choose from. */

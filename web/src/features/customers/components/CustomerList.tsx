@@ -11,11 +11,11 @@ import type { CustomerRow, Page } from "../rules";
 import styles from "./customers.module.css";
 import { SearchedList } from "./SearchedList";
 
-type Props = { first: Page; state: ListState; tags: string[]; path: string };
+type Props = { first: Page; state: ListState; tags: string[]; path: string; file: string };
 
 const ZONE = "Europe/London";
 
-export function CustomerList({ first, state, tags, path }: Props) {
+export function CustomerList({ first, state, tags, path, file }: Props) {
   const t = useTranslations("customers");
   const locale = useLocale();
   const columns: Column<CustomerRow>[] = [
@@ -63,6 +63,7 @@ export function CustomerList({ first, state, tags, path }: Props) {
       first={first}
       state={state}
       path={path}
+      file={file}
       help={t("searchHelp")}
       filters={tags.length > 0 ? [archived, tag] : [archived]}
       sorts={[

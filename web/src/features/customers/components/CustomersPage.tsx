@@ -1,10 +1,10 @@
 // The customers one looks after, for administrators and for managers.
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { readList } from "@/components/list/address";
 import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { Texts } from "@/lib/i18n/Texts";
-import { loadCustomers, loadTags } from "../loaders";
+import { customersFile, loadCustomers, loadTags } from "../loaders";
 import { type Area, CUSTOMER_FILTERS } from "../rules";
 import { CustomerList } from "./CustomerList";
 
@@ -12,7 +12,12 @@ type Props = { area: Area; params: Record<string, string | string[] | undefined>
 
 export async function CustomersPage({ area, params }: Props) {
   const state = readList(params, CUSTOMER_FILTERS);
-  const [t, page, tags] = await Promise.all([getTranslations("customers"), loadCustomers(state), loadTags()]);
+  const [t, locale, page, tags] = await Promise.all([
+    getTranslations("customers"),
+    getLocale(),
+    loadCustomers(state),
+    loadTags(),
+  ]);
   const path = `/${area}/customers/`;
   return (
     <Texts of={["list", "customers"]}>
@@ -25,7 +30,14 @@ export async function CustomersPage({ area, params }: Props) {
           </ButtonLink>
         }
       />
-      <CustomerList key={JSON.stringify(state)} first={page} state={state} tags={tags} path={path} />
+      <CustomerList
+        key={JSON.stringify(state)}
+        first={page}
+        state={state}
+        tags={tags}
+        path={path}
+        file={customersFile(state, locale)}
+      />
     </Texts>
   );
 }

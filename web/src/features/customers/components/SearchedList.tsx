@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { ListState, Query } from "@/components/list/address";
 import { type Column, DataTable } from "@/components/list/DataTable";
 import { type Choice, type Filter, FilterBar } from "@/components/list/FilterBar";
-import { ListFoot } from "@/components/list/ListFoot";
+import { FileLink, ListFoot } from "@/components/list/ListFoot";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { TextField } from "@/components/ui/Field";
@@ -19,6 +19,8 @@ type Props = {
   first: Page;
   state: ListState;
   path: string;
+  /** The list as a file, as its filters have it: what is typed has no place in an address. */
+  file?: string;
   /** What can be typed into the box. */
   help: string;
   filters: Filter[];
@@ -29,7 +31,7 @@ type Props = {
   none: { text: string; found: string; action: ReactNode };
 };
 
-export function SearchedList({ first, state, path, help, filters, sorts, columns, none }: Props) {
+export function SearchedList({ first, state, path, file, help, filters, sorts, columns, none }: Props) {
   const t = useTranslations("customers");
   const { tag = "", archived = "" } = state.filters;
   const { text, type, page, busy, problem, more } = useSearch({
@@ -89,7 +91,11 @@ export function SearchedList({ first, state, path, help, filters, sorts, columns
         count={page.customers.length}
         next={text ? null : page.next}
         hrefOf={hrefOf}
-        file={text && page.next ? <Button onClick={more}>{t("more")}</Button> : undefined}
+        file={
+          text
+            ? page.next && <Button onClick={more}>{t("more")}</Button>
+            : file && page.customers.length > 0 && <FileLink href={file} />
+        }
       />
     </>
   );
