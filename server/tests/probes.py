@@ -250,6 +250,7 @@ PROBES: dict[str, Probe] = {
     "add_time_off": Probe("post", "/staff-members/{sam}/time-off", SPAN),
     "drop_time_off": Probe("delete", "/time-off/{time_off}"),
     "time_off_requests": Probe("get", "/time-off"),
+    "time_off_csv": Probe("get", "/time-off.csv"),
     "answer_time_off": Probe("post", "/time-off/{request}/answer", {"granted": True}),
     "holidays": Probe("get", "/businesses/valclean/holidays?first_on=2026-03-02"),
     "holiday_proposals": Probe("get", "/businesses/valclean/holiday-proposals?first_on=2026-03-02"),

@@ -1,4 +1,5 @@
 // Time off asked for, answered with a word and taken back; a manager at another's hours; the dates a business is closed.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { as, open, ready, signIn } from "./team";
@@ -42,6 +43,13 @@ test("time off is asked for, refused with a word, and taken back", async ({ page
   await expect(row).toContainText("We are three short that week.");
   await page.reload();
   await expect(row).toContainText("Declined");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export CSV" }).click(),
+  ]);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).toMatch(/^\uFEFFWho,/);
+  expect(text).toMatch(/Maria Kowalska,.*wedding,.*,Declined,/);
 
   await as(page, "maria");
   await open(page, "/st/hours/");

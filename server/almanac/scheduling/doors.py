@@ -26,6 +26,7 @@ DOORS: Doors = {
     "add_time_off": Door(TEAM, "an absence"),
     "drop_time_off": Door(TEAM, "an absence, taken back"),
     "time_off_requests": Door(TEAM, "absences of one's own, of staff in scope, or all", lists=True),
+    "time_off_csv": Door(TEAM, "the same as a file for spreadsheets", lists=True),
     "answer_time_off": Door(DECIDERS, "an absence asked for, granted or refused"),
     "holidays": Door(ADMINS, "the dates on which a business is closed"),
     "holiday_proposals": Door(ADMINS, "bank holidays that a business does not keep yet"),

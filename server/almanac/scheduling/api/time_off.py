@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Query, Router, Status
 
 from almanac.kit import clock
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.moments import Instant
 from almanac.kit.pagination import Page, take_page
-from almanac.kit.requests import seen_revision, signed_in
+from almanac.kit.requests import language_of, seen_revision, signed_in
 from almanac.scheduling.actions import time_off as actions
 from almanac.scheduling.api.shown import shown_in
 from almanac.scheduling.errors import AnsweredAlready, BookingsChanged
@@ -20,6 +21,7 @@ from almanac.scheduling.models import TimeOff
 from almanac.scheduling.queries import hours as hours_queries
 from almanac.scheduling.queries import time_off as queries
 from almanac.scheduling.schemas.time_off import AnswerIn, TimeOffIn, TimeOffOut
+from almanac.scheduling.schemas.time_off_file import time_off_columns
 
 router = Router(tags=["scheduling"])
 OF_STAFF = (SignInNeeded, NotFound, NotAllowed)
@@ -75,16 +77,34 @@ def time_off_requests(
     staff: Annotated[list[UUID], Query()] = [],  # noqa: B006
     starting_from: Instant | None = None,
     newest_first: bool = False,
+    sort: str = "",
     cursor: str = "",
     limit: int = 50,
 ) -> Page[TimeOffOut]:
     """Absences by their first instant: one's own, those of staff in scope, or all. With `starting_from` those that end
-    after it."""
+    after it. `sort` is starts, name or asked, with - in front the other way; without it `newest_first` is -starts."""
     actor = signed_in(request)
     after = None if starting_from is None else clock.epoch(starting_from)
     rows = queries.requests(actor, states=state, staff_ids=staff, ending_after=after)
-    found, following = take_page(rows, by="-off_from" if newest_first else "off_from", cursor=cursor, limit=limit)
+    by = queries.TIME_OFF.key(sort or ("-starts" if newest_first else ""))
+    found, following = take_page(rows, by=by, cursor=cursor, limit=limit)
     return Page(items=[TimeOffOut.of(row, actor) for row in found], next_cursor=following)
+
+
+@router.get("/time-off.csv", response=responses(SignInNeeded), operation_id="time_off_csv", openapi_extra=DOCUMENTED)
+def time_off_csv(
+    request: HttpRequest,
+    *,
+    state: Annotated[list[TimeOff.State], Query()] = [],  # noqa: B006
+    staff: Annotated[list[UUID], Query()] = [],  # noqa: B006
+    sort: str = "",
+    language: str = "",
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
+    language = language_of(request, asked=language)
+    rows = queries.requests(signed_in(request), states=state, staff_ids=staff)
+    by = queries.TIME_OFF.key(sort)
+    return csv_answer(rows, time_off_columns(language), by=by, language=language, name="time-off")
 
 
 @router.post(

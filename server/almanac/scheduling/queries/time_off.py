@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from almanac.business.policies import TimeOffPolicy
 from almanac.business.queries import policy
 from almanac.kit.actor import Actor
+from almanac.kit.sorting import Sorting
 from almanac.scheduling.models import TimeOff
 from almanac.scheduling.permissions import OPEN, can_answer_time_off, time_off_visible_to, visible_to
+
+TIME_OFF = Sorting({"name": "by_name", "starts": "off_from", "asked": "created_at"}, standard="starts")
 
 
 def time_off(actor: Actor, staff_id: UUID, *, start: int, end: int) -> QuerySet[TimeOff]:
@@ -33,7 +36,7 @@ def requests(
         rows = rows.filter(staff_member__in=staff_ids)
     if ending_after is not None:
         rows = rows.filter(off_until__gt=ending_after)
-    return _with_names(rows, actor)
+    return _with_names(rows, actor).annotate(by_name=F("staff_member__name"))
 
 
 def one(actor: Actor, time_off_id: UUID) -> TimeOff:

@@ -130,3 +130,26 @@ def test_the_list_costs_the_same_for_any_number(sam: Person, ada: Person, django
         with django_assert_num_queries(3):  # session, the user, the page
             assert ada.get("/time-off").status_code == 200
     assert TimeOff.objects.count() == 9
+
+
+def test_the_list_is_sorted_and_comes_as_a_file(ada: Person, max_: Person, sam: Person, sid: Person) -> None:
+    ask(sid, sid, starts_at="2026-03-01T00:00:00Z", ends_at="2026-03-02T00:00:00Z", reason="=1+1")
+    asked = ask(sam, sam).json()["id"]
+    assert (
+        max_.post(f"/time-off/{asked}/answer", {"granted": False, "answer": "We are three short."}).status_code == 200
+    )
+
+    def names(sort: str) -> list[str]:
+        return [row["staff_name"] for row in ada.get(f"/time-off?sort={sort}").json()["items"]]
+
+    assert names("name") == names("-starts") == names("-asked") == ["Sam", "Sid"]
+    assert names("") == names("starts") == names("-name") == ["Sid", "Sam"]
+    assert ada.get("/time-off?sort=reason").status_code == 422
+    assert ada.get("/time-off.csv?sort=reason").status_code == 422
+    head, *lines = ada.get("/time-off.csv?language=de&sort=name").getvalue().decode().strip().split("\r\n")
+    assert head.startswith("\ufeffWer,Unternehmen,Von,Bis,Zeitzone,Wofür,")
+    assert lines[0].startswith("Sam,VALClean,2026-03-04 00:00,2026-03-05 00:00,Europe/London,the dentist,")
+    assert lines[0].endswith(",Abgelehnt,We are three short.,Max")
+    assert ",'=1+1," in lines[1]
+    assert len(ada.get("/time-off.csv?state=refused").getvalue().decode().strip().split("\r\n")) == 2
+    assert [b"Sid" in person.get("/time-off.csv").getvalue() for person in (max_, sam)] == [False, False]

@@ -4,21 +4,29 @@ import type { ListState } from "@/components/list/address";
 import type { Business } from "@/features/business/loaders";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
-import { type Absence, type Approval, statesOf } from "./rules";
+import { type Absence, type Approval, standardSort, statesOf } from "./rules";
 
 const PAGE = 25;
 const COUNTED = 100;
 
-/** One page of absences: what waits with the nearest first, anything else with the latest first. */
-export async function loadAbsences({
-  filters,
-  after,
-}: ListState): Promise<{ absences: Absence[]; next: string | null }> {
+/** One page of absences: unless the address says otherwise what waits with the nearest first, anything else the latest. */
+export async function loadAbsences(state: ListState): Promise<{ absences: Absence[]; next: string | null }> {
   const api = await serverApi();
-  const state = statesOf(filters.state);
-  const query = { state, newest_first: Boolean(filters.state), cursor: after, limit: PAGE };
+  const query = {
+    state: statesOf(state.filters.state),
+    sort: state.sort || standardSort(state.filters.state),
+    cursor: state.after,
+    limit: PAGE,
+  };
   const page = await read(api.GET("/api/time-off", { params: { query } }));
   return { absences: page.items, next: page.next_cursor ?? null };
+}
+
+/** Where the same list is as a file, its titles in the reader's language. */
+export function absencesFile({ filters, sort }: ListState, language: string): string {
+  const query = new URLSearchParams({ sort: sort || standardSort(filters.state), language });
+  for (const state of statesOf(filters.state)) query.append("state", state);
+  return `/api/time-off.csv?${query}`;
 }
 
 /** How many requests wait for the reader's answer, up to a hundred. */

@@ -12,5 +12,10 @@ export function statesOf(filter: string | undefined): AbsenceState[] {
   return STATES.filter((state) => state === filter);
 }
 
+/** How the list is sorted when the address says nothing: who waits, by when they want to be away; else the latest. */
+export function standardSort(filter: string | undefined): "starts" | "-starts" {
+  return filter ? "-starts" : "starts";
+}
+
 /** Whether the staff of one business must ask; `revision` is that of the setting, 0 before it was first changed. */
 export type Approval = { business: string; name: string; needed: boolean; revision: number };

@@ -3553,9 +3553,29 @@ export interface paths {
         /**
          * Time Off Requests
          * @description Absences by their first instant: one's own, those of staff in scope, or all. With `starting_from` those that end
-         *     after it.
+         *     after it. `sort` is starts, name or asked, with - in front the other way; without it `newest_first` is -starts.
          */
         get: operations["time_off_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-off.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time Off Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["time_off_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -26843,6 +26863,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 newest_first?: boolean;
+                sort?: string;
                 staff?: string[];
                 starting_from?: string | null;
                 state?: ("requested" | "granted" | "refused" | "withdrawn")[];
@@ -26860,6 +26881,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TimeOffOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    time_off_csv: {
+        parameters: {
+            query?: {
+                language?: string;
+                sort?: string;
+                staff?: string[];
+                state?: ("requested" | "granted" | "refused" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Unauthorized */

@@ -3,12 +3,12 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ListState, Query } from "@/components/list/address";
 import { type Column, DataTable } from "@/components/list/DataTable";
 import { FilterBar } from "@/components/list/FilterBar";
-import { ListFoot } from "@/components/list/ListFoot";
+import { FileLink, ListFoot } from "@/components/list/ListFoot";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { useSpell } from "@/features/staff/components/useSpell";
 import { formatDay } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
-import { type Absence, STATES } from "../rules";
+import { type Absence, STATES, standardSort } from "../rules";
 import { Answer } from "./Answer";
 
 type Props = {
@@ -16,9 +16,10 @@ type Props = {
   next: string | null;
   state: ListState;
   area: "ad" | "man";
+  file: string;
 };
 
-export function AbsenceTable({ absences, next, state, area }: Props) {
+export function AbsenceTable({ absences, next, state, area, file }: Props) {
   const t = useTranslations("timeoff");
   const locale = useLocale();
   const spell = useSpell();
@@ -31,20 +32,26 @@ export function AbsenceTable({ absences, next, state, area }: Props) {
     {
       key: "who",
       title: t("who"),
+      sort: "name",
       cell: ({ staff_member_id, staff_name }) => (
         <Link href={`/${area}/staff/${staff_member_id}/hours/`}>
           <bdi>{staff_name}</bdi>
         </Link>
       ),
     },
-    { key: "when", title: t("when"), cell: (row) => spell(row, row.zone) },
+    { key: "when", title: t("when"), sort: "starts", cell: (row) => spell(row, row.zone) },
     { key: "reason", title: t("reason"), cell: ({ reason }) => <bdi>{reason}</bdi> },
     {
       key: "visits",
       title: t("visits"),
       cell: ({ visits }) => (visits === null ? "" : t("visitsCount", { count: visits ?? 0 })),
     },
-    { key: "asked", title: t("asked"), cell: (row) => formatDay(row.asked_at, row.zone, locale) },
+    {
+      key: "asked",
+      title: t("asked"),
+      sort: "asked",
+      cell: (row) => formatDay(row.asked_at, row.zone, locale),
+    },
     {
       key: "state",
       title: t("stateTitle"),
@@ -63,7 +70,12 @@ export function AbsenceTable({ absences, next, state, area }: Props) {
     <>
       <FilterBar
         path={path}
-        sort=""
+        sort={state.sort}
+        sorts={[
+          { value: "", label: t(state.filters.state ? "latest" : "nearest") },
+          { value: "name", label: t("byName") },
+          { value: "-asked", label: t("lastAsked") },
+        ]}
         filters={[
           {
             name: "state",
@@ -88,11 +100,17 @@ export function AbsenceTable({ absences, next, state, area }: Props) {
           rows={absences}
           keyOf={({ id }) => id}
           state={state}
-          standard=""
+          standard={standardSort(state.filters.state)}
           hrefOf={hrefOf}
         />
       )}
-      <ListFoot state={state} count={absences.length} next={next} hrefOf={hrefOf} />
+      <ListFoot
+        state={state}
+        count={absences.length}
+        next={next}
+        hrefOf={hrefOf}
+        file={absences.length > 0 && <FileLink href={file} />}
+      />
     </>
   );
 }
