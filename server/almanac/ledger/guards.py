@@ -2,8 +2,11 @@
 
 Postings are written before their entry, to which their foreign key is checked when the transaction ends. So an entry without
 postings is refused by the trigger on entries, postings without an entry by the foreign key, and postings that come after
-their entry by the trigger on postings. SQLite drops triggers when Django rebuilds a table, so a migration that changes one of
-these tables must end with `install`; the tests write by plain SQL after all migrations and fail when it was forgotten.
+their entry by the trigger on postings. No row comes in the place of another either (SQLite's INSERT OR REPLACE).
+
+The triggers name each other's tables, so SQLite refuses to rebuild one of them, as Django does for most changes, while they
+stand: a migration that changes one must begin with `RunPython(remove, install)` and end with `RunPython(install, remove)`. The
+tests write by plain SQL after all migrations and fail when the end was forgotten.
 """
 
 from __future__ import annotations
@@ -26,6 +29,14 @@ _IS_SEALED = "EXISTS (SELECT 1 FROM ledger_entry WHERE id = NEW.entry_id)"
 _RULES = (
     (UNBALANCED, "BEFORE INSERT ON ledger_entry", _FAULTY),
     (SEALED, "BEFORE INSERT ON ledger_posting", _IS_SEALED),
+    *(
+        (
+            f"{KEPT}_{table}_insert",
+            f"BEFORE INSERT ON ledger_{table}",
+            f"EXISTS (SELECT 1 FROM ledger_{table} WHERE id = NEW.id)",  # noqa: S608  # a name of ours
+        )
+        for table in ("account", "entry", "posting")
+    ),
     *(
         (f"{KEPT}_{table}_{act}", f"BEFORE {act.upper()} ON ledger_{table}", "TRUE")
         for table in ("account", "entry", "posting")

@@ -9,6 +9,7 @@ from almanac.kit import clock, ids
 
 KEY_LENGTH = 200
 HOLDER_LENGTH = 80
+KIND_LENGTH = 40
 SHARDS = 16
 
 
@@ -66,7 +67,7 @@ class Entry(models.Model):
 
     id = models.UUIDField(primary_key=True, default=ids.new_id, editable=False)
     key = models.CharField(max_length=KEY_LENGTH, unique=True)
-    kind = models.CharField(max_length=40)
+    kind = models.CharField(max_length=KIND_LENGTH)
     subject = models.CharField(max_length=HOLDER_LENGTH, blank=True, default="", db_index=True)
     currency = models.CharField(max_length=3)
     happened_at = models.DateTimeField(db_index=True)

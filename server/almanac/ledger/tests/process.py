@@ -63,6 +63,8 @@ def repeat(_name: str, times: str) -> None:
 if __name__ == "__main__":
     commands: dict[str, Callable[..., None]] = {"load": load, "spend": spend, "repeat": repeat}
     command, go, *words = sys.argv[1:]
+    if go != "now":
+        Path(f"{go}-{words[0]}").touch()  # ready
     while go != "now" and not Path(go).exists():
         threading.Event().wait(0.01)
     commands[command](*words)

@@ -142,3 +142,15 @@ def test_a_floored_balance_never_falls_below_nothing() -> None:
     with pytest.raises(IntegrityError):
         run("UPDATE ledger_balance SET amount = amount + 6")
     run("UPDATE ledger_balance SET amount = amount + 5")
+
+
+@pytest.mark.parametrize("table", ["account", "entry", "posting"])
+def test_no_row_takes_the_place_of_another(written: UUID, table: str) -> None:
+    columns = {
+        "account": "id, role, holder, currency",
+        "entry": "id, key, kind, subject, currency, happened_at, created_at",
+        "posting": "id, entry_id, account_id, amount",
+    }[table]
+    again = "INSERT OR REPLACE INTO" if connection.vendor == "sqlite" else "INSERT INTO"
+    with pytest.raises(IntegrityError):
+        run(f"{again} ledger_{table} ({columns}) SELECT {columns} FROM ledger_{table}")

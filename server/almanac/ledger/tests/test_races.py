@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from almanac.outbox.tests.processes import Database
+from almanac.outbox.tests.processes import Database, wait_until
 
 pytestmark = pytest.mark.race
 TIMES = 400 if os.environ.get("ALMANAC_SOAK") == "1" else 40
@@ -30,6 +30,7 @@ def race(database: Database, folder: Path, command: str) -> list[list[str]]:
         database.python("almanac.ledger.tests.process", command, str(go), f"w{number}", str(TIMES))
         for number in range(PROCESSES)
     ]
+    wait_until(lambda: len(list(folder.glob("go-w*"))) == PROCESSES)
     go.touch()
     said = [process.communicate(timeout=240)[0].splitlines() for process in racing]
     assert [process.returncode for process in racing] == [0] * PROCESSES, database.complaints
