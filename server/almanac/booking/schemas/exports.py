@@ -6,6 +6,7 @@ from almanac.booking.schemas.orders import seen_part
 from almanac.kit.actor import Actor
 from almanac.kit.exports import Column, decimal, local
 from almanac.kit.localized import LocalizedText, text_in
+from almanac.kit.titles import CURRENCY, STATE, WHAT
 from almanac.sales.models import Order, OrderState
 
 STATES: dict[str, LocalizedText] = {
@@ -40,9 +41,7 @@ STATES: dict[str, LocalizedText] = {
 }
 NUMBER = {"en": "Order", "uk": "Замовлення", "es": "Pedido", "fr": "Commande", "de": "Auftrag"}
 PLACED = {"en": "Placed", "uk": "Оформлено", "es": "Realizado", "fr": "Passée le", "de": "Erteilt am"}
-STATE = {"en": "State", "uk": "Стан", "es": "Estado", "fr": "État", "de": "Status"}
 CUSTOMER = {"en": "Customer", "uk": "Клієнт", "es": "Cliente", "fr": "Client", "de": "Kunde"}
-WHAT = {"en": "What", "uk": "Що", "es": "Qué", "fr": "Quoi", "de": "Was"}
 FIRST = {
     "en": "First visit",
     "uk": "Перший візит",
@@ -52,7 +51,6 @@ FIRST = {
 }
 TOTAL = {"en": "Total", "uk": "Разом", "es": "Total", "fr": "Total", "de": "Summe"}
 PAID = {"en": "Paid", "uk": "Сплачено", "es": "Pagado", "fr": "Payé", "de": "Bezahlt"}
-CURRENCY = {"en": "Currency", "uk": "Валюта", "es": "Moneda", "fr": "Devise", "de": "Währung"}
 
 
 def order_columns(actor: Actor, language: str) -> list[Column[Order]]:

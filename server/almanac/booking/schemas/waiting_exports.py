@@ -6,6 +6,7 @@ from almanac.booking.models import WaitingEntry
 from almanac.booking.queries.waiting import State, last_offer, wish_of
 from almanac.kit.exports import Column, local
 from almanac.kit.localized import LocalizedText, text_in
+from almanac.kit.titles import EMAIL, FROM, NAME, POSTCODE, SERVICE, STATE, UNTIL
 
 STATES: dict[str, LocalizedText] = {
     State.WAITING: {"en": "Waiting", "uk": "Чекає", "es": "En espera", "fr": "En attente", "de": "Wartet"},
@@ -47,14 +48,7 @@ JOINED = {
     "fr": "En attente depuis",
     "de": "Wartet seit",
 }
-STATE = {"en": "State", "uk": "Стан", "es": "Estado", "fr": "État", "de": "Status"}
-NAME = {"en": "Name", "uk": "Ім’я", "es": "Nombre", "fr": "Nom", "de": "Name"}
-EMAIL = {"en": "E-mail", "uk": "Ел. пошта", "es": "Correo", "fr": "E-mail", "de": "E-Mail"}
-SERVICE = {"en": "Service", "uk": "Послуга", "es": "Servicio", "fr": "Prestation", "de": "Leistung"}
-POSTCODE = {"en": "Postcode", "uk": "Індекс", "es": "Código postal", "fr": "Code postal", "de": "Postleitzahl"}
 STAFF = {"en": "With", "uk": "З ким", "es": "Con", "fr": "Avec", "de": "Mit"}
-FIRST = {"en": "From", "uk": "Від", "es": "Desde", "fr": "Du", "de": "Von"}
-LAST = {"en": "Until", "uk": "До", "es": "Hasta", "fr": "Au", "de": "Bis"}
 OFFERED = {
     "en": "Last time offered",
     "uk": "Останній запропонований час",
@@ -74,8 +68,8 @@ def waiting_columns(language: str) -> list[Column[WaitingEntry]]:
         Column(SERVICE, lambda entry: text_in(entry.service.name, language)),
         Column(POSTCODE, _postcode),
         Column(STAFF, lambda entry: ", ".join(one.name for one in entry.staff.all())),
-        Column(FIRST, lambda entry: entry.first_on.isoformat()),
-        Column(LAST, lambda entry: entry.last_on.isoformat()),
+        Column(FROM, lambda entry: entry.first_on.isoformat()),
+        Column(UNTIL, lambda entry: entry.last_on.isoformat()),
         Column(OFFERED, _offered),
     ]
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from almanac.catalog.models import Service
 from almanac.kit.exports import Column, decimal
 from almanac.kit.localized import text_in
+from almanac.kit.titles import BUSINESS, CURRENCY, SERVICE
 
-NAME = {"en": "Service", "uk": "Послуга", "es": "Servicio", "fr": "Service", "de": "Leistung"}
-BUSINESS = {"en": "Business", "uk": "Бізнес", "es": "Empresa", "fr": "Entreprise", "de": "Unternehmen"}
 CATEGORY = {"en": "Category", "uk": "Категорія", "es": "Categoría", "fr": "Catégorie", "de": "Kategorie"}
 MINUTES = {"en": "Minutes", "uk": "Хвилини", "es": "Minutos", "fr": "Minutes", "de": "Minuten"}
 PRICE = {"en": "Price", "uk": "Ціна", "es": "Precio", "fr": "Prix", "de": "Preis"}
-CURRENCY = {"en": "Currency", "uk": "Валюта", "es": "Moneda", "fr": "Devise", "de": "Währung"}
 PEOPLE = {"en": "People", "uk": "Люди", "es": "Personas", "fr": "Personnes", "de": "Personen"}
 
 
 def service_columns(language: str) -> list[Column[Service]]:
     """What the list of services shows."""
     return [
-        Column(NAME, lambda row: text_in(row.name, language)),
+        Column(SERVICE, lambda row: text_in(row.name, language)),
         Column(BUSINESS, lambda row: row.business.name),
         Column(CATEGORY, lambda row: text_in(row.category.name, language)),
         Column(MINUTES, lambda row: row.duration_minutes),

@@ -6,16 +6,13 @@ from collections.abc import Sequence
 
 from almanac.customers.queries.records import usual
 from almanac.kit.exports import Column, local
+from almanac.kit.titles import EMAIL, NAME, PHONE, POSTCODE
 from almanac.people.models import Customer
 from almanac.places.models import Address
 
 ZONE = "Europe/London"  # as the list shows them
-NAME = {"en": "Name", "uk": "Ім’я", "es": "Nombre", "fr": "Nom", "de": "Name"}
-EMAIL = {"en": "E-mail", "uk": "Електронна пошта", "es": "Correo", "fr": "E-mail", "de": "E-Mail"}
-PHONE = {"en": "Phone", "uk": "Телефон", "es": "Teléfono", "fr": "Téléphone", "de": "Telefon"}
 ADDRESS = {"en": "Address", "uk": "Адреса", "es": "Dirección", "fr": "Adresse", "de": "Adresse"}
 TOWN = {"en": "Town", "uk": "Місто", "es": "Localidad", "fr": "Ville", "de": "Ort"}
-POSTCODE = {"en": "Postcode", "uk": "Індекс", "es": "Código postal", "fr": "Code postal", "de": "Postleitzahl"}
 TAGS = {"en": "Tags", "uk": "Позначки", "es": "Etiquetas", "fr": "Étiquettes", "de": "Schlagwörter"}
 NEXT = {
     "en": "Next visit",

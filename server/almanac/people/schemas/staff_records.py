@@ -14,6 +14,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.exports import Column
 from almanac.kit.localized import LocalizedText, text_in
 from almanac.kit.text import many_lines, one_line
+from almanac.kit.titles import BUSINESS, EMAIL, NAME, STATE
 from almanac.kit.zones import known_zone
 from almanac.people.actions.staff import StaffWish
 from almanac.people.models import StaffMember
@@ -153,13 +154,9 @@ class StaffRecordOut(Schema):
         )
 
 
-NAME = {"en": "Name", "uk": "Ім’я", "es": "Nombre", "fr": "Nom", "de": "Name"}
 TITLE = {"en": "Title", "uk": "Посада", "es": "Puesto", "fr": "Fonction", "de": "Tätigkeit"}
-BUSINESS = {"en": "Business", "uk": "Компанія", "es": "Empresa", "fr": "Entreprise", "de": "Unternehmen"}
 PLACE = {"en": "Based at", "uk": "Місце", "es": "Lugar", "fr": "Lieu", "de": "Standort"}
-EMAIL = {"en": "E-mail", "uk": "Електронна пошта", "es": "Correo", "fr": "E-mail", "de": "E-Mail"}
 LANGUAGES = {"en": "Languages", "uk": "Мови", "es": "Idiomas", "fr": "Langues", "de": "Sprachen"}
-STATE = {"en": "State", "uk": "Стан", "es": "Estado", "fr": "État", "de": "Status"}
 STATES: dict[str, LocalizedText] = {
     "archived": {"en": "Archived", "uk": "В архіві", "es": "Archivado", "fr": "Archivé", "de": "Archiviert"},
     "bookable": {

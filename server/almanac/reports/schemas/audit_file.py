@@ -6,14 +6,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from almanac.kit.exports import Column, local
+from almanac.kit.titles import BUSINESS, WHAT, WHO
 from almanac.outbox.models import EventRow
 from almanac.reports.queries.told import Change, Fact, Told, told
 
 WHEN = {"en": "When", "uk": "Коли", "es": "Cuándo", "fr": "Quand", "de": "Wann"}
-WHO = {"en": "Who", "uk": "Хто", "es": "Quién", "fr": "Qui", "de": "Wer"}
 ROLE = {"en": "Role", "uk": "Роль", "es": "Rol", "fr": "Rôle", "de": "Rolle"}
-WHAT = {"en": "What", "uk": "Що", "es": "Qué", "fr": "Quoi", "de": "Was"}
-BUSINESS = {"en": "Business", "uk": "Компанія", "es": "Empresa", "fr": "Entreprise", "de": "Unternehmen"}
 ABOUT = {"en": "About", "uk": "Про що", "es": "Sobre", "fr": "À propos de", "de": "Worüber"}
 FACTS = {"en": "Details", "uk": "Подробиці", "es": "Detalles", "fr": "Détails", "de": "Einzelheiten"}
 BEFORE = {"en": "Before", "uk": "До", "es": "Antes", "fr": "Avant", "de": "Vorher"}

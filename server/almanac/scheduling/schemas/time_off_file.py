@@ -6,16 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from almanac.kit.exports import Column, local
 from almanac.kit.localized import LocalizedText, text_in
+from almanac.kit.titles import BUSINESS, FROM, STATE, UNTIL, WHO
 from almanac.scheduling.models import TimeOff
 
-WHO = {"en": "Who", "uk": "Хто", "es": "Quién", "fr": "Qui", "de": "Wer"}
-BUSINESS = {"en": "Business", "uk": "Компанія", "es": "Empresa", "fr": "Entreprise", "de": "Unternehmen"}
-FROM = {"en": "From", "uk": "Від", "es": "Desde", "fr": "De", "de": "Von"}
-UNTIL = {"en": "Until", "uk": "До", "es": "Hasta", "fr": "À", "de": "Bis"}
 ZONE = {"en": "Time zone", "uk": "Часовий пояс", "es": "Zona horaria", "fr": "Fuseau horaire", "de": "Zeitzone"}
 REASON = {"en": "What for", "uk": "Для чого", "es": "Para qué", "fr": "Pour quoi", "de": "Wofür"}
 ASKED = {"en": "Asked on", "uk": "Запит від", "es": "Pedida el", "fr": "Demandé le", "de": "Angefragt am"}
-STATE = {"en": "State", "uk": "Стан", "es": "Estado", "fr": "État", "de": "Status"}
 ANSWER = {"en": "Answer", "uk": "Відповідь", "es": "Respuesta", "fr": "Réponse", "de": "Antwort"}
 ANSWERED_BY = {
     "en": "Answered by",

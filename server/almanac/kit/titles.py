@@ -1,0 +1,30 @@
+"""Titles of columns that several lists have, so that one thing has one word in all files."""
+
+from __future__ import annotations
+
+from almanac.kit.localized import LocalizedText
+
+NAME: LocalizedText = {"en": "Name", "uk": "Ім’я", "es": "Nombre", "fr": "Nom", "de": "Name"}
+EMAIL: LocalizedText = {"en": "E-mail", "uk": "Електронна пошта", "es": "Correo", "fr": "E-mail", "de": "E-Mail"}
+PHONE: LocalizedText = {"en": "Phone", "uk": "Телефон", "es": "Teléfono", "fr": "Téléphone", "de": "Telefon"}
+POSTCODE: LocalizedText = {
+    "en": "Postcode",
+    "uk": "Індекс",
+    "es": "Código postal",
+    "fr": "Code postal",
+    "de": "Postleitzahl",
+}
+BUSINESS: LocalizedText = {
+    "en": "Business",
+    "uk": "Бізнес",
+    "es": "Empresa",
+    "fr": "Entreprise",
+    "de": "Unternehmen",
+}
+SERVICE: LocalizedText = {"en": "Service", "uk": "Послуга", "es": "Servicio", "fr": "Service", "de": "Leistung"}
+STATE: LocalizedText = {"en": "State", "uk": "Стан", "es": "Estado", "fr": "État", "de": "Status"}
+WHAT: LocalizedText = {"en": "What", "uk": "Що", "es": "Qué", "fr": "Quoi", "de": "Was"}
+WHO: LocalizedText = {"en": "Who", "uk": "Хто", "es": "Quién", "fr": "Qui", "de": "Wer"}
+FROM: LocalizedText = {"en": "From", "uk": "Від", "es": "Desde", "fr": "Du", "de": "Von"}
+UNTIL: LocalizedText = {"en": "Until", "uk": "До", "es": "Hasta", "fr": "Au", "de": "Bis"}
+CURRENCY: LocalizedText = {"en": "Currency", "uk": "Валюта", "es": "Moneda", "fr": "Devise", "de": "Währung"}
