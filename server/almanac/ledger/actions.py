@@ -88,8 +88,8 @@ def rebuild_balances() -> int:
     For the repair after an accident. Accounts whose postings are below their floor are left as they are:
     `queries.broken_laws` names them, and an entry has to put them right.
     """
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":  # SQLite has one writer at a time
+    if connection.vendor == "postgresql":  # SQLite has one writer at a time
+        with connection.cursor() as cursor:
             cursor.execute("LOCK TABLE ledger_balance IN EXCLUSIVE MODE")
     wrong = [
         account

@@ -76,17 +76,16 @@ def time_off_requests(
     state: Annotated[list[TimeOff.State], Query()] = [],  # noqa: B006  # ninja copies it
     staff: Annotated[list[UUID], Query()] = [],  # noqa: B006
     starting_from: Instant | None = None,
-    newest_first: bool = False,
     sort: str = "",
     cursor: str = "",
     limit: int = 50,
 ) -> Page[TimeOffOut]:
     """Absences by their first instant: one's own, those of staff in scope, or all. With `starting_from` those that end
-    after it. `sort` is starts, name or asked, with - in front the other way; without it `newest_first` is -starts."""
+    after it. `sort` is starts, name or asked, with - in front the other way."""
     actor = signed_in(request)
     after = None if starting_from is None else clock.epoch(starting_from)
     rows = queries.requests(actor, states=state, staff_ids=staff, ending_after=after)
-    by = queries.TIME_OFF.key(sort or ("-starts" if newest_first else ""))
+    by = queries.TIME_OFF.key(sort)
     found, following = take_page(rows, by=by, cursor=cursor, limit=limit)
     return Page(items=[TimeOffOut.of(row, actor) for row in found], next_cursor=following)
 

@@ -3553,7 +3553,7 @@ export interface paths {
         /**
          * Time Off Requests
          * @description Absences by their first instant: one's own, those of staff in scope, or all. With `starting_from` those that end
-         *     after it. `sort` is starts, name or asked, with - in front the other way; without it `newest_first` is -starts.
+         *     after it. `sort` is starts, name or asked, with - in front the other way.
          */
         get: operations["time_off_requests"];
         put?: never;
@@ -26862,7 +26862,6 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                newest_first?: boolean;
                 sort?: string;
                 staff?: string[];
                 starting_from?: string | null;
