@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from almanac.engine.price import ExtraAsk, LineAsk, StepKind, breakdown, tax_inside
+from almanac.engine.price import breakdown
+from almanac.engine.price_facts import ExtraAsk, LineAsk, StepKind
+from almanac.engine.price_tax import tax_inside
 
 amounts = st.integers(0, 5_000_000)
 extras = st.builds(ExtraAsk, st.text(max_size=3), st.text(max_size=5), amounts, st.integers(1, 50))
