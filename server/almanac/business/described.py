@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from almanac.business.policies import SettingsGroup, Unit
+from almanac.business.setting_parts import SettingsGroup, Unit
 
 
 class SettingKind(StrEnum):
@@ -17,6 +17,7 @@ class SettingKind(StrEnum):
     NUMBERS = "numbers"
     CHOICE = "choice"
     YES_NO = "yes_no"
+    TEXT = "text"
     TEXTS = "texts"
     ROWS = "rows"  # several of the same few numbers, such as hours and percent
 
@@ -25,7 +26,8 @@ class SettingKind(StrEnum):
 class SettingField:
     """One setting. `minimum` and `maximum` bound a number, or each of several; `most` how many there may be.
 
-    `optional`: it may be nothing, which means no limit. `parts` are the numbers of a row.
+    `optional`: it may be nothing, which means no limit. `parts` are the numbers of a row. Of a text `most` is how many
+    characters it may have, and `lines` whether it may have several lines.
     """
 
     name: str
@@ -36,6 +38,7 @@ class SettingField:
     maximum: int | None = None
     most: int | None = None
     optional: bool = False
+    lines: bool = False
     choices: tuple[str, ...] = ()
     parts: tuple[SettingField, ...] = ()
 
@@ -65,8 +68,9 @@ def _field(name: str, said: dict[str, Any], shapes: dict[str, Any]) -> SettingFi
         unit=Unit(unit) if unit else None,
         minimum=bounded.get("minimum"),
         maximum=bounded.get("maximum"),
-        most=shape.get("maxItems"),
+        most=shape.get("maxItems", shape.get("maxLength")),
         optional=bool(kinds),
+        lines=bool(shape.get("lines")),
         choices=tuple(shape.get("enum", ())),
         parts=_fields(items, shapes) if "properties" in items else (),
     )
@@ -79,6 +83,8 @@ def _kind(shape: dict[str, Any], items: dict[str, Any]) -> SettingKind:
         return SettingKind.YES_NO
     if shape["type"] == "integer":
         return SettingKind.NUMBER
+    if shape["type"] == "string":
+        return SettingKind.TEXT
     if "properties" in items:
         return SettingKind.ROWS
     return SettingKind.NUMBERS if items["type"] == "integer" else SettingKind.TEXTS

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from almanac.business.models import Business, Location, Setting
-from almanac.business.policies import BookingPolicy
+from almanac.business.policies import BookingPolicy, InvoicePolicy
+
+VALCLEAN_LTD = {
+    "legal_name": "VALClean Ltd",
+    "address": "12 Lavender Hill\nLondon SW11 5RW",
+    "company_number": "00000001",  # a sample, as the VAT numbers are
+    "vat_number": "GB999999973",
+    "footer": "By bank transfer: VALClean Ltd, 00-00-00, 00000000. Please name the number of the invoice.",
+}
+MENTORS_LTD = {
+    "legal_name": "Almanac Mentors Ltd",
+    "address": "1 Sample Street\nLondon EC1A 1BB",
+    "company_number": "00000002",
+    "vat_number": "GB999999974",
+}
 
 
 def create_businesses() -> tuple[Business, Business]:
@@ -63,4 +77,11 @@ def create_businesses() -> tuple[Business, Business]:
         group=BookingPolicy.group,
         values={"lead_time_minutes": 180, "slot_interval_minutes": 30, "assignment": "round_robin"},
     )
+    for business, values in ((valclean, VALCLEAN_LTD), (mentors, MENTORS_LTD)):
+        Setting.objects.create(business=business, group=InvoicePolicy.group, values=values)
+    often = {"most_by_card": 1_000, "most_by_email": 1_000, "most_by_address": 1_000}
+    for business in (valclean, mentors):  # whoever tries things out pays again and again, with the one card for trying
+        Setting.objects.create(business=business, group="review", values=often)
+    Setting.objects.create(business=valclean, group="gift_cards", values={"gift_cards_sold": True})
+    Setting.objects.create(business=mentors, group="earnings", values={"people_earn": True, "commission_percent": 15})
     return valclean, mentors

@@ -11,8 +11,8 @@ from pydantic import Field
 from almanac.business.actions.brand import BrandWish
 from almanac.business.described import SettingField, SettingKind, fields_of
 from almanac.business.models import Business, Location
-from almanac.business.policies import Unit
 from almanac.business.queries import StoredGroup
+from almanac.business.setting_parts import Unit
 from almanac.kit.localized import text_in
 
 
@@ -109,6 +109,7 @@ class SettingFieldOut(Schema):
     maximum: int | None
     most: int | None
     optional: bool
+    lines: bool
     choices: list[str]
     parts: list[SettingFieldOut]
 

@@ -17,3 +17,12 @@ class NotOnOffer(AlmanacError):
     title = "That is not on offer any more"
     what: str
     service_id: UUID | None = None
+
+
+@dataclass(eq=False)
+class LastFile(AlmanacError):
+    """A product's only file: whoever bought it would be left with nothing."""
+
+    code = "last_file"
+    status = 409
+    title = "This is the only file of the product. Please send the new one first"

@@ -40,6 +40,28 @@ class ExtraChanged(CatalogueChange):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProductChanged(CatalogueChange):
+    """A product, or which files it has, is another. Who bought it has it as it is now."""
+
+    name: ClassVar[str] = "catalog.product_changed"
+    product_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackageChanged(CatalogueChange):
+    """A package is another. Who bought it has it as it was sold."""
+
+    name: ClassVar[str] = "catalog.package_changed"
+    package_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceRuleChanged(CatalogueChange):
+    name: ClassVar[str] = "catalog.price_rule_changed"
+    rule_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class CatalogueArranged(Event):
     """The services, categories or extras (`kind`) of a business stand in another order."""
 

@@ -37,8 +37,8 @@ class Category(Row, Archivable):
 
 
 class Service(Row, Archivable):
-    """What can be booked. The price includes tax; `booking_rules` override single fields of the business's BookingPolicy;
-    `questions` are asked of whoever books it (see questions.py)."""
+    """What can be booked. The price includes tax, unless the business writes prices without (PricePolicy); `booking_rules`
+    override single fields of the business's BookingPolicy; `questions` are asked of whoever books it (see questions.py)."""
 
     business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="services")
     category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="services")
@@ -106,3 +106,86 @@ class Offering(Row, Archivable):
 
     def __str__(self) -> str:
         return f"{self.service_id} by {self.staff_member_id}"
+
+
+class Product(Row, Archivable):
+    """Files that `mentor` sells, to be downloaded. The price includes tax, where a service's does. Its address is its slug alone,
+    whoever sells it.
+
+    `file_count` is how many files it has, told with each that comes or goes: one without any is not on sale.
+    """
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="products")
+    mentor = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="products")
+    slug = models.SlugField(unique=True)
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    description: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict, blank=True)
+    price_amount = models.PositiveIntegerField()
+    currency = models.CharField(max_length=3)
+    tax_rate_bp = models.PositiveIntegerField(default=2000, validators=[MaxValueValidator(10_000)])
+    picture_url = models.CharField(max_length=300, blank=True)
+    is_visible = models.BooleanField(default=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    file_count = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+
+    @property
+    def files_owner(self) -> str:
+        """What its files belong to."""
+        return f"product:{self.pk}"
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Package(Row, Archivable):
+    """So many visits of one of its services, bought at once (docs/algorithms/packages.md). The price includes tax, at the rate of
+    its services, which all have the same. `staff_member`: with whom every visit is, nobody: with anybody. `months` is for how
+    long it can be used, none: for good. `service_ids` as text."""
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="packages")
+    staff_member = models.ForeignKey(
+        StaffMember, null=True, blank=True, on_delete=models.PROTECT, related_name="packages"
+    )
+    slug = models.SlugField(unique=True)
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    description: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict, blank=True)
+    service_ids: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
+    visits = models.PositiveSmallIntegerField()
+    price_amount = models.PositiveIntegerField()
+    currency = models.CharField(max_length=3)
+    months = models.PositiveSmallIntegerField(null=True, blank=True)
+    picture_url = models.CharField(max_length=300, blank=True)
+    is_visible = models.BooleanField(default=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(visits__gte=1), name="package_of_visits"),
+            models.CheckConstraint(condition=models.Q(price_amount__gte=1), name="package_costs_something"),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class PriceRule(Row, Archivable):
+    """A change of what services cost where its conditions hold (docs/algorithms/pricing.md). `service_ids` and
+    `category_ids` name what it is for, as text, neither: all of the business; `when` and `effect` see pricing.py."""
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="price_rules")
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    position = models.PositiveSmallIntegerField(default=0)
+    service_ids: models.JSONField[list[str], list[str]] = models.JSONField(default=list, blank=True)
+    category_ids: models.JSONField[list[str], list[str]] = models.JSONField(default=list, blank=True)
+    when: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict, blank=True)
+    effect: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.name.get("en", str(self.pk))

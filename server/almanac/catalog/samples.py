@@ -1,23 +1,31 @@
-"""Sample catalogue: seven services of VALClean with extras, two with questions of their own, and the mentors' sessions."""
+"""Sample catalogue: seven services of VALClean with extras, two with questions of their own, a price for Saturdays, and the
+mentors' sessions and booklets."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
 from almanac.business.models import Business
-from almanac.catalog.models import Category, Extra, Offering, Service, Venue
+from almanac.catalog.models import Category, Extra, Offering, Package, PriceRule, Product, Service, Venue
 from almanac.catalog.questions import FormQuestion, Option, ShowIf, stored_form
 from almanac.engine.questions import ConditionTest
 from almanac.engine.questions import QuestionKind as Kind
+from almanac.files.actions import keep_picture, keep_private, store_picture, store_private
+from almanac.files.pictures import redrawn
+from almanac.files.queries import address_of
+from almanac.files.samples import draw_cover, write_pdf
+from almanac.files.uploads import checked_pdf
+from almanac.kit.actor import SYSTEM
 from almanac.kit.localized import LocalizedText
 from almanac.people.models import StaffMember
 
 DATA = Path(__file__).parent / "data"
-SESSIONS, WORDS = DATA / "sessions.json", DATA / "visits.json"
+SESSIONS, WORDS, PRODUCTS = DATA / "sessions.json", DATA / "visits.json", DATA / "products.json"
 TRANSLATED: dict[str, LocalizedText] = json.loads(WORDS.read_text(encoding="utf-8"))
 
 
@@ -212,6 +220,42 @@ QUESTIONS = {
 }
 
 
+def create_products(mentors: Business, staff: Mapping[str, StaffMember], *, now: datetime) -> None:
+    """The booklets of data/products.json, each with a cover and a PDF of a few pages; `staff` by slug."""
+    for position, told in enumerate(json.loads(PRODUCTS.read_text(encoding="utf-8"))):
+        cover = store_picture(redrawn(draw_cover(told["name"]["en"], ground=told["ground"])), now=now)
+        product = Product.objects.create(
+            business=mentors,
+            mentor=staff[told["by"]],
+            slug=told["slug"],
+            name=told["name"],
+            description=told["description"],
+            price_amount=told["price_amount"],
+            currency=told["currency"],
+            tax_rate_bp=told["tax_rate_bp"],
+            picture_url=address_of(keep_picture(actor=SYSTEM, asset=cover, now=now)),
+            position=position,
+            file_count=1,
+        )
+        pdf = checked_pdf(write_pdf(told["name"]["en"], told["pages"]), name=f"{told['slug']}.pdf")
+        keep_private(store_private(pdf, owner=product.files_owner, now=now), now=now)
+
+
+def create_packages(staff: Mapping[str, StaffMember]) -> None:
+    """The packages of data/packages.json; `staff` by slug."""
+    for position, told in enumerate(json.loads((DATA / "packages.json").read_text(encoding="utf-8"))):
+        service = Service.objects.get(business__slug=told["business"], slug=told["service"])
+        plain = {name: told[name] for name in ("slug", "name", "description", "visits", "price_amount", "months")}
+        Package.objects.create(
+            **plain,
+            business=service.business,
+            staff_member=staff[told["by"]] if told["by"] else None,
+            service_ids=[str(service.pk)],
+            currency=told["currency"],
+            position=position,
+        )
+
+
 def create_catalogue(valclean: Business, mentors: Business, staff: Mapping[str, StaffMember]) -> None:
     """Categories, services, extras and who delivers what; `staff` by slug."""
     _create_visits(valclean, staff)
@@ -255,6 +299,13 @@ def _create_visits(valclean: Business, staff: Mapping[str, StaffMember]) -> None
             position=position,
         )
         extra.services.set([services[name] for name in fits])
+    PriceRule.objects.create(
+        business=valclean,
+        name=told("Saturday"),
+        service_ids=[str(services["lawn-mowing"].pk)],
+        when={"weekdays": [5]},
+        effect={"kind": "percent", "percent_bp": 2_000},
+    )
 
 
 def _create_sessions(mentors: Business, staff: Mapping[str, StaffMember]) -> None:

@@ -13,7 +13,8 @@ from almanac.business.errors import UnknownSettings
 from almanac.business.events import SettingsChanged
 from almanac.business.models import Business, Setting
 from almanac.business.permissions import can_change_settings
-from almanac.business.policies import GROUPS, SettingsGroup
+from almanac.business.policies import GROUPS
+from almanac.business.setting_parts import SettingsGroup
 from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed
 from almanac.outbox.actions import emit
@@ -70,6 +71,8 @@ _SAID = {
     "greater_than_equal": "At least {ge}, please.",
     "less_than_equal": "At most {le}, please.",
     "too_long": "At most {max_length} of them, please.",
+    "string_type": "Write some text.",
+    "string_too_long": "At most {max_length} characters, please.",
     "int_type": "Write a whole number.",
     "enum": "Choose one of those offered.",
     "bool_type": "Choose one of those offered.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 from almanac.business.actions.settings import change_settings
 from almanac.business.described import SettingField, SettingKind, fields_of
 from almanac.business.models import Business, Setting
-from almanac.business.policies import GROUPS, BookingPolicy, SettingsGroup
+from almanac.business.policies import GROUPS, BookingPolicy, InvoicePolicy
 from almanac.business.queries import policy
+from almanac.business.setting_parts import SettingsGroup, Unit
 from almanac.kit import clock
 from almanac.kit.actor import SYSTEM
 from almanac.kit.errors import InvalidInput
@@ -32,18 +34,40 @@ def number(field: SettingField) -> st.SearchStrategy[int]:
     return st.integers(field.minimum, field.maximum)
 
 
-def fitting(field: SettingField) -> st.SearchStrategy[Any]:
+def fits(field: SettingField) -> Callable[[str], bool]:
+    """Whether a text is short enough."""
+    return lambda text: len(text) <= (field.most or 0)
+
+
+AT_THE_BANK = {
+    "sort_code": "20-00-00",
+    "account_number": "12345678",
+    "iban": "GB82WEST12345698765432",
+    "bic": "NWBKGB2L",
+}
+
+
+def fitting(field: SettingField) -> st.SearchStrategy[Any]:  # noqa: PLR0911  # one for each kind
     """What may be sent, as it comes back."""
     match field.kind:
         case SettingKind.NUMBER:
             return number(field) | st.none() if field.optional else number(field)
         case SettingKind.NUMBERS:
             hours = st.lists(number(field), unique=True, max_size=field.most)
-            return hours.map(lambda found: sorted(found, reverse=True))
+            return hours.map(lambda found: sorted(found, reverse=field.unit == Unit.HOURS))
         case SettingKind.CHOICE:
             return st.sampled_from(field.choices)
         case SettingKind.YES_NO:
             return st.booleans()
+        case SettingKind.TEXT if field.name == "vat_number":
+            return st.from_regex(r"\A[A-Z]{2}[0-9]{2,13}\Z", fullmatch=True) | st.just("")
+        case SettingKind.TEXT if field.name in AT_THE_BANK:
+            return st.sampled_from(["", AT_THE_BANK[field.name]])
+        case SettingKind.TEXT:
+            words = st.from_regex(r"\A[A-Z][a-z ]{0,16}[a-z]\Z", fullmatch=True)
+            return st.just("") | (
+                st.lists(words, max_size=3).map("\n".join).filter(fits(field)) if field.lines else words
+            )
         case SettingKind.TEXTS:
             names = st.from_regex(r"\A[a-z]{1,20}\Z", fullmatch=True)
             return st.lists(names.map(lambda name: f"https://{name}.example"), max_size=field.most)
@@ -52,7 +76,7 @@ def fitting(field: SettingField) -> st.SearchStrategy[Any]:
             return st.lists(row, max_size=field.most)
 
 
-def outside(field: SettingField) -> list[tuple[Any, str]]:
+def outside(field: SettingField) -> list[tuple[Any, str]]:  # noqa: PLR0911  # one for each kind
     """What may not be sent, and the place that is named."""
     name = field.name
     match field.kind:
@@ -70,6 +94,9 @@ def outside(field: SettingField) -> list[tuple[Any, str]]:
             return [("whatever", name), (None, name)]
         case SettingKind.YES_NO:
             return [("perhaps", name), (None, name)]
+        case SettingKind.TEXT:
+            assert field.most is not None
+            return [("1" * (field.most + 1), name), (None, name), (["a"], name)]
         case SettingKind.TEXTS:
             assert field.most is not None
             return [(["*"], f"{name}.0"), (["https://a.example"] * (field.most + 1), name)]
@@ -166,3 +193,20 @@ def test_what_is_unknown_is_refused(ada: Person, valclean: Business) -> None:
     assert (answer.status_code, answer.json()["fields"]) == (422, {"colour_of_vans": ["There is no such setting."]})
     assert ada.put(f"{TOLD}/weather", {"values": {}}).json()["code"] == "unknown_settings"
     assert ada.get("/businesses/nobody/settings").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("gb 123 4567-89", "GB123456789"), ("123456789", "GB123456789"), ("DE12 34", "DE1234"), (" ", "")],
+)
+def test_a_vat_number_is_kept_with_its_country(valclean: Business, typed: str, kept: str) -> None:
+    field = next(field for kind, field in EVERY if field.name == "vat_number")
+    assert one(valclean, InvoicePolicy, field, typed).model_dump()["vat_number"] == kept
+    with pytest.raises(InvalidInput):
+        one(valclean, InvoicePolicy, field, "nonsense")
+
+
+def test_what_cannot_be_printed_is_left_out(valclean: Business) -> None:
+    field = next(field for kind, field in EVERY if field.name == "address")
+    kept = one(valclean, InvoicePolicy, field, " 1 Plain Street\x00 \r\n London\t ").model_dump()["address"]
+    assert kept == "1 Plain Street\nLondon"

@@ -64,7 +64,8 @@ class OfferingWish:
 
 @dataclass(frozen=True, slots=True)
 class ServiceWish:
-    """All that a service is to say. Prices are minor units of its business's currency and include tax."""
+    """All that a service is to say. Prices are minor units of its business's currency, with tax or without as the
+    business writes them."""
 
     category_id: UUID
     name: Mapping[str, str]

@@ -67,6 +67,11 @@ class OnOffer:
         own = [self.service.price_amount if o.price_amount is None else o.price_amount for o in self.offerings]
         return min(own, default=self.service.price_amount)
 
+    @property
+    def plus_tax(self) -> bool:
+        """Whether its prices are written without the tax that it bears."""
+        return self.service.tax_rate_bp > 0 and not self.policies.prices.prices_with_tax
+
     def extra(self, extra_id: UUID) -> Extra:
         """One of its extras. Raises NotOnOffer."""
         for extra in self.extras:

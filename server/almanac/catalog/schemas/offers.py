@@ -108,7 +108,8 @@ class QuestionOut(Schema):
 
 
 class ServiceOut(Schema):
-    """A service in one language. Prices are minor units and include tax; `price_from_amount` is the lowest of its staff."""
+    """A service in one language. Prices are minor units and include tax, unless `plus_tax`: then it is added when it is priced.
+    `price_from_amount` is the lowest of its staff."""
 
     id: UUID
     slug: str
@@ -121,6 +122,7 @@ class ServiceOut(Schema):
     price_amount: int
     price_from_amount: int
     currency: str
+    plus_tax: bool
     venue: str
     capacity: int
     picture_url: str
@@ -148,6 +150,7 @@ class ServiceOut(Schema):
             price_amount=service.price_amount,
             price_from_amount=offer.from_amount,
             currency=service.currency,
+            plus_tax=offer.plus_tax,
             venue=service.venue,
             capacity=service.capacity,
             picture_url=service.picture_url,
