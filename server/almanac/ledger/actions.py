@@ -1,33 +1,52 @@
-"""Writes of the books: post an entry, reverse one, build the balances anew (docs/algorithms/ledger.md)."""
+"""Writes of the books: post entries, reverse one, build the balances anew (docs/algorithms/ledger.md)."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
-from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Value, When
+import structlog
+from django.db import connection, transaction
+from django.db.models import F, Q
 
-from almanac.ledger.errors import AlreadyReversed, BelowNothing, EntryMismatch, MalformedEntry, OutsideTransaction
-from almanac.ledger.models import HOLDER_LENGTH, KEY_LENGTH, KIND_LENGTH, SHARDS, Account, Balance, Entry, Posting, Role
-from almanac.ledger.queries import accounts_with_sums
+from almanac.ledger import queries
+from almanac.ledger.errors import AlreadyReversed, MalformedEntry
+from almanac.ledger.laws import accounts_with_sums
+from almanac.ledger.legs import Leg, checked
+from almanac.ledger.locks import lock_available
+from almanac.ledger.models import Account, Balance, BooksCheck, Entry, Role
+from almanac.ledger.writing import Draft, write
 
-MOST_LEGS = 200
-MOST = 10**15  # of a leg: sums of very many still fit into the column, and into a number of JavaScript's
-_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
+__all__ = [
+    "Leg",
+    "Movement",
+    "credit",
+    "debit",
+    "post",
+    "post_all",
+    "rebuild_balances",
+    "reverse",
+    "take_what_is_there",
+]
+MOST_ENTRIES = 500  # of one call
+MOST_IN_LOG = 20
+REBUILT_AT_ONCE = 500
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
-    """What an entry does to one account: minor units, above zero a debit, below zero a credit."""
+class Movement:
+    """An entry to be written. `post` says what each of these means."""
 
-    role: Role
-    amount: int
-    holder: str = ""
+    key: str
+    kind: str
+    currency: str
+    legs: Iterable[Leg]
+    happened_at: datetime
+    subject: str = ""
+    relates_to: Entry | None = None
 
 
 def debit(role: Role, amount: int, holder: str = "") -> Leg:
@@ -49,20 +68,38 @@ def post(
     happened_at: datetime,
     now: datetime,
     subject: str = "",
+    relates_to: Entry | None = None,
 ) -> Entry:
     """Write a movement of money once, in the caller's transaction. Legs on one account are added up; those of nothing
     are left out.
 
     `key` says which movement it is: the entry that is there is the answer when it says the same. `subject` is what it is
-    about, for `queries.entries_about`. Raises OutsideTransaction; MalformedEntry for legs that do not sum to zero or
-    are of fewer than two accounts; EntryMismatch; BelowNothing, after which the caller's transaction is as before.
+    about, for `queries.entries_about`. `relates_to`: the entry of which this gives back a part. Raises
+    OutsideTransaction; MalformedEntry for legs that do not sum to zero or are of fewer than two accounts; EntryMismatch;
+    BelowNothing; BeyondCapture when more would go back than came in. After these the caller's transaction is as before.
     """
-    entry = Entry(key=key, kind=kind, subject=subject, currency=currency, happened_at=happened_at, created_at=now)
-    return _write(entry, _checked(legs, currency))
+    movement = Movement(key, kind, currency, legs, happened_at, subject, relates_to)
+    return post_all([movement], now=now)[0]
+
+
+def post_all(movements: Iterable[Movement], *, now: datetime) -> list[Entry]:
+    """Write several movements, all or none, and answer with an entry each, in their order. Of a card that is loaded and
+    spent in one call only what is left in the end is looked at.
+
+    Their locks are taken in one order, so two calls never wait for each other in a circle. Raises what `post` raises,
+    and MalformedEntry for more than 500.
+    """
+    drafts = [_draft(movement, now) for movement in movements]
+    if len(drafts) > MOST_ENTRIES:
+        raise MalformedEntry(f"{len(drafts)} entries at once, at most {MOST_ENTRIES}")
+    written = write(drafts)
+    return [written[draft.entry.key] for draft in drafts]
 
 
 def reverse(*, entry: Entry, key: str, happened_at: datetime, now: datetime) -> Entry:
-    """Write the exact opposite of an entry, once. Raises AlreadyReversed, and what `post` raises."""
+    """Write the exact opposite of an entry, once. It relates to what the entry relates to. Raises AlreadyReversed, and what
+    `post` raises: BeyondCapture also for an entry of which something went back already.
+    """
     if entry.reverses_id is not None:
         raise AlreadyReversed(f"{entry.key} is itself a reversal")
     legs = [
@@ -77,25 +114,44 @@ def reverse(*, entry: Entry, key: str, happened_at: datetime, now: datetime) -> 
         happened_at=happened_at,
         created_at=now,
         reverses=entry,
+        relates_to_id=entry.relates_to_id,
     )
-    return _write(opposite, legs)
+    return write([Draft(opposite, legs)])[key]
 
 
-@transaction.atomic
+def take_what_is_there(*, role: Role, holder: str, currency: str, amount: int, rest: Leg) -> list[Leg]:
+    """Debits that take `amount` from an account with a floor, as far as it reaches, and the rest from the account of
+    `rest`, whose own amount is not read. For what happened elsewhere and must be in the books whatever was spent since.
+
+    Locks the account. Raises what `lock_available` raises.
+    """
+    there = min(_not_negative(amount), lock_available(role, holder, currency))
+    return [debit(role, there, holder), debit(rest.role, amount - there, rest.holder)]
+
+
 def rebuild_balances() -> int:
-    """Make every balance the sum of its postings again, and say how many accounts were wrong. Who posts meanwhile waits.
+    """Make every balance the sum of its postings again, and say how many accounts were wrong. Some accounts at a time, each
+    time in a transaction of its own; who posts meanwhile waits for that.
 
     For the repair after an accident. Accounts whose postings are below their floor are left as they are:
     `queries.broken_laws` names them, and an entry has to put them right.
     """
+    wrong, after = 0, UUID(int=0)
+    while batch := list(
+        Account.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:REBUILT_AT_ONCE]
+    ):
+        wrong += _rebuild(batch[0], batch[-1])
+        after = batch[-1]
+    return wrong
+
+
+@transaction.atomic
+def _rebuild(first: UUID, last: UUID) -> int:
     if connection.vendor == "postgresql":  # SQLite has one writer at a time
         with connection.cursor() as cursor:
             cursor.execute("LOCK TABLE ledger_balance IN EXCLUSIVE MODE")
-    wrong = [
-        account
-        for account in accounts_with_sums().filter(~Q(posted=F("kept")) | Q(odd=True))
-        if not (Role(account.role).has_floor and account.posted > 0)
-    ]
+    odd = accounts_with_sums().filter(~Q(posted=F("kept")) | Q(odd=True), pk__range=(first, last))
+    wrong = [account for account in odd if not (Role(account.role).has_floor and account.posted > 0)]
     floored = [account.pk for account in wrong if Role(account.role).has_floor]
     Balance.objects.filter(account__in=floored, shard__gt=0).delete()
     Balance.objects.filter(account__in=wrong).update(amount=0)
@@ -108,126 +164,29 @@ def rebuild_balances() -> int:
     return len(wrong)
 
 
+def check_books(*, now: datetime) -> list[str]:
+    """Look whether the laws hold, and keep the answer for the health page. What is wrong, law by law, goes into the log."""
+    broken = queries.broken_laws()
+    BooksCheck.objects.update_or_create(pk=1, defaults={"checked_at": now, "broken": len(broken)})
+    if broken:
+        log.error("the books are not in order", broken=len(broken), laws=broken[:MOST_IN_LOG])
+    return broken
+
+
+def _draft(movement: Movement, now: datetime) -> Draft:
+    entry = Entry(
+        key=movement.key,
+        kind=movement.kind,
+        subject=movement.subject,
+        currency=movement.currency,
+        happened_at=movement.happened_at,
+        created_at=now,
+        relates_to=movement.relates_to,
+    )
+    return Draft(entry, checked(movement.legs, movement.currency))
+
+
 def _not_negative(amount: int) -> int:
     if amount < 0:
         raise MalformedEntry(f"{amount} is below nothing: debit and credit say the direction")
     return amount
-
-
-def _checked(legs: Iterable[Leg], currency: str) -> list[Leg]:
-    sums: Counter[tuple[Role, str]] = Counter()
-    for leg in legs:
-        sums[leg.role, leg.holder] += leg.amount
-    found = [Leg(role, amount, holder) for (role, holder), amount in sums.items() if amount]
-    if not _CURRENCY.fullmatch(currency):
-        raise MalformedEntry(f"{currency!r} is no currency")
-    if not 2 <= len(found) <= MOST_LEGS:
-        raise MalformedEntry(f"an entry has 2 to {MOST_LEGS} legs, not {len(found)}")
-    if sum(leg.amount for leg in found) != 0:
-        raise MalformedEntry(f"the legs sum to {sum(leg.amount for leg in found)}")
-    if any(len(leg.holder) > HOLDER_LENGTH or abs(leg.amount) > MOST for leg in found):
-        raise MalformedEntry("a holder is too long, or an amount too large")
-    return found
-
-
-def _write(entry: Entry, legs: Sequence[Leg]) -> Entry:
-    if not transaction.get_connection().in_atomic_block:
-        raise OutsideTransaction("an entry belongs in the transaction of what it records")
-    if not 0 < len(entry.key) <= KEY_LENGTH or not 0 < len(entry.kind) <= KIND_LENGTH:
-        raise MalformedEntry(f"a key has 1 to {KEY_LENGTH} characters, a kind 1 to {KIND_LENGTH}")
-    if len(entry.subject) > HOLDER_LENGTH:
-        raise MalformedEntry(f"a subject has at most {HOLDER_LENGTH} characters")
-    there = _same_as(entry, legs)
-    if there is not None:
-        return there
-    with transaction.atomic():  # a refusal leaves nothing behind
-        accounts = _accounts(entry.currency, legs)
-        there = _insert(entry, accounts, legs)
-        if there is entry:
-            _add_to_balances(entry.pk, {accounts[leg.role, leg.holder]: leg.amount for leg in legs})
-    return there
-
-
-def _insert(entry: Entry, accounts: Mapping[tuple[str, str], Account], legs: Sequence[Leg]) -> Entry:
-    """The entry, or the one that somebody else wrote at the same moment."""
-    try:
-        with transaction.atomic():
-            # The entry comes last: it closes what was written for it (guards.py).
-            Posting.objects.bulk_create(
-                Posting(entry_id=entry.pk, account=accounts[leg.role, leg.holder], amount=leg.amount) for leg in legs
-            )
-            entry.save(force_insert=True)
-    except IntegrityError:
-        there = _same_as(entry, legs)
-        if there is not None:
-            return there
-        if entry.reverses_id and Entry.objects.filter(reverses_id=entry.reverses_id).exists():
-            raise AlreadyReversed(f"{entry.key} would reverse it again") from None
-        raise
-    return entry
-
-
-def _same_as(entry: Entry, legs: Sequence[Leg]) -> Entry | None:
-    there = Entry.objects.filter(key=entry.key).first()
-    if there is None:
-        return None
-    said = {
-        (posting.account.role, posting.account.holder): posting.amount
-        for posting in there.postings.select_related("account")
-    }
-    # Not the instant: a webhook and a list of the provider's tell it differently. The first one stays.
-    facts = [(each.kind, each.subject, each.currency, each.reverses_id) for each in (there, entry)]
-    if facts[0] != facts[1] or said != {(leg.role, leg.holder): leg.amount for leg in legs}:
-        raise EntryMismatch(f"{entry.key} is there and says something else")
-    return there
-
-
-def _accounts(currency: str, legs: Sequence[Leg]) -> dict[tuple[str, str], Account]:
-    wanted = {(str(leg.role), leg.holder) for leg in legs}
-    found = _known(currency, wanted)
-    missing = wanted - found.keys()
-    if missing:
-        Account.objects.bulk_create(
-            (Account(role=role, holder=holder, currency=currency) for role, holder in sorted(missing)),
-            ignore_conflicts=True,
-        )
-        found |= _known(currency, missing)
-    return found
-
-
-def _known(currency: str, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Account]:
-    either = Q()
-    for role, holder in wanted:
-        either |= Q(role=role, holder=holder)
-    return {(each.role, each.holder): each for each in Account.objects.filter(either, currency=currency)}
-
-
-def _add_to_balances(entry_id: UUID, amounts: Mapping[Account, int]) -> None:
-    """Under the locks of the rows concerned, which are taken in the order of account and shard."""
-    shard = entry_id.int % SHARDS  # the last bits of a uuid7 are random
-    floored = {account.pk: Role(account.role).has_floor for account in amounts}
-    parts = {account.pk: (0 if floored[account.pk] else shard, amount) for account, amount in amounts.items()}
-    # Before any lock: a row that two want to make at once is waited for, and who waits must not be waited for.
-    missing = parts.keys() - set(_rows(parts).values_list("account_id", flat=True))
-    Balance.objects.bulk_create(
-        (Balance(account_id=key, shard=parts[key][0], has_floor=floored[key]) for key in sorted(missing)),
-        ignore_conflicts=True,
-    )
-    rows = {row.account_id: row for row in _rows(parts).select_for_update().order_by("account_id", "shard")}
-    for account, amount in amounts.items():
-        row = rows[account.pk]
-        if floored[account.pk] and row.amount + amount > 0:
-            raise BelowNothing(str(account), available=-row.amount)
-    Balance.objects.filter(pk__in=[row.pk for row in rows.values()]).update(
-        amount=Case(
-            *(When(pk=row.pk, then=Value(row.amount + parts[key][1])) for key, row in rows.items()),
-            output_field=BigIntegerField(),
-        )
-    )
-
-
-def _rows(parts: Mapping[UUID, tuple[int, int]]) -> QuerySet[Balance]:
-    either = Q()
-    for key, (shard, _) in parts.items():
-        either |= Q(account_id=key, shard=shard)
-    return Balance.objects.filter(either)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from almanac.kit import clock, ids
 
@@ -11,6 +13,15 @@ KEY_LENGTH = 200
 HOLDER_LENGTH = 80
 KIND_LENGTH = 40
 SHARDS = 16
+
+
+class Nature(StrEnum):
+    """What kind of account there is, as everybody who keeps books calls them."""
+
+    ASSET = "asset"
+    LIABILITY = "liability"
+    INCOME = "income"
+    EXPENSE = "expense"
 
 
 class Role(models.TextChoices):
@@ -28,11 +39,24 @@ class Role(models.TextChoices):
     COMMISSION = "commission", "commission"
     FEES = "fees", "fees"
     DISPUTES = "disputes", "disputes"
+    SUSPENSE = "suspense", "suspense"  # came in and is owed by nobody, until it went back
+    GOODWILL = "goodwill", "goodwill"
+    WRITE_OFFS = "write_offs", "write-offs"
+    EXCHANGE = "exchange", "exchange"
 
     @property
     def grows_by_debit(self) -> bool:
         """Assets and expenses; liabilities and income grow by credits."""
-        return self in _DEBIT_ROLES
+        return self in _ASSETS | _EXPENSES
+
+    @property
+    def nature(self) -> Nature:
+        """What kind of account it is."""
+        if self in _ASSETS:
+            return Nature.ASSET
+        if self in _EXPENSES:
+            return Nature.EXPENSE
+        return Nature.INCOME if self in _INCOME else Nature.LIABILITY
 
     @property
     def has_floor(self) -> bool:
@@ -40,7 +64,10 @@ class Role(models.TextChoices):
         return self in _FLOORED_ROLES
 
 
-_DEBIT_ROLES = frozenset({Role.CLEARING, Role.BANK, Role.TILL, Role.RECEIVABLE, Role.FEES, Role.DISPUTES})
+MONEY_ROLES = (Role.CLEARING, Role.BANK, Role.TILL)  # where our money is, with others or in our own hands
+_ASSETS = frozenset({*MONEY_ROLES, Role.RECEIVABLE})
+_EXPENSES = frozenset({Role.FEES, Role.DISPUTES, Role.GOODWILL, Role.WRITE_OFFS})
+_INCOME = frozenset({Role.REVENUE, Role.COMMISSION, Role.EXCHANGE})
 _FLOORED_ROLES = frozenset({Role.PREPAID, Role.GIFT_CARD})
 
 
@@ -73,10 +100,18 @@ class Entry(models.Model):
     happened_at = models.DateTimeField(db_index=True)
     created_at = models.DateTimeField(default=clock.now)
     reverses = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversed_by")
+    # What this gives back a part of: all that relates to an entry never gives back more than it took in.
+    relates_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="related")
 
     class Meta:
         verbose_name_plural = "entries"
-        constraints = (models.CheckConstraint(condition=~Q(key=""), name="ledger_entry_has_key"),)
+        constraints = (
+            models.CheckConstraint(condition=~Q(key=""), name="ledger_entry_has_key"),
+            models.CheckConstraint(
+                condition=(Q(reverses=None) | ~Q(reverses=F("id"))) & (Q(relates_to=None) | ~Q(relates_to=F("id"))),
+                name="ledger_entry_not_of_itself",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
@@ -86,11 +121,17 @@ class Posting(models.Model):
     """An account and an amount of minor units in an entry: above zero a debit, below zero a credit."""
 
     id = models.UUIDField(primary_key=True, default=ids.new_id, editable=False)
-    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="postings")
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="postings")
+    # Both keys are found by the indexes below.
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="postings", db_index=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="postings", db_index=False)
     amount = models.BigIntegerField()
+    happened_at = models.DateTimeField()  # its entry's: so an account's balance at an instant is read from one index
 
     class Meta:
+        indexes = (
+            models.Index(fields=["account", "happened_at", "amount"], name="ledger_posting_of_account"),
+            models.Index(fields=["happened_at"], name="ledger_posting_of_time"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["entry", "account"], name="ledger_posting_account_once"),
             models.CheckConstraint(condition=~Q(amount=0), name="ledger_posting_of_something"),
@@ -121,3 +162,17 @@ class Balance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.amount} of {self.account_id}"
+
+
+class BooksCheck(models.Model):
+    """What the last look at the laws found. One row, of key 1."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    checked_at = models.DateTimeField()
+    broken = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=Q(id=1), name="ledger_bookscheck_is_one"),)
+
+    def __str__(self) -> str:
+        return f"{self.broken} broken at {self.checked_at}"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from almanac.ledger.models import Account, Balance, Entry, Posting, Role
+from almanac.ledger import laws
+from almanac.ledger.models import Account, Balance, BooksCheck, Entry, Posting, Role
+
+CHECKED_WITHIN = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,27 @@ class Total:
     amount: int
 
 
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """What entries of one kind did to one account in a time: minor units to its debit and to its credit, both above zero."""
+
+    kind: str
+    role: Role
+    holder: str
+    currency: str
+    debits: int
+    credits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as it stands on one account: what it added there and what stood there then, in the account's direction."""
+
+    entry: Entry
+    amount: int
+    balance: int
+
+
 def balance(role: Role, currency: str, holder: str = "") -> int:
     """Minor units on one account, in the direction in which it grows; an account that is not there has none."""
     return _natural(
@@ -29,90 +53,117 @@ def balance(role: Role, currency: str, holder: str = "") -> int:
     )
 
 
+def balances_of(role: Role, holders: Iterable[str]) -> dict[tuple[str, str], int]:
+    """Minor units by (holder, currency) of accounts of one role; those that are not there are left out. One SQL query."""
+    rows = (
+        Balance.objects.filter(account__role=role, account__holder__in=list(holders))
+        .values_list("account__holder", "account__currency")
+        .annotate(total=Sum("amount"))
+        .order_by("account__holder", "account__currency")
+    )
+    return {(holder, currency): _natural(role, total) for holder, currency, total in rows}
+
+
+def total_of(role: Role) -> dict[str, int]:
+    """Minor units by currency, over all holders of a role."""
+    rows = Balance.objects.filter(account__role=role).values_list("account__currency").annotate(total=Sum("amount"))
+    return {currency: _natural(role, total) for currency, total in rows.order_by("account__currency")}
+
+
+def entry(key: str) -> Entry | None:
+    """The movement of this key, if it was written, with its postings and accounts."""
+    return _whole(Entry.objects.filter(key=key)).first()
+
+
 def entries_about(subject: str) -> QuerySet[Entry]:
     """All entries with this subject, the oldest first, with their postings and accounts."""
-    return Entry.objects.filter(subject=subject).order_by("happened_at", "id").prefetch_related("postings__account")
+    return _whole(Entry.objects.filter(subject=subject)).order_by("happened_at", "id")
+
+
+def balance_at(role: Role, currency: str, instant: datetime, holder: str = "") -> int:
+    """Minor units that stood on one account just before an instant, by what happened, not by when it was written."""
+    return _natural(role, _sum(_postings(role, currency, holder).filter(happened_at__lt=instant)))
+
+
+def balances_at(instant: datetime) -> list[Total]:
+    """What stood on each role just before an instant, by currency; roles with nothing are left out."""
+    return _totals(Posting.objects.filter(happened_at__lt=instant))
 
 
 def totals(since: datetime, until: datetime) -> list[Total]:
     """What each role grew by in `[since, until)`, by currency; roles that nothing happened on are left out."""
-    rows = (
-        Posting.objects.filter(entry__happened_at__gte=since, entry__happened_at__lt=until)
-        .values_list("account__role", "account__currency")
-        .annotate(total=Sum("amount"))
-        .order_by("account__currency", "account__role")
-    )
-    return [Total(Role(role), currency, _natural(Role(role), total)) for role, currency, total in rows]
+    return _totals(Posting.objects.filter(happened_at__gte=since, happened_at__lt=until))
 
 
-def accounts_with_sums() -> QuerySet[Any, Any]:
-    """All accounts with `posted`, the sum of their postings, and `kept`, that of their balances, read at one instant; `odd`
-    where a balance does not know of its account's floor."""
-    floored = Q(account__role__in=[role for role in Role if role.has_floor])
-    parts = Balance.objects.filter(account=OuterRef("pk")).order_by()
-    postings = Posting.objects.filter(account=OuterRef("pk")).order_by()
-    return Account.objects.annotate(
-        posted=_sum_of(postings),
-        kept=_sum_of(parts),
-        odd=Exists(parts.filter(floored & (Q(has_floor=False) | Q(shard__gt=0)) | ~floored & Q(has_floor=True))),
+def turnover(since: datetime, until: datetime) -> list[Turnover]:
+    """What was moved in `[since, until)`, by kind, role, holder and currency. For the report of a month."""
+    # Said of both tables: each is then read by its own index, and nothing of other times.
+    rows = list(
+        Posting.objects.filter(happened_at__gte=since, happened_at__lt=until)
+        .filter(entry__happened_at__gte=since, entry__happened_at__lt=until)
+        .values_list("entry__kind", "account_id")
+        .annotate(
+            debits=Coalesce(Sum("amount", filter=Q(amount__gt=0)), 0),
+            credits=Coalesce(-Sum("amount", filter=Q(amount__lt=0)), 0),
+        )
     )
+    accounts = Account.objects.in_bulk({account_id for _, account_id, _, _ in rows})
+    found = [(kind, accounts[account_id], debits, credits) for kind, account_id, debits, credits in rows]
+    return sorted(
+        (
+            Turnover(kind, Role(account.role), account.holder, account.currency, debits, credits)
+            for kind, account, debits, credits in found
+        ),
+        key=lambda each: (each.kind, each.role, each.holder, each.currency),
+    )
+
+
+def statement(role: Role, holder: str, currency: str, since: datetime, until: datetime) -> Iterator[Line]:
+    """The entries of one account in `[since, until)`, the oldest first, with what stood there after each."""
+    stands = balance_at(role, currency, since, holder)
+    postings = _postings(role, currency, holder).filter(happened_at__gte=since, happened_at__lt=until)
+    for posting in postings.select_related("entry").order_by("happened_at", "entry_id").iterator():
+        amount = _natural(role, posting.amount)
+        stands += amount
+        yield Line(posting.entry, amount, stands)
 
 
 def broken_laws() -> list[str]:
     """What is wrong with the books, law by law, in words for who has to find out why; empty when all is well."""
-    return [*_unbalanced(), *_unlike_their_postings(), *_below_nothing(), *_not_opposite(), *_not_zero()]
+    return list(laws.broken())
+
+
+def books_state(*, now: datetime) -> str:
+    """ "ok", or what the last look at the laws found, in a few words for the health page."""
+    last = BooksCheck.objects.first()
+    if last is None:
+        return "not looked at yet"
+    if last.broken:
+        return f"{last.broken} broken laws"
+    return "ok" if now - last.checked_at <= CHECKED_WITHIN else "not looked at for hours"
+
+
+def _whole(entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    return entries.select_related("reverses", "relates_to").prefetch_related("postings__account")
+
+
+def _postings(role: Role, currency: str, holder: str) -> QuerySet[Posting]:
+    return Posting.objects.filter(account__role=role, account__currency=currency, account__holder=holder)
+
+
+def _totals(postings: QuerySet[Posting]) -> list[Total]:
+    rows = (
+        postings.values_list("account__role", "account__currency")
+        .annotate(total=Sum("amount"))
+        .order_by("account__currency", "account__role")
+    )
+    return [Total(Role(role), currency, _natural(Role(role), total)) for role, currency, total in rows if total]
 
 
 def _natural(role: Role, amount: int) -> int:
     return amount if role.grows_by_debit else -amount
 
 
-def _sum_of(rows: QuerySet[Any]) -> Coalesce:
-    total = rows.values("account").annotate(total=Sum("amount")).values("total")
-    return Coalesce(Subquery(total, output_field=BigIntegerField()), 0)
-
-
-def _sum(rows: QuerySet[Balance]) -> int:
-    found: int | None = rows.aggregate(total=Sum("amount"))["total"]
+def _sum(rows: QuerySet[Any], column: str = "amount") -> int:
+    found: int | None = rows.aggregate(total=Sum(column))["total"]
     return found or 0
-
-
-def _unbalanced() -> Iterator[str]:
-    entries = Entry.objects.annotate(
-        total=Sum("postings__amount"),
-        count=Count("postings"),
-        foreign=Count("postings", filter=~Q(postings__account__currency=F("currency"))),
-    )
-    for entry in entries.filter(~Q(total=0) | Q(total=None) | Q(count__lt=2) | Q(foreign__gt=0)).order_by("pk"):
-        yield f"law 1: {entry.key} sums to {entry.total} over {entry.count} postings"
-
-
-def _unlike_their_postings() -> Iterator[str]:
-    for account in accounts_with_sums().exclude(posted=F("kept")).order_by("pk"):
-        yield f"law 4: {account} is said to hold {account.kept} and holds {account.posted}"
-    for account in accounts_with_sums().filter(odd=True).order_by("pk"):
-        yield f"law 5: {account} is not held to its floor"
-
-
-def _below_nothing() -> Iterator[str]:
-    floored = Account.objects.filter(role__in=[role for role in Role if role.has_floor])
-    for account in floored.annotate(total=Sum("postings__amount")).filter(total__gt=0).order_by("pk"):
-        yield f"law 5: {account} is {account.total} below nothing"
-
-
-def _not_opposite() -> Iterator[str]:
-    reversals = Entry.objects.exclude(reverses=None).select_related("reverses")
-    for entry in reversals.prefetch_related("postings", "reverses__postings").order_by("pk"):
-        assert entry.reverses is not None
-        own, first = (
-            {posting.account_id: posting.amount for posting in each.postings.all()} for each in (entry, entry.reverses)
-        )
-        if own != {account_id: -amount for account_id, amount in first.items()}:
-            yield f"law 3: {entry.key} is not the opposite of {entry.reverses.key}"
-
-
-def _not_zero() -> Iterator[str]:
-    sums = Posting.objects.values_list("account__currency").annotate(Sum("amount")).order_by("account__currency")
-    for currency, total in sums:
-        if total:
-            yield f"law 6: all accounts in {currency} sum to {total}"

@@ -180,7 +180,9 @@ def test_writing_takes_as_many_statements_for_many_legs_as_for_two() -> None:
     assert statements("again", 150) < many  # accounts are there
 
 
-def test_balances_are_built_anew_from_the_postings() -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 500])
+def test_balances_are_built_anew_from_the_postings(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "REBUILT_AT_ONCE", at_once)
     load()
     post()
     Balance.objects.filter(account__role=Role.TAX).update(amount=5)

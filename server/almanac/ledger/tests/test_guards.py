@@ -8,10 +8,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from almanac.kit import ids
-from almanac.ledger.guards import KEPT, SEALED, UNBALANCED
+from almanac.ledger.guards import DATED, KEPT, SEALED, UNBALANCED
 from almanac.ledger.models import Account, Role
 
 pytestmark = pytest.mark.django_db
+SOME = ((Role.BANK, 500), (Role.REVENUE, -500))
 AT = "2026-01-01 00:00:00+00:00"
 
 
@@ -25,13 +26,14 @@ def run(sql: str, *values: str | int | UUID) -> None:
         cursor.execute(sql, [key(value) if isinstance(value, UUID) else value for value in values])
 
 
-def add_posting(entry_id: UUID, account: Account, amount: int) -> None:
+def add_posting(entry_id: UUID, account: Account, amount: int, at: str = AT) -> None:
     run(
-        "INSERT INTO ledger_posting (id, entry_id, account_id, amount) VALUES (%s, %s, %s, %s)",
+        "INSERT INTO ledger_posting (id, entry_id, account_id, amount, happened_at) VALUES (%s, %s, %s, %s, %s)",
         ids.new_id(),
         entry_id,
         account.pk,
         amount,
+        at,
     )
 
 
@@ -46,9 +48,9 @@ def add_entry(entry_id: UUID, *, currency: str = "GBP", name: str = "k") -> None
 
 
 @transaction.atomic
-def add_whole(entry_id: UUID, amounts: dict[Account, int]) -> None:
+def add_whole(entry_id: UUID, amounts: dict[Account, int], at: str = AT) -> None:
     for account, amount in amounts.items():
-        add_posting(entry_id, account, amount)
+        add_posting(entry_id, account, amount, at)
     add_entry(entry_id)
 
 
@@ -75,6 +77,12 @@ def test_an_entry_that_does_not_sum_to_zero_is_refused(bank: Account, revenue: A
     entry_id = ids.new_id()
     with pytest.raises(IntegrityError, match=UNBALANCED):
         add_whole(entry_id, {bank: 500, revenue: -499})
+
+
+def test_an_entry_whose_postings_are_of_another_instant_is_refused(bank: Account, revenue: Account) -> None:
+    whole = {bank: 5, revenue: -5}
+    with pytest.raises(IntegrityError, match=DATED):
+        add_whole(ids.new_id(), whole, at=AT.replace("2026", "2025"))
 
 
 def test_an_entry_without_postings_is_refused(written: UUID) -> None:
@@ -133,6 +141,16 @@ def test_nothing_is_changed_or_taken_away(written: UUID, table: str) -> None:
         run(f"DELETE FROM ledger_{table}")
 
 
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no TRUNCATE")
+def test_no_table_is_emptied() -> None:
+    run("TRUNCATE ledger_account, ledger_entry, ledger_posting, ledger_balance")  # of nothing it takes nothing
+    add_whole(ids.new_id(), {Account.objects.create(role=role, currency="GBP"): amount for role, amount in SOME})
+    connection.check_constraints()
+    for table, named in (("posting", "posting"), ("entry", "entry"), ("account", "account")):
+        with pytest.raises(IntegrityError, match=f"{KEPT}_{named}_truncate"):
+            run(f"TRUNCATE ledger_{table} CASCADE")
+
+
 def test_a_floored_balance_never_falls_below_nothing() -> None:
     card = Account.objects.create(role=Role.GIFT_CARD, holder="gift_card:1", currency="GBP")
     add = "INSERT INTO ledger_balance (account_id, shard, has_floor, amount) VALUES (%s, %s, %s, %s)"
@@ -149,7 +167,7 @@ def test_no_row_takes_the_place_of_another(written: UUID, table: str) -> None:
     columns = {
         "account": "id, role, holder, currency",
         "entry": "id, key, kind, subject, currency, happened_at, created_at",
-        "posting": "id, entry_id, account_id, amount",
+        "posting": "id, entry_id, account_id, amount, happened_at",
     }[table]
     again = "INSERT OR REPLACE INTO" if connection.vendor == "sqlite" else "INSERT INTO"
     with pytest.raises(IntegrityError):

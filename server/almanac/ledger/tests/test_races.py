@@ -37,10 +37,14 @@ def race(database: Database, folder: Path, command: str) -> list[list[str]]:
     return said
 
 
+def load(database: Database, amount: int) -> None:
+    loading = database.python("almanac.ledger.tests.process", "load", "now", str(amount))
+    assert loading.wait(timeout=60) == 0, database.complaints
+
+
 def test_a_gift_card_is_never_overspent(database: Database, tmp_path: Path) -> None:
     there = TIMES * PROCESSES // 2
-    loading = database.python("almanac.ledger.tests.process", "load", "now", str(there))
-    assert loading.wait(timeout=60) == 0, database.complaints
+    load(database, there)
     said = race(database, tmp_path, "spend")
     assert sum(map(len, said)) == there
     assert database.rows("SELECT COUNT(*) FROM ledger_entry WHERE kind = 'redeem'") == [(there,)]
@@ -54,4 +58,48 @@ def test_a_movement_that_all_report_at_once_is_written_once(database: Database, 
     assert database.rows("SELECT COUNT(*) FROM ledger_entry") == [(TIMES,)]
     assert database.rows("SELECT COUNT(*) FROM ledger_posting") == [(3 * TIMES,)]
     assert database.rows("SELECT SUM(amount) FROM ledger_balance WHERE amount > 0") == [(3 * TIMES,)]
+    assert database.rows(ODD_ENTRIES) == database.rows(ODD_BALANCES) == []
+
+
+def test_what_is_there_stays_there_for_who_looked(database: Database, tmp_path: Path) -> None:
+    there = TIMES * PROCESSES + 1  # half of them come too late, and one finds a single penny
+    load(database, there)
+    said = race(database, tmp_path, "spend_looking")
+    assert sum(int(each) for lines in said for each in lines) == there
+    assert sorted(each for lines in said for each in lines)[0] == "1"
+    assert database.rows("SELECT amount FROM ledger_balance WHERE has_floor") == [(0,)]
+
+
+@pytest.mark.parametrize("command", ["give_back", "give_back_blindly"])
+def test_no_more_goes_back_than_came_in(database: Database, tmp_path: Path, command: str) -> None:
+    there = TIMES * PROCESSES // 2
+    load(database, there)
+    said = race(database, tmp_path, command)
+    assert sum(map(len, said)) == there
+    assert database.rows("SELECT COUNT(*) FROM ledger_entry WHERE kind = 'refund'") == [(there,)]
+    assert database.rows(ODD_ENTRIES) == database.rows(ODD_BALANCES) == []
+
+
+def test_an_entry_is_reversed_once_whoever_wants_to(database: Database, tmp_path: Path) -> None:
+    said = race(database, tmp_path, "reverse")
+    done = sorted(line for lines in said for line in lines if line.startswith("reversed"))
+    assert done == sorted(f"reversed {number}" for number in range(TIMES))
+    assert database.rows("SELECT COUNT(*) FROM ledger_entry WHERE reverses_id IS NOT NULL") == [(TIMES,)]
+    assert database.rows("SELECT account_id FROM ledger_balance GROUP BY account_id HAVING SUM(amount) <> 0") == []
+    assert database.rows(ODD_ENTRIES) == database.rows(ODD_BALANCES) == []
+
+
+def test_one_of_those_that_say_different_things_under_one_key_is_believed(database: Database, tmp_path: Path) -> None:
+    said = race(database, tmp_path, "differ")
+    assert sorted(int(each) for lines in said for each in lines) == list(range(TIMES))
+    assert database.rows("SELECT COUNT(*) FROM ledger_entry") == [(TIMES,)]
+    won = sum((1 + number) * len(lines) for number, lines in enumerate(said))
+    assert database.rows("SELECT SUM(amount) FROM ledger_posting WHERE amount > 0") == [(won,)]
+    assert database.rows(ODD_ENTRIES) == database.rows(ODD_BALANCES) == []
+
+
+def test_calls_of_many_entries_never_wait_in_a_circle(database: Database, tmp_path: Path) -> None:
+    said = race(database, tmp_path, "batches")
+    assert [len(lines) for lines in said] == [TIMES] * PROCESSES
+    assert database.rows("SELECT COUNT(*) FROM ledger_entry") == [(TIMES // 2 * 8,)]
     assert database.rows(ODD_ENTRIES) == database.rows(ODD_BALANCES) == []
