@@ -16,8 +16,9 @@ class Terms:
 class PaymentMethod(Protocol):
     """One way to pay; `name` is what rows and the API call it."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
-    def terms(self, *, total_amount: int) -> Terms:
-        """What must be paid before the order is confirmed."""
+    def terms(self, *, total_amount: int, deposit_amount: int) -> Terms:
+        """What must be paid before the order is confirmed, where the business wants `deposit_amount` of it by a page."""
         ...

@@ -8,6 +8,6 @@ from almanac.payments.providers.base import Terms
 class PayOnSite:
     name = "pay_on_site"
 
-    def terms(self, *, total_amount: int) -> Terms:
+    def terms(self, *, total_amount: int, deposit_amount: int) -> Terms:
         """Nothing is due before the visit."""
         return Terms(due_now=0)

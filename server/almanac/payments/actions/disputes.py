@@ -1,0 +1,99 @@
+"""Disputes: what a customer's bank takes back, booked as the company says it stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.kit.actor import SYSTEM, Actor
+from almanac.ledger import actions as ledger
+from almanac.ledger.actions import Leg
+from almanac.ledger.models import Role
+from almanac.outbox.actions import emit
+from almanac.payments.accounts import company
+from almanac.payments.errors import CompanySilent, NoAnswerTaken
+from almanac.payments.events import DisputeAnswered, DisputeChanged
+from almanac.payments.models import Dispute, Payment
+from almanac.payments.providers.online import DisputeStanding, Evidence, ProviderDown, ProviderRefused
+from almanac.payments.queries import dispute_seen
+from almanac.sales import actions as sales
+
+Stage = Dispute.Stage
+OVER = (Stage.WON, Stage.LOST)
+
+
+def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispute:
+    """Write what is true of a dispute: the amount and the fee go when it opens, the amount comes back when it is won.
+
+    Doing it again changes nothing. Emits DisputeChanged.
+    """
+    with transaction.atomic():
+        payment = Payment.objects.select_related("account", "order").get(pk=payment_id)
+        order = sales.lock_order(payment.order_id)
+        dispute = Dispute.objects.filter(payment=payment, reference=standing.reference).first()
+        before = dispute.stage if dispute else None
+        if before in OVER:
+            assert dispute is not None
+            return dispute
+        if dispute is None:
+            dispute = Dispute(
+                payment=payment, reference=standing.reference, opened_at=standing.opened_at, amount=0, fee_amount=0
+            )
+        changes = (standing.amount - dispute.amount, standing.fee_amount - dispute.fee_amount)
+        dispute.stage, dispute.reason = Stage(standing.stage), standing.reason[:60]
+        dispute.amount, dispute.fee_amount = standing.amount, standing.fee_amount
+        dispute.respond_by = standing.respond_by
+        dispute.closed_at = now if dispute.stage in OVER else None
+        dispute.revision += 1
+        dispute.save()
+        _post(dispute, payment, *changes, now=now)
+        if dispute.stage != before:
+            fact = DisputeChanged(
+                dispute_id=dispute.pk, order_id=order.pk, business_id=order.business_id, stage=dispute.stage
+            )
+            emit(fact, actor=SYSTEM, at=now)
+    return dispute
+
+
+def answer(*, actor: Actor, dispute_id: UUID, evidence: Evidence, now: datetime) -> Dispute:
+    """Send our evidence to the company, once and for good. Emits DisputeAnswered. Raises NotAllowed, NotFound, NoAnswerTaken,
+    CompanySilent: ask again, with its key it is the same answer."""
+    dispute = dispute_seen(actor, dispute_id)
+    account = dispute.payment.account
+    if dispute.stage != Stage.NEEDS_RESPONSE or account is None:
+        raise NoAnswerTaken
+    try:
+        standing = company(account).answer_dispute(dispute.reference, evidence)
+    except ProviderDown as error:
+        raise CompanySilent from error
+    except ProviderRefused as error:
+        raise NoAnswerTaken from error
+    with transaction.atomic():
+        order = sales.lock_order(dispute.payment.order_id)
+        first = Dispute.objects.filter(pk=dispute.pk, answered_at=None)
+        if first.update(answer=evidence.text, answered_at=now, answered_by_id=actor.user_id):
+            emit(DisputeAnswered(dispute.pk, order.pk, order.business_id), actor=actor, at=now)
+    return book(payment_id=dispute.payment_id, standing=standing, now=now)
+
+
+def _post(dispute: Dispute, payment: Payment, taken: int, fee: int, *, now: datetime) -> None:
+    """Book by how much more (or less) the company took and keeps than before; what was won comes back as a whole."""
+    won = dispute.amount if dispute.stage == Stage.WON else 0
+    for kind, role, change in (
+        ("dispute", Role.DISPUTES, taken),
+        ("dispute_fee", Role.FEES, fee),
+        ("dispute_won", Role.DISPUTES, -won),
+    ):
+        if change:
+            provider = payment.account.provider if payment.account else payment.method
+            ledger.post(
+                key=f"{provider}:{kind}:{dispute.reference}:{dispute.revision}",
+                kind=kind,
+                currency=payment.currency,
+                legs=[Leg(role, change, provider), Leg(Role.CLEARING, -change, provider)],
+                happened_at=now if kind == "dispute_won" else dispute.opened_at,
+                now=now,
+                subject=f"order:{payment.order_id}",
+            )

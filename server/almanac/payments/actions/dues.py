@@ -1,0 +1,97 @@
+"""What an order is to be paid, and how: agreed when it is placed, less when visits of it are called off."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import F, Sum
+from django.db.models.functions import Coalesce
+
+from almanac.kit.actor import Actor
+from almanac.payments import registry
+from almanac.payments.actions import transfers
+from almanac.payments.actions.keeping import agree_to_keep
+from almanac.payments.models import Payment, PaymentState
+from almanac.payments.providers.bank_transfer import BANK_TRANSFER
+from almanac.payments.providers.base import PaymentMethod
+from almanac.payments.queries import account_for, outstanding
+from almanac.sales import actions as sales
+from almanac.sales.models import Order, OrderState
+
+PAGE_TIME = timedelta(minutes=35)  # Stripe keeps a page open for half an hour at least
+
+
+def open_payment(
+    *,
+    actor: Actor,
+    order: Order,
+    method: PaymentMethod,
+    now: datetime,
+    paid: int = 0,
+    due_line_ids: Collection[UUID] | None = None,
+    deposit_amount: int | None = None,
+    keep_card: bool = False,
+) -> Payment | None:
+    """Agree how the order is paid, but for what was `paid` from gift cards; where nothing is due before the visit, an order not
+    confirmed yet is so at once. None where they paid for all of it.
+
+    Where `due_line_ids` are named only these are to be paid now; the others are charged later (`charges.plan`). Of what is due
+    `deposit_amount` is wanted before the visit where it is paid by a page; all where none is named. `keep_card`: the customer
+    agrees that what they pay with is kept for that. What is due at once has until `pay_by`. Runs in the caller's transaction.
+    """
+    rest = order.total_amount - paid
+    if paid and not rest:
+        if order.state == OrderState.PLACED:
+            sales.confirm(actor=actor, order=order, now=now)
+        return None
+    named = [] if due_line_ids is None else sorted(due_line_ids)
+    due_amount = rest
+    if due_line_ids is not None:
+        left = Coalesce(Sum(F("total_amount") - F("paid_amount")), 0)
+        due_amount = order.lines.filter(pk__in=named).aggregate(sum=left)["sum"]
+    wanted = due_amount if deposit_amount is None else deposit_amount
+    due_now = method.terms(total_amount=due_amount, deposit_amount=wanted).due_now
+    payment = Payment(order=order, method=method.name, currency=order.currency, keep_card=keep_card)
+    payment.meant_for = [str(line_id) for line_id in named]
+    if keep_card:
+        agree_to_keep(actor=actor, customer_id=order.customer_id, now=now)
+    if due_now and method.name == BANK_TRANSFER:
+        payment.amount = due_now
+        transfers.wait_for(payment, order, now=now)
+        return payment
+    if due_now:
+        payment.amount, payment.state, payment.pay_by = due_now, PaymentState.OPEN, now + PAGE_TIME
+        payment.account = account_for(method.name, order.currency) if method.name in registry.online() else None
+    else:
+        payment.amount, payment.state = rest, PaymentState.DUE
+    payment.save(force_insert=True)
+    if not due_now and order.state == OrderState.PLACED:
+        sales.confirm(actor=actor, order=order, now=now)
+    return payment
+
+
+def owe_less(*, order_id: UUID, amount: int) -> None:
+    """What is to be paid later is only what still stands of the order, `amount` minor units of its currency."""
+    due = Payment.objects.filter(order_id=order_id, state=PaymentState.DUE)
+    if amount:
+        due.update(amount=amount)
+    else:
+        due.update(state=PaymentState.CANCELLED)
+    transfers.want_less(order_id=order_id, amount=amount)
+
+
+def forget_due(*, order_id: UUID) -> None:
+    """A cancelled order owes nothing any more. Pages that are open for it are closed by what follows its cancellation."""
+    Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).update(state=PaymentState.CANCELLED)
+
+
+def owe_again(*, order: Order) -> None:
+    """Visits of an order stand again: what is to be paid on the day, where it is paid so, is what stands."""
+    last = Payment.objects.filter(order=order, state__in=(PaymentState.DUE, PaymentState.CANCELLED), account=None)
+    row = last.order_by("-created_at", "-pk").first()
+    amount = sum(outstanding(order).values())
+    if row is not None and amount:
+        row.amount, row.state = amount, PaymentState.DUE
+        row.save(update_fields=["amount", "state"])

@@ -1,0 +1,49 @@
+"""What is paid of the lines of an order, and what an event of a payment says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+from uuid import UUID
+
+from almanac.payments.books import Step
+from almanac.payments.models import Payment
+from almanac.sales import actions as sales
+from almanac.sales.models import Order
+
+
+def capture_key(payment: Payment) -> str:
+    """The ledger's key of the entry by which a captured payment came in: a company's charge, or our own payment."""
+    if payment.account is not None:
+        return f"{payment.account.provider}:charge:{payment.charge}"
+    return f"payment:{payment.pk}"
+
+
+class PaymentFacts(TypedDict):
+    payment_id: UUID
+    order_id: UUID
+    business_id: UUID
+    amount: int
+    currency: str
+
+
+def pay_lines(order: Order, changes: Mapping[UUID, int]) -> list[Step]:
+    """Add to what is paid of these lines of a locked order, minor units, below nothing to take away; the steps to be booked."""
+    steps = []
+    for line in order.lines.filter(pk__in=changes).order_by("position"):
+        change = changes[line.pk]
+        if change:
+            steps.append(Step(line, line.paid_amount, line.paid_amount + change))
+    sales.paid(order=order, amounts={step.line.pk: step.after for step in steps})
+    return steps
+
+
+def facts(payment: Payment, order: Order) -> PaymentFacts:
+    """What every event of a payment says."""
+    return {
+        "payment_id": payment.pk,
+        "order_id": order.pk,
+        "business_id": order.business_id,
+        "amount": payment.amount,
+        "currency": payment.currency,
+    }

@@ -1,0 +1,233 @@
+"""Opening a company's page to pay on, asking how a payment is, and closing a page. No company is asked in a transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotAllowed
+from almanac.payments.accounts import company
+from almanac.payments.actions.dues import PAGE_TIME
+from almanac.payments.actions.keeping import agree_to_keep
+from almanac.payments.actions.reviews import digest
+from almanac.payments.actions.settling import settle
+from almanac.payments.actions.transfers import is_transfer
+from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused
+from almanac.payments.models import Payment, PaymentState, Tip
+from almanac.payments.permissions import can_keep, can_pay
+from almanac.payments.providers.online import (
+    Line,
+    PaymentAsk,
+    PaymentStanding,
+    ProviderDown,
+    ProviderRefused,
+    Stage,
+)
+from almanac.payments.queries import account_for, due_now, kept_at, outstanding, try_under_way, undecided_of, unpromised
+from almanac.sales import actions as sales
+from almanac.sales.models import Order, OrderState
+
+STILL_GOOD = timedelta(minutes=2)  # a page that closes sooner is not worth sending anybody to
+SOONEST = timedelta(minutes=31)  # what companies keep a page open at least
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the browser goes from the company's page: done, paid or not, and given up. `{payment}` becomes the payment's id."""
+
+    done: str
+    back: str
+
+
+def start(
+    *,
+    actor: Actor,
+    order: Order,
+    method: str,
+    ways: Ways,
+    language: str,
+    keep_card: bool = False,
+    address: str = "",
+    now: datetime,
+) -> Payment:
+    """The payment whose page the browser is to be sent to: the open one of this way, or a new one. It is of what is to be paid
+    by now; `keep_card`: the customer agrees that what they pay with is kept for later. `address` is where on the internet it is
+    asked from.
+
+    Pages of other ways are closed. Raises NotAllowed, InvalidInput (no such way), NothingDue, ChargeUnderWay, CompanySilent,
+    PaymentRefused.
+    """
+    if not can_pay(actor, order) or (keep_card and not can_keep(actor, order.customer_id)):
+        raise NotAllowed
+    payment = _written_down(order, method, keep_card=keep_card, address=address, now=now)
+    if keep_card:
+        agree_to_keep(actor=actor, customer_id=order.customer_id, now=now)
+    if payment.page_url:
+        return payment
+    for other in undecided_of(order.pk).filter(state=PaymentState.OPEN, kept=None, tip=None).exclude(pk=payment.pk):
+        close(other, now=now)
+    order.refresh_from_db()
+    if not due_now(order, now):
+        raise NothingDue
+    # A card that is kept is shown to whoever signed in as its owner, not to whoever holds a link.
+    own = kept_at(order.customer_id, payment.account_id) if actor.customer_id == order.customer_id else ""
+    return _opened(payment, order, ways, language=language, customer_reference=own, now=now)
+
+
+def open_for(payment: Payment, order: Order, ways: Ways, *, language: str, now: datetime) -> Payment:
+    """The page of a payment that was written down by itself. Raises CompanySilent, PaymentRefused."""
+    return _opened(payment, order, ways, language=language, customer_reference="", now=now)
+
+
+def check(payment: Payment, *, now: datetime) -> Payment:
+    """Ask the company how a payment is and write down what is true. Raises CompanySilent."""
+    if payment.account is None or not payment.reference or payment.state == PaymentState.CAPTURED:
+        return payment
+    try:
+        standing = company(payment.account).look_up(payment.reference)
+    except (ProviderDown, ProviderRefused) as error:
+        raise CompanySilent from error
+    return settle(payment_id=payment.pk, standing=standing, now=now)
+
+
+def learn_fee(payment: Payment, *, now: datetime) -> Payment:
+    """Ask what the company kept of a captured payment, where it had not said. Raises ProviderDown."""
+    assert payment.account is not None
+    try:
+        standing = company(payment.account).look_up(payment.reference)
+    except ProviderRefused:
+        return payment
+    return settle(payment_id=payment.pk, standing=standing, now=now)
+
+
+def close(payment: Payment, *, now: datetime) -> Payment:
+    """See to it that nothing more is paid on a page, and write down what is true of it then. One that was never opened, or
+    whose company does not answer, is left to the search for lost ones."""
+    if payment.account is None or not payment.reference:
+        return payment
+    try:
+        standing = company(payment.account).close_page(payment.reference)
+    except (ProviderDown, ProviderRefused):
+        return payment
+    return settle(payment_id=payment.pk, standing=standing, now=now)
+
+
+def mind(payment: Payment, *, now: datetime) -> Payment:
+    """For the search for lost ones: a page past its time is closed, a debit asked about. A page that was never opened is
+    over, and so is a transfer that did not come. Raises ProviderDown."""
+    if payment.account is None and not is_transfer(payment):
+        return payment
+    if payment.account is None or not payment.reference:
+        return settle(payment_id=payment.pk, standing=_never_opened(payment), now=now)
+    speaking = company(payment.account)
+    try:
+        if payment.state == PaymentState.OPEN:
+            standing = speaking.close_page(payment.reference)
+        else:
+            standing = speaking.look_up(payment.reference)
+    except ProviderRefused:
+        return payment
+    return settle(payment_id=payment.pk, standing=standing, now=now)
+
+
+def _written_down(order: Order, method: str, *, keep_card: bool, address: str, now: datetime) -> Payment:
+    """The row of this try: committed before the company hears of it, so that its key is the same whatever happens."""
+    account = account_for(method, order.currency)
+    with transaction.atomic():
+        locked = sales.lock_order(order.pk)
+        if try_under_way(order.pk) is not None:
+            raise ChargeUnderWay
+        due, free = due_now(locked, now), unpromised(locked)
+        owed = sum(part for line_id, part in free.items() if line_id in due)
+        if owed <= 0:
+            raise NothingDue
+        open_ones = list(undecided_of(order.pk).filter(state=PaymentState.OPEN, tip=None))
+        wanted = _wanted(locked, open_ones, owed)
+        keeps = keep_card or any(each.keep_card for each in open_ones)
+        for each in open_ones:
+            is_good = each.pay_by is not None and each.pay_by > now + STILL_GOOD and each.keep_card == keeps
+            if each.account_id == account.pk and each.amount == wanted and is_good:
+                if address and not each.address_digest:
+                    each.address_digest = digest("address", address)
+                    each.save(update_fields=["address_digest"])
+                return each
+        return Payment.objects.create(
+            order=locked,
+            method=method,
+            amount=wanted,
+            currency=locked.currency,
+            state=PaymentState.OPEN,
+            account=account,
+            pay_by=now + PAGE_TIME,
+            keep_card=keeps,
+            address_digest=digest("address", address),
+            meant_for=[str(line_id) for line_id in due] if len(due) < len(outstanding(locked)) else [],
+        )
+
+
+def _wanted(order: Order, open_ones: list[Payment], owed: int) -> int:
+    """What an order that waits for money was to pay at once; of any other all that is owed."""
+    asked = [each.amount for each in open_ones] or list(
+        order.payments.exclude(state=PaymentState.DUE)
+        .filter(gift_card=None)
+        .order_by("-created_at")
+        .values_list("amount", flat=True)[:1]
+    )
+    return min(asked[0], owed) if order.state == OrderState.PLACED and asked else owed
+
+
+def _opened(
+    payment: Payment, order: Order, ways: Ways, *, language: str, customer_reference: str, now: datetime
+) -> Payment:
+    assert payment.account is not None
+    pay_by = payment.pay_by or now
+    ask = PaymentAsk(
+        key=f"payment:{payment.pk}",
+        payment_id=str(payment.pk),
+        amount=payment.amount,
+        currency=payment.currency,
+        description=order.number,
+        lines=_lines(order, payment, now),
+        email=order.customer.email,
+        language=language,
+        return_url=ways.done.replace("{payment}", str(payment.pk)),
+        cancel_url=ways.back.replace("{payment}", str(payment.pk)),
+        closes_at=pay_by + SOONEST,  # the same each time it is asked; we close it ourselves at `pay_by`
+        customer_reference=customer_reference,
+        keep_card=payment.keep_card,
+    )
+    try:
+        page = company(payment.account).open_page(ask)
+    except ProviderDown as error:
+        raise CompanySilent from error
+    except ProviderRefused as error:
+        settle(payment_id=payment.pk, standing=_never_opened(payment), now=now)
+        raise PaymentRefused(reason=error.code) from error
+    # Only where it still waits: the customer may have paid in the meantime in another tab.
+    Payment.objects.filter(pk=payment.pk, state=PaymentState.OPEN).update(
+        reference=page.reference, page_url=page.url, pay_by=min(pay_by, page.closes_at or pay_by)
+    )
+    payment.refresh_from_db()
+    payment.page_url = page.url
+    return payment
+
+
+def _lines(order: Order, payment: Payment, now: datetime) -> tuple[Line, ...]:
+    owed = due_now(order, now) if not Tip.objects.filter(payment=payment).exists() else {}
+    if sum(owed.values()) != payment.amount:  # a part of it, or a tip: no line can be named for it
+        return (Line(order.number, payment.amount),)
+    names = {line.pk: line.name for line in order.lines.all()}
+    return tuple(Line(names[line_id], each) for line_id, each in owed.items())
+
+
+def _never_opened(payment: Payment) -> PaymentStanding:
+    return PaymentStanding(payment.reference, str(payment.pk), Stage.CLOSED, payment.amount, payment.currency)
+
+
+def payment_named(payment_id: UUID) -> Payment | None:
+    """A payment by its id, which is as good as a secret: for the browser that comes back from a company's page."""
+    return Payment.objects.select_related("account", "order").filter(pk=payment_id).first()

@@ -1,0 +1,236 @@
+"""What passes do to the books: visits earned, lapsed, given by hand and ended by hand (docs/algorithms/packages.md, money)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.catalog.queries.packages import some_packages
+from almanac.engine.price_tax import tax_inside
+from almanac.kit import ids
+from almanac.kit.actor import SYSTEM, Actor
+from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
+from almanac.kit.localized import text_in
+from almanac.kit.text import one_line
+from almanac.ledger import actions as ledger
+from almanac.ledger.actions import Leg, credit, debit
+from almanac.ledger.locks import lock_available
+from almanac.ledger.models import Role
+from almanac.payments.actions import refunds
+from almanac.payments.books import business_holder, parts_of, staff_holder
+from almanac.payments.models import Refund
+from almanac.payments.permissions import can_refund
+from almanac.people.models import Customer
+from almanac.sales import pass_steps as steps
+from almanac.sales.actions import lock_order
+from almanac.sales.errors import PassChanged, PassOver
+from almanac.sales.events import PassLapsed, PassVoided
+from almanac.sales.models import OrderLine, VisitPass
+from almanac.sales.passes import net_of
+from almanac.sales.permissions import can_see_passes
+
+TEXT_LENGTH = 500
+
+
+def earn(*, line_id: UUID, now: datetime) -> int:
+    """The visit of this line was made, missed or called off too late: what it is worth of its pass is earned; minor units,
+    nothing where it uses no pass or is earned already. In a transaction of its own, or the caller's."""
+    with transaction.atomic():
+        used = steps.live_use(line_id)
+        if used is None:
+            return 0
+        held, line = used.visit_pass, used.line
+        before = steps.settled_before(held)
+        due = net_of(held, before + 1) - net_of(held, before)
+        amount = min(due, lock_available(Role.PREPAID, held.holder, held.currency))
+        if amount:
+            ledger.post(
+                key=f"pass_use:{used.pk}",
+                kind="earn",
+                currency=held.currency,
+                legs=[debit(Role.PREPAID, amount, held.holder), *_earned(line, amount)],
+                happened_at=now,
+                now=now,
+                subject=f"order:{line.order_id}",
+            )
+        steps.mark_earned(used, amount, now=now)
+    return amount
+
+
+def call_off(*, line_id: UUID, is_late: bool, actor: Actor, now: datetime) -> bool:
+    """The visit of this line is called off: the visit of a pass that it used comes back, or where it `is_late` is earned; whether
+    it used one. In the caller's transaction; doing it twice changes nothing."""
+    used = steps.live_use(line_id)
+    if used is None:
+        return False
+    if is_late:
+        earn(line_id=line_id, now=now)
+    else:
+        steps.give_back(used, actor=actor, now=now)
+    return True
+
+
+def lapse_ended(*, now: datetime) -> int:
+    """Let what is left of passes whose last day is over lapse; of how many. Emits PassLapsed.
+
+    Nothing lapses of which nobody was told: telling of it comes first, and moves the last day where it was late."""
+    over = VisitPass.objects.filter(noticed_at__isnull=False, valid_until__lt=now.date(), **steps.RUNNING)
+    count = 0
+    for pass_id in over.order_by("valid_until", "pk").values_list("pk", flat=True)[: steps.AT_ONCE]:
+        with transaction.atomic():
+            held = steps.lock(pass_id)
+            if held.ended_at is not None or held.valid_until is None or held.valid_until >= steps.today(held, now):
+                continue
+            left = steps.standing_of(pass_id).left
+            _move(held, left, key=f"pass:{held.pk}:lapse:{held.lapsed}", kind="earn", now=now)
+            held.ended_at = now
+            held.lapsed += left
+            steps.save(held)
+            if left:
+                steps.tell(PassLapsed, held, left, actor=SYSTEM, now=now)
+                count += 1
+    return count
+
+
+def give_by_hand(
+    *, actor: Actor, package_id: UUID, customer_id: UUID, language: str, reason: str, now: datetime
+) -> tuple[VisitPass, str]:
+    """Give a customer a package that nobody paid for, with a reason for the record: the pass, and its code, told this once.
+
+    Raises NotAllowed, NotFound (no such package on sale, or customer), InvalidInput.
+    """
+    if not can_see_passes(actor):
+        raise NotAllowed
+    if not one_line(reason):
+        raise InvalidInput(fields={"reason": ["Please say why."]})
+    offer = some_packages({package_id}).get(package_id)
+    customer = Customer.objects.filter(pk=customer_id, archived_at=None).first()
+    if offer is None or customer is None:
+        raise NotFound
+    package = offer.package
+    earnings = offer.policies.earnings
+    price = package.price_amount
+    amount = price - tax_inside(price, offer.tax_rate_bp)  # nothing is sold, so no tax is due
+    with transaction.atomic():
+        held = VisitPass(
+            id=ids.new_id(),
+            created_at=now,
+            business=package.business,
+            package=package,
+            customer=customer,
+            staff_member_id=package.staff_member_id,
+            commission_bp=earnings.commission_percent * 100 if earnings.people_earn else None,
+            name=text_in(package.name, customer.language or language),
+            service_ids=package.service_ids,
+            visits=package.visits,
+            months=package.months,
+            amount=amount,
+            currency=package.currency,
+            language=customer.language or language,
+            reason=one_line(reason)[:TEXT_LENGTH],
+            given_by_id=actor.user_id,
+        )
+        code = steps.issue(held, actor=actor, now=now)
+        if amount:
+            ledger.post(
+                key=f"pass:{held.pk}:given",
+                kind="goodwill",
+                currency=held.currency,
+                legs=[
+                    debit(Role.GOODWILL, amount, business_holder(held.business_id)),
+                    credit(Role.PREPAID, amount, held.holder),
+                ],
+                happened_at=now,
+                now=now,
+                subject=held.holder,
+            )
+    return held, code
+
+
+def void(*, actor: Actor, pass_id: UUID, reason: str, now: datetime) -> int:
+    """End a pass for good, with a reason: what is left of it is given to nobody. Visits that are booked stay. How many were left.
+
+    Raises NotAllowed, NotFound, PassOver, InvalidInput (no reason).
+    """
+    if not can_see_passes(actor):
+        raise NotAllowed
+    if not one_line(reason):
+        raise InvalidInput(fields={"reason": ["Please say why."]})
+    with transaction.atomic():
+        if not VisitPass.objects.filter(pk=pass_id).exists():
+            raise NotFound
+        held = steps.lock(pass_id)
+        left = steps.standing_of(pass_id).left
+        if not left:
+            raise PassOver
+        _move(held, left, key=f"pass:{held.pk}:void", kind="void", now=now)
+        held.voided_at, held.code = now, ""
+        held.lapsed += left
+        held.reason = one_line(reason)[:TEXT_LENGTH]
+        steps.save(held)
+        steps.tell(PassVoided, held, left, actor=actor, now=now)
+    return left
+
+
+def refund_unused(*, actor: Actor, pass_id: UUID, amount: int, note: str, now: datetime) -> None:
+    """Give back what was paid for the visits that are not used: all of that, which is the `amount` that was shown.
+
+    Raises NotFound, NotAllowed, PassChanged (another amount by now), PassOver (nothing can go back).
+    """
+    held = VisitPass.objects.select_related("line__order").filter(pk=pass_id).first()
+    if held is None:
+        raise NotFound
+    if held.line is None or not can_refund(actor, held.line.order):
+        raise NotAllowed
+    with transaction.atomic():
+        order = lock_order(held.line.order_id)
+        steps.lock(pass_id)
+        standing = steps.standing_of(pass_id)
+        unused = steps.unused_amount(standing)
+        if standing.held.asked or not (unused and standing.left):
+            raise PassOver
+        if unused != amount:
+            raise PassChanged(ending=held.ending, left=standing.left)
+        refunds.ask(
+            actor=actor, order=order, amounts={held.line.pk: amount}, why=Refund.Why.BY_HAND, note=note, now=now
+        )
+
+
+def _move(held: VisitPass, count: int, *, key: str, kind: str, now: datetime) -> None:
+    """Take what `count` visits that will not be made are worth out of what is owed, where any of it is there."""
+    before = steps.settled_before(held)
+    due = net_of(held, before + count) - net_of(held, before)
+    amount = min(due, lock_available(Role.PREPAID, held.holder, held.currency))
+    if not amount:
+        return
+    seller = business_holder(held.business_id)
+    to = [credit(Role.GOODWILL, amount, seller)] if kind == "void" else list(_lapsed(held, amount))
+    ledger.post(
+        key=key,
+        kind=kind,
+        currency=held.currency,
+        legs=[debit(Role.PREPAID, amount, held.holder), *to],
+        happened_at=now,
+        now=now,
+        subject=held.holder,
+    )
+
+
+def _earned(line: OrderLine, amount: int) -> Iterator[Leg]:
+    yield from _shared(amount, line.business_id, line.payee_id, line.commission_bp)
+
+
+def _lapsed(held: VisitPass, amount: int) -> Iterator[Leg]:
+    payee = held.staff_member_id if held.commission_bp is not None else None
+    yield from _shared(amount, held.business_id, payee, held.commission_bp or 0)
+
+
+def _shared(amount: int, business_id: UUID, payee_id: UUID | None, commission_bp: int) -> Iterator[Leg]:
+    parts = parts_of(amount, total=amount, tax=0, commission_bp=None if payee_id is None else commission_bp)
+    yield credit(Role.REVENUE, parts.revenue, business_holder(business_id))
+    yield credit(Role.COMMISSION, parts.commission, business_holder(business_id))
+    if payee_id is not None:
+        yield credit(Role.PAYABLE, parts.payee, staff_holder(payee_id))

@@ -1,0 +1,75 @@
+"""Money that the team takes itself: at the door in cash or by its own reader, or seen to arrive at the bank."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotAllowed, NotFound
+from almanac.ledger.models import Role
+from almanac.payments.actions import refunds
+from almanac.payments.actions.settling import take
+from almanac.payments.errors import NothingDue, TooMuchTaken
+from almanac.payments.models import Payment, PaymentState, Refund
+from almanac.payments.permissions import can_refund, can_see_accounts, can_take
+from almanac.payments.providers.bank_transfer import BANK_TRANSFER
+from almanac.payments.queries import due_now, outstanding
+from almanac.sales import actions as sales
+from almanac.sales.models import Order
+
+INTO = {"cash": Role.TILL, "card_reader": Role.TILL, "bank_transfer": Role.BANK}
+
+
+def record_taking(
+    *, actor: Actor, order: Order, method: str, amount: int, now: datetime, came_at: datetime | None = None
+) -> Payment:
+    """Write down what was paid to the team: `cash`, `card_reader` or `bank_transfer`, never more than is owed. It is for what is
+    due now before what will be charged later.
+
+    What came into the bank, at `came_at`, is there whatever is owed: an administrator writes all of it down, and what nobody
+    owes is to be given back. Raises NotAllowed, NothingDue, TooMuchTaken.
+    """
+    if not can_take(actor, order):
+        raise NotAllowed
+    is_in_bank = method == BANK_TRANSFER and can_see_accounts(actor)
+    with transaction.atomic():
+        locked = sales.lock_order(order.pk)
+        owed = sum(outstanding(locked).values())
+        if not owed and not is_in_bank:
+            raise NothingDue
+        if amount > owed and not is_in_bank:
+            raise TooMuchTaken(owed_amount=owed, currency=locked.currency)
+        payment = Payment(
+            order=locked,
+            method=method,
+            amount=amount,
+            currency=locked.currency,
+            state=PaymentState.CAPTURED,
+            captured_at=min(came_at or now, now),
+            taken_by_id=actor.user_id,
+            meant_for=[str(line_id) for line_id in due_now(locked, now)],
+        )
+        take(actor=actor, order=locked, payment=payment, role=INTO[method], now=now)
+    return payment
+
+
+def refund_by_hand(*, actor: Actor, order: Order, amounts: dict[UUID, int], note: str, now: datetime) -> list[Refund]:
+    """Give back parts of what was paid for lines, with a reason. Raises NotAllowed, TooMuchBack."""
+    if not can_refund(actor, order):
+        raise NotAllowed
+    with transaction.atomic():
+        locked = sales.lock_order(order.pk)
+        return refunds.ask(actor=actor, order=locked, amounts=amounts, why=Refund.Why.BY_HAND, note=note, now=now)
+
+
+def refund_given(*, actor: Actor, refund_id: UUID, now: datetime) -> Refund:
+    """What was paid without a company has been given back by hand. Raises NotFound, NotAllowed."""
+    refund = Refund.objects.select_related("payment__order").filter(pk=refund_id).first()
+    if refund is None or not can_refund(actor, refund.payment.order):
+        raise NotFound
+    if refund.payment.account_id is not None or refund.payment.gift_card_id is not None:
+        raise NotAllowed
+    return refunds.give_by_hand(actor=actor, refund=refund, now=now)

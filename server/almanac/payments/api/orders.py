@@ -1,0 +1,171 @@
+"""Doors to paying for an order, and to what the team takes and gives back for it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Router
+
+from almanac.kit import clock, ratelimit
+from almanac.kit.actor import Actor
+from almanac.kit.client_address import client_address
+from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.pages import site
+from almanac.kit.requests import actor_of, language_of, signed_in
+from almanac.ledger import queries as ledger
+from almanac.ledger.models import Entry
+from almanac.payments import queries
+from almanac.payments.actions import pages, takings
+from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused, TooMuchBack, TooMuchTaken
+from almanac.payments.models import PaymentState
+from almanac.payments.permissions import can_see_accounts
+from almanac.payments.schemas.payments import (
+    LedgerEntryOut,
+    LedgerLegOut,
+    PageOut,
+    PayIn,
+    PaymentStandingOut,
+    RefundIn,
+    TakingIn,
+    payment_out,
+    refund_out,
+)
+from almanac.sales.models import Order
+from almanac.sales.queries import order_numbered
+from almanac.sales.schemas import PaymentOut, RefundOut
+
+router = Router(tags=["payments"])
+PAGES = ratelimit.Limit("payment pages", count=20, seconds=600)
+CHECKS = ratelimit.Limit("payment checks", count=60, seconds=60)
+
+
+@router.get("/payment-methods", response={200: list[str], **responses()}, operation_id="payment_methods")
+def payment_methods(request: HttpRequest, currency: str = "") -> list[str]:
+    """Ways to pay by a company's page that work now, in a currency where one is named."""
+    return queries.online_methods([currency.upper()] if currency else [])
+
+
+@router.post(
+    "/orders/{number}/payments",
+    response={
+        200: PageOut,
+        **responses(NotFound, NotAllowed, NothingDue, ChargeUnderWay, CompanySilent, PaymentRefused),
+    },
+    operation_id="pay",
+)
+def pay(request: HttpRequest, number: str, payload: PayIn) -> PageOut:
+    """Open the company's page for what the order owes, or the one that is open. For its customer and its link's holder."""
+    actor, language, now = actor_of(request), language_of(request), clock.now()
+    ratelimit.spend(PAGES, client_address(request), now=now)
+    order = _order(actor, number)
+    here = f"{site(language)}/pay/?payment={{payment}}"
+    ways = pages.Ways(done=here, back=f"{here}&back=1")
+    payment = pages.start(
+        actor=actor,
+        order=order,
+        method=payload.method,
+        ways=ways,
+        language=language,
+        keep_card=payload.keep_card,
+        address=client_address(request),
+        now=now,
+    )
+    return PageOut(payment_id=payment.pk, url=payment.page_url)
+
+
+@router.post(
+    "/payments/{payment_id}/check",
+    response={200: PaymentStandingOut, **responses(NotFound, CompanySilent)},
+    operation_id="check_payment",
+)
+def check(request: HttpRequest, payment_id: UUID) -> PaymentStandingOut:
+    """How a payment is, asked of the company itself. Whoever knows its id may ask: the browser that comes back."""
+    now = clock.now()
+    ratelimit.spend(CHECKS, client_address(request), now=now)
+    payment = pages.payment_named(payment_id)
+    if payment is None:
+        raise NotFound
+    payment = pages.check(payment, now=now)
+    order_state = queries.order_state(payment)
+    return PaymentStandingOut(state=PaymentState(payment.state), decline=payment.decline, order_state=order_state)
+
+
+@router.post(
+    "/orders/{number}/takings",
+    response={200: PaymentOut, **responses(SignInNeeded, NotFound, NotAllowed, NothingDue, TooMuchTaken)},
+    operation_id="record_taking",
+)
+def record_taking(request: HttpRequest, number: str, payload: TakingIn) -> PaymentOut:
+    """Write down what was paid to the team: in cash, by its card reader, or into the bank."""
+    actor = signed_in(request)
+    payment = takings.record_taking(
+        actor=actor, order=_order(actor, number), method=payload.method, amount=payload.amount, now=clock.now()
+    )
+    return payment_out(payment)
+
+
+@router.post(
+    "/orders/{number}/refunds",
+    response={200: list[RefundOut], **responses(SignInNeeded, NotFound, NotAllowed, TooMuchBack)},
+    operation_id="refund",
+)
+def refund(request: HttpRequest, number: str, payload: RefundIn) -> list[RefundOut]:
+    """Give back parts of what was paid, the way it was paid, with a reason for the record."""
+    actor = signed_in(request)
+    amounts: dict[UUID, int] = {}
+    for line in payload.lines:
+        amounts[line.line_id] = amounts.get(line.line_id, 0) + line.amount
+    made = takings.refund_by_hand(
+        actor=actor, order=_order(actor, number), amounts=amounts, note=payload.note, now=clock.now()
+    )
+    return [refund_out(each) for each in made]
+
+
+@router.post(
+    "/refunds/{refund_id}/given",
+    response={200: RefundOut, **responses(SignInNeeded, NotFound, NotAllowed)},
+    operation_id="refund_given",
+)
+def refund_given(request: HttpRequest, refund_id: UUID) -> RefundOut:
+    """What was paid in cash or by transfer has been given back by hand."""
+    return refund_out(takings.refund_given(actor=signed_in(request), refund_id=refund_id, now=clock.now()))
+
+
+@router.get(
+    "/orders/{number}/ledger",
+    response={200: list[LedgerEntryOut], **responses(SignInNeeded, NotFound, NotAllowed)},
+    operation_id="order_ledger",
+)
+def order_ledger(request: HttpRequest, number: str) -> list[LedgerEntryOut]:
+    """Every movement of money of an order as it stands in the books, the oldest first."""
+    actor = signed_in(request)
+    order = _order(actor, number)
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    return [_entry(entry) for entry in ledger.entries_about(f"order:{order.pk}")]
+
+
+def _entry(entry: Entry) -> LedgerEntryOut:
+    legs = [
+        LedgerLegOut(
+            role=posting.account.role,
+            holder=posting.account.holder,
+            debit=max(posting.amount, 0),
+            credit=max(-posting.amount, 0),
+        )
+        for posting in entry.postings.all()
+    ]
+    return LedgerEntryOut(
+        kind=entry.kind,
+        key=entry.key,
+        happened_at=entry.happened_at,
+        currency=entry.currency,
+        reverses=entry.reverses.key if entry.reverses else "",
+        legs=sorted(legs, key=lambda leg: (-leg.debit, leg.credit)),
+    )
+
+
+def _order(actor: Actor, number: str) -> Order:
+    """Raises NotFound, also for orders of others."""
+    return order_numbered(actor, number)

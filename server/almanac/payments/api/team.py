@@ -1,0 +1,141 @@
+"""Doors to the list of payments, to our accounts at companies, and to the messages they send."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from ninja import Query, Router
+
+from almanac.kit import clock
+from almanac.kit.errors import NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
+from almanac.kit.pagination import Page, take_page
+from almanac.kit.requests import language_of, proven, signed_in
+from almanac.payments import checklist, queries, registry
+from almanac.payments.actions import accounts, notices
+from almanac.payments.errors import CompanySilent, NoSuchNotice
+from almanac.payments.models import ProviderAccount
+from almanac.payments.providers.online import ProviderDown
+from almanac.payments.schemas.exports import payment_columns
+from almanac.payments.schemas.payments import (
+    AccountIn,
+    AccountOut,
+    ChecklistOut,
+    NoticeOut,
+    NoticesWanted,
+    PaymentsWanted,
+    TeamPaymentOut,
+    account_out,
+)
+
+router = Router(tags=["payments"])
+MOST_BODY = 512_000
+ADMINS_ONLY = (SignInNeeded, NotAllowed)
+
+
+@router.get("/payments", response={200: Page[TeamPaymentOut], **responses(SignInNeeded)}, operation_id="payments")
+def payments(
+    request: HttpRequest, wanted: Query[PaymentsWanted], sort: str = "", cursor: str = "", limit: int = 50
+) -> Page[TeamPaymentOut]:
+    """Payments the asker may see, the newest first; `sort` is made or amount, with - in front the other way."""
+    rows = queries.payments(signed_in(request), states=wanted.state, method=wanted.method)
+    found, following = take_page(rows, by=queries.PAYMENTS.key(sort), cursor=cursor, limit=limit)
+    return Page(items=[TeamPaymentOut.seen(row) for row in found], next_cursor=following)
+
+
+@router.get("/payments.csv", response=responses(SignInNeeded), operation_id="payments_csv", openapi_extra=DOCUMENTED)
+def payments_csv(
+    request: HttpRequest, wanted: Query[PaymentsWanted], sort: str = "", language: str = ""
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
+    rows = queries.payments(signed_in(request), states=wanted.state, method=wanted.method)
+    language = language_of(request, asked=language)
+    return csv_answer(
+        rows, payment_columns(language), by=queries.PAYMENTS.key(sort), language=language, name="payments"
+    )
+
+
+@router.get(
+    "/payment-accounts", response={200: list[AccountOut], **responses(*ADMINS_ONLY)}, operation_id="payment_accounts"
+)
+def payment_accounts(request: HttpRequest) -> list[AccountOut]:
+    """Every company in both modes, set up or not."""
+    rows = {(row.provider, row.mode): row for row in queries.accounts(signed_in(request))}
+    return [
+        account_out(rows.get((kind.name, mode)), kind.name, mode, webhook_url=_webhook_url(kind.name))
+        for kind in registry.kinds()
+        for mode in ProviderAccount.Mode.values
+    ]
+
+
+@router.get(
+    "/payment-checklists",
+    response={200: list[ChecklistOut], **responses(*ADMINS_ONLY)},
+    operation_id="payment_checklists",
+)
+def payment_checklists(request: HttpRequest) -> list[ChecklistOut]:
+    """What is done of going live with each company, in both modes."""
+    return [ChecklistOut.of(found) for found in checklist.checklists(signed_in(request))]
+
+
+@router.put(
+    "/payment-accounts/{provider}/{mode}",
+    response={200: AccountOut, **responses(*ADMINS_ONLY, ProofNeeded, NotFound)},
+    operation_id="set_payment_account",
+)
+def set_payment_account(request: HttpRequest, provider: str, mode: str, payload: AccountIn) -> AccountOut:
+    """Set our keys at a company, switch it on or off. Takes effect at once, on every machine."""
+    row = accounts.set_account(
+        actor=proven(request),
+        provider=provider,
+        mode=mode,
+        keys=payload.keys,
+        is_on=payload.is_on,
+        position=payload.position,
+        now=clock.now(),
+    )
+    return account_out(row, provider, mode, webhook_url=_webhook_url(provider))
+
+
+@router.post(
+    "/payment-webhooks/{provider}", response={200: None, **responses(NoSuchNotice)}, operation_id="payment_webhook"
+)
+def payment_webhook(request: HttpRequest, provider: str) -> HttpResponse:
+    """A company's message. Kept when its signature is right, and looked after by the worker; the answer is at once."""
+    body = request.body
+    if len(body) > MOST_BODY:
+        raise NoSuchNotice
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    notices.receive(provider=provider, body=body, headers=headers, now=clock.now())
+    return HttpResponse(status=200)
+
+
+@router.get(
+    "/payment-notices", response={200: Page[NoticeOut], **responses(*ADMINS_ONLY)}, operation_id="payment_notices"
+)
+def payment_notices(
+    request: HttpRequest, wanted: Query[NoticesWanted], sort: str = "", cursor: str = "", limit: int = 50
+) -> Page[NoticeOut]:
+    """Messages of companies, the newest first; `sort` is came, with - in front the other way."""
+    rows = queries.notices(signed_in(request), provider=wanted.provider, open_only=wanted.unhandled)
+    found, following = take_page(rows, by=queries.NOTICES.key(sort), cursor=cursor, limit=limit)
+    return Page(items=[NoticeOut.of(row) for row in found], next_cursor=following)
+
+
+@router.post(
+    "/payment-notices/{notice_id}/replay",
+    response={200: NoticeOut, **responses(*ADMINS_ONLY, NotFound, CompanySilent)},
+    operation_id="replay_payment_notice",
+)
+def replay(request: HttpRequest, notice_id: UUID) -> NoticeOut:
+    """Look after a message anew. It only says where to look, so doing it again changes nothing that was right."""
+    try:
+        return NoticeOut.of(notices.replay(actor=signed_in(request), notice_id=notice_id, now=clock.now()))
+    except ProviderDown as error:
+        raise CompanySilent from error
+
+
+def _webhook_url(provider: str) -> str:
+    return f"{settings.PUBLIC_URL}/api/payment-webhooks/{provider}"

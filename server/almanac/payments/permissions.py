@@ -1,0 +1,72 @@
+"""Who sees payments and moves money."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from almanac.kit.actor import Actor, ScopeAction
+from almanac.payments.models import Payment
+from almanac.sales.models import Order, OrderLine
+from almanac.sales.permissions import visible_to
+
+
+def can_see_accounts(actor: Actor) -> bool:
+    """Keys at companies and their messages are the administrators'."""
+    return actor.is_admin
+
+
+def payments_visible_to(actor: Actor) -> Q:
+    """Administrators see all; a manager with the action *refunds* those of orders whose every visit is in scope;
+    a customer, or the holder of an order's link, their own."""
+    if actor.is_admin:
+        return Q()
+    if actor.is_team:
+        return Q(order__in=orders_in_scope(actor))
+    seen = visible_to(actor)
+    return Q(pk__in=()) if seen is None else Q(order__in=Order.objects.filter(seen).values("pk"))
+
+
+def can_refund(actor: Actor, order: Order) -> bool:
+    """Give money back by hand: administrators, and managers with the action *refunds* who look after every visit of it
+    and whoever earns by its goods."""
+    return actor.is_admin or Order.objects.filter(pk=order.pk, pk__in=orders_in_scope(actor)).exists()
+
+
+def can_take(actor: Actor, order: Order) -> bool:
+    """Write down what was paid at the door: whoever of the team looks after a visit of the order."""
+    seen = visible_to(actor) if actor.is_team else None
+    return seen is not None and Order.objects.filter(seen, pk=order.pk).exists()
+
+
+def can_retry(actor: Actor, order: Order) -> bool:
+    """Charge a kept card before its time, or once more: whoever of the team may write down what was paid at the door."""
+    return can_take(actor, order)
+
+
+def can_pay(actor: Actor, order: Order) -> bool:
+    """Its customer and whoever holds its link; a payment by somebody else would tell them what it holds."""
+    return actor.order_id == order.pk or (actor.customer_id is not None and actor.customer_id == order.customer_id)
+
+
+def can_keep(actor: Actor, customer_id: UUID) -> bool:
+    """See, prefer and remove what a customer keeps: themselves, signed in, and administrators."""
+    return actor.is_admin or (actor.customer_id is not None and actor.customer_id == customer_id)
+
+
+def can_see(actor: Actor, payment: Payment) -> bool:
+    return Payment.objects.filter(payments_visible_to(actor), pk=payment.pk).exists()
+
+
+def orders_in_scope(actor: Actor) -> QuerySet[Order, Any]:
+    """Keys of orders whose every visit is by staff whom a manager with the action *refunds* looks after."""
+    managed = actor.managed_staff(ScopeAction.REFUNDS)
+    if not managed:
+        return Order.objects.none().values("pk")
+    visits = OrderLine.objects.exclude(appointment=None).exclude(appointment__staff_member__in=managed)
+    goods = OrderLine.objects.filter(appointment=None).exclude(payee__in=managed)
+    others = visits | goods
+    theirs = Order.objects.filter(lines__appointment__staff_member__in=managed)
+    return theirs.exclude(pk__in=others.values("order")).values("pk")

@@ -1,0 +1,31 @@
+"""What a company needs of an administrator before it takes money for us: the names of its keys, and how it is spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from almanac.payments.providers.online import OnlineProvider
+
+
+@dataclass(frozen=True, slots=True)
+class KeyField:
+    """One of a company's keys: its name here and whether it may be seen again once it was set."""
+
+    name: str
+    is_secret: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderKind:
+    """A company: `make` builds what speaks to it from its keys and the address of its API ("" is the real one)."""
+
+    name: str
+    keys: tuple[KeyField, ...]
+    make: Callable[[Mapping[str, str], str], OnlineProvider]
+    is_test_key: Callable[[Mapping[str, str]], bool]  # whether the keys are of the company's test mode
+    currencies: frozenset[str] | None = None  # None: whatever we sell in
+
+    def takes(self, currencies: Collection[str]) -> bool:
+        """Whether it takes money in each of these currencies."""
+        return self.currencies is None or self.currencies.issuperset(currencies)

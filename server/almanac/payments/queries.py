@@ -1,0 +1,348 @@
+"""Reads of payments; what belongs to an order starts from the orders the actor may see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from almanac.business.policies import TransferPolicy
+from almanac.business.queries import some_policy
+from almanac.kit.actor import Actor
+from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
+from almanac.kit.sorting import Sorting
+from almanac.payments import registry
+from almanac.payments.books import shares_of
+from almanac.payments.matching import Candidate, Match, match, numbers_in
+from almanac.payments.models import (
+    COMING,
+    UNDECIDED,
+    BankLine,
+    ChargedLine,
+    ChargeState,
+    Dispute,
+    DueCharge,
+    KeptMethod,
+    LineShare,
+    Payment,
+    PaymentState,
+    ProviderAccount,
+    ProviderNotice,
+    Refund,
+    Review,
+    Tip,
+)
+from almanac.payments.permissions import can_see_accounts, payments_visible_to
+from almanac.payments.providers.bank_transfer import BANK_TRANSFER, BankTransfer
+from almanac.payments.providers.base import PaymentMethod
+from almanac.payments.providers.gift_card import GIFT_CARD, WholeByGiftCard
+from almanac.payments.providers.online_method import OnlineMethod
+from almanac.people.models import StaffMember
+from almanac.sales.models import Order, OrderState
+from almanac.scheduling.models import Appointment
+
+FEES_COME = timedelta(days=21)
+PAYMENTS = Sorting({"made": "created_at", "amount": "amount"}, standard="-made")
+NOTICES = Sorting({"came": "created_at"}, standard="-came")
+BANK_LINES = Sorting({"day": "booked_on"}, standard="-day")
+TIPS = Sorting({"given": "given_at"}, standard="-given")
+DISPUTES = Sorting({"opened": "opened_at"}, standard="-opened")
+REVIEWS = Sorting({"held": "created_at"}, standard="-held")
+MOST_WAITING = 500
+
+
+def accounts_on() -> list[ProviderAccount]:
+    """Accounts that take new payments, the first of a way before its stand-ins. One SQL query."""
+    return [row for row in ProviderAccount.objects.filter(is_on=True) if row.provider in _known()]
+
+
+def online_methods(currencies: Collection[str] = ()) -> list[str]:
+    """Ways to pay by a company's page that work now in all of these currencies. One SQL query at most."""
+    on = {
+        row.provider
+        for row in (accounts_on() if registry.online() else ())
+        if registry.kind_of(row.provider).takes(currencies)
+    }
+    return [method for method, names in registry.online().items() if on & set(names)]
+
+
+def method_named(name: str, offered: Sequence[str]) -> PaymentMethod:
+    """One of the ways that are offered. Raises InvalidInput."""
+    if name not in offered:
+        raise InvalidInput(fields={"payment_method": ["Choose one of the ways to pay that are offered."]})
+    if name == GIFT_CARD:
+        return WholeByGiftCard()
+    if name == BANK_TRANSFER:
+        return BankTransfer()
+    return OnlineMethod(name) if name in registry.online() else registry.method(name)
+
+
+def account_for(method: str, currency: str = "") -> ProviderAccount:
+    """The account that takes new payments of this way, in a currency where it is known. Raises InvalidInput for none."""
+    names = registry.online().get(method, [])
+    for row in accounts_on():
+        if row.provider in names and registry.kind_of(row.provider).takes([currency] if currency else []):
+            return row
+    raise InvalidInput(fields={"payment_method": ["Choose one of the ways to pay that are offered."]})
+
+
+def accounts(actor: Actor) -> list[ProviderAccount]:
+    """All accounts, for administrators. Raises NotAllowed."""
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    return [row for row in ProviderAccount.objects.all() if row.provider in _known()]
+
+
+def outstanding(order: Order) -> dict[UUID, int]:
+    """What each line that stands still owes, by the line's id: minor units, zeros left out.
+
+    What was given back by hand lowers its price, as its credit note says: it is not asked for again. A good that was delivered
+    was paid, and owes nothing whatever went back of it.
+    """
+    if order.state == OrderState.CANCELLED:
+        return {}
+    lines = order.lines.exclude(appointment__state=Appointment.State.CANCELLED).filter(delivered_at=None)
+    by_hand = Q(payment_shares__refund_shares__refund__why=Refund.Why.BY_HAND)
+    by_hand &= ~Q(payment_shares__refund_shares__refund__state=Refund.State.FAILED)
+    lines = lines.annotate(back=Coalesce(Sum("payment_shares__refund_shares__amount", filter=by_hand), 0))
+    owed = {line.pk: line.total_amount - line.paid_amount - line.back for line in lines}
+    return {line_id: amount for line_id, amount in owed.items() if amount > 0}
+
+
+def due_now(order: Order, now: datetime) -> dict[UUID, int]:
+    """What is to be paid of an order by now: what it owes without the lines that will be charged by themselves later."""
+    later = ChargedLine.objects.filter(due_charge__order=order, is_live=True, due_charge__due_at__gt=now)
+    kept_for_later = set(later.values_list("line_id", flat=True))
+    return {line_id: amount for line_id, amount in outstanding(order).items() if line_id not in kept_for_later}
+
+
+def unpromised(order: Order) -> dict[UUID, int]:
+    """What each line owes less what a bank has still to answer for it."""
+    owed = outstanding(order)
+    for promise in order.payments.filter(state=PaymentState.PENDING).order_by("pk"):
+        for line_id, part in shares_of(owed, promise.amount, first=promise.meant_for).items():
+            owed[line_id] -= part
+    return {line_id: amount for line_id, amount in owed.items() if amount}
+
+
+def try_under_way(order_id: UUID) -> DueCharge | None:
+    """A charge of the order of which the company was asked, or is about to be, and has not answered."""
+    begun = DueCharge.objects.filter(order_id=order_id, state=ChargeState.TRYING, payment__state=PaymentState.OPEN)
+    return begun.first()
+
+
+def charges_due(now: datetime) -> QuerySet[DueCharge]:
+    """Charges to be tried, or asked about again."""
+    return DueCharge.objects.filter(state__in=COMING, next_try_at__lte=now).order_by("next_try_at", "pk")
+
+
+def kept_methods(customer_id: UUID) -> QuerySet[KeptMethod]:
+    """What a customer keeps for later, the preferred one first."""
+    return KeptMethod.objects.filter(customer_id=customer_id, removed_at=None).select_related("account")
+
+
+def to_forget() -> QuerySet[KeptMethod]:
+    """What was removed and the company was not told of yet."""
+    removed = KeptMethod.objects.filter(removed_at__isnull=False, forgotten_at=None)
+    return removed.select_related("account").order_by("removed_at", "pk")
+
+
+def chargeable(customer_id: UUID) -> KeptMethod | None:
+    """What a customer is charged by while they are away; nothing where no account of ours takes it now."""
+    return kept_methods(customer_id).filter(account__is_on=True).order_by("-is_preferred", "-kept_at").first()
+
+
+def kept_at(customer_id: UUID, account_id: UUID | None) -> str:
+    """By what name an account at a company knows a customer who keeps something there; "" where none does."""
+    found = kept_methods(customer_id).filter(account_id=account_id).exclude(customer_reference="").first()
+    return found.customer_reference if found else ""
+
+
+def refundable(line_id: UUID) -> int:
+    """What can still be given back of what was paid for a line, minor units. One SQL query."""
+    return refundable_of([line_id]).get(line_id, 0)
+
+
+def refundable_of(line_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """The same of several lines; those of which nothing can are left out. One SQL query."""
+    found: dict[UUID, int] = {}
+    for share in LineShare.objects.filter(line__in=line_ids):
+        found[share.line_id] = found.get(share.line_id, 0) + share.amount - share.refunded_amount
+    return {line_id: amount for line_id, amount in found.items() if amount}
+
+
+def payments(actor: Actor, *, states: Sequence[str] = (), method: str = "") -> QuerySet[Payment]:
+    """Payments the actor may see, with order, refunds and account: a constant number of SQL queries."""
+    found = Payment.objects.filter(payments_visible_to(actor))
+    if states:
+        found = found.filter(state__in=states)
+    if method:
+        found = found.filter(method=method)
+    return found.select_related(
+        "order__customer", "order__business", "account", "taken_by", "tip__staff_member"
+    ).prefetch_related(
+        Prefetch("refunds", Refund.objects.select_related("asked_by").order_by("created_at")), "disputes"
+    )
+
+
+def payment_seen(actor: Actor, payment_id: UUID) -> Payment:
+    """One payment. Raises NotFound, also for those of others."""
+    found = payments(actor).filter(pk=payment_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def order_state(payment: Payment) -> str:
+    """How the order of a payment stands now. One SQL query."""
+    return Order.objects.values_list("state", flat=True).get(pk=payment.order_id)
+
+
+def overdue(now: datetime) -> QuerySet[Payment]:
+    """Payments whose page should have closed, whose bank has not answered, or whose page was never seen open."""
+    waits = Q(state=PaymentState.PENDING) | Q(state=PaymentState.OPEN, pay_by__lte=now)
+    return Payment.objects.filter(waits).select_related("account", "order").order_by("pay_by", "pk")
+
+
+def without_fee(now: datetime) -> QuerySet[Payment]:
+    """Payments captured in the last weeks of which the company has not said what it kept."""
+    captured = Payment.objects.filter(state=PaymentState.CAPTURED, fee_amount=None, captured_at__gt=now - FEES_COME)
+    return captured.exclude(account=None).select_related("account").order_by("captured_at", "pk")
+
+
+def undecided_of(order_id: UUID) -> QuerySet[Payment]:
+    """Payments of an order that may still become money."""
+    return Payment.objects.filter(order_id=order_id, state__in=UNDECIDED).select_related("account").order_by("pk")
+
+
+def open_transfers(order_id: UUID) -> QuerySet[Payment]:
+    """Transfers to our bank account that are waited for."""
+    found = Payment.objects.filter(order_id=order_id, state=PaymentState.OPEN, method=BANK_TRANSFER, account=None)
+    return found.order_by("pk")
+
+
+def transfers_to_remind_of(now: datetime) -> list[Payment]:
+    """Transfers that have not come, so near the end of their time as each business reminds of them. Two SQL queries."""
+    waiting = Payment.objects.filter(state=PaymentState.OPEN, method=BANK_TRANSFER, account=None, reminded_at=None)
+    waiting = waiting.filter(pay_by__gt=now, order__state=OrderState.PLACED)
+    found = list(waiting.select_related("order").order_by("pay_by", "pk")[:500])
+    said = some_policy({row.order.business_id for row in found}, TransferPolicy)
+    hours = {business_id: policy.transfer_remind_hours for business_id, policy in said.items()}
+    return [row for row in found if row.pay_by and row.pay_by <= now + timedelta(hours=hours[row.order.business_id])]
+
+
+def bank_lines(actor: Actor, *, business: str = "", state: str = "open") -> QuerySet[BankLine]:
+    """Money in by the bank's statements that is `open`, `booked` or set `aside`, for administrators: one SQL query. Raises
+    NotAllowed."""
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    wanted = {
+        "open": Q(payment=None, set_aside_at=None),
+        "booked": Q(payment__isnull=False),
+        "aside": Q(set_aside_at__isnull=False),
+    }
+    found = BankLine.objects.filter(wanted[state])
+    if business:
+        found = found.filter(business__slug=business)
+    return found.select_related("business", "payment__order", "decided_by")
+
+
+def matches_of(lines: Sequence[BankLine]) -> dict[UUID, Match]:
+    """What each of these lines may be for, those of each business among its own orders. Two SQL queries a business."""
+    found: dict[UUID, Match] = {}
+    for business in {line.business_id: line.business for line in lines}.values():
+        own = [line for line in lines if line.business_id == business.pk]
+        texts = {line.pk: f"{line.payer} {line.text}" for line in own}
+        numbers = {pk: set(numbers_in(text, [business.order_prefix])) for pk, text in texts.items()}
+        orders = Order.objects.filter(business=business, currency=business.currency)
+        named = {each.number: each for each in _candidates(orders.filter(number__in=set().union(*numbers.values())))}
+        waits = Q(payments__state=PaymentState.OPEN, payments__method=BANK_TRANSFER, state=OrderState.PLACED)
+        waiting = list(_candidates(orders.filter(waits).order_by("placed_at")[:MOST_WAITING]))
+        for line in own:
+            by_text = {number: named[number] for number in numbers[line.pk] if number in named}
+            found[line.pk] = match(payer=line.payer, text=line.text, amount=line.amount, named=by_text, waiting=waiting)
+    return found
+
+
+def _candidates(orders: QuerySet[Order]) -> Iterator[Candidate]:
+    stands = ~Q(lines__appointment__state=Appointment.State.CANCELLED) & Q(lines__delivered_at=None)
+    owed = Coalesce(Sum(F("lines__total_amount") - F("lines__paid_amount"), filter=stands), 0)
+    awaited = Payment.objects.filter(
+        order=OuterRef("pk"), state=PaymentState.OPEN, method=BANK_TRANSFER, account=None
+    ).values("amount")[:1]
+    for row in orders.select_related("customer").annotate(owed=owed, awaited=Subquery(awaited)):
+        expected = 0 if row.state == OrderState.CANCELLED else row.awaited if row.awaited is not None else row.owed
+        yield Candidate(row.number, row.customer.name, max(0, expected))
+
+
+def tippable(order: Order, now: datetime) -> list[StaffMember]:
+    """Who came to an order's customer: whose visits are over, by name. One SQL query."""
+    over = Q(appointments__order_line__order=order, appointments__ends_at__lte=now)
+    stood = Q(appointments__state__in=(Appointment.State.CONFIRMED, Appointment.State.COMPLETED))
+    return list(StaffMember.objects.filter(over & stood).distinct().order_by("name", "pk"))
+
+
+def tips_of(actor: Actor) -> QuerySet[Tip]:
+    """Tips that a staff member was given, for themselves. Raises NotAllowed."""
+    if actor.staff_id is None:
+        raise NotAllowed
+    back = Refund.objects.filter(payment=OuterRef("payment"), why=Refund.Why.TIP).exclude(state=Refund.State.FAILED)
+    given = Tip.objects.filter(staff_member=actor.staff_id, given_at__isnull=False)
+    return given.select_related("order").annotate(is_back=Exists(back))
+
+
+def is_held(order_id: UUID) -> bool:
+    """Whether a paid order waits for somebody to look at it, or was refused by whoever did."""
+    return Review.objects.filter(order_id=order_id).exclude(state=Review.State.APPROVED).exists()
+
+
+def reviews(actor: Actor, *, state: str = "") -> QuerySet[Review]:
+    """Orders that are held, or were, for administrators. Of those that are `open` none that was called off meanwhile: nothing is
+    to be decided of it. Raises NotAllowed."""
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    found = Review.objects.select_related("order__customer", "order__business", "payment", "decided_by")
+    if state == Review.State.OPEN:
+        found = found.filter(order__state=OrderState.PLACED)
+    return found.filter(state=state) if state else found
+
+
+def disputes(actor: Actor, *, open_only: bool = False) -> QuerySet[Dispute]:
+    """Disputes of payments, for administrators. Raises NotAllowed."""
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    found = Dispute.objects.select_related(
+        "payment__order__customer", "payment__order__business", "payment__account", "answered_by"
+    )
+    return found.filter(stage=Dispute.Stage.NEEDS_RESPONSE) if open_only else found
+
+
+def dispute_seen(actor: Actor, dispute_id: UUID) -> Dispute:
+    """One of them. Raises NotAllowed, NotFound."""
+    found = disputes(actor).filter(pk=dispute_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def refunds_without_end() -> QuerySet[Refund]:
+    """Refunds that nobody has said the end of."""
+    waits = Refund.objects.filter(state__in=(Refund.State.ASKED, Refund.State.PENDING))
+    return waits.select_related("payment__account").order_by("created_at", "pk")
+
+
+def notices(actor: Actor, *, provider: str = "", open_only: bool = False) -> QuerySet[ProviderNotice]:
+    """Messages of companies, for administrators. Raises NotAllowed."""
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    found = ProviderNotice.objects.select_related("account")
+    if provider:
+        found = found.filter(account__provider=provider)
+    return found.filter(handled_at=None) if open_only else found
+
+
+def _known() -> set[str]:
+    return {kind.name for kind in registry.kinds()}

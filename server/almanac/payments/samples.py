@@ -1,0 +1,34 @@
+"""Sample payments: our accounts at the stand-ins for companies, so that every way to pay can be tried without keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from almanac.payments.models import ProviderAccount
+
+KEYS = {  # the stand-ins' own, known to everybody
+    "stripe": {"secret_key": "sk_test_standin", "webhook_secret": "whsec_standin"},
+    "paypal": {
+        "environment": "sandbox",
+        "client_id": "standin-client",
+        "client_secret": "standin-secret",
+        "webhook_id": "STANDINWEBHOOK",
+    },
+    "gocardless": {"access_token": "sandbox_standin", "webhook_secret": "standin-webhook-secret"},
+}
+
+
+def create_accounts(urls: Mapping[str, str], *, is_on: bool) -> None:
+    """Our test accounts at the stand-ins behind `urls`, by company; none where there is no stand-in."""
+    ProviderAccount.objects.bulk_create(
+        ProviderAccount(
+            provider=name,
+            mode=ProviderAccount.Mode.TEST,
+            keys=json.dumps(KEYS[name]),
+            api_url=url,
+            is_on=is_on,
+        )
+        for name, url in urls.items()
+        if url
+    )

@@ -1,0 +1,100 @@
+"""What is to be paid of an order now, and what will be charged by itself later; from rows that were fetched with the order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from almanac.payments.actions.charge_states import LIVE
+from almanac.payments.books import shares_of
+from almanac.payments.models import DueCharge, PaymentState, Refund
+from almanac.sales.models import Order, OrderLine, OrderState
+from almanac.sales.schemas import ChargeOut, LaterOut
+from almanac.scheduling.models import Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """Minor units: `owed` by each line and promised by no bank yet, of which `now` is to be paid by now."""
+
+    now: int
+    owed: int
+    later: list[LaterOut]
+    charges: list[ChargeOut]
+    charged_by: str
+
+    @classmethod
+    def of(cls, order: Order, now: datetime) -> Self:
+        owed = _owed(order)
+        live = [charge for charge in order.due_charges.all() if charge.state in LIVE]
+        waiting = {line_id for charge in live if charge.due_at > now for line_id in _lines(charge)}
+        charges = [charge_out(charge, owed) for charge in live]
+        later: dict[datetime, int] = {}
+        for charge in charges:
+            if charge.due_at > now and charge.amount:
+                later[charge.due_at] = later.get(charge.due_at, 0) + charge.amount
+        return cls(
+            now=sum(amount for line_id, amount in owed.items() if line_id not in waiting),
+            owed=sum(owed.values()),
+            later=[LaterOut(due_at=at, amount=amount) for at, amount in sorted(later.items())],
+            charges=charges,
+            charged_by=_label(order) if charges else "",
+        )
+
+
+def charge_out(charge: DueCharge, owed: dict[UUID, int]) -> ChargeOut:
+    """A charge that is not over, by what its lines owe."""
+    line_ids = sorted(_lines(charge))
+    return ChargeOut(
+        id=charge.pk,
+        due_at=charge.due_at,
+        amount=sum(owed.get(line_id, 0) for line_id in line_ids),
+        state=charge.state,
+        tries=charge.tries,
+        next_try_at=charge.next_try_at,
+        decline=charge.decline,
+        line_ids=line_ids,
+    )
+
+
+def _lines(charge: DueCharge) -> list[UUID]:
+    return [each.line_id for each in charge.lines.all() if each.is_live]
+
+
+def _owed(order: Order) -> dict[UUID, int]:
+    """What is owed by what stands, less what a bank has still to answer for."""
+    if order.state == OrderState.CANCELLED:
+        return {}
+    owed = {line.pk: _left(line) for line in order.lines.all() if _stands(line)}
+    for promise in order.payments.all():
+        if promise.state == PaymentState.PENDING:
+            for line_id, part in shares_of(owed, promise.amount, first=promise.meant_for).items():
+                owed[line_id] -= part
+    return {line_id: amount for line_id, amount in owed.items() if amount}
+
+
+def _stands(line: OrderLine) -> bool:
+    """A good that was delivered was paid, and owes nothing whatever went back of it."""
+    if line.appointment is None:
+        return line.delivered_at is None
+    return line.appointment.state != Appointment.State.CANCELLED
+
+
+def _left(line: OrderLine) -> int:
+    """As `queries.outstanding` has it: what was given back by hand is not asked for again."""
+    back = sum(
+        part.amount
+        for share in line.payment_shares.all()
+        for part in share.refund_shares.all()
+        if part.refund.why == Refund.Why.BY_HAND and part.refund.state != Refund.State.FAILED
+    )
+    return max(0, line.total_amount - line.paid_amount - back)
+
+
+def _label(order: Order) -> str:
+    """What is charged, of those that the customer keeps: as `queries.chargeable` chooses."""
+    kept = [each for each in order.customer.kept_methods.all() if each.removed_at is None and each.account.is_on]
+    first = max(kept, key=lambda each: (each.is_preferred, each.kept_at), default=None)
+    return first.label if first is not None else ""

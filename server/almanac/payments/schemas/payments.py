@@ -1,0 +1,322 @@
+"""What the API says about payments to the team. Amounts are minor units of `currency`; what a customer sees of their order's
+payments stands in sales.schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+from almanac.payments import registry
+from almanac.payments.accounts import keys_of
+from almanac.payments.checklist import Checklist, Step
+from almanac.payments.models import (
+    Dispute,
+    KeptMethod,
+    Payment,
+    PaymentState,
+    ProviderAccount,
+    ProviderNotice,
+    Refund,
+    Tip,
+)
+from almanac.sales.schemas import PaymentOut, RefundOut
+
+Method = Annotated[str, Field(max_length=20)]
+
+
+class PayIn(Schema):
+    """How it is to be paid: one of the ways of `/api/payment-methods`. `keep_card`: its customer, signed in, agrees that what
+    they pay with is kept for later."""
+
+    method: Method
+    keep_card: bool = False
+
+
+class PageOut(Schema):
+    """The company's page the browser is to go to; `payment_id` comes back with it."""
+
+    payment_id: UUID
+    url: str
+
+
+class KeptMethodOut(Schema):
+    """A card or a debit that a customer keeps for later; charges go to the preferred one. `is_usable`: its company takes payments
+    now."""
+
+    id: UUID
+    method: Method
+    label: str
+    is_preferred: bool
+    is_usable: bool
+    kept_at: datetime
+
+    @classmethod
+    def of(cls, row: KeptMethod) -> Self:
+        return cls(
+            id=row.pk,
+            method=row.method,
+            label=row.label,
+            is_preferred=row.is_preferred,
+            is_usable=row.account.is_on,
+            kept_at=row.kept_at,
+        )
+
+
+class KeepPageOut(Schema):
+    """The company's page to leave a card on; `page_id` comes back with the browser."""
+
+    page_id: UUID
+    url: str
+
+
+class PaymentStandingOut(Schema):
+    """How a payment is: `open`, `pending`, `captured`, `failed`, `cancelled`; `decline` is why the last try did not work."""
+
+    state: PaymentState
+    decline: str
+    order_state: str
+
+
+class TakingIn(Schema):
+    """What was paid to somebody of the team, or seen to arrive at the bank."""
+
+    method: Literal["cash", "card_reader", "bank_transfer"]
+    amount: int = Field(ge=1, le=100_000_000)
+
+
+class LineBackIn(Schema):
+    line_id: UUID
+    amount: int = Field(ge=1, le=100_000_000)
+
+
+class RefundIn(Schema):
+    """What goes back of what was paid for each line, and why, in words for the record."""
+
+    lines: list[LineBackIn] = Field(min_length=1, max_length=100)
+    note: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class PaymentsWanted(Schema):
+    state: list[PaymentState] = []
+    method: Method = ""
+
+
+class DisputeOut(Schema):
+    id: UUID
+    stage: str
+    reason: str
+    amount: int
+    fee_amount: int
+    respond_by: datetime | None
+    opened_at: datetime
+    closed_at: datetime | None
+
+    @classmethod
+    def of(cls, row: Dispute) -> Self:
+        return cls(
+            id=row.pk,
+            stage=row.stage,
+            reason=row.reason,
+            amount=row.amount,
+            fee_amount=row.fee_amount,
+            respond_by=row.respond_by,
+            opened_at=row.opened_at,
+            closed_at=row.closed_at,
+        )
+
+
+class TeamPaymentOut(PaymentOut):
+    """A payment in the team's list, with its order and what the company says of it."""
+
+    order_number: str
+    business: str
+    customer_name: str
+    provider: str
+    mode: str
+    charge: str
+    fee_amount: int | None
+    surplus_amount: int
+    risk: str
+    created_at: datetime
+    taken_by: str
+    disputes: list[DisputeOut]
+
+    @classmethod
+    def seen(cls, row: Payment) -> Self:
+        return cls(
+            **payment_out(row).model_dump(),
+            order_number=row.order.number,
+            business=row.order.business.slug,
+            customer_name=row.order.customer.name,
+            provider=row.account.provider if row.account else "",
+            mode=row.account.mode if row.account else "",
+            charge=row.charge,
+            fee_amount=row.fee_amount,
+            surplus_amount=row.surplus_amount,
+            risk=row.risk,
+            created_at=row.created_at,
+            taken_by=row.taken_by.get_full_name() if row.taken_by else "",
+            disputes=[DisputeOut.of(each) for each in row.disputes.all()],
+        )
+
+
+class KeyOut(Schema):
+    """One of a company's keys: whether it is set, and what it is where it is no secret."""
+
+    name: str
+    is_secret: bool
+    is_set: bool
+    value: str
+
+
+class AccountOut(Schema):
+    """Our keys at a company in its `test` or `live` mode; `method` is the way to pay it stands behind. Secrets are never
+    told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent."""
+
+    provider: str
+    method: str
+    mode: str
+    is_on: bool
+    position: int
+    api_url: str
+    webhook_url: str
+    keys: list[KeyOut]
+
+
+class AccountIn(Schema):
+    """Keys that are left out or empty stay as they are."""
+
+    is_on: bool
+    position: int = Field(default=0, ge=0, le=100)
+    keys: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
+        default_factory=dict, max_length=10
+    )
+
+
+class StepOut(Schema):
+    """One step of going live, and whether it is done."""
+
+    name: Step
+    is_done: bool
+
+
+class ChecklistOut(Schema):
+    """What is done of going live with a company in one mode, in order."""
+
+    provider: str
+    mode: str
+    steps: list[StepOut]
+
+    @classmethod
+    def of(cls, found: Checklist) -> ChecklistOut:
+        steps = [StepOut(name=name, is_done=is_done) for name, is_done in found.steps]
+        return cls(provider=found.provider, mode=found.mode, steps=steps)
+
+
+class NoticesWanted(Schema):
+    provider: Annotated[str, Field(max_length=20)] = ""
+    unhandled: bool = False
+
+
+class NoticeOut(Schema):
+    """A company's message: what it is about, how often it came, when it was looked after, or why not."""
+
+    id: UUID
+    provider: str
+    mode: str
+    event_id: str
+    kind: str
+    about: str
+    reference: str
+    came_at: datetime
+    times: int
+    handled_at: datetime | None
+    error: str
+
+    @classmethod
+    def of(cls, row: ProviderNotice) -> Self:
+        return cls(
+            id=row.pk,
+            provider=row.account.provider,
+            mode=row.account.mode,
+            event_id=row.event_id,
+            kind=row.kind,
+            about=row.about,
+            reference=row.reference,
+            came_at=row.created_at,
+            times=row.times,
+            handled_at=row.handled_at,
+            error=row.error,
+        )
+
+
+class LedgerLegOut(Schema):
+    """What an entry does to an account: `debit` or `credit`, one of them nothing."""
+
+    role: str
+    holder: str
+    debit: int
+    credit: int
+
+
+class LedgerEntryOut(Schema):
+    """A movement of money as it stands in the ledger."""
+
+    kind: str
+    key: str
+    happened_at: datetime
+    currency: str
+    reverses: str
+    legs: list[LedgerLegOut]
+
+
+def payment_out(row: Payment) -> PaymentOut:
+    """What anybody who sees the payment is told."""
+    return PaymentOut(
+        id=row.pk,
+        method=row.method,
+        amount=row.amount,
+        currency=row.currency,
+        state=row.state,
+        paid_with=row.paid_with,
+        decline=row.decline,
+        captured_at=row.captured_at,
+        refunded_amount=row.refunded_amount,
+        refunds=[refund_out(each) for each in row.refunds.all()],
+        **tip_of(row),
+    )
+
+
+def tip_of(row: Payment) -> dict[str, Any]:
+    """What of a payment is a tip, and whose."""
+    tip: Tip | None = getattr(row, "tip", None)
+    return {"tip_id": tip.pk, "tip_amount": tip.amount, "tip_for": tip.staff_member.name} if tip else {}
+
+
+def refund_out(row: Refund) -> RefundOut:
+    return RefundOut(id=row.pk, amount=row.amount, state=row.state, why=row.why, asked_at=row.created_at)
+
+
+def account_out(row: ProviderAccount | None, provider: str, mode: str, *, webhook_url: str) -> AccountOut:
+    """An account, or the place for one that was never set."""
+    kind, kept = registry.kind_of(provider), keys_of(row) if row else {}
+    return AccountOut(
+        provider=provider,
+        method=registry.method_of(provider),
+        mode=mode,
+        is_on=row.is_on if row else False,
+        position=row.position if row else 0,
+        api_url=row.api_url if row else "",
+        webhook_url=webhook_url,
+        keys=[_key(field.name, field.is_secret, kept) for field in kind.keys],
+    )
+
+
+def _key(name: str, is_secret: bool, kept: Mapping[str, str]) -> KeyOut:
+    value = kept.get(name, "")
+    return KeyOut(name=name, is_secret=is_secret, is_set=bool(value), value="" if is_secret else value)

@@ -1,0 +1,59 @@
+"""Of what was paid for a line: what goes back by which way, and whose the rest is (docs/algorithms/cancellation.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from almanac.kit.money import round_half_even
+from almanac.payments.books import parts_of
+from almanac.payments.models import LineShare
+from almanac.sales.models import OrderLine
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Minor units. `ways`: what goes back by each way to pay; the others: whose the rest is. What the company that took the money
+    keeps of its own is `processor_fee`: it is the business's cost and part of nobody's."""
+
+    ways: tuple[tuple[str, int], ...] = ()
+    business: int = 0
+    payee: int = 0
+    commission: int = 0
+    tax: int = 0
+    processor_fee: int = 0
+
+    @property
+    def back(self) -> int:
+        """All that goes back."""
+        return sum(amount for _, amount in self.ways)
+
+
+def newest_first(shares: Iterable[LineShare], amount: int) -> Iterator[tuple[LineShare, int]]:
+    """From which payments an amount of a line goes back: the newest first, of each what is left of it."""
+    for share in sorted(shares, key=lambda each: each.pk, reverse=True):
+        part = min(amount, share.amount - share.refunded_amount)
+        if part:
+            yield share, part
+            amount -= part
+
+
+def split_of(line: OrderLine, back: int) -> Split:
+    """What giving `back` of a line would leave. One SQL query."""
+    shares = list(LineShare.objects.filter(line=line).select_related("payment"))
+    ways: dict[str, int] = {}
+    for share, part in newest_first(shares, back):
+        ways[share.payment.method] = ways.get(share.payment.method, 0) + part
+    left = sum(share.amount - share.refunded_amount for share in shares) - sum(ways.values())
+    kept = parts_of(
+        min(left, line.total_amount),
+        total=line.total_amount,
+        tax=line.tax_amount,
+        commission_bp=line.commission_bp if line.payee_id else None,
+    )
+    fees = sum(
+        round_half_even((share.payment.fee_amount or 0) * share.amount, share.payment.amount)
+        for share in shares
+        if share.payment.amount
+    )
+    return Split(tuple(sorted(ways.items())), kept.revenue, kept.payee, kept.commission, kept.tax, fees)

@@ -1,0 +1,117 @@
+"""Worker doors of payments."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from almanac.outbox.errors import GiveUp, RetryLater
+from almanac.outbox.registry import Job, task
+from almanac.payments import queries
+from almanac.payments.actions import charges, keeping, notices, pages, passes, refunds, reviews, transfers
+from almanac.payments.events import RefundAsked
+from almanac.payments.models import PaymentState
+from almanac.payments.providers.online import ProviderDown
+from almanac.sales.events import OrderCancelled
+from almanac.sales.models import OrderLine
+
+MIND_REFUNDS = "payments.mind_refunds"
+MIND_FEES = "payments.mind_fees"
+MIND_CHARGES = "payments.mind_charges"
+LAPSE_PASSES = "payments.lapse_passes"
+FORGET_REMOVED = "payments.forget_removed"
+MIND_REVIEWS = "payments.mind_reviews"
+REMIND_TRANSFERS = "payments.remind_of_transfers"
+AT_ONCE = 50
+
+
+@task(notices.HANDLE, max_attempts=12, lease_seconds=60)
+def handle_notice(job: Job) -> None:
+    """Look after one message of a company's."""
+    try:
+        notices.handle(notice_id=UUID(job.args["notice_id"]), now=job.now)
+    except ProviderDown as error:
+        raise RetryLater("the company does not answer") from error
+
+
+def carry_out_refund(job: Job) -> None:
+    """Send back what was asked for."""
+    event = job.event(RefundAsked)
+    try:
+        refunds.carry_out(refund_id=event.refund_id, now=job.now)
+    except ProviderDown as error:
+        raise RetryLater("the company does not answer", delay=timedelta(seconds=20)) from error
+
+
+def earn_pass(job: Job) -> None:
+    """A visit was made or missed: what it used of a package is earned."""
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    line = OrderLine.objects.filter(appointment=UUID(job.fact.payload["appointment_id"])).first()
+    if line is not None:
+        passes.earn(line_id=line.pk, now=job.now)
+
+
+@task(LAPSE_PASSES, lease_seconds=120)
+def lapse_passes(job: Job) -> None:
+    """What is left of packages whose last day is over lapses."""
+    passes.lapse_ended(now=job.now)
+
+
+def close_pages(job: Job) -> None:
+    """Nobody is to pay for an order that was cancelled; who did in the last second is paid back."""
+    event = job.event(OrderCancelled)
+    for payment in queries.undecided_of(event.order_id).filter(state=PaymentState.OPEN):
+        try:
+            pages.mind(payment, now=job.now)
+        except ProviderDown as error:
+            raise RetryLater("the company does not answer") from error
+
+
+@task(MIND_REFUNDS, lease_seconds=120)
+def mind_refunds(job: Job) -> None:
+    """Ask about refunds that have no end yet."""
+    for refund in queries.refunds_without_end()[:AT_ONCE]:
+        try:
+            refunds.carry_out(refund_id=refund.pk, now=job.now)
+        except ProviderDown:
+            continue
+
+
+@task(MIND_FEES, lease_seconds=120)
+def mind_fees(job: Job) -> None:
+    """Ask what companies kept, where they did not say when the money came."""
+    for payment in queries.without_fee(job.now)[:AT_ONCE]:
+        try:
+            pages.learn_fee(payment, now=job.now)
+        except ProviderDown:
+            continue
+
+
+@task(MIND_CHARGES, lease_seconds=300)
+def mind_charges(job: Job) -> None:
+    """Charge the kept cards that are due, and ask again about tries without an end."""
+    for charge_id in list(queries.charges_due(job.now).values_list("pk", flat=True)[:AT_ONCE]):
+        charges.run(charge_id=charge_id, now=job.now)
+
+
+@task(FORGET_REMOVED, lease_seconds=120)
+def forget_removed(job: Job) -> None:
+    """Tell companies to forget the cards that customers removed."""
+    for kept in queries.to_forget()[:AT_ONCE]:
+        try:
+            keeping.forget(kept, now=job.now)
+        except ProviderDown:
+            continue
+
+
+@task(REMIND_TRANSFERS, lease_seconds=120)
+def remind_of_transfers(job: Job) -> None:
+    """Tell customers of transfers that have not come, before their time is over."""
+    transfers.remind(now=job.now)
+
+
+@task(MIND_REVIEWS, lease_seconds=120)
+def mind_reviews(job: Job) -> None:
+    """Pay back what nobody looked at in time."""
+    reviews.refuse_overdue(now=job.now)

@@ -1,0 +1,172 @@
+"""Messages of companies: kept when signed, looked after once, handled anew by hand; and disputes, of which they tell."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from almanac.ledger.models import Entry, Role
+from almanac.ledger.queries import balance, broken_laws
+from almanac.outbox import worker
+from almanac.payments.actions import disputes
+from almanac.payments.models import Dispute, Payment, ProviderNotice
+from almanac.payments.providers.online import DisputeStanding
+from fakes.stripe.money import decide, dispute
+from fakes.stripe.webhooks import Trouble, signature
+from tests.cast import Person
+from tests.shop import NOW, Shop, Visitor
+from tests.tills import DISPUTED, Till, check, order_of, page_of, paid, placed
+
+pytestmark = pytest.mark.django_db
+
+
+def send(body: bytes, header: str) -> int:
+    answer = Person().client.post(
+        "/api/payment-webhooks/stripe",
+        data=body,
+        content_type="application/json",
+        headers={"stripe-signature": header},
+    )
+    return int(answer.status_code)
+
+
+def test_only_what_the_company_signed_lately_is_kept(shop: Shop, till: Till) -> None:
+    body = json.dumps({"id": "evt_1", "type": "payout.paid", "data": {"object": {"object": "payout", "id": "po_1"}}})
+    at, secret = int(NOW.timestamp()), till.fake.webhooks.secret
+    for header in (
+        "",
+        "t=,v1=",
+        signature(body.encode(), "whsec_other", at),
+        signature(body.encode(), secret, at - 301),
+        signature(body.encode() + b" ", secret, at),
+    ):
+        assert send(body.encode(), header) == 403
+    assert ProviderNotice.objects.count() == 0
+    assert send(body.encode(), signature(body.encode(), secret, at)) == 200
+    assert send(body.encode(), signature(body.encode(), secret, at)) == 200
+    notice = ProviderNotice.objects.get()
+    assert (notice.event_id, notice.about, notice.times, json.loads(notice.body)["id"]) == (
+        "evt_1",
+        "other",
+        2,
+        "evt_1",
+    )
+
+
+def test_no_company_of_that_name_takes_messages(shop: Shop, till: Till) -> None:
+    assert Person().post("/payment-webhooks/nobody", {}).status_code == 403
+
+
+def test_while_the_company_does_not_answer_a_message_waits(shop: Shop, nora: Visitor, till: Till) -> None:
+    made = placed(nora, shop)
+    till.pay(page_of(nora, made))
+    till.tell()
+    till.fake.down = [500] * 40
+    worker.drain()
+    assert (order_of(made).state, ProviderNotice.objects.filter(handled_at=None).exists()) == ("placed", True)
+    till.fake.down = []
+    shop.clock.move_to(NOW + timedelta(minutes=3))
+    worker.drain()
+    assert order_of(made).state == "confirmed"
+    assert till.agrees()
+
+
+def test_one_about_nothing_of_ours_says_so_and_can_be_handled_anew(shop: Shop, till: Till, ada: Person) -> None:
+    stranger = till.fake.book.make(
+        "re", amount=1, currency="gbp", charge="ch_x", payment_intent=None, metadata={}, status="succeeded"
+    )
+    till.fake.book.tell("refund.created", stranger)
+    till.tell()
+    worker.drain()
+    notice = ProviderNotice.objects.get()
+    assert (notice.handled_at, notice.error) == (None, "no refund of ours")
+    answer = ada.post(f"/payment-notices/{notice.pk}/replay")
+    assert (answer.status_code, answer.json()["error"]) == (200, "no refund of ours")
+    till.fake.down = [500] * 4
+    assert ada.post(f"/payment-notices/{notice.pk}/replay").json()["code"] == "payment_company_silent"
+
+
+def test_the_list_is_the_administrators(shop: Shop, till: Till, ada: Person, max_: Person, cleo: Person) -> None:
+    till.fake.book.tell("payout.paid", till.fake.book.make("po", amount=1, currency="gbp"))
+    till.tell()
+    assert [each["kind"] for each in ada.get("/payment-notices").json()["items"]] == ["payout.paid"]
+    assert ada.get("/payment-notices?provider=paypal").json()["items"] == []
+    for person in (max_, cleo):
+        assert person.get("/payment-notices").json()["code"] == "not_allowed"
+
+
+@pytest.mark.parametrize("decision", ["won", "lost"])
+def test_a_dispute_takes_the_money_and_its_end_decides(
+    shop: Shop, nora: Visitor, till: Till, decision: str, ada: Person
+) -> None:
+    made = paid(nora, shop, till)
+    opened = dispute(till.fake.book, till.fake.book.all("ch")[0], "fraudulent")
+    till.tell(times=2)
+    worker.drain()
+    row = Dispute.objects.get()
+    assert (row.stage, row.amount, row.fee_amount, row.reason) == ("needs_response", 4_000, 2_000, "fraudulent")
+    assert row.respond_by == NOW + timedelta(days=7)
+    assert balance(Role.DISPUTES, "GBP", "stripe") == 4_000
+    assert till.agrees()
+    decide(till.fake.book, opened, decision)
+    till.tell(backwards=True)
+    worker.drain()
+    row.refresh_from_db()
+    assert (row.stage, row.closed_at is None) == (decision, False)
+    assert balance(Role.DISPUTES, "GBP", "stripe") == (0 if decision == "won" else 4_000)
+    assert Entry.objects.filter(kind="dispute_fee").count() == 1
+    assert till.agrees()
+    seen = ada.get("/payments").json()["items"][0]
+    assert (seen["order_number"], seen["disputes"][0]["stage"]) == (made.number, decision)
+
+
+def test_disputed_at_once_by_the_customers_bank(shop: Shop, nora: Visitor, till: Till) -> None:
+    made = placed(nora, shop)
+    till.pay(page_of(nora, made), DISPUTED)
+    assert check(nora, made)["state"] == "captured"
+    till.tell()
+    worker.drain()
+    assert Dispute.objects.get().stage == "needs_response"
+    assert till.agrees()
+
+
+def test_lost_messages_are_told_by_asking(shop: Shop, nora: Visitor, till: Till) -> None:
+    till.fake.webhooks.trouble = Trouble.LOST
+    made = placed(nora, shop)
+    till.pay(page_of(nora, made))
+    assert till.tell() == []
+    shop.clock.move_to(NOW + timedelta(minutes=36))
+    worker.drain()
+    assert order_of(made).state == "confirmed"
+
+
+def test_a_dispute_of_another_amount_than_at_first_is_booked_by_the_difference(
+    shop: Shop, nora: Visitor, till: Till
+) -> None:
+    made = paid(nora, shop, till)
+    charge = Payment.objects.get(order=order_of(made), state="captured")
+    first = DisputeStanding("du_1", charge.charge, "needs_response", "fraudulent", 3_000, "GBP", 1_500, None, NOW)
+    for standing in (first, first, replace(first, amount=4_000, fee_amount=2_000), replace(first, amount=1_000)):
+        disputes.book(payment_id=charge.pk, standing=standing, now=NOW)
+    assert (balance(Role.DISPUTES, "GBP", "stripe"), balance(Role.FEES, "GBP", "stripe")) == (1_000, 80 + 1_500)
+    disputes.book(payment_id=charge.pk, standing=replace(first, amount=1_000, stage="won"), now=NOW)
+    assert balance(Role.DISPUTES, "GBP", "stripe") == 0
+    assert broken_laws() == []
+
+
+def test_a_fee_that_comes_late_is_asked_for(shop: Shop, nora: Visitor, till: Till) -> None:
+    made = placed(nora, shop)
+    till.pay(page_of(nora, made))
+    (charge,) = till.fake.book.all("ch")
+    kept, charge["balance_transaction"] = charge["balance_transaction"], None
+    assert check(nora, made)["state"] == "captured"
+    assert Payment.objects.get(state="captured").fee_amount is None
+    charge["balance_transaction"] = kept
+    worker.drain()
+    shop.clock.move_to(NOW + timedelta(hours=2))
+    worker.drain()
+    assert Payment.objects.get(state="captured").fee_amount == 80
+    assert till.agrees()
