@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
 from almanac.catalog.schemas.answers import AnswerOut
+from almanac.catalog.schemas.editing import Number, Text
+from almanac.catalog.schemas.pricing import Ids
+from almanac.kit.moments import Instant
+from almanac.sales.coupons import PLAIN, CouponWish
+from almanac.sales.models import DOWNLOADS_ALLOWED, Coupon
+from almanac.sales.money_told import TipOfferOut, TransferOut
+from almanac.sales.queries import Owned
 
 
 class PriceStepOut(Schema):
-    """One reason for part of a price: `base`, `staff` or `extra`."""
+    """One reason for part of a price: `base`, `staff`, `extra`, `rule`, `discount` (comes by itself), `coupon`, or `tax` where
+    the others are without it. `percent_bp` where it is a percentage, in hundredths of a percent."""
 
     kind: str
     label: str
     quantity: int
     unit_amount: int
     amount: int
+    percent_bp: int = 0
 
 
 class ChangeWishOut(Schema):
@@ -61,9 +71,13 @@ class OrderLineOut(Schema):
     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
     for what they may not; `change_request` is what was asked, while there is something to read in it. `put_aside` are codes
     of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
-    These are told to the team alone."""
+    These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
+
+    A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
+    `package` was so many `visits`, of which some went back."""
 
     id: UUID
+    kind: str = "visit"
     name: str
     business: str = ""
     business_name: str = ""
@@ -71,11 +85,14 @@ class OrderLineOut(Schema):
     business_email: str = ""
     steps: list[PriceStepOut]
     total_amount: int
+    paid_amount: int = 0
     tax_amount: int
     tax_rate_bp: int
     answers: list[AnswerOut] = []
     appointment_id: UUID | None = None
+    subscription_id: UUID | None = None
     state: str | None = None
+    awaits_payment: bool = False
     venue: str | None = None
     zone: str | None = None
     starts_at: datetime | None = None
@@ -94,13 +111,129 @@ class OrderLineOut(Schema):
     put_aside_reason: str = ""
     cancelled_by: str = ""
     cancellation_reason: str = ""
+    product_slug: str = ""
+    package_slug: str = ""
+    visits: int = 0
+    visits_refunded: int = 0
+    picture_url: str = ""
+    delivered_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+class LibraryFileOut(Schema):
+    """A file of a product, in bytes."""
+
+    id: UUID
+    name: str
+    size: int
+
+
+class LibraryItemOut(Schema):
+    """A product that was bought: `name` as it was sold, its files as they are now. `downloads_left` is how often a link to any
+    of them may still be made."""
+
+    id: UUID
+    line_id: UUID
+    order_number: str
+    product_slug: str
+    name: str
+    mentor_name: str
+    business_name: str
+    picture_url: str
+    given_at: datetime
+    downloads_left: int
+    files: list[LibraryFileOut]
+
+    @classmethod
+    def of(cls, owned: Owned) -> Self:
+        right = owned.entitlement
+        line, product = right.line, right.product
+        return cls(
+            id=right.pk,
+            line_id=line.pk,
+            order_number=line.order.number,
+            product_slug=product.slug,
+            name=line.name,
+            mentor_name=product.mentor.name,
+            business_name=product.business.name,
+            picture_url=product.picture_url,
+            given_at=right.given_at,
+            downloads_left=DOWNLOADS_ALLOWED - right.downloads,
+            files=[LibraryFileOut(id=file.pk, name=file.name, size=file.size) for file in owned.files],
+        )
+
+
+class DownloadOut(Schema):
+    """Where the file is, for an hour; it may be fetched in parts, and again. `downloads_left`: how often more."""
+
+    url: str
+    downloads_left: int
+
+
+class RefundOut(Schema):
+    """Money that goes back: `asked`, `pending` (on its way), `done`, `failed`. `why` is `policy`, `team`, `surplus`,
+    `by_hand`, `tip`."""
+
+    id: UUID
+    amount: int
+    state: str
+    why: str
+    asked_at: datetime
+
+
+class PaymentOut(Schema):
+    """One try to pay: `due` (later), `open` (its page waits), `pending` (the bank has not answered), `captured`, `failed`,
+    `cancelled`. `paid_with` is what the customer knows it by ("Visa 4242"), `decline` why the last try did not work. Of
+    `amount`, `tip_amount` is a tip for `tip_for`."""
+
+    id: UUID
+    method: str
+    amount: int
+    currency: str
+    state: str
+    paid_with: str
+    decline: str
+    captured_at: datetime | None
+    refunded_amount: int
+    refunds: list[RefundOut]
+    tip_id: UUID | None = None
+    tip_amount: int = 0
+    tip_for: str = ""
+
+
+class LaterOut(Schema):
+    """What will be charged by itself at a time to come."""
+
+    due_at: datetime
+    amount: int
+
+
+class ChargeOut(Schema):
+    """Lines that are charged by themselves: `waiting` for `due_at`, `trying` this moment, `failed` (again at `next_try_at`), or
+    `given_up`. `amount` is what they owe now; `decline` why the last try did not work, `no_card` where nothing is kept."""
+
+    id: UUID
+    due_at: datetime
+    amount: int
+    state: str
+    tries: int
+    next_try_at: datetime | None
+    decline: str
+    line_ids: list[UUID]
 
 
 class OrderOut(Schema):
     """An order as its customer sees it; `business` is the brand it goes by, each line names who delivers it.
 
     Of the team, whoever sees some lines only is told the sums of these. `early_start_consent_at` is when the customer asked
-    for the work to begin within the 14 days in which a distance contract can be undone. `booked_by` is told to the team.
+    for the work to begin within the 14 days in which a distance contract can be undone, `download_consent_at`
+    when they agreed that a download ends these. `booked_by` is told to the team.
+    `due_amount` is to be paid now: owed by what stands, promised by no bank yet, and not to be charged by itself `later`;
+    `owed_amount` is all of it. `charges` are those that are not over, by what `charged_by` names ("Visa 4242"). An order that
+    waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
+    `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
+    Payments are told to its customer and to whoever sees the whole order; not in lists `transfer`, where one is waited for, and
+    `tip`, where one can be given to whoever came.
     """
 
     id: UUID
@@ -116,8 +249,101 @@ class OrderOut(Schema):
     tax_amount: int
     paid_amount: int
     payment_method: str
+    due_amount: int = 0
+    owed_amount: int = 0
+    later: list[LaterOut] = []
+    charges: list[ChargeOut] = []
+    charged_by: str = ""
+    pay_by: datetime | None = None
+    in_review: bool = False
+    can_pay: bool = False
+    can_keep_card: bool = False
+    payments: list[PaymentOut] = []
+    transfer: TransferOut | None = None
+    tip: TipOfferOut | None = None
     customer_name: str
     customer_email: str
     booked_by: BookedByOut | None = None
     early_start_consent_at: datetime | None
+    download_consent_at: datetime | None = None
     lines: list[OrderLineOut]
+
+
+class CouponIn(Schema):
+    """All of a coupon; without a code it is a discount that comes by itself, and needs a name. `business_id` and `customer_id`,
+    whose alone it is, only where it is new. One of `percent_bp` and `amount` is more than nothing."""
+
+    business_id: UUID | None = None
+    customer_id: UUID | None = None
+    code: Annotated[str, Field(max_length=60)] = ""
+    name: Text = Field(default_factory=dict)
+    percent_bp: Number = 0
+    amount: Number = 0
+    most_amount: Number | None = None
+    from_each: bool = False
+    combines: bool = True
+    service_ids: Ids = Field(default_factory=list)
+    category_ids: Ids = Field(default_factory=list)
+    never_ids: Ids = Field(default_factory=list)
+    minimum_amount: Number = 0
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
+    limit: Number | None = None
+    customer_limit: Number | None = None
+    first_order_only: bool = False
+
+    def wish(self) -> CouponWish:
+        return CouponWish(**{name: getattr(self, name) for name in type(self).model_fields})
+
+
+class CouponOut(Schema):
+    """A coupon as its editors see it, with how often it was used and what it gave; `customer_name` is whose alone it is;
+    `revision` goes back in If-Match."""
+
+    id: UUID
+    business: str
+    business_id: UUID
+    currency: str
+    customer_id: UUID | None
+    customer_name: str
+    code: str
+    name: dict[str, str]
+    percent_bp: int
+    amount: int
+    most_amount: int | None
+    from_each: bool
+    combines: bool
+    service_ids: list[UUID]
+    category_ids: list[UUID]
+    never_ids: list[UUID]
+    minimum_amount: int
+    starts_at: datetime | None
+    ends_at: datetime | None
+    limit: int | None
+    customer_limit: int | None
+    first_order_only: bool
+    uses: int
+    given_amount: int
+    archived_at: datetime | None
+    revision: int
+
+    @classmethod
+    def of(cls, row: Coupon) -> Self:
+        return cls(
+            **{name: getattr(row, name) for name in PLAIN},
+            service_ids=[UUID(key) for key in row.service_ids],
+            category_ids=[UUID(key) for key in row.category_ids],
+            never_ids=[UUID(key) for key in row.never_ids],
+            id=row.pk,
+            business=row.business.slug,
+            business_id=row.business_id,
+            currency=row.currency,
+            customer_id=row.customer_id,
+            customer_name=row.customer.name if row.customer else "",
+            code=row.code or "",
+            name=row.name,
+            uses=getattr(row, "live", 0),
+            given_amount=getattr(row, "given", 0),
+            archived_at=row.archived_at,
+            revision=row.revision,
+        )
