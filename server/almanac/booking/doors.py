@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from almanac.kit.doors import BASKET, EVERYBODY, LINKS, PARTIES, TEAM, Door, Doors, Who
+from almanac.kit.doors import ADMINS, BASKET, EVERYBODY, LINKS, PARTIES, TEAM, Door, Doors, Who
 
 BUYERS = frozenset({Who.CUSTOMER, Who.LINK})
 
@@ -27,8 +27,20 @@ DOORS: Doors = {
     "change_line": Door(BASKET, "a line of one's own basket"),
     "remove_line": Door(BASKET, "a line of one's own basket, taken out"),
     "restore_line": Door(BASKET, "a line just taken out of one's own basket, put back"),
+    "add_good": Door(EVERYBODY, "a good for one's own basket, opening one"),
+    "remove_good": Door(BASKET, "a good of one's own basket, taken out"),
+    "name_gift_card": Door(BASKET, "a gift card that pays for one's own basket"),
+    "drop_gift_card": Door(BASKET, "a gift card, taken out of one's own basket"),
+    "gift_card_offers": Door(EVERYBODY, "who sells gift cards, and of which amounts"),
+    "name_pass": Door(BASKET, "a package whose visits one's own basket may use"),
+    "drop_pass": Door(BASKET, "a package, taken out of one's own basket"),
+    "use_pass": Door(BASKET, "a visit of a package for a line of one's own basket"),
     "join_lines": Door(BASKET, "services of one's own basket, made one visit"),
     "part_lines": Door(BASKET, "a visit of one's own basket, made single ones"),
+    "set_repeat": Door(BASKET, "how a line of one's own basket comes again"),
+    "stop_repeating": Door(BASKET, "a line of one's own basket that came again, once only"),
+    "near_date": Door(BASKET, "other times near a date of a line of one's own basket"),
+    "choose_date": Door(BASKET, "a date of a line of one's own basket, at another time or left out"),
     "save_answers": Door(BASKET, "what was answered to a service's questions, in one's own basket"),
     "send_file": Door(BASKET, "a file as an answer, in one's own basket"),
     "appointment_answers": Door(PARTIES, "what was answered when a visit was booked"),
@@ -36,6 +48,9 @@ DOORS: Doors = {
         TEAM, "what is filled in for a visit's customer; staff what is marked as theirs to know"
     ),
     "save_details": Door(BASKET, "what was typed in one's own basket"),
+    "name_coupon": Door(BASKET, "a coupon, named for one's own basket"),
+    "drop_coupon": Door(BASKET, "the coupon of one's own basket, left"),
+    "try_price": Door(ADMINS, "what a visit would cost, tried out"),
     "hold": Door(BASKET, "a time, kept for a line of one's own basket"),
     "release": Door(BASKET, "a kept time, given back"),
     "book": Door(BASKET, "one's own basket, turned into an order"),
@@ -48,6 +63,15 @@ DOORS: Doors = {
     "cancellation": Door(PARTIES, "what calling a visit off would mean now"),
     "cancel": Door(PARTIES, "a visit, called off"),
     "move": Door(PARTIES, "a visit, at another time"),
+    "subscriptions": Door(
+        PARTIES, "subscriptions of one's own, with visits of one's own or of staff in scope, or all", lists=True
+    ),
+    "subscriptions_csv": Door(PARTIES, "the same subscriptions as a file for spreadsheets", lists=True),
+    "subscription": Door(PARTIES, "a subscription with its visits"),
+    "series_choices": Door(PARTIES, "with whom and where the visits of a subscription may be"),
+    "plan_series_change": Door(PARTIES, "what a change of several visits of a subscription would do"),
+    "change_series": Door(PARTIES, "several visits of a subscription, changed at once"),
+    "set_carrying_on": Door(PARTIES, "whether a subscription goes on after its term"),
     "book_again": Door(frozenset({Who.CUSTOMER}), "an order of one's own account, put into one's basket again"),
     "ask_for_change": Door(BUYERS, "a visit's change, asked for where the rules refuse it"),
     "withdraw_change_request": Door(BUYERS, "a request for a change, taken back"),
@@ -55,6 +79,7 @@ DOORS: Doors = {
     "change_requests": Door(
         TEAM, "customers' requests about visits of one's own or of staff in scope, or all", lists=True
     ),
+    "change_requests_csv": Door(TEAM, "the same as a file for spreadsheets", lists=True),
     "accept_change_request": Door(TEAM, "a request for a change, carried out"),
     "propose_change": Door(TEAM, "a request for a change, answered with another time"),
     "decline_change_request": Door(TEAM, "a request for a change, declined"),

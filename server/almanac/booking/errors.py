@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from almanac.kit.errors import AlmanacError
 
@@ -41,6 +42,45 @@ class CannotJoin(AlmanacError):
     status = 409
     title = "These cannot be done in one visit"
     reason: str
+
+
+@dataclass(eq=False)
+class CannotRepeat(AlmanacError):
+    """Visits of this line do not come again, or not for so long: `most_months` is for how long they may, 0: not at all."""
+
+    code = "cannot_repeat"
+    status = 409
+    title = "This cannot be repeated like that"
+    most_months: int
+
+
+@dataclass(eq=False)
+class DatesChanged(AlmanacError):
+    """Somebody was faster with a date of a line that repeats. Nothing was booked; its dates were looked for anew."""
+
+    code = "dates_changed"
+    status = 409
+    title = "One of the dates was just taken"
+    line: str
+
+
+@dataclass(eq=False)
+class PlanChanged(AlmanacError):
+    """A change of several visits would do something else by now than was agreed to; nothing was done. Ask for the plan again."""
+
+    code = "plan_changed"
+    status = 409
+    title = "Something changed since you looked"
+
+
+@dataclass(eq=False)
+class TimesGone(AlmanacError):
+    """On these dates the time is not free any more; nothing was undone."""
+
+    code = "times_gone"
+    status = 409
+    title = "Some of the times are taken by now"
+    dates: list[date]
 
 
 @dataclass(eq=False)
@@ -188,3 +228,15 @@ class OfferPassed(AlmanacError):
     status = 409
     title = "This offer is over"
     state: str
+
+
+@dataclass(eq=False)
+class ConsequenceChanged(AlmanacError):
+    """What calling off gives back and costs is not what was shown; both as they are now, minor units."""
+
+    code = "consequence_changed"
+    status = 409
+    title = "What you get back has changed in the meantime. Please look at it again"
+    refund_amount: int
+    fee_amount: int
+    currency: str

@@ -18,6 +18,24 @@ class AccountWished(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderLapsed(Event):
+    """An order that was to be paid before it stands was not paid in time: its visits gave their time back."""
+
+    name: ClassVar[str] = "booking.order_lapsed"
+    order_id: UUID
+    business_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderRefused(Event):
+    """A paid order was looked at and refused: its visits gave their time back, and its money goes back."""
+
+    name: ClassVar[str] = "booking.order_refused"
+    order_id: UUID
+    business_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChangeEvent(Event):
     """What all facts about a customer's request for a change say; `kind` is move or cancel."""
 

@@ -4,24 +4,84 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from almanac.booking.actions import baskets, change_requests, waiting, waiting_offers, waiting_runs
+from almanac.booking.actions import (
+    baskets,
+    change_requests,
+    paying,
+    referrals,
+    renewing,
+    series,
+    waiting,
+    waiting_offers,
+    waiting_runs,
+)
 from almanac.booking.actions.changes import settle_cancelled
 from almanac.kit.actor import SYSTEM
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Job, task
+from almanac.payments.events import ChargeGivenUp, ReviewRefused
+from almanac.sales.events import OrderConfirmed
+from almanac.sales.models import OrderLine
+from almanac.sales.subscriptions import end_over
 from almanac.scheduling.events import AppointmentDeclined
 
 PURGE_BASKETS = "booking.purge_baskets"
 CLOSE_REQUESTS = "booking.close_change_requests"
 MIND_WAITING = "booking.mind_waiting_list"
 LOOK_AT_WAITING = "booking.look_at_waiting_list"
+MIND_PAYMENTS = "booking.mind_payments"
+GIVE_NOTICES = "booking.give_notices"
+END_SERIES = "booking.end_subscriptions"
 PURGE_WAITING = "booking.purge_waiting_list"
+SETTLE_REFERRALS = "booking.settle_referrals"
 
 
 def settle_declined(job: Job) -> None:
     """A declined request takes its order along when nothing else is left of it."""
     event = job.event(AppointmentDeclined)
     settle_cancelled(actor=SYSTEM, appointment_id=event.appointment_id, now=job.now)
+
+
+def settle_confirmed(job: Job) -> None:
+    """Visits that waited for their money stand."""
+    paying.settle_confirmed(order_id=job.event(OrderConfirmed).order_id, now=job.now)
+
+
+def end_refused(job: Job) -> None:
+    """Somebody looked at a paid order and refused it."""
+    paying.lapse(order_id=job.event(ReviewRefused).order_id, now=job.now)
+
+
+def pause_unpaid(job: Job) -> None:
+    """A charge was given up: the subscriptions it was for stand still."""
+    event = job.event(ChargeGivenUp)
+    lines = OrderLine.objects.filter(charged_in__due_charge=event.charge_id).exclude(subscription=None)
+    for subscription_id in sorted(set(lines.values_list("subscription_id", flat=True))):
+        series.pause_unpaid(subscription_id=subscription_id, now=job.now)
+
+
+@task(GIVE_NOTICES, lease_seconds=300)
+def give_notices(job: Job) -> None:
+    """Book the next terms that are due, and tell of those there will not be."""
+    renewing.give_notices(now=job.now)
+
+
+@task(END_SERIES)
+def end_subscriptions(job: Job) -> None:
+    """Subscriptions whose last visit is over have ended."""
+    end_over(now=job.now)
+
+
+@task(SETTLE_REFERRALS, lease_seconds=120)
+def settle_referrals(job: Job) -> None:
+    """Reward who brought friends whose orders are done and paid."""
+    referrals.settle_referrals(now=job.now)
+
+
+@task(MIND_PAYMENTS, lease_seconds=120)
+def mind_payments(job: Job) -> None:
+    """Ask about payments that should be decided, and let unpaid orders lapse."""
+    paying.mind_payments(now=job.now)
 
 
 @task(PURGE_BASKETS, lease_seconds=120)

@@ -33,6 +33,13 @@ class AppointmentConfirmed(AppointmentEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AppointmentLapsed(AppointmentEvent):
+    """Was to be paid before it stands, and was not in time; nobody had been told of it."""
+
+    name = "scheduling.appointment_lapsed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RulesPutAside(AppointmentEvent):
     """Booked by the team against rules of the business, by their codes; the reason stands in the appointment."""
 

@@ -324,6 +324,7 @@ class Appointment(Row):
     zone = models.CharField(max_length=64, help_text="IANA zone in which the customer was shown the time")
     seats = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(max_length=10, choices=State.choices)
+    awaits_payment = models.BooleanField(default=False, help_text="its time is taken, and nobody is told of it yet")
     uid = models.CharField(max_length=120, unique=True, help_text="UID of the calendar entry (RFC 5545)")
     sequence = models.PositiveIntegerField(default=0, help_text="SEQUENCE of the calendar entry (RFC 5545)")
     reschedules = models.PositiveSmallIntegerField(default=0)

@@ -68,7 +68,9 @@ def sees_access_notes(actor: Actor, appointment: Appointment, now: datetime) -> 
 
 
 def can_confirm(actor: Actor, appointment: Appointment) -> bool:
-    return appointment.state == Appointment.State.PENDING and works_on(actor, appointment)
+    """What waits for its money is not the team's to promise."""
+    waits = appointment.state == Appointment.State.PENDING and not appointment.awaits_payment
+    return waits and works_on(actor, appointment)
 
 
 def can_decline(actor: Actor, appointment: Appointment) -> bool:

@@ -129,6 +129,7 @@ class Reservation:
     meeting_url: str = ""
     put_aside: tuple[str, ...] = ()  # codes of the rules that somebody of the team put aside, and why
     put_aside_reason: str = ""
+    awaits_payment: bool = False  # its time is taken, and nobody is told of it before the money is there
 
 
 def rules_of(policy: BookingPolicy, travel: TravelPolicy) -> Rules:

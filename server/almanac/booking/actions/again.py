@@ -14,7 +14,7 @@ from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Extra, Venue
 from almanac.catalog.queries.offers import offer_for
 from almanac.catalog.questions import answers_in
-from almanac.engine.price import StepKind
+from almanac.engine.price_facts import StepKind
 from almanac.engine.questions import QuestionKind
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed

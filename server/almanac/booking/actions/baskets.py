@@ -239,7 +239,7 @@ def purge_baskets(*, now: datetime) -> int:
 
 def check_room(content: BasketContent, more: int = 1) -> None:
     """Whether so many more lines may be put in. Raises BasketFull."""
-    if len(content.lines) + more > MAX_LINES:
+    if len(content.lines) + len(content.goods) + more > MAX_LINES:
         raise BasketFull(limit=MAX_LINES)
 
 

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
+from almanac.booking.actions.addresses import record_address
+from almanac.booking.actions.charging import agree_payment
+from almanac.booking.actions.gift_cards import check_shown, spends_of
+from almanac.booking.actions.passes import spendings_of
+from almanac.booking.actions.repeats import refit
+from almanac.booking.actions.subscribing import subscribe
 from almanac.booking.content import BasketContent, DetailsContent, LineContent
-from almanac.booking.errors import AlreadyBooked, Incomplete, NoBasket, PriceChanged
+from almanac.booking.errors import AlreadyBooked, DatesChanged, Incomplete, NoBasket, PriceChanged
 from almanac.booking.models import Basket
+from almanac.booking.queries.addressees import mailbox_of
 from almanac.booking.queries.baskets import BasketView, basket_behind, content_of, view
 from almanac.booking.queries.details import checked_details
 from almanac.booking.queries.phone import check_may_book
+from almanac.booking.queries.series import in_series
 from almanac.booking.queries.visit_requests import Wish, visit_request
 from almanac.business.policies import Approval
 from almanac.catalog.models import Service, Venue
 from almanac.catalog.questions import answers_text
-from almanac.engine.problem import Place, Slot
+from almanac.engine.problem import Slot
 from almanac.files import actions as files
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
@@ -28,14 +36,13 @@ from almanac.kit.errors import Conflict
 from almanac.kit.localized import text_in
 from almanac.outbox import idempotency
 from almanac.outbox.actions import gathered
-from almanac.payments.actions import open_payment
+from almanac.payments.actions.gift_cards import redeem
 from almanac.payments.providers.base import PaymentMethod
-from almanac.payments.registry import method_named
+from almanac.payments.queries import method_named
 from almanac.people.actions import customers as people
-from almanac.people.models import Consent, Customer
-from almanac.places import actions as places
-from almanac.places.providers.base import Located
+from almanac.people.models import Consent
 from almanac.sales import actions as sales
+from almanac.sales import pass_steps as passes
 from almanac.sales.actions import SoldLine
 from almanac.sales.models import Order
 from almanac.scheduling.actions.holds import alternatives, kept_by
@@ -56,6 +63,9 @@ class Agreed:
     payment_method: str
     early_start_consent: bool
     shown_totals: tuple[tuple[str, int], ...] = ()
+    keep_card: bool = False
+    download_consent: bool = False
+    gift_cards: tuple[tuple[UUID, int], ...] = ()  # what each pays
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Visit:
 
     lines: tuple[LineContent, ...]
     request: VisitRequest
+    repeats: UUID | None = None  # the line whose later date it is
 
     @property
     def key(self) -> str:
@@ -89,6 +100,7 @@ class Checked:
     method: PaymentMethod
     visits: tuple[Visit, ...]
     agreed: Agreed
+    renews: UUID | None = None  # the subscription whose next term it is
 
     def service_of(self, line: LineContent) -> Service:
         """What the line is of."""
@@ -96,7 +108,8 @@ class Checked:
 
     def is_paid_up(self, currency: str) -> bool:
         """Whether nothing of the order in this currency is due before its visits."""
-        return self.method.terms(total_amount=self.found.prices[currency].total_amount).due_now == 0
+        left, due = self.found.to_pay(currency), self.found.due_now_amount(currency)
+        return self.renews is not None or self.method.terms(total_amount=left, deposit_amount=due).due_now == 0
 
 
 def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, now: datetime) -> list[Order]:
@@ -104,20 +117,25 @@ def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, n
 
     The price is worked out anew by the function that showed it; `key` makes a request that is sent twice one booking.
     Raises NoBasket, AlreadyBooked, Incomplete, InvalidInput, NotOnOffer, PriceChanged, SlotTaken (naming the line, with
-    other times for that one), Conflict (changed in another tab since it was read), IdempotencyMismatch.
-    An order by phone is that of its basket's customer, or a new one's, and gives work to people the actor looks after
-    alone: else NotAllowed, NotFound.
+    other times for that one), Conflict (changed in another tab since it was read), IdempotencyMismatch,
+    CouponNotApplicable (used up by somebody faster, or by this customer before), GiftCardChanged, PassChanged, DatesChanged
+    (a later date of a line that repeats was taken). An order by phone is that of its basket's customer, or a new one's, and
+    gives work to people the actor looks after alone: else NotAllowed, NotFound.
     """
     basket = _basket(token, now=now)
     if basket.customer:
         language = basket.customer.language
-    checked = None if basket.order_id else _check(basket, agreed, language=language, now=now)
+    checked = None if basket.order_id else _check(actor, basket, agreed, language=language, now=now)
     if checked and basket.is_by_phone:
         check_may_book(actor, basket, checked.found.content)
     try:
         return _book_once(actor, basket, checked, agreed, key, now=now)
     except SlotTaken as taken:
-        raise _with_alternatives(taken, checked, now=now) from taken
+        lost = _lost_to(taken, checked, now=epoch(now))
+        if lost and lost.repeats:
+            refit(actor=actor, token=token, line_id=lost.repeats, now=now)
+            raise DatesChanged(line=str(lost.repeats)) from taken
+        raise _with_alternatives(taken, lost, now=now) from taken
 
 
 def _book_once(
@@ -125,25 +143,31 @@ def _book_once(
 ) -> list[Order]:
     scope = f"book:{basket.pk}"
     with transaction.atomic():
-        earlier = idempotency.begin(scope, key, _fingerprint(agreed), now)
+        earlier = idempotency.begin(scope, key, hashlib.sha256(repr(agreed).encode()).hexdigest(), now)
         if earlier is not None:
             return [Order.objects.get(pk=order_id) for order_id in earlier.response["order_ids"]]
         if checked is None:
             numbers = content_of(basket).booked
             raise AlreadyBooked(number=basket.order.number if basket.order else "", numbers=numbers)
         with gathered():
-            orders = _write(actor, checked, now=now)
+            orders = write(actor, checked, now=now)
         idempotency.finish(scope, key, status=200, response={"order_ids": [str(order.pk) for order in orders]})
     return orders
 
 
-def _with_alternatives(taken: SlotTaken, checked: Checked | None, *, now: datetime) -> SlotTaken:
+def _with_alternatives(taken: SlotTaken, lost: Visit | None, *, now: datetime) -> SlotTaken:
     """The same refusal with the nearest other times for what was lost, looked for after every lock is gone."""
-    if checked is None:
+    if lost is None:
         return taken
-    lost = next((visit for visit in checked.visits if visit.key == taken.line), None) or _lost(checked, now=epoch(now))
     near = alternatives(lost.request, start=lost.slot.start, now=epoch(now))
     return SlotTaken(line=lost.key, alternatives=near)
+
+
+def _lost_to(taken: SlotTaken, checked: Checked | None, *, now: int) -> Visit | None:
+    """Which visit somebody else was faster with; None where nothing was to be booked."""
+    if checked is None:
+        return None
+    return next((visit for visit in checked.visits if visit.key == taken.line), None) or _lost(checked, now=now)
 
 
 def _lost(checked: Checked, *, now: int) -> Visit:
@@ -162,25 +186,36 @@ def _basket(token: str, *, now: datetime) -> Basket:
     return found
 
 
-def _fingerprint(agreed: Agreed) -> str:
-    return hashlib.sha256(repr(agreed).encode()).hexdigest()
-
-
-def _check(basket: Basket, agreed: Agreed, *, language: str, now: datetime) -> Checked:
+def _check(actor: Actor, basket: Basket, agreed: Agreed, *, language: str, now: datetime) -> Checked:
     """Validate and gather everything; writes nothing."""
-    found = view(basket, content_of(basket), language=language, now=now)
+    customer_id = None if basket.is_by_phone else actor.customer_id
+    found = view(basket, content_of(basket), language=language, now=now, customer_id=customer_id)
     missing = list(found.missing)
     if found.needs_early_start_consent and not agreed.early_start_consent:
         missing.append("early_start_consent")
+    if found.needs_download_consent and not agreed.download_consent:
+        missing.append("download_consent")
     if missing:
         raise Incomplete(missing=missing)
-    details = checked_details(found.content.details, needs_email=not basket.is_by_phone)
+    needs_phone = bool(found.content.lines)
+    details = checked_details(found.content.details, needs_email=not basket.is_by_phone, needs_phone=needs_phone)
     shown = dict(agreed.shown_totals) or {next(iter(found.prices)): agreed.shown_total_amount}
     for currency, price in found.prices.items():
         if shown.get(currency) != price.total_amount:
             raise PriceChanged(total_amount=price.total_amount, currency=currency)
-    visits = tuple(_visit(lines, found) for lines in found.content.visits())
-    return Checked(found, details, method_named(agreed.payment_method), visits, agreed)
+    check_shown(found.cards, dict(agreed.gift_cards))
+    method = method_named(agreed.payment_method, found.payment_methods)
+    return Checked(found, details, method, tuple(visits_of(found)), agreed)
+
+
+def visits_of(found: BasketView) -> Iterator[Visit]:
+    """Each visit of the basket, and after one that repeats those of its later dates."""
+    for lines in found.content.visits():
+        yield _visit(lines, found)
+        for later in lines[0].every_visit()[1:]:
+            visit = _visit([later], found)
+            far = in_series(visit.request, later.staff_id) if later.staff_id else visit.request
+            yield replace(visit, request=far, repeats=lines[0].id)
 
 
 def _visit(lines: Sequence[LineContent], found: BasketView) -> Visit:
@@ -190,7 +225,7 @@ def _visit(lines: Sequence[LineContent], found: BasketView) -> Visit:
     return Visit(tuple(lines), visit_request(wishes, found.content.place))
 
 
-def _write(actor: Actor, checked: Checked, *, now: datetime) -> list[Order]:
+def write(actor: Actor, checked: Checked, *, now: datetime) -> list[Order]:
     """Take the time, write the orders: all of it or nothing."""
     found, details = checked.found, checked.details
     _close_basket(found.basket)
@@ -206,16 +241,20 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> list[Order]:
     people.give_consent(
         actor=actor, customer_id=customer.id, kind=Consent.Kind.TERMS, text_version=TERMS_VERSION, now=now
     )
-    address_id = _record_address(actor, checked, customer, now=now)
+    address_id = record_address(found, details, actor=actor, customer=customer, now=now)
     wanted = list(_reservations(checked, customer.id, address_id))
     made = reserve(actor=actor, reservations=wanted, now=now, savepoint=False)
     sold = _sold(checked, made)
-    first_of = {checked.service_of(line).currency: line for line in reversed(found.content.lines)}
+    method, renews = checked.method, checked.renews
+    sold |= subscribe(
+        found, renews=renews, actor=actor, customer_id=customer.id, method=method.name, sold=sold, now=now
+    )
+    sold |= {str(key): good.sold(found.language) for key, good in found.goods.items()}
     orders = []
     for currency, price in found.prices.items():
         order = sales.place(
             actor=actor,
-            business=checked.service_of(first_of[currency]).business,
+            business=found.brand(currency),
             customer_id=customer.id,
             currency=currency,
             language=found.language,
@@ -225,15 +264,31 @@ def _write(actor: Actor, checked: Checked, *, now: datetime) -> list[Order]:
             note=details.notes,
             is_confirmed=checked.is_paid_up(currency),
             booked_by=found.basket.booked_by_id,
+            download_consent=checked.agreed.download_consent,
             now=now,
         )
-        sent = {file_id for item in price.lines for file_id in found.answers[UUID(item.line_id)].files}
+        answers = [found.answers[key] for item in price.lines if (key := UUID(item.line_id)) in found.answers]
+        sent = {file_id for answered in answers for file_id in answered.files}
         files.hand_over(owner=found.basket.files_owner, to=f"order:{order.pk}", file_ids=sent)
-        open_payment(actor=actor, order=order, method=checked.method, now=now)
         orders.append(order)
-    booked = BasketContent(booked=[order.number for order in orders])
+    used = [(order, share) for order in orders for share in found.prices[order.currency].used]
+    sales.use_discounts(used=used, mailbox=mailbox_of(customer.email))
+    passes.use(actor=actor, spendings=spendings_of(found, orders), now=now)
+    paid = redeem(actor=actor, spends=spends_of(found.cards, orders), now=now)
+    for order in orders:
+        agree_payment(
+            actor=actor,
+            order=order,
+            method=method,
+            paid=paid.get(order.pk, 0),
+            deposit_amount=found.due_now_amount(order.currency),
+            keep_card=checked.agreed.keep_card,
+            renews=renews is not None,
+            now=now,
+        )
+    content = BasketContent(booked=[order.number for order in orders]).model_dump_json()
     # Not before there is the order: with a reference left open, SQLite looks through whole tables at every insert.
-    Basket.objects.filter(pk=found.basket.pk).update(order=orders[0], content=booked.model_dump_json())
+    Basket.objects.filter(pk=found.basket.pk).update(order=orders[0], content=content)
     return orders
 
 
@@ -248,33 +303,13 @@ def _close_basket(basket: Basket) -> None:
         raise Conflict
 
 
-def _record_address(actor: Actor, checked: Checked, customer: Customer, *, now: datetime) -> UUID | None:
-    place, details = checked.found.content.place, checked.details
-    if place is None or not checked.found.needs_address:
-        return None
-    if checked.found.content.address_id is not None:
-        return checked.found.content.address_id
-    located = Located(place.postcode, Place(place.latitude, place.longitude), place.district, place.town)
-    return places.add_address(
-        actor=actor,
-        customer_id=customer.id,
-        line1=details.line1,
-        line2=details.line2,
-        city=details.town,
-        located=located,
-        access_notes=details.access_notes,
-        is_first=customer.user_id is None and checked.found.basket.customer_id is None,  # written a moment ago
-        now=now,
-    ).pk
-
-
 def _reservations(checked: Checked, customer_id: UUID, address_id: UUID | None) -> Iterator[Reservation]:
     for visit in checked.visits:
         service = checked.service_of(visit.lines[0])
         policies = [checked.found.policies[line.service_id] for line in visit.lines]
-        stands = checked.is_paid_up(service.currency) and all(
-            policy.approval is Approval.AUTOMATIC for policy in policies
-        )  # one visit stands or waits as a whole
+        is_paid_up = checked.is_paid_up(service.currency)
+        # One visit stands or waits as a whole.
+        stands = is_paid_up and all(policy.approval is Approval.AUTOMATIC for policy in policies)
         online_zone = checked.details.zone if service.venue == Venue.ONLINE else ""
         yield Reservation(
             request=visit.request,
@@ -288,6 +323,7 @@ def _reservations(checked: Checked, customer_id: UUID, address_id: UUID | None) 
             line=visit.key,
             put_aside=tuple(visit.lines[0].put_aside),
             put_aside_reason=visit.lines[0].put_aside_reason,
+            awaits_payment=not is_paid_up,
         )
 
 
@@ -297,6 +333,7 @@ def _sold(checked: Checked, made: list[list[Appointment]]) -> dict[str, SoldLine
     for visit, appointments in zip(checked.visits, made, strict=True):
         for line, appointment in zip(visit.lines, appointments, strict=True):
             service = checked.service_of(line)
+            earnings = checked.found.offers[line.service_id].policies.earnings
             found[str(line.id)] = SoldLine(
                 line_id=str(line.id),
                 business_id=service.business_id,
@@ -304,5 +341,7 @@ def _sold(checked: Checked, made: list[list[Appointment]]) -> dict[str, SoldLine
                 policy=checked.found.policies[line.service_id].model_dump(mode="json"),
                 appointment_id=appointment.pk,
                 answers=answers_text(checked.found.answers[line.id].kept()),
+                payee_id=appointment.staff_member_id if earnings.people_earn else None,
+                commission_bp=earnings.commission_percent * 100 if earnings.people_earn else 0,
             )
     return found

@@ -9,12 +9,26 @@ from uuid import UUID
 
 from django.db import transaction
 
-from almanac.booking.errors import ReasonMissing, TooLateToChange
-from almanac.booking.queries.changes import Change, cancel_refusal, change_of, move_refusal, move_search
+from almanac.booking.actions.charging import follow_moved
+from almanac.booking.errors import ConsequenceChanged, ReasonMissing, TooLateToChange
+from almanac.booking.queries.changes import (
+    Change,
+    MoneyBack,
+    cancel_refusal,
+    change_of,
+    fee_of,
+    is_late,
+    money_back,
+    move_refusal,
+    move_search,
+    party_of,
+)
 from almanac.kit.actor import Actor
-from almanac.kit.errors import NotAllowed
-from almanac.payments import actions as payments
+from almanac.payments.actions import charges, passes, refunds
+from almanac.payments.actions import dues as payments
+from almanac.payments.models import Refund
 from almanac.sales import actions as sales
+from almanac.sales.models import OrderLine
 from almanac.scheduling.actions import changes as scheduling
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.visits import VisitRequest
@@ -22,16 +36,18 @@ from almanac.scheduling.visits import VisitRequest
 Check = Callable[[Appointment], None]
 
 
-def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime) -> None:
-    """Call a visit off and give its time back; with its last visit the order is cancelled and owes nothing.
+def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, shown: str = "") -> None:
+    """Call a visit off and give its time back, and of what was paid for it what the policy it was sold under says; with its
+    last visit the order is cancelled and owes nothing. Called off by the team, all that was paid goes back.
 
-    Raises NotFound, NotAllowed, TooLateToChange, ReasonMissing, WrongState (somebody was faster).
+    Raises NotFound, NotAllowed, TooLateToChange, ReasonMissing, WrongState (somebody was faster), ConsequenceChanged when
+    it would mean anything else by now than what was `shown` (the token of what was).
     """
     change = change_of(actor, appointment_id)
-    by = _party(change)
+    by = party_of(change)
     check = _allowed(change, cancel_refusal, now)
     check_reason(change, reason)
-    carry_out_cancel(change, by=by, reason=reason, check=check, now=now)
+    carry_out_cancel(change, by=by, reason=reason, check=check, now=now, shown=shown)
 
 
 def move(
@@ -42,7 +58,7 @@ def move(
     Raises NotFound, NotAllowed, TooLateToChange, ReasonMissing, SlotTaken.
     """
     change = change_of(actor, appointment_id)
-    by = _party(change)
+    by = party_of(change)
     check = _allowed(change, move_refusal, now)
     check_reason(change, reason)
     request = move_search(change).request
@@ -55,14 +71,34 @@ def check_reason(change: Change, reason: str) -> None:
         raise ReasonMissing
 
 
-def carry_out_cancel(change: Change, *, by: str, reason: str, check: Check, now: datetime) -> None:
-    """Call it off, with what follows for the order. Raises what `check` raises, WrongState."""
+def carry_out_cancel(change: Change, *, by: str, reason: str, check: Check, now: datetime, shown: str = "") -> None:
+    """Call it off, with what follows for the order. Raises what `check` raises, WrongState, ConsequenceChanged."""
     appointment_id = change.appointment.pk
+    fee, late = 0, False
+
+    def also_cost(appointment: Appointment) -> None:
+        """As the visit is under the lock: one that was moved or confirmed meanwhile may cost something else."""
+        nonlocal fee, late
+        check(appointment)
+        fee = fee_of(replace(change, appointment=appointment), by, now)
+        late = is_late(replace(change, appointment=appointment), by, now)
+
     with transaction.atomic():
         scheduling.cancel_appointment(
-            actor=change.actor, appointment_id=appointment_id, by=by, now=now, reason=reason, check=check
+            actor=change.actor, appointment_id=appointment_id, by=by, now=now, reason=reason, check=also_cost
         )
-        settle_cancelled(actor=change.actor, appointment_id=appointment_id, now=now)
+        money = settle_cancelled(
+            actor=change.actor,
+            appointment_id=appointment_id,
+            fee=fee,
+            late=late,
+            by_customer=by == Appointment.Party.CUSTOMER,
+            now=now,
+        )
+        if shown and money and shown != money.token:
+            raise ConsequenceChanged(
+                refund_amount=money.refund_amount, fee_amount=money.fee_amount, currency=change.order.currency
+            )
 
 
 def carry_out_move(
@@ -77,7 +113,7 @@ def carry_out_move(
     reason: str = "",
 ) -> None:
     """Give the whole visit another start or person. Raises what `check` raises, NotFound, WrongState, SlotTaken."""
-    scheduling.move(
+    moved = scheduling.move(
         actor=change.actor,
         visit_id=change.appointment.visit_id,
         request=request,
@@ -88,26 +124,34 @@ def carry_out_move(
         check=check,
         now=now,
     )
+    with transaction.atomic():
+        follow_moved(moved)
 
 
-def settle_cancelled(*, actor: Actor, appointment_id: UUID, now: datetime) -> None:
-    """What follows for the order when a visit is called off or declined; doing it twice changes nothing."""
+def settle_cancelled(
+    *, actor: Actor, appointment_id: UUID, now: datetime, fee: int = 0, late: bool = False, by_customer: bool = False
+) -> MoneyBack | None:
+    """What follows for the order when a visit is called off or declined: of what was paid for it all but the `fee` goes
+    back, and the visit of a package that it used unless it is `late`. Tells what that came to, none where it belongs to no
+    order; doing it twice changes nothing."""
     with transaction.atomic():
         standing = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
         if standing is None:
-            return
+            return None
         if standing.is_cancelled:
             payments.forget_due(order_id=standing.order_id)
         else:
             payments.owe_less(order_id=standing.order_id, amount=standing.amount)
-
-
-def _party(change: Change) -> str:
-    if change.by_team:
-        return Appointment.Party.STAFF
-    if change.by_customer:
-        return Appointment.Party.CUSTOMER
-    raise NotAllowed
+        line = OrderLine.objects.select_related("order", "appointment").get(appointment_id=appointment_id)
+        charges.withdraw(line_ids=[line.pk])
+        used = passes.call_off(line_id=line.pk, is_late=late, actor=actor, now=now)
+        returns = not late if used else None
+        money = money_back(line, line.appointment, fee=fee, returns=returns) if line.appointment else None
+        if money and money.refund_amount:
+            why = Refund.Why.POLICY if by_customer else Refund.Why.TEAM_CANCELLED
+            amounts = {line.pk: money.refund_amount}
+            refunds.ask(actor=actor, order=line.order, amounts=amounts, why=why, now=now)
+        return money
 
 
 def _allowed(change: Change, refusal: Callable[[Change, datetime], str | None], now: datetime) -> Check:

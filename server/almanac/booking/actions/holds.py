@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from almanac.booking.actions.baskets import changing, line_in
+from almanac.booking.actions.repeats import refit
 from almanac.booking.content import LineContent
 from almanac.booking.errors import LineUnknown, NoBasket
 from almanac.booking.models import Basket
@@ -84,4 +85,4 @@ def keep_held(
     except (NoBasket, LineUnknown):  # taken out in another tab meanwhile: its time is nobody's
         holds.release(actor=actor, owner=str(basket.pk), line=key, now=now)
         raise
-    return changed
+    return refit(actor=actor, token=token, line_id=line_id, now=now) if visit[0].repeat else changed

@@ -17,7 +17,8 @@ from almanac.kit import ids
 def join_lines(*, token: str, line_ids: Sequence[UUID], now: datetime) -> Basket:
     """Make these lines, and those already in one visit with them, one visit in the order of the basket.
 
-    Their chosen times are given up: one time is chosen for all. Raises NoBasket, LineUnknown, NotOnOffer, CannotJoin.
+    Their chosen times are given up: one time is chosen for all, and they do not repeat. Raises NoBasket, LineUnknown,
+    NotOnOffer, CannotJoin.
     """
     with changing(token=token, now=now) as (basket, content):
         named = [line_in(content, line_id) for line_id in line_ids]
@@ -29,7 +30,7 @@ def join_lines(*, token: str, line_ids: Sequence[UUID], now: datetime) -> Basket
         give_up_times(basket, content, lines, now=now)
         visit = ids.new_id()
         for line in lines:
-            line.visit = visit
+            line.visit, line.repeat = visit, None
     return basket
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from almanac.booking.actions import again, visits
+from almanac.booking.actions import again, coupons, visits
 from almanac.booking.actions import baskets as actions
 from almanac.booking.actions.holds import hold_line
 from almanac.booking.api import limits
@@ -17,12 +17,22 @@ from almanac.booking.errors import BasketFull, CannotJoin, LineUnknown, NoBasket
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of, view
 from almanac.booking.schemas.baskets import AgainOut, BasketOut
-from almanac.booking.schemas.inputs import DetailsIn, ExtraIn, HoldIn, LineChange, LineIn, PlaceIn, VisitIn
+from almanac.booking.schemas.inputs import (
+    CouponNamedIn,
+    DetailsIn,
+    ExtraIn,
+    HoldIn,
+    LineChange,
+    LineIn,
+    PlaceIn,
+    VisitIn,
+)
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import NotAllowed, NotFound, responses
 from almanac.kit.requests import actor_of, language_of
 from almanac.places.errors import PostcodeLookupDown, PostcodeMalformed, PostcodeUnknown
+from almanac.sales.errors import CouponNotApplicable, CouponUnknown
 from almanac.scheduling.errors import SlotTaken, VisitTooLong
 
 router = Router(tags=["basket"])
@@ -149,6 +159,25 @@ def save_details(request: HttpRequest, payload: DetailsIn) -> BasketOut:
     return shown(request, actions.save_details(token=token_of(request), typed=typed, now=clock.now()))
 
 
+@router.put(
+    "/basket/coupon",
+    response={200: BasketOut, **responses(NoBasket, CouponUnknown, CouponNotApplicable)},
+    operation_id="name_coupon",
+)
+def name_coupon(request: HttpRequest, payload: CouponNamedIn) -> BasketOut:
+    """Use the coupon of this code. One that could still come to fit is kept, and the basket says why it does not yet."""
+    limits.coupon_named(request)
+    changed = coupons.name_coupon(actor=actor_of(request), token=token_of(request), typed=payload.code, now=clock.now())
+    return shown(request, changed)
+
+
+@router.delete("/basket/coupon", response={200: BasketOut, **responses(NoBasket)}, operation_id="drop_coupon")
+def drop_coupon(request: HttpRequest) -> BasketOut:
+    """Go on without the coupon; without one already is no error."""
+    limits.basket_change(request)
+    return shown(request, coupons.drop_coupon(token=token_of(request), now=clock.now()))
+
+
 @router.post(
     "/holds",
     response={
@@ -182,7 +211,9 @@ def release(request: HttpRequest, line_id: UUID) -> BasketOut:
 
 def shown(request: HttpRequest, found: Basket) -> BasketOut:
     """The whole basket, priced, in the asker's language."""
-    return BasketOut.of(view(found, content_of(found), language=language_of(request), now=clock.now()))
+    customer_id = None if found.is_by_phone else actor_of(request).customer_id
+    content, language = content_of(found), language_of(request)
+    return BasketOut.of(view(found, content, language=language, now=clock.now(), customer_id=customer_id))
 
 
 def _extras(extras: list[ExtraIn]) -> list[ExtraContent]:

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query, Router
 
 from almanac.booking.actions import change_requests as actions
 from almanac.booking.api import limits
 from almanac.booking.errors import AlreadyAsked, ReasonMissing, RequestOver, TooLateToChange
-from almanac.booking.models import ChangeRequest
 from almanac.booking.queries import change_requests as queries
 from almanac.booking.schemas.change_requests import (
     AcceptIn,
     AskIn,
     DeclineIn,
     ProposeIn,
+    RequestsWanted,
     TakeIn,
     TeamChangeRequestOut,
     request_out,
 )
+from almanac.booking.schemas.change_requests_file import request_columns
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, SignInNeeded, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of, seen_revision, signed_in
 from almanac.sales.schemas import ChangeRequestOut
@@ -89,18 +90,30 @@ def take(request: HttpRequest, request_id: UUID, payload: TakeIn) -> HttpRespons
     operation_id="change_requests",
 )
 def change_requests(
-    request: HttpRequest,
-    *,
-    state: Annotated[list[ChangeRequest.State], Query()] = [],  # noqa: B006  # ninja copies it
-    newest_first: bool = False,
-    cursor: str = "",
-    limit: int = 50,
+    request: HttpRequest, wanted: Query[RequestsWanted], sort: str = "", cursor: str = "", limit: int = 50
 ) -> Page[TeamChangeRequestOut]:
-    """What waits for an answer about visits one looks after, the oldest first; or what is in the states named."""
+    """What is asked about visits one looks after, the oldest first; `sort` is name, visit or asked, with - in front the
+    other way."""
     actor, now, language = signed_in(request), clock.now(), language_of(request)
-    rows = queries.requests(actor, states=state or [ChangeRequest.State.OPEN], now=now)
-    found, following = take_page(rows, by="-created_at" if newest_first else "created_at", cursor=cursor, limit=limit)
+    rows = queries.requests(actor, states=wanted.state, kind=wanted.kind, business=wanted.business, now=now)
+    found, following = take_page(rows, by=queries.REQUESTS.key(sort), cursor=cursor, limit=limit)
     return Page(items=[TeamChangeRequestOut.of(row, actor, language, now) for row in found], next_cursor=following)
+
+
+@router.get(
+    "/change-requests.csv",
+    response=responses(SignInNeeded),
+    operation_id="change_requests_csv",
+    openapi_extra=DOCUMENTED,
+)
+def change_requests_csv(
+    request: HttpRequest, wanted: Query[RequestsWanted], sort: str = "", language: str = ""
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
+    actor, now, language = signed_in(request), clock.now(), language_of(request, asked=language)
+    rows = queries.requests(actor, states=wanted.state, kind=wanted.kind, business=wanted.business, now=now)
+    by = queries.REQUESTS.key(sort)
+    return csv_answer(rows, request_columns(language), by=by, language=language, name="requests")
 
 
 @router.post(

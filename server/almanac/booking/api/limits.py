@@ -16,10 +16,13 @@ from almanac.kit.requests import actor_of
 POSTCODES = Limit("postcode", count=60, seconds=60)
 BASKETS = Limit("basket", count=120, seconds=60)
 FILES = Limit("file", count=30, seconds=600)
+SERIES = Limit("series", count=60, seconds=60)
 HOLDS = Limit("hold", count=30, seconds=60)
 BOOKINGS = Limit("booking", count=20, seconds=600)
+GIFT_CODES = Limit("gift-codes", count=15, seconds=600)
 TRACKING = Limit("tracking", count=10, seconds=600)
 LETTERS = Limit("letters", count=20, seconds=3600)
+COUPONS = Limit("coupon", count=10, seconds=600)  # a code is not found by trying
 JOINS = Limit("waiting", count=10, seconds=3600)
 QUARTER = 900  # seconds a time is kept, where a business does not say otherwise
 
@@ -32,9 +35,20 @@ def basket_change(request: HttpRequest) -> None:
     _spend(BASKETS, request)
 
 
+def repeating(request: HttpRequest) -> None:
+    """Looking for the dates of a series reads a year of calendars."""
+    _spend(SERIES, request)
+
+
 def file_sent(request: HttpRequest) -> None:
     """Drawing a picture anew costs more than any other door."""
     _spend(FILES, request)
+
+
+def coupon_named(request: HttpRequest) -> None:
+    """Naming a coupon, which a stranger could do until one is right; an office takes many calls."""
+    if not (actor_of(request).is_team and is_by_phone(request)):
+        _spend(COUPONS, request)
 
 
 def holding(request: HttpRequest) -> None:
@@ -71,6 +85,11 @@ def joining(request: HttpRequest, email: str) -> None:
     if not actor.is_team:
         _spend(JOINS, request)
     _write_to(mailbox_of(email) or _account(actor), actor)
+
+
+def gift_code(request: HttpRequest) -> None:
+    """Nobody tries codes out."""
+    _spend(GIFT_CODES, request)
 
 
 def tracking(request: HttpRequest) -> None:

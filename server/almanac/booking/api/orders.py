@@ -14,6 +14,8 @@ from almanac.booking.api import limits
 from almanac.booking.api.cookies import token_of
 from almanac.booking.errors import (
     AlreadyBooked,
+    ConsequenceChanged,
+    DatesChanged,
     Incomplete,
     NoBasket,
     OrderUnknown,
@@ -37,6 +39,7 @@ from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
 from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.sales import queries as sales
+from almanac.sales.errors import CouponNotApplicable, GiftCardChanged, PassChanged
 from almanac.sales.schemas import OrderOut
 from almanac.scheduling.errors import SlotTaken, VisitTooLong, WrongState
 
@@ -55,7 +58,11 @@ CHANGE_ERRORS = (NotFound, NotAllowed, TooLateToChange, ReasonMissing, WrongStat
             NotOnOffer,
             PlaceNeeded,
             PriceChanged,
+            CouponNotApplicable,
+            GiftCardChanged,
+            PassChanged,
             SlotTaken,
+            DatesChanged,
             VisitTooLong,
             Conflict,
             NotAllowed,
@@ -79,6 +86,9 @@ def bookings(
         payload.payment_method,
         payload.early_start_consent,
         tuple(sorted(payload.shown_totals.items())),
+        payload.keep_card,
+        payload.download_consent,
+        tuple(sorted(payload.gift_cards.items())),
     )
     orders = book(
         actor=actor_of(request),
@@ -126,7 +136,7 @@ def order(request: HttpRequest, number: str) -> OrderOut:
     """One order, for its customer, for the holder of its link (header X-Order-Token), and for the team."""
     actor = actor_of(request)
     (found,) = with_requests([sales.order_numbered(actor, number)])
-    return order_out(found, actor, language_of(request), clock.now())
+    return order_out(found, actor, language_of(request), clock.now(), with_account=True)
 
 
 @router.get(
@@ -155,7 +165,7 @@ def linked_order(request: HttpRequest) -> OrderOut:
     if found is None:
         raise NotFound
     with_requests([found])
-    return order_out(found, actor, language_of(request), clock.now())
+    return order_out(found, actor, language_of(request), clock.now(), with_account=True)
 
 
 @router.get(
@@ -169,12 +179,20 @@ def cancellation(request: HttpRequest, appointment_id: UUID) -> CancellationOut:
 
 
 @router.post(
-    "/appointments/{appointment_id}/cancel", response={204: None, **responses(*CHANGE_ERRORS)}, operation_id="cancel"
+    "/appointments/{appointment_id}/cancel",
+    response={204: None, **responses(*CHANGE_ERRORS, ConsequenceChanged)},
+    operation_id="cancel",
 )
 def cancel(request: HttpRequest, appointment_id: UUID, payload: CancelIn) -> HttpResponse:
     """Call the visit off."""
     limits.changing(request)
-    changes.cancel(actor=actor_of(request), appointment_id=appointment_id, reason=payload.reason, now=clock.now())
+    changes.cancel(
+        actor=actor_of(request),
+        appointment_id=appointment_id,
+        reason=payload.reason,
+        shown=payload.token,
+        now=clock.now(),
+    )
     return HttpResponse(status=204)
 
 

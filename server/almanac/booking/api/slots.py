@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Annotated
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from almanac.booking.queries.baskets import basket_behind, content_of
 from almanac.booking.queries.changes import change_of, move_refusal, move_search
 from almanac.booking.queries.nothing_fits import nothing_fits
 from almanac.booking.queries.phone import in_reach
+from almanac.booking.queries.slot_prices import price_changes
 from almanac.booking.queries.slots import Search, first_free, free_times, visit_search
 from almanac.booking.queries.visit_requests import wishes_of
 from almanac.booking.queries.waiting import entry_to_manage
@@ -68,7 +70,9 @@ def slots(request: HttpRequest, asked: Query[AskedRange]) -> HttpResponse:
     now = clock.now()
     found = free_times(search, first_on=asked.first_on, last_on=asked.last_on, now=now)
     first = None if found.first_of else first_free(search, now=now)
-    content = json.dumps(slots_json(search, found, first, language_of(request)), separators=(",", ":"))
+    language, is_sold = language_of(request), asked.appointment is not None
+    changes = [] if is_sold or asked.waiting else price_changes(search, found, language=language, now=now)
+    content = json.dumps(slots_json(search, found, first, language, changes), separators=(",", ":"))
     return HttpResponse(content, content_type="application/json")
 
 
@@ -113,7 +117,8 @@ def _search(request: HttpRequest, asked: Asked) -> Search:
     wishes = wishes_of(lines)
     if basket is not None:
         wishes = in_reach(actor_of(request), basket, wishes)
-    return visit_search(wishes, place, staff_ids=_ids(asked.staff, "staff"), viewer_zone=asked.zone)
+    search = visit_search(wishes, place, staff_ids=_ids(asked.staff, "staff"), viewer_zone=asked.zone)
+    return replace(search, place=place, files_owner=basket.files_owner if basket else "")
 
 
 def _search_of_move(request: HttpRequest, appointment_id: UUID) -> Search:

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from almanac.booking.content import BasketContent, LineContent, chosen_in
 from almanac.booking.models import Basket
 from almanac.booking.queries.answers import answered
-from almanac.booking.queries.pricing import prices_of
+from almanac.booking.queries.charging import due_times
+from almanac.booking.queries.gift_cards import CardShare, shares_of
+from almanac.booking.queries.goods import Good, goods_in
+from almanac.booking.queries.passes import Prepaid, prepaid_by
+from almanac.booking.queries.pricing import NamedCoupon, Wished, named_coupon, prices_of, terms_of
+from almanac.booking.queries.series import zone_of
+from almanac.booking.queries.visit_requests import Wish
+from almanac.business.models import Business
 from almanac.business.policies import BookingPolicy
 from almanac.catalog.models import Venue
 from almanac.catalog.queries.answers import Answered
 from almanac.catalog.queries.offers import OnOffer, some_on_offer
-from almanac.engine.price import Breakdown
-from almanac.kit.clock import epoch
+from almanac.engine.price import Breakdown, LinePrice
+from almanac.kit.clock import epoch, instant
+from almanac.payments import books, registry
+from almanac.payments import queries as payments
+from almanac.payments.providers.bank_transfer import BANK_TRANSFER, pay_by
+from almanac.payments.providers.gift_card import GIFT_CARD
 
+PAY_ON_SITE = "pay_on_site"
 FOURTEEN_DAYS = 14 * 24 * 3600  # the Consumer Contracts Regulations 2013: time to withdraw from a distance contract
 
 
@@ -30,11 +42,17 @@ class BasketView:
     content: BasketContent
     offers: Mapping[UUID, OnOffer]
     policies: Mapping[UUID, BookingPolicy]  # by service
-    answers: Mapping[UUID, Answered]  # by line
+    answers: Mapping[UUID, Answered]  # by line, also those of later dates
     prices: Mapping[str, Breakdown]  # by currency, the first line's first; each becomes an order
+    coupon: NamedCoupon | None
+    payment_methods: list[str]
+    can_keep_card: bool  # who books is signed in as its customer
     missing: list[str]
     language: str
     now: datetime
+    goods: Mapping[UUID, Good] = field(default_factory=dict)  # by their id in the basket
+    cards: tuple[CardShare, ...] = ()  # gift cards that pay for it
+    prepaid: Prepaid = field(default_factory=Prepaid)  # lines that use visits of packages, and those that could
 
     @property
     def total_amount(self) -> int:
@@ -51,6 +69,58 @@ class BasketView:
         """Whether anything starts within the fourteen days in which the law lets a customer withdraw."""
         starts = [line.starts_at for line in self.content.lines if line.starts_at is not None]
         return any(start - epoch(self.now) < FOURTEEN_DAYS for start in starts)
+
+    def due_now_amount(self, currency: str) -> int:
+        """What of its order in this currency is paid with it, where it is paid by a company's page: without the visits that are
+        charged later, and less what gift cards paid of it."""
+        price = self.prices[currency]
+        owed = {UUID(item.line_id): item.total_amount for item in price.lines}
+        paid = dict.fromkeys(map(str, owed), 0)
+        for share in self.cards:  # one after another, as they are spent: together they would be rounded otherwise
+            if share.card.currency == currency:
+                for line_id, part in books.shares_of(owed, share.used).items():
+                    owed[line_id] -= part
+                    paid[str(line_id)] += part
+        return sum(price.due_now(paid=paid, later=self._later()).values())
+
+    def _later(self) -> set[str]:
+        """The ids of the visits that are charged later."""
+        found: set[str] = set()
+        for line in self.content.lines:
+            offer = self.offers.get(line.service_id)
+            if line.repeat is None or offer is None or line.starts_at is None:
+                continue
+            policy, visits = offer.policies.subscriptions, line.every_visit()
+            due = due_times(
+                [instant(visit.starts_at or 0) for visit in visits],
+                charging=policy.charging,
+                hours_before=policy.charge_hours_before,
+                zone=zone_of(Wish(line, offer), self.content),
+                now=self.now,
+            )
+            found |= {str(visit.id) for visit, at in zip(visits, due, strict=True) if at}
+        return found
+
+    def brand(self, currency: str) -> Business:
+        """What the order in this currency goes by: the business of its first line, or where it has none of its first good."""
+        services = (self.offers[line.service_id].service for line in self.content.lines)
+        first = next((service.business for service in services if service.currency == currency), None)
+        return first or next(good.business for good in self.goods.values() if good.currency == currency)
+
+    def visit_prices(self, line: LineContent) -> list[LinePrice]:
+        """What each visit of a line costs, its own first."""
+        wanted = {str(each.id) for each in line.every_visit()}
+        return [item for price in self.prices.values() for item in price.lines if item.line_id in wanted]
+
+    @property
+    def needs_download_consent(self) -> bool:
+        """Whether anything in it is downloaded, which ends the fourteen days."""
+        return any(item.product_id for item in self.content.goods)
+
+    def to_pay(self, currency: str) -> int:
+        """What is left to pay in a currency when gift cards have paid."""
+        paid = sum(share.used for share in self.cards if share.card.currency == currency)
+        return self.prices[currency].total_amount - paid
 
     def _venue(self, line: LineContent) -> str | None:
         offer = self.offers.get(line.service_id)
@@ -75,38 +145,117 @@ def content_of(basket: Basket) -> BasketContent:
     return BasketContent.model_validate_json(basket.content or "{}")
 
 
-def view(basket: Basket, content: BasketContent, *, language: str, now: datetime) -> BasketView:
-    """Everything a page needs to show the basket, in a constant number of SQL queries."""
+def view(
+    basket: Basket, content: BasketContent, *, language: str, now: datetime, customer_id: UUID | None = None
+) -> BasketView:
+    """Everything a page needs to show the basket, in a constant number of SQL queries; for whom, where that is known."""
     offers = some_on_offer(chosen_in(content.lines))
     policies = {service_id: offer.booking_policy for service_id, offer in offers.items()}
-    answers = answered(content.lines, offers, files_owner=basket.files_owner)
-    prices = prices_of(content.lines, offers, language=language)
-    found = BasketView(basket, content, offers, policies, answers, prices, [], language, now)
+    own = answered(content.lines, offers, files_owner=basket.files_owner)
+    answers = {each.id: own[line.id] for line in content.lines for each in line.every_visit()}
+    is_own = customer_id is not None and not basket.is_by_phone
+    code, customer_id = content.coupon_code, basket.customer_id or customer_id
+    goods = goods_in(content.goods)
+    sold = list(goods.values())
+    prepaid = prepaid_by(content, offers, customer_id=customer_id)
+    terms = terms_of(offers, code=code, customer_id=customer_id, language=language, goods=sold)
+    prices = prices_of(
+        Wished(content.every_line(), offers, answers, content.place, prepaid.names),
+        terms,
+        language=language,
+        now=now,
+        goods=sold,
+    )
+    found = BasketView(
+        basket=basket,
+        content=content,
+        offers=offers,
+        policies=policies,
+        answers=answers,
+        prices=prices,
+        coupon=named_coupon(code, terms, prices),
+        payment_methods=[],
+        can_keep_card=is_own,
+        missing=[],
+        language=language,
+        now=now,
+        goods=goods,
+        cards=shares_of(content, prices, sold),
+        prepaid=prepaid,
+    )
+    found.payment_methods.extend(_ways_to_pay(found, paid_first=_costs_goods(goods, prices)))
     found.missing.extend(_missing(found))
     return found
 
 
-def _contact(basket: Basket) -> list[str]:
-    """How somebody is to be reached: a customer we know was asked already, and who calls need not have an e-mail."""
+def _ways_to_pay(found: BasketView, *, paid_first: bool) -> list[str]:
+    """Who orders by phone pays by a link later, or on the day. Goods are paid before they are delivered (`paid_first`). What gift
+    cards pay for whole needs no other way."""
+    if any(share.used for share in found.cards) and not any(map(found.to_pay, found.prices)):
+        return [GIFT_CARD]
+    if found.prepaid.used and not any(map(found.to_pay, found.prices)):
+        return [PAY_ON_SITE]  # packages pay for all of it: no page is opened for nothing
+    if paid_first:
+        return payments.online_methods(found.prices)
+    by_bank = [BANK_TRANSFER] if _takes_transfers(found) else []
+    if found.basket.is_by_phone:
+        return registry.built_in() + by_bank
+    on_the_day = all(offer.policies.payments.on_the_day for offer in found.offers.values())
+    ways = payments.online_methods(found.prices) + by_bank
+    return ways + (registry.built_in() if on_the_day or not ways else [])
+
+
+def _takes_transfers(found: BasketView) -> bool:
+    """Whether each business that an order goes by has told its account, and there is time enough for a transfer before the first
+    visit. Visits that repeat are paid one by one, and goods at once: neither is paid by a transfer."""
+    lines = [line for line in found.content.lines if line.service_id in found.offers]
+    if not lines or found.content.goods or any(line.repeat for line in lines):
+        return False
+    for currency in found.prices:
+        own = [line for line in lines if found.offers[line.service_id].service.currency == currency]
+        first = found.offers[own[0].service_id]
+        policy, starts = (
+            first.policies.transfers,
+            [instant(line.starts_at) for line in own if line.starts_at is not None],
+        )
+        if not policy.is_ready or first.service.business.currency != currency:
+            return False
+        if pay_by(starts, days=policy.transfer_days, now=found.now) is None:
+            return False
+    return True
+
+
+def _costs_goods(goods: Mapping[UUID, Good], prices: Mapping[str, Breakdown]) -> bool:
+    """Whether any good costs something."""
+    own = {str(key) for key in goods}
+    return any(line.total_amount for price in prices.values() for line in price.lines if line.line_id in own)
+
+
+def _contact(basket: Basket, content: BasketContent) -> list[str]:
+    """How somebody is to be reached: a customer we know was asked already, who calls need not have an e-mail, and nobody
+    telephones about a download."""
     if basket.customer_id is not None:
         return []
+    if not content.lines:
+        return ["name", "email"]
     return ["name", "phone"] if basket.is_by_phone else ["name", "email", "phone"]
 
 
 def _missing(found: BasketView) -> list[str]:
     """What booking still needs, in the order of the steps: `place`, `lines`, `lines.<id>` (its time),
-    `lines.<id>.answers.<question>` (missing or bad), `details.<field>`.
+    `goods.<id>` (not on sale any more), `lines.<id>.answers.<question>` (missing or bad), `details.<field>`.
 
     A time whose hold is over is not missing: booking takes it if it is still free.
     """
     content = found.content
     names = ["place"] if found.needs_address and content.place is None else []
-    names += [] if content.lines else ["lines"]
+    names += [] if content.lines or content.goods else ["lines"]
     names += [
         f"lines.{line.id}" for line in content.lines if line.service_id not in found.offers or line.starts_at is None
     ]
     names += [
         f"lines.{line.id}.answers.{key}" for line in content.lines for key in found.answers[line.id].judged.faults
     ]
-    required = _contact(found.basket) + (["line1", "town"] if found.needs_address else [])
+    names += [f"goods.{item.id}" for item in content.goods if item.id not in found.goods]
+    required = _contact(found.basket, content) + (["line1", "town"] if found.needs_address else [])
     return names + [f"details.{field}" for field in required if not getattr(content.details, field).strip()]

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from almanac.booking.models import ChangeRequest
 from almanac.booking.queries.changes import Change
 from almanac.kit.actor import Actor, Role, ScopeAction
 from almanac.kit.errors import NotFound
+from almanac.kit.sorting import Sorting
 from almanac.sales.models import Order
 from almanac.scheduling.models import Appointment
 
 State = ChangeRequest.State
 NOT_OVER = (State.OPEN, State.PROPOSED)
 TOLD = (*NOT_OVER, State.DECLINED)  # what a customer reads beside the visit
+REQUESTS = Sorting({"name": "by_name", "visit": "by_visit", "asked": "created_at"}, standard="asked")
 
 
 def answered_by(actor: Actor) -> QuerySet[ChangeRequest]:
@@ -30,13 +32,25 @@ def answered_by(actor: Actor) -> QuerySet[ChangeRequest]:
     return ChangeRequest.objects.filter(appointment__staff_member__in=theirs)
 
 
-def requests(actor: Actor, *, states: Sequence[str], now: datetime) -> QuerySet[ChangeRequest]:
-    """What the actor answers in these states, with everything a screen names. What has begun is not open any more."""
-    rows = answered_by(actor).filter(state__in=states)
-    rows = rows.exclude(Q(state__in=NOT_OVER) & Q(appointment__starts_at__lte=now))
+def requests(
+    actor: Actor, *, states: Sequence[str] = (), kind: str = "", business: str = "", now: datetime
+) -> QuerySet[ChangeRequest]:
+    """What the actor answers, with everything a screen names: one SQL query. What has begun is not open any more.
+
+    Narrowed to states, a kind and a business (its slug) where given; REQUESTS says by what it may be sorted.
+    """
+    rows = answered_by(actor).exclude(Q(state__in=NOT_OVER) & Q(appointment__starts_at__lte=now))
+    if states:
+        rows = rows.filter(state__in=states)
+    if kind:
+        rows = rows.filter(kind=kind)
+    if business:
+        rows = rows.filter(appointment__business__slug=business)
+    rows = rows.annotate(by_name=F("appointment__customer__name"), by_visit=F("appointment__starts_at"))
     return rows.select_related(
         "order",
         "proposed_staff",
+        "answered_by",
         *(f"appointment__{name}" for name in ("business", "service", "staff_member", "customer", "address")),
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -16,12 +18,36 @@ from almanac.engine.cancellation import CancellationPolicy, Consequence
 from almanac.engine.problem import Place, Segment
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
-from almanac.kit.errors import NotFound
+from almanac.kit.errors import NotAllowed, NotFound
+from almanac.payments.queries import refundable
+from almanac.payments.shares import Split, split_of
 from almanac.sales import queries as sales
-from almanac.sales.models import Order, OrderLine
+from almanac.sales.models import Order, OrderLine, PassUse
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import can_change, is_ahead, works_on
 from almanac.scheduling.visits import VisitRequest, rules_of
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBack:
+    """What calling a visit off gives back of what was paid, and what it costs, in minor units. `token` names exactly that, with
+    the visit as it is and the policy it was sold under: another penny, way or time is another token. `returns`: whether the
+    visit of a package that it uses can be used again; None: it uses none."""
+
+    refund_amount: int
+    fee_amount: int
+    split: Split
+    token: str
+    returns: bool | None = None
+
+
+def money_back(line: OrderLine, appointment: Appointment, *, fee: int, returns: bool | None = None) -> MoneyBack:
+    """What calling a visit off would mean at this fee. Two SQL queries."""
+    back = max(0, refundable(line.pk) - fee)
+    split = split_of(line, back)
+    kept = replace(split, processor_fee=0)  # the company tells it when it likes
+    told = (str(line.pk), appointment.starts, back, fee, kept, returns, json.dumps(line.policy, sort_keys=True))
+    return MoneyBack(back, fee, split, hashlib.sha256(repr(told).encode()).hexdigest(), returns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +104,35 @@ class Change:
         )
 
 
+def party_of(change: Change) -> str:
+    """As whom the actor changes it: `staff` or `customer`. Raises NotAllowed."""
+    if change.by_team:
+        return Appointment.Party.STAFF
+    if change.by_customer:
+        return Appointment.Party.CUSTOMER
+    raise NotAllowed
+
+
+def fee_of(change: Change, by: str, now: datetime) -> int:
+    """What calling it off costs, minor units: by the team nothing, and nothing what does not stand yet."""
+    if by != Appointment.Party.CUSTOMER or change.appointment.state != Appointment.State.CONFIRMED:
+        return 0
+    return change.consequence(now).fee_amount
+
+
+def is_late(change: Change, by: str, now: datetime) -> bool:
+    """Whether calling it off costs any part of the price: the visit of a package that it used then does not come back."""
+    if by != Appointment.Party.CUSTOMER or change.appointment.state != Appointment.State.CONFIRMED:
+        return False
+    return change.consequence(now).refund_percent < 100
+
+
+def returns_of(change: Change, by: str, now: datetime) -> bool | None:
+    """Whether the visit of a package that it uses comes back when it is called off; None: it uses none."""
+    used: PassUse | None = getattr(change.line, "pass_use", None)
+    return None if used is None or used.given_back_at is not None else not is_late(change, by, now)
+
+
 def change_of(actor: Actor, appointment_id: UUID) -> Change:
     """The visit with its order. Raises NotFound, also for visits of others."""
     order = sales.orders(actor).filter(lines__appointment_id=appointment_id).first()
@@ -88,7 +143,8 @@ def change_of(actor: Actor, appointment_id: UUID) -> Change:
 
 
 def cancel_refusal(change: Change, now: datetime) -> str | None:
-    """Why it cannot be cancelled online now: `over`, `not_yours`, or `too_late` when it would cost something; None: it can.
+    """Why it cannot be cancelled online now: `over`, `not_yours`, or `too_late` when it would cost more than was paid for it;
+    None: it can.
 
     Whoever of the team looks after it may always cancel what is still to come.
     """
@@ -100,17 +156,19 @@ def cancel_refusal(change: Change, now: datetime) -> str | None:
         return "not_yours"
     if change.appointment.state == Appointment.State.PENDING:
         return None
-    return None if change.consequence(now).fee_amount == 0 else "too_late"
+    return None if change.consequence(now).fee_amount <= change.line.paid_amount else "too_late"
 
 
 def move_refusal(change: Change, now: datetime) -> str | None:
-    """Why it cannot be moved online now: `over`, `not_yours`, `too_late`, `limit_reached`; None when it can."""
+    """Why it cannot be moved online now: `over`, `not_yours`, `unpaid`, `too_late`, `limit_reached`; None when it can."""
     if not is_ahead(change.appointment, now):
         return "over"
     if can_change(change.actor, change.appointment, now):
         return None
     if not change.by_customer:
         return "not_yours"
+    if change.appointment.awaits_payment:
+        return "unpaid"
     return cancellation.may_change(
         change.policy, starts_at=change.appointment.starts, reschedules=change.appointment.reschedules, now=epoch(now)
     )

@@ -12,7 +12,7 @@ from almanac.kit.errors import InvalidInput
 from almanac.people import phones
 
 
-def checked_details(details: DetailsContent, *, needs_email: bool = True) -> DetailsContent:
+def checked_details(details: DetailsContent, *, needs_email: bool = True, needs_phone: bool = True) -> DetailsContent:
     """The details with the phone number in E.164. Raises InvalidInput with every field that cannot be used."""
     fields: dict[str, list[str]] = {}
     try:
@@ -22,7 +22,8 @@ def checked_details(details: DetailsContent, *, needs_email: bool = True) -> Det
         fields["details.email"] = ["Please check this e-mail address. It should look like name@example.com."]
     phone = details.phone
     try:
-        phone = phones.normalised(details.phone)
+        if needs_phone or phone:
+            phone = phones.normalised(phone)
     except InvalidInput:
         fields["details.phone"] = ["Please check this phone number."]
     if details.zone and details.zone not in available_timezones():

@@ -98,7 +98,7 @@ def check_may_book(actor: Actor, basket: Basket, content: BasketContent) -> None
         caller(actor, basket.customer_id)
     elif not may_take_orders(actor):
         raise NotAllowed
-    check_may_give(actor, (line.staff_id for line in content.lines if line.staff_id))
+    check_may_give(actor, (line.staff_id for line in content.every_line() if line.staff_id))
 
 
 def check_may_give(actor: Actor, staff_ids: Iterable[UUID]) -> None:

@@ -26,7 +26,7 @@ MOST_DAYS = 62
 class Search:
     """What free times are asked for: the wish, what scheduling is asked, and whose clock the dates are read by.
 
-    `more` are the wishes that are done right after it, in one visit.
+    `more` are the wishes that are done right after it, in one visit. `place` and `files_owner` are those of the basket.
     """
 
     wish: Wish
@@ -34,6 +34,8 @@ class Search:
     zone: str
     ignoring: Mapping[UUID, int] = field(default_factory=dict)
     more: tuple[Wish, ...] = ()
+    place: PlaceContent | None = None
+    files_owner: str = ""
 
     @property
     def wishes(self) -> tuple[Wish, ...]:

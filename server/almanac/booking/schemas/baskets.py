@@ -12,6 +12,10 @@ from ninja import Schema
 from almanac.booking.content import DetailsContent, LineContent, PlaceContent
 from almanac.booking.queries.baskets import BasketView
 from almanac.booking.queries.joining import joinable
+from almanac.booking.schemas.goods import BasketGoodsOut, CardShareOut
+from almanac.booking.schemas.passes import LinePassOut, NamedPassOut
+from almanac.booking.schemas.repeats import RepeatOut, most_months, notice_days
+from almanac.booking.schemas.totals import NamedCouponOut, TotalOut
 from almanac.business.policies import Approval, BookingPolicy
 from almanac.catalog.queries.offers import Deliverer, OnOffer
 from almanac.catalog.questions import AnswerValue
@@ -19,7 +23,6 @@ from almanac.engine.price import LinePrice
 from almanac.engine.questions import Fault
 from almanac.kit.clock import epoch, instant
 from almanac.kit.localized import text_in
-from almanac.payments import registry
 from almanac.people.models import Customer
 from almanac.sales.schemas import PriceStepOut
 
@@ -68,7 +71,8 @@ class BasketFileOut(Schema):
 class BasketLineOut(Schema):
     """`visit` is the same for lines done in one visit, one after another. `state`: `open` no time yet, `held` the time is
     kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
-    is not on offer any more."""
+    is not on offer any more. `most_months`: for how long it may repeat, 0 not at all; prices are those of the first visit.
+    `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not."""
 
     id: UUID
     visit: UUID | None
@@ -98,6 +102,10 @@ class BasketLineOut(Schema):
     currency: str
     approval_by_hand: bool
     free_change_until: datetime | None
+    repeat: RepeatOut | None = None
+    most_months: int = 0
+    notice_days: int = 0
+    prepaid: LinePassOut = LinePassOut()
 
     @classmethod
     def of(cls, line: LineContent, view: BasketView) -> BasketLineOut:
@@ -157,6 +165,10 @@ class BasketLineOut(Schema):
             currency=service.currency,
             approval_by_hand=policy.approval is Approval.BY_HAND,
             free_change_until=_instant(line.starts_at - policy.change_until_hours * 3600 if line.starts_at else None),
+            repeat=RepeatOut.of(line, view),
+            most_months=most_months(line, offer),
+            notice_days=notice_days(line, offer),
+            prepaid=LinePassOut.of(line, view.prepaid),
         )
 
     @classmethod
@@ -204,14 +216,6 @@ class DetailsOut(Schema):
     zone: str
 
 
-class TotalOut(Schema):
-    """What the lines in one currency come to."""
-
-    currency: str
-    total_amount: int
-    tax_amount: int
-
-
 class CallerOut(Schema):
     """A customer somebody of the team may take an order for, as told apart on the phone."""
 
@@ -238,21 +242,29 @@ class BasketOut(Schema):
     `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency,
     the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
     `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
+    `can_keep_card`: who books may say that what they pay with is kept for later.
+    `goods` are what is sold without a time; where there are any, all is paid at once.
     `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
     """
 
     business: str
     place: BasketPlaceOut | None
     lines: list[BasketLineOut]
+    goods: list[BasketGoodsOut] = []
     details: DetailsOut
     currency: str
     total_amount: int
     tax_amount: int
     totals: list[TotalOut]
+    coupon: NamedCouponOut | None = None
+    gift_cards: list[CardShareOut] = []
+    passes: list[NamedPassOut] = []
     missing: list[str]
     needs_address: bool
     needs_early_start_consent: bool
+    needs_download_consent: bool = False
     payment_methods: list[str]
+    can_keep_card: bool = False
     server_time: datetime
     caller: CallerOut | None = None
     address_id: UUID | None = None
@@ -265,22 +277,36 @@ class BasketOut(Schema):
     def of(cls, view: BasketView) -> BasketOut:
         basket, content = view.basket, view.content
         totals = [
-            TotalOut(currency=currency, total_amount=price.total_amount, tax_amount=price.tax_amount)
+            TotalOut(
+                currency=currency,
+                subtotal_amount=price.subtotal_amount,
+                discount_amount=price.discount_amount,
+                total_amount=price.total_amount,
+                tax_amount=price.tax_amount,
+                due_now_amount=view.due_now_amount(currency),
+                to_pay_amount=view.to_pay(currency),
+            )
             for currency, price in view.prices.items()
         ]
         return cls(
             business=basket.business.slug,
             place=_place(content.place),
             lines=[BasketLineOut.of(line, view) for line in content.lines],
+            goods=[BasketGoodsOut.of(item, view) for item in content.goods],
             details=_details(content.details),
             currency=totals[0].currency if totals else basket.business.currency,
             total_amount=totals[0].total_amount if totals else 0,
             tax_amount=totals[0].tax_amount if totals else 0,
             totals=totals,
+            gift_cards=[CardShareOut.of(share) for share in view.cards],
+            passes=NamedPassOut.named(view.content, view.prepaid),
+            coupon=NamedCouponOut.of(view.coupon) if view.coupon else None,
             missing=view.missing,
             needs_address=view.needs_address,
             needs_early_start_consent=view.needs_early_start_consent,
-            payment_methods=registry.names(),
+            needs_download_consent=view.needs_download_consent,
+            payment_methods=view.payment_methods,
+            can_keep_card=view.can_keep_card,
             server_time=view.now,
             caller=CallerOut.of(basket.customer) if basket.customer else None,
             address_id=content.address_id,

@@ -47,6 +47,15 @@ class AskIn(Schema):
     note: Long = ""
 
 
+class RequestsWanted(Schema):
+    """Which requests: in any of these states, of one kind, about visits of this business (its slug); all where nothing is
+    said."""
+
+    state: list[ChangeRequest.State] = []
+    kind: Literal["", "move", "cancel"] = ""
+    business: Annotated[str, Field(max_length=50)] = ""
+
+
 class TakeIn(Schema):
     """The proposed start as it was read: another one is not agreed to."""
 
@@ -73,6 +82,8 @@ class DeclineIn(Schema):
 class TeamChangeRequestOut(ChangeRequestOut):
     """A request as those who answer it see it, with the visit it is about."""
 
+    kind: ChangeRequest.Kind
+    state: ChangeRequest.State
     number: str
     asked_at: datetime
     appointment: AppointmentOut

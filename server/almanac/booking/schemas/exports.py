@@ -6,7 +6,7 @@ from almanac.booking.schemas.orders import seen_part
 from almanac.kit.actor import Actor
 from almanac.kit.exports import Column, decimal, local
 from almanac.kit.localized import LocalizedText, text_in
-from almanac.kit.titles import CURRENCY, STATE, WHAT
+from almanac.kit.titles import CURRENCY, CUSTOMER, ORDER, STATE, WHAT
 from almanac.sales.models import Order, OrderState
 
 STATES: dict[str, LocalizedText] = {
@@ -39,9 +39,7 @@ STATES: dict[str, LocalizedText] = {
         "de": "Abgesagt",
     },
 }
-NUMBER = {"en": "Order", "uk": "Замовлення", "es": "Pedido", "fr": "Commande", "de": "Auftrag"}
 PLACED = {"en": "Placed", "uk": "Оформлено", "es": "Realizado", "fr": "Passée le", "de": "Erteilt am"}
-CUSTOMER = {"en": "Customer", "uk": "Клієнт", "es": "Cliente", "fr": "Client", "de": "Kunde"}
 FIRST = {
     "en": "First visit",
     "uk": "Перший візит",
@@ -56,7 +54,7 @@ PAID = {"en": "Paid", "uk": "Сплачено", "es": "Pagado", "fr": "Payé", "
 def order_columns(actor: Actor, language: str) -> list[Column[Order]]:
     """What the list of orders shows this actor: of an order, the lines they see."""
     return [
-        Column(NUMBER, lambda order: order.number),
+        Column(ORDER, lambda order: order.number),
         Column(PLACED, lambda order: local(order.placed_at, order.business.zone)),
         Column(STATE, lambda order: text_in(STATES[order.state], language)),
         Column(CUSTOMER, lambda order: order.customer.name),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
 
-from almanac.booking.content import MAX_EXTRAS, MAX_LINES, Long, Short
+from almanac.booking.content import MAX_EVERY, MAX_EXTRAS, MAX_GIFT_CARDS, MAX_LINES, MAX_MONTHS, Long, Short
 from almanac.catalog.questions import MOST_QUESTIONS, AnswerValue
+from almanac.engine.recurrence import Frequency
 from almanac.kit.moments import Instant
 from almanac.sales.models import OrderState
 
@@ -35,6 +37,45 @@ class LineIn(Schema):
     preferred_staff: list[UUID] = Field(default_factory=list, max_length=50)
 
 
+class GiftIn(Schema):
+    """A gift card for the basket: of which business, how much (minor units), for whom, and when they are told; now, where no day
+    is named."""
+
+    business: Annotated[str, Field(max_length=50)]
+    amount: Annotated[int, Field(ge=1, le=100_000_000)]
+    recipient_name: Annotated[str, Field(max_length=200)] = ""
+    recipient_email: Annotated[str, Field(max_length=254)] = ""
+    sender_name: Annotated[str, Field(max_length=200)] = ""
+    message: Annotated[str, Field(max_length=2_000)] = ""
+    deliver_on: date | None = None
+
+
+class GoodsIn(Schema):
+    """One good for the basket: a digital product, a gift card, or a package of visits."""
+
+    product_id: UUID | None = None
+    package_id: UUID | None = None
+    gift: GiftIn | None = None
+
+
+class GiftCodeIn(Schema):
+    """The code of a gift card, as typed."""
+
+    code: Annotated[str, Field(max_length=60)]
+
+
+class PassCodeIn(Schema):
+    """The code of a package of visits, as typed."""
+
+    code: Annotated[str, Field(max_length=60)]
+
+
+class PassUsedIn(Schema):
+    """The package of which the line uses a visit; null: none."""
+
+    pass_id: UUID | None
+
+
 class VisitIn(Schema):
     """Lines that are to be one visit, one after another."""
 
@@ -47,6 +88,22 @@ class LineChange(Schema):
     extras: Annotated[list[ExtraIn] | None, Field(max_length=MAX_EXTRAS)] = None
     seats: Annotated[int | None, Field(ge=1, le=50)] = None
     preferred_staff: Annotated[list[UUID] | None, Field(max_length=50)] = None
+
+
+class RepeatIn(Schema):
+    """That a line comes again: every so many weeks or months, for so many months, and where it is offered on and on."""
+
+    frequency: Frequency
+    every: int = Field(default=1, ge=1, le=MAX_EVERY)
+    months: int = Field(ge=1, le=MAX_MONTHS)
+    carries_on: bool = False
+
+
+class DateIn(Schema):
+    """Another time for a date, with one of those proposed near it; without a time it is left out."""
+
+    starts_at: Instant | None = None
+    staff_id: UUID | None = None
 
 
 class AnswersIn(Schema):
@@ -69,6 +126,12 @@ class DetailsIn(Schema):
     zone: Annotated[str | None, Field(max_length=64)] = None
 
 
+class CouponNamedIn(Schema):
+    """The code of a coupon, as typed."""
+
+    code: Annotated[str, Field(max_length=60)]
+
+
 class HoldIn(Schema):
     """Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses."""
 
@@ -79,7 +142,8 @@ class HoldIn(Schema):
 
 class BookingIn(Schema):
     """Turn the basket into an order for each currency. `shown_total_amount` is what the person agreed to in the first one,
-    `shown_totals` names it for every currency where there are several; another price refuses."""
+    `shown_totals` names it for every currency where there are several; another price refuses. `keep_card`: what is paid with is
+    kept for later, for whoever is signed in as a customer."""
 
     shown_total_amount: int = Field(ge=0)
     shown_totals: dict[Annotated[str, Field(max_length=3)], Annotated[int, Field(ge=0)]] = Field(
@@ -88,6 +152,9 @@ class BookingIn(Schema):
     payment_method: Annotated[str, Field(max_length=20)] = "pay_on_site"
     terms_accepted: Literal[True]
     early_start_consent: bool = False
+    keep_card: bool = False
+    download_consent: bool = False
+    gift_cards: dict[UUID, Annotated[int, Field(ge=1)]] = Field(default_factory=dict, max_length=MAX_GIFT_CARDS)
 
 
 class TrackingIn(Schema):
@@ -96,7 +163,10 @@ class TrackingIn(Schema):
 
 
 class CancelIn(Schema):
+    """`token` is that of what the person was shown: where calling off means anything else by now, nothing happens."""
+
     reason: Short = ""
+    token: Annotated[str, Field(max_length=64)] = ""
 
 
 class MoveIn(Schema):

@@ -9,15 +9,22 @@ from datetime import datetime
 from ninja import Schema
 
 from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_told
-from almanac.booking.queries.changes import Change, cancel_refusal, move_refusal
+from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, money_back, move_refusal, returns_of
 from almanac.booking.schemas.answers import answers_out
 from almanac.booking.schemas.change_requests import request_out
 from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
+from almanac.payments.models import Payment
+from almanac.payments.permissions import can_pay, can_refund
+from almanac.payments.schemas.dues import Dues
+from almanac.payments.schemas.payments import payment_out
+from almanac.payments.schemas.transfers import tip_out, transfer_out
+from almanac.payments.shares import Split
 from almanac.sales.links import order_token
-from almanac.sales.models import Order, OrderLine
+from almanac.sales.models import Entitlement, GiftCard, Order, OrderLine, OrderState, VisitPass
 from almanac.sales.schemas import BookedByOut, OrderLineOut, OrderOut, PriceStepOut
+from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import works_on
 
 
@@ -53,31 +60,62 @@ class BookedOut(OrderLinkOut):
         return cls(number=found[0].number, token=found[0].token, orders=found)
 
 
-class CancellationOut(Schema):
-    """What cancelling now means; `refused_reason` is set when it cannot be done online, with the number to call.
+class BackOut(Schema):
+    """What goes back by one way to pay."""
 
-    `reason_needed` holds for moving and asking as well.
+    method: str
+    amount: int
+
+
+class KeptOut(Schema):
+    """Whose what is kept of the payment is, told to whoever may refund: the business's own, the staff member's or mentor's, the
+    business's commission of that, and tax. `processor_fee_amount` is what the company that took the money does not give back;
+    it is the business's cost."""
+
+    business_amount: int
+    payee_amount: int
+    commission_amount: int
+    tax_amount: int
+    processor_fee_amount: int
+
+
+class CancellationOut(Schema):
+    """What cancelling now means: `refund_amount` of the `paid_amount` comes back, by each of the `ways`, the fee is kept. Agree
+    by sending `token` back. `as_of`: when this was so.
+
+    `refused_reason` is set when it cannot be done online, with the number to call.
+
+    `reason_needed` holds for moving and asking as well. `visit_returns`: whether the visit of a package that it uses can be used
+    again; null: it uses none.
     """
 
     allowed: bool
     refused_reason: str | None
     refund_percent: int
+    refund_amount: int
     fee_amount: int
+    paid_amount: int
     currency: str
     answer_changes_at: datetime | None
     business_phone: str
     reason_needed: bool
+    ways: list[BackOut]
+    kept: KeptOut | None
+    token: str
+    as_of: datetime
+    visit_returns: bool | None = None
 
 
-def order_out(order: Order, actor: Actor, language: str, now: datetime) -> OrderOut:
-    """An order with what the asker may do with each of its visits.
+def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_account: bool = False) -> OrderOut:
+    """An order with what the asker may do with each of its visits; `with_account` also where a transfer is to be sent.
 
     Staff and managers are shown the visits they look after, not their colleagues' beside them; the customer's e-mail
     goes to managers only with the action *customers*, and to staff not at all. What the others' visits cost is nobody's
     but the customer's to know, so the sums are then of what is shown.
     """
-    payment = next(iter(order.payments.all()), None)
-    part = seen_part(order, actor)
+    tries = sorted(order.payments.all(), key=lambda each: (each.created_at, each.pk), reverse=True)
+    part, sees_all = seen_part(order, actor), _sees_all(order, actor)
+    dues = Dues.of(order, now) if sees_all else None
     return OrderOut(
         id=order.id,
         number=order.number,
@@ -91,13 +129,33 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime) -> Order
         total_amount=part.total_amount,
         tax_amount=part.tax_amount,
         paid_amount=part.paid_amount,
-        payment_method=payment.method if payment else "",
+        payment_method=tries[0].method if tries else "",
+        due_amount=dues.now if dues else 0,
+        owed_amount=dues.owed if dues else 0,
+        later=dues.later if dues else [],
+        charges=dues.charges if dues else [],
+        charged_by=dues.charged_by if dues else "",
+        pay_by=_pay_by(order, tries),
+        in_review=order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all()),
+        can_pay=dues is not None and dues.now > 0 and can_pay(actor, order),
+        can_keep_card=actor.customer_id is not None and actor.customer_id == order.customer_id,
+        payments=[payment_out(each) for each in tries] if sees_all else [],
+        transfer=transfer_out(order) if with_account and sees_all else None,
+        tip=tip_out(order, now) if with_account and can_pay(actor, order) else None,
         customer_name=order.customer.name,
         customer_email=order.customer.email if _sees_all(order, actor) or actor.may(ScopeAction.CUSTOMERS) else "",
         booked_by=_booked_by(order) if actor.is_team else None,
         early_start_consent_at=order.early_start_consent_at,
+        download_consent_at=order.download_consent_at,
         lines=[_line(line, order, actor, language, now) for line in part.lines],
     )
+
+
+def _pay_by(order: Order, tries: Sequence[Payment]) -> datetime | None:
+    """Until when an order that waits for money is kept."""
+    if order.state != OrderState.PLACED:
+        return None
+    return max((each.pay_by for each in tries if each.pay_by is not None), default=None)
 
 
 def _booked_by(order: Order) -> BookedByOut:
@@ -128,6 +186,7 @@ def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:
 def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datetime) -> OrderLineOut:
     sold = OrderLineOut(
         id=line.id,
+        kind=line.kind,
         name=line.name,
         business=line.business.slug,
         business_name=line.business.name,
@@ -135,12 +194,13 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
         business_email=line.business.email,
         steps=[PriceStepOut(**step) for step in line.breakdown],
         total_amount=line.total_amount,
+        paid_amount=line.paid_amount,
         tax_amount=line.tax_amount,
         tax_rate_bp=line.tax_rate_bp,
         answers=answers_out(line, actor, language, now),
     )
     if line.appointment is None:
-        return sold
+        return sold.model_copy(update=_good(line))
     visit, person = line.appointment, line.appointment.staff_member
     change, is_theirs = Change(actor, order, line, visit), works_on(actor, visit)
     asked = request_told(visit, now, to_team=is_theirs)
@@ -154,7 +214,9 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
         update={
             **(for_team if is_theirs else {}),
             "appointment_id": visit.id,
+            "subscription_id": line.subscription_id,
             "state": visit.state,
+            "awaits_payment": visit.awaits_payment,
             "venue": visit.venue,
             "zone": visit.zone,
             "starts_at": visit.starts_at,
@@ -173,16 +235,53 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
     )
 
 
+def _good(line: OrderLine) -> dict[str, object]:
+    """What is told of a good besides."""
+    right: Entitlement | None = getattr(line, "entitlement", None)
+    card: GiftCard | None = getattr(line, "gift_card", None)
+    held: VisitPass | None = getattr(line, "visit_pass", None)
+    return {
+        "product_slug": line.product.slug if line.product else "",
+        "picture_url": line.product.picture_url if line.product else "",
+        "delivered_at": line.delivered_at,
+        "revoked_at": right.revoked_at if right else card.voided_at if card else None,
+        "package_slug": held.package.slug if held else "",
+        "visits": held.visits if held else 0,
+        "visits_refunded": held.refunded if held else 0,
+    }
+
+
 def cancellation_out(change: Change, now: datetime) -> CancellationOut:
     """What cancelling now would mean, before anybody decides."""
     consequence, refused = change.consequence(now), cancel_refusal(change, now)
+    by = Appointment.Party.STAFF if change.by_team else Appointment.Party.CUSTOMER
+    fee = fee_of(change, by, now)
+    money = money_back(change.line, change.appointment, fee=fee, returns=returns_of(change, by, now))
+    split = money.split
     return CancellationOut(
         allowed=refused is None,
         refused_reason=refused,
         refund_percent=consequence.refund_percent,
-        fee_amount=consequence.fee_amount,
+        refund_amount=money.refund_amount,
+        fee_amount=fee,
+        paid_amount=split.back + split.business + split.payee + split.commission + split.tax,
         currency=change.order.currency,
         answer_changes_at=instant(consequence.until) if consequence.until else None,
         business_phone=change.line.business.phone,
         reason_needed=change.needs_reason,
+        visit_returns=money.returns,
+        ways=[BackOut(method=method, amount=amount) for method, amount in split.ways],
+        kept=_kept(split) if can_refund(change.actor, change.order) else None,
+        token=money.token,
+        as_of=now,
+    )
+
+
+def _kept(split: Split) -> KeptOut:
+    return KeptOut(
+        business_amount=split.business,
+        payee_amount=split.payee,
+        commission_amount=split.commission,
+        tax_amount=split.tax,
+        processor_fee_amount=split.processor_fee,
     )

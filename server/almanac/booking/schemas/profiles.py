@@ -15,8 +15,8 @@ from almanac.people.schemas.showcase import ExpertiseOut
 
 
 class OfferedOut(Schema):
-    """A service as this person delivers it; prices are minor units with tax. `next_free` are its next free starts, one a
-    date: one in lists, a few on somebody's own page, none for visits at the customer's door, where the way decides.
+    """A service as this person delivers it; prices are minor units with tax, unless `plus_tax`. `next_free` are its next free
+    starts, one a date: one in lists, a few on somebody's own page, none for visits at the customer's door, where the way decides.
     `seats_left` are the seats left at each of them in a group session, on
     somebody's own page, and nothing for one-to-one."""
 
@@ -27,6 +27,7 @@ class OfferedOut(Schema):
     duration_minutes: int
     price_amount: int
     currency: str
+    plus_tax: bool
     venue: str
     capacity: int
     next_free: list[datetime]
@@ -43,6 +44,7 @@ class OfferedOut(Schema):
             duration_minutes=item.minutes,
             price_amount=item.amount,
             currency=service.currency,
+            plus_tax=item.offer.plus_tax,
             venue=service.venue,
             capacity=service.capacity,
             next_free=[instant(start) for start in item.starts],

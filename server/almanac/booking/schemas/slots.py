@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from ninja import Schema
 
 from almanac.booking.queries.nothing_fits import NothingFits
+from almanac.booking.queries.slot_prices import PriceChange
 from almanac.booking.queries.slots import FreeTimes, Search
 from almanac.booking.schemas.baskets import PersonOut
 from almanac.catalog.queries.offers import Deliverer
@@ -41,6 +43,15 @@ class StandingOut(Schema):
 
     starts_at: datetime
     seats_left: int
+
+
+class PriceChangeOut(Schema):
+    """A free start that costs `amount` more than usual, or less, by the rules that `label` names: minor units, as prices are
+    written."""
+
+    starts_at: datetime
+    amount: int
+    label: str
 
 
 class SlotStaffOut(PersonOut):
@@ -82,7 +93,8 @@ class SlotsOut(Schema):
     """Free starts by date in `zone` (of the visit's address or the business; the viewer's own for online sessions).
 
     Of a group session `capacity` is the number of its seats; a free start that `standing` does not name has them all.
-    `waiting_list`: whom nothing suits may ask to be told.
+    `waiting_list`: whom nothing suits may ask to be told. `price_changes` are free starts that cost more or less than
+    usual; none of a visit that is moved, whose price stays.
     """
 
     zone: str
@@ -92,9 +104,12 @@ class SlotsOut(Schema):
     capacity: int
     standing: list[StandingOut]
     waiting_list: bool
+    price_changes: list[PriceChangeOut]
 
 
-def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: str) -> dict[str, Any]:
+def slots_json(
+    search: Search, found: FreeTimes, first: Slot | None, language: str, changes: Sequence[PriceChange] = ()
+) -> dict[str, Any]:
     """The body of SlotsOut as plain values: thousands of starts are written without building an object for each."""
     return {
         "zone": search.zone,
@@ -114,6 +129,9 @@ def slots_json(search: Search, found: FreeTimes, first: Slot | None, language: s
             {"starts_at": _iso(start), "seats_left": left} for start, left in sorted(found.seats_left.items())
         ],
         "waiting_list": search.wish.offer.policies.waiting.is_on,
+        "price_changes": [
+            {"starts_at": _iso(each.start), "amount": each.amount, "label": each.label} for each in changes
+        ],
     }
 
 

@@ -6,7 +6,7 @@ from almanac.booking.models import WaitingEntry
 from almanac.booking.queries.waiting import State, last_offer, wish_of
 from almanac.kit.exports import Column, local
 from almanac.kit.localized import LocalizedText, text_in
-from almanac.kit.titles import EMAIL, FROM, NAME, POSTCODE, SERVICE, STATE, UNTIL
+from almanac.kit.titles import EMAIL, FROM, NAME, POSTCODE, SERVICE, STAFF, STATE, UNTIL
 
 STATES: dict[str, LocalizedText] = {
     State.WAITING: {"en": "Waiting", "uk": "Чекає", "es": "En espera", "fr": "En attente", "de": "Wartet"},
@@ -48,7 +48,6 @@ JOINED = {
     "fr": "En attente depuis",
     "de": "Wartet seit",
 }
-STAFF = {"en": "With", "uk": "З ким", "es": "Con", "fr": "Avec", "de": "Mit"}
 OFFERED = {
     "en": "Last time offered",
     "uk": "Останній запропонований час",

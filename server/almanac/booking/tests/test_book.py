@@ -360,7 +360,7 @@ def test_dying_between_hold_and_booking_costs_nothing(shop: Shop, nora: Visitor)
     nora.ready(shop)
     key = str(uuid4())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("almanac.booking.actions.book.open_payment", _dies)
+        patch.setattr("almanac.booking.actions.book.agree_payment", _dies)
         with pytest.raises(SystemExit):
             nora.book(key=key)
     assert (Order.objects.count(), Appointment.objects.count(), Customer.objects.count()) == (0, 0, 0)

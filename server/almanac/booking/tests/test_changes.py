@@ -122,15 +122,23 @@ def test_the_same_price_is_the_same_whether_or_not_it_is_named(shop: Shop, nora:
 
 
 def test_cancelling_says_first_what_it_means(nora: Visitor, made: Booked) -> None:
-    assert consequence(nora, made) == {
+    told = consequence(nora, made)
+    assert len(told.pop("token")) == 64
+    assert told == {
         "allowed": True,
         "refused_reason": None,
         "refund_percent": 100,
         "fee_amount": 0,
+        "refund_amount": 0,
+        "paid_amount": 0,
         "currency": "GBP",
         "answer_changes_at": "2026-03-03T10:00:01Z",
         "business_phone": "020 7946 0000",
         "reason_needed": False,
+        "visit_returns": None,
+        "ways": [],
+        "kept": None,
+        "as_of": "2026-03-02T09:00:00Z",
     }
 
 

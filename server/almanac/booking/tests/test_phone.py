@@ -8,13 +8,15 @@ from uuid import uuid4
 
 import pytest
 
+from almanac.booking.content import BasketContent
 from almanac.booking.models import Basket
 from almanac.kit.actor import ScopeAction
+from almanac.kit.clock import epoch
 from almanac.outbox.models import EventRow
 from almanac.people.models import Customer, ManagerScope
 from almanac.places.models import Address
-from almanac.sales.models import Order
-from almanac.scheduling.models import Appointment, Claim
+from almanac.sales.models import Order, Subscription
+from almanac.scheduling.models import Appointment, Claim, TimeOff
 from tests.cast import Person
 from tests.desk import EVENING, Desk
 from tests.shop import NOBODY, WEDNESDAY_TEN, Booked, Shop, Visitor
@@ -256,3 +258,31 @@ def test_unknown_lines_and_services(shop: Shop, desk: Desk) -> None:
     assert code_of(desk.post("/phone-bookings/time", body)) == (404, "line_unknown")
     desk.want(shop.clean)
     assert code_of(desk.exactly(shop.sam)) == (409, "place_needed")
+
+
+def test_visits_that_repeat_are_booked_for_a_caller(shop: Shop, desk: Desk) -> None:
+    desk.ready(shop)
+    rule = {"frequency": "weekly", "every": 2, "months": 3}
+    assert desk.put(f"/basket/lines/{desk.line_id()}/repeat", rule).json()["lines"][0]["repeat"]["visit_count"] == 7
+    assert desk.book().status_code == 200
+    assert (Subscription.objects.get().customer.name, Appointment.objects.count()) == ("Nora Newcomer", 7)
+
+
+def test_no_date_of_them_is_given_to_somebody_out_of_scope(shop: Shop, max_desk: Desk) -> None:
+    """Sam is away on one of the dates, and Sid, who is free, is not Max's to give work."""
+    away = WEDNESDAY_TEN + timedelta(days=14)
+    low, high = epoch(away - timedelta(days=5)), epoch(away + timedelta(days=5))
+    TimeOff.objects.create(staff_member=shop.sam, off_from=low, off_until=high)
+    max_desk.ready(shop)
+    rule = {"frequency": "weekly", "every": 2, "months": 3}
+    line = max_desk.put(f"/basket/lines/{max_desk.line_id()}/repeat", rule).json()["lines"][0]
+    assert [date["fit"] for date in line["repeat"]["dates"]] == ["nothing"] + ["kept"] * 5
+    near = max_desk.get(f"/basket/lines/{line['id']}/dates/{line['repeat']['dates'][0]['on']}").json()
+    assert near == []
+    sid = BasketContent.model_validate_json(Basket.objects.get().content)
+    repeat = sid.lines[0].repeat
+    assert repeat
+    repeat.dates[1].staff_id = shop.sid.pk  # as it would be, had the scope changed meanwhile
+    Basket.objects.update(content=sid.model_dump_json())
+    assert code_of(max_desk.book()) == (403, "not_allowed")
+    assert not Appointment.objects.exists()

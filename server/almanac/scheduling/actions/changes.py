@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
@@ -17,7 +18,13 @@ from almanac.outbox.actions import emit
 from almanac.scheduling import taking
 from almanac.scheduling.actions.holds import check_locked, in_turn
 from almanac.scheduling.errors import SlotTaken, WrongState
-from almanac.scheduling.events import AppointmentCancelled, AppointmentDeclined, AppointmentMoved
+from almanac.scheduling.events import (
+    AppointmentCancelled,
+    AppointmentConfirmed,
+    AppointmentDeclined,
+    AppointmentLapsed,
+    AppointmentMoved,
+)
 from almanac.scheduling.locks import lock_staff
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import OPEN, can_decline
@@ -25,7 +32,20 @@ from almanac.scheduling.visits import VisitRequest
 
 Party = Appointment.Party
 Check = Callable[[Appointment], None]  # raises what refuses the change of this appointment
+Restoring = tuple[
+    UUID, VisitRequest, Slot
+]  # an appointment that was called off, what it is, and when it is to be again
 Decide = Callable[[VisitRequest, Slot, int], None]  # raises what refuses this slot, at this instant, under the lock
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A visit, what is asked for when it moves, and where to; with `address_id` to another address as well."""
+
+    visit_id: UUID
+    request: VisitRequest
+    slot: Slot
+    address_id: UUID | None = None
 
 
 def move(
@@ -73,18 +93,44 @@ def move_locked(
     `decide` says whether the slot may be taken, once the old time is given back; without it the engine must find it open.
     Needs a transaction around it. Raises NotFound, WrongState, SlotTaken, VisitTooLong, and what the two raise.
     """
-    staff = {UUID(staff_id) for staff_id in slot.staff_ids} | {item.staff_member_id for item in _open_visit(visit_id)}
+    wanted = Moving(visit_id, request, slot)
+    return move_many(actor, [wanted], now=now, by=by, check=check, decide=decide, reason=reason)
+
+
+def move_many(
+    actor: Actor,
+    wanted: Sequence[Moving],
+    *,
+    now: datetime,
+    by: str,
+    check: Check | None,
+    decide: Decide | None = None,
+    reason: str = "",
+) -> list[Appointment]:
+    """As `move_locked`, several visits at once: all of their old times are given back before any new one is taken, so that one
+    may have what another had."""
+    visits = {each.visit_id: _open_visit(each.visit_id) for each in wanted}
+    staff = {UUID(staff_id) for each in wanted for staff_id in each.slot.staff_ids}
+    staff |= {item.staff_member_id for visit in visits.values() for item in visit}
     lock_staff(staff)
-    visit = _open_visit(visit_id, for_update=True)
-    if len(visit) != len(request.segments) or not {item.staff_member_id for item in visit} <= staff:
-        raise SlotTaken  # somebody changed it a moment ago
-    if check is not None:
-        for appointment in visit:
-            check(appointment)
-    taking.drop_visit(visit)
+    for each in wanted:
+        visit = visits[each.visit_id] = _open_visit(each.visit_id, for_update=True)
+        if len(visit) != len(each.request.segments) or not {item.staff_member_id for item in visit} <= staff:
+            raise SlotTaken  # somebody changed it a moment ago
+        if check is not None:
+            for appointment in visit:
+                check(appointment)
+    taking.drop_visit([item for visit in visits.values() for item in visit])
     taking.purge(staff, now=clock.epoch(now))
-    (decide or _must_be_open)(request, slot, clock.epoch(now))
-    pieces = [(piece, claim) for run, claim in taking.take(request, slot, expires_at=None) for piece in run.pieces]
+    for each in wanted:
+        (decide or _must_be_open)(each.request, each.slot, clock.epoch(now))
+        _take(visits[each.visit_id], each, actor=actor, by=by, reason=reason, now=now)
+    return [item for visit in visits.values() for item in visit]
+
+
+def _take(visit: Sequence[Appointment], wanted: Moving, *, actor: Actor, by: str, reason: str, now: datetime) -> None:
+    taken = taking.take(wanted.request, wanted.slot, expires_at=None)
+    pieces = [(piece, claim) for run, claim in taken for piece in run.pieces]
     for appointment, (piece, claim_id) in zip(visit, pieces, strict=True):
         old = (appointment.starts, appointment.ends, appointment.staff_member_id)
         appointment.claim_id = claim_id
@@ -92,12 +138,12 @@ def move_locked(
         appointment.starts_at, appointment.ends_at = clock.instant(piece.start), clock.instant(piece.end)
         appointment.buffer_before_seconds = piece.segment.buffer_before
         appointment.buffer_after_seconds = piece.segment.buffer_after
+        appointment.address_id = wanted.address_id or appointment.address_id
         appointment.sequence += 1
         appointment.reschedules += by == Party.CUSTOMER
         appointment.revision += 1
         appointment.save()
         _tell_moved(appointment, old, actor=actor, by=by, reason=reason, now=now)
-    return visit
 
 
 def _must_be_open(request: VisitRequest, slot: Slot, now: int) -> None:
@@ -138,8 +184,38 @@ def cancel_appointment(
     """
     with transaction.atomic():
         appointment = _withdraw(appointment_id, by=by, reason=reason, now=now, allowed=OPEN, check=check)
-        emit(AppointmentCancelled(**_facts(appointment), by=by), actor=actor, at=now)
+        if appointment.awaits_payment:  # nobody was told of it, so there is nothing to take back
+            emit(AppointmentLapsed(**_facts(appointment)), actor=actor, at=now)
+        else:
+            emit(AppointmentCancelled(**_facts(appointment), by=by), actor=actor, at=now)
     return appointment
+
+
+def restore_many(*, actor: Actor, wanted: Sequence[Restoring], now: datetime) -> list[Appointment]:
+    """Let appointments that were called off stand again, at these slots, in the caller's transaction; its calendar entry comes
+    back under its own name. Raises NotFound, WrongState (it was not called off), SlotTaken."""
+    staff = {UUID(slot.staff_ids[0]) for _, _, slot in wanted}
+    lock_staff(staff)
+    taking.purge(staff, now=clock.epoch(now))
+    restored = []
+    for appointment_id, request, slot in wanted:
+        appointment = Appointment.objects.select_for_update(of=("self",)).filter(pk=appointment_id).first()
+        if appointment is None:
+            raise NotFound
+        if appointment.state != Appointment.State.CANCELLED:
+            raise WrongState(state=appointment.state)
+        check_locked(request, slot, now=clock.epoch(now))
+        ((_, claim_id),) = taking.take(request, slot, expires_at=None)
+        appointment.claim_id, appointment.staff_member_id = claim_id, UUID(slot.staff_ids[0])
+        appointment.starts_at, appointment.ends_at = clock.instant(slot.start), clock.instant(slot.end)
+        appointment.state, appointment.awaits_payment = Appointment.State.CONFIRMED, False
+        appointment.cancelled_at, appointment.cancelled_by, appointment.cancellation_reason = None, "", ""
+        appointment.sequence += 1
+        appointment.revision += 1
+        appointment.save()
+        emit(AppointmentConfirmed(**_facts(appointment)), actor=actor, at=now)
+        restored.append(appointment)
+    return restored
 
 
 def decline(*, actor: Actor, appointment_id: UUID, now: datetime, reason: str = "") -> Appointment:

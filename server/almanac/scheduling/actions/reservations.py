@@ -70,6 +70,7 @@ def _reserve_one(
                     zone=item.zone,
                     seats=item.request.seats,
                     state=item.state,
+                    awaits_payment=item.awaits_payment,
                     uid=f"{key}@almanac",
                     meeting_url=item.meeting_url,
                     put_aside=list(item.put_aside),
@@ -132,6 +133,7 @@ def _tell(appointment: Appointment, *, actor: Actor, now: datetime) -> None:
         "staff_id": appointment.staff_member_id,
         "customer_id": appointment.customer_id,
     }
-    emit(kind(**facts, starts_at=appointment.starts), actor=actor, at=now)
+    if not appointment.awaits_payment:
+        emit(kind(**facts, starts_at=appointment.starts), actor=actor, at=now)
     if appointment.put_aside:
         emit(RulesPutAside(**facts, starts_at=appointment.starts, codes=appointment.put_aside), actor=actor, at=now)

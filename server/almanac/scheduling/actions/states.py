@@ -8,12 +8,18 @@ from uuid import UUID
 
 from django.db import transaction
 
-from almanac.kit.actor import Actor
+from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.outbox.actions import emit
 from almanac.scheduling import permissions
 from almanac.scheduling.errors import WrongState
-from almanac.scheduling.events import AppointmentCompleted, AppointmentConfirmed, AppointmentEvent, AppointmentMissed
+from almanac.scheduling.events import (
+    AppointmentCompleted,
+    AppointmentConfirmed,
+    AppointmentEvent,
+    AppointmentMissed,
+    AppointmentRequested,
+)
 from almanac.scheduling.models import Appointment
 
 State = Appointment.State
@@ -30,6 +36,23 @@ def confirm(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment
         now=now,
         may=permissions.can_confirm,
     )
+
+
+def payment_arrived(*, appointment_id: UUID, needs_approval: bool, now: datetime) -> bool:
+    """The money of a visit that waited for it is there: it stands, or from now on waits for the team's yes.
+
+    False when it waited for none (any more). Emits AppointmentConfirmed or AppointmentRequested.
+    """
+    with transaction.atomic():
+        appointment = Appointment.objects.select_for_update().filter(pk=appointment_id, awaits_payment=True).first()
+        if appointment is None or appointment.state != State.PENDING:
+            return False
+        appointment.awaits_payment = False
+        appointment.state = State.PENDING if needs_approval else State.CONFIRMED
+        appointment.revision += 1
+        appointment.save(update_fields=["awaits_payment", "state", "revision"])
+        _tell(AppointmentRequested if needs_approval else AppointmentConfirmed, appointment, actor=SYSTEM, now=now)
+    return True
 
 
 def complete(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment:
@@ -80,15 +103,16 @@ def _change(
         appointment.state = to
         appointment.revision += 1
         appointment.save(update_fields=["state", "revision"])
-        emit(
-            event(
-                appointment_id=appointment.pk,
-                business_id=appointment.business_id,
-                staff_id=appointment.staff_member_id,
-                customer_id=appointment.customer_id,
-                starts_at=appointment.starts,
-            ),
-            actor=actor,
-            at=now,
-        )
+        _tell(event, appointment, actor=actor, now=now)
     return appointment
+
+
+def _tell(event: type[AppointmentEvent], appointment: Appointment, *, actor: Actor, now: datetime) -> None:
+    fact = event(
+        appointment_id=appointment.pk,
+        business_id=appointment.business_id,
+        staff_id=appointment.staff_member_id,
+        customer_id=appointment.customer_id,
+        starts_at=appointment.starts,
+    )
+    emit(fact, actor=actor, at=now)

@@ -6,20 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from almanac.kit.exports import Column, local
 from almanac.kit.localized import LocalizedText, text_in
-from almanac.kit.titles import BUSINESS, FROM, STATE, UNTIL, WHO
+from almanac.kit.titles import ANSWER, ANSWERED_BY, ASKED, BUSINESS, FROM, STATE, UNTIL, WHO, ZONE
 from almanac.scheduling.models import TimeOff
 
-ZONE = {"en": "Time zone", "uk": "Часовий пояс", "es": "Zona horaria", "fr": "Fuseau horaire", "de": "Zeitzone"}
 REASON = {"en": "What for", "uk": "Для чого", "es": "Para qué", "fr": "Pour quoi", "de": "Wofür"}
-ASKED = {"en": "Asked on", "uk": "Запит від", "es": "Pedida el", "fr": "Demandé le", "de": "Angefragt am"}
-ANSWER = {"en": "Answer", "uk": "Відповідь", "es": "Respuesta", "fr": "Réponse", "de": "Antwort"}
-ANSWERED_BY = {
-    "en": "Answered by",
-    "uk": "Хто відповів",
-    "es": "Respondido por",
-    "fr": "Répondu par",
-    "de": "Beantwortet von",
-}
 STATES: Mapping[str, LocalizedText] = {
     TimeOff.State.REQUESTED: {
         "en": "Waiting for an answer",

@@ -1,0 +1,96 @@
+"""What becomes of an order's visits when its money arrives, or does not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from almanac.booking.actions.changes import settle_cancelled
+from almanac.booking.events import OrderLapsed, OrderRefused
+from almanac.business.policies import Approval, BookingPolicy
+from almanac.kit.actor import SYSTEM
+from almanac.outbox.actions import emit
+from almanac.payments import queries as payments
+from almanac.payments.actions import pages, refunds, transfers
+from almanac.payments.models import PaymentState, Refund, Review
+from almanac.payments.providers.online import ProviderDown
+from almanac.sales import actions as sales
+from almanac.sales.models import GOODS, Order, OrderLine, OrderState
+from almanac.scheduling.actions import states
+from almanac.scheduling.actions.changes import cancel_appointment
+from almanac.scheduling.models import Appointment
+
+AT_ONCE = 50
+
+
+def settle_confirmed(*, order_id: UUID, now: datetime) -> None:
+    """The payment terms of an order are met: visits that waited for it stand, or wait for the team's yes from now on.
+
+    Services in a row stand or wait together. Doing it twice changes nothing.
+    """
+    with transaction.atomic():
+        lines = OrderLine.objects.filter(order=order_id, appointment__awaits_payment=True).select_related("appointment")
+        waiting = [(line, line.appointment) for line in lines if line.appointment]
+        by_hand = {
+            visit.visit_id
+            for line, visit in waiting
+            if BookingPolicy.model_validate(line.policy).approval is Approval.BY_HAND
+        }
+        for _, visit in waiting:
+            states.payment_arrived(appointment_id=visit.pk, needs_approval=visit.visit_id in by_hand, now=now)
+
+
+def mind_payments(*, now: datetime) -> int:
+    """Ask about payments that should be decided by now, and let orders lapse that were not paid in time; how many did.
+
+    A company that does not answer keeps its orders waiting: the customer may have paid.
+    """
+    for payment in payments.overdue(now)[:AT_ONCE]:
+        try:
+            pages.mind(payment, now=now)
+        except ProviderDown:
+            continue
+    return sum(lapse(order_id=order_id, now=now) for order_id in _unpaid(now)[:AT_ONCE])
+
+
+def lapse(*, order_id: UUID, now: datetime) -> bool:
+    """Give back the time of an order that was to be paid before it stands and was not, or that was looked at and refused;
+    False when it was paid meanwhile, or is still looked at."""
+    held = Review.objects.filter(order_id=order_id).order_by("created_at").last()
+    if held is not None and held.state == Review.State.OPEN:
+        return False
+    if transfers.confirm_if_paid(order_id=order_id, now=now):
+        return False
+    visits = Appointment.objects.filter(order_line__order_id=order_id).exclude(state=Appointment.State.CANCELLED)
+    with transaction.atomic():
+        for visit in visits.order_by("staff_member_id", "pk"):  # people before the order, as everywhere
+            if visit.awaits_payment:
+                cancel_appointment(actor=SYSTEM, appointment_id=visit.pk, by=Appointment.Party.SYSTEM, now=now)
+        order = sales.lock_order(order_id)
+        if order.state != OrderState.PLACED or payments.undecided_of(order_id).exists():
+            transaction.set_rollback(True)
+            return False
+        for visit in visits.model.objects.filter(order_line__order_id=order_id):
+            settle_cancelled(actor=SYSTEM, appointment_id=visit.pk, now=now)
+        left = sales.lock_order(order_id)
+        goods = {line.pk: back for line in left.lines.filter(kind__in=GOODS) if (back := payments.refundable(line.pk))}
+        if goods:  # the part that a gift card paid
+            refunds.ask(actor=SYSTEM, order=left, amounts=goods, why=Refund.Why.TEAM_CANCELLED, now=now)
+        sales.cancel_unpaid(actor=SYSTEM, order=left, now=now)
+        ended = OrderRefused if held is not None else OrderLapsed
+        emit(ended(order_id=order.pk, business_id=order.business_id), actor=SYSTEM, at=now)
+    return True
+
+
+def _unpaid(now: datetime) -> list[UUID]:
+    """Orders that wait for money which nobody is about to pay any more."""
+    unpaid = Q(lines__appointment__awaits_payment=True) | Q(lines__kind__in=GOODS)
+    waiting = Order.objects.filter(unpaid, state=OrderState.PLACED)
+    alive = waiting.filter(payments__state__in=(PaymentState.OPEN, PaymentState.PENDING))
+    lately = waiting.filter(payments__pay_by__gt=now)
+    waiting = waiting.exclude(pk__in=Review.objects.filter(state=Review.State.OPEN).values("order"))
+    found = waiting.exclude(pk__in=alive.values("pk")).exclude(pk__in=lately.values("pk"))
+    return list(found.order_by("placed_at").values_list("pk", flat=True).distinct())

@@ -1,0 +1,181 @@
+"""Changing many visits of a subscription at once, as it was shown, in one transaction. docs/algorithms/series.md."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from almanac.booking.actions.changes import check_reason
+from almanac.booking.actions.charging import follow_moved, follow_restored
+from almanac.booking.errors import PlanChanged, TimesGone
+from almanac.booking.queries.series_parts import Asked, Item, Plan, SeriesChangeKind, visit_kept
+from almanac.booking.queries.series_plans import address_of, plan_of
+from almanac.engine.problem import Slot
+from almanac.kit.actor import SYSTEM, Actor
+from almanac.kit.errors import NotAllowed
+from almanac.payments.actions import charges, dues, refunds
+from almanac.payments.models import Refund
+from almanac.payments.queries import refundable_of
+from almanac.places.models import Address
+from almanac.sales import actions as sales
+from almanac.sales import subscriptions
+from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
+from almanac.scheduling.actions import changes as scheduling
+from almanac.scheduling.actions.changes import Moving
+from almanac.scheduling.errors import SlotTaken, WrongState
+from almanac.scheduling.locks import contention, lock_staff
+from almanac.scheduling.models import Appointment
+from almanac.scheduling.permissions import OPEN
+from almanac.scheduling.visits import VisitRequest
+
+
+def change_series(
+    *, actor: Actor, subscription_id: UUID, asked: Asked, token: str, reason: str = "", now: datetime
+) -> Plan:
+    """Do what a plan said, all of it or nothing; tells the plan. `token` is that of the plan that was agreed to.
+
+    Raises NotFound, NotAllowed, NotOnOffer, ReasonMissing, TimesGone (a time is not free any more, or nothing is left to do),
+    PlanChanged when it would do anything else by now.
+    """
+    people = _people(plan_of(actor, subscription_id, asked, now=now))
+    try:
+        with contention(), transaction.atomic():
+            row = subscriptions.lock_subscription(subscription_id)
+            lock_staff(people)
+            plan = plan_of(actor, subscription_id, asked, now=now)
+            if plan.token != token or not _people(plan) <= people:
+                raise PlanChanged
+            if not plan.done and asked.kind is not SeriesChangeKind.CANCEL:
+                raise NotAllowed
+            if plan.undoes and any(item.left_alone == "taken" for item in plan.items):
+                raise TimesGone(dates=[item.occurs_on for item in plan.items if item.left_alone == "taken"])
+            for item in plan.done[:1]:
+                check_reason(item.change, reason)
+            _carry_out(actor, plan, reason=reason, now=now)
+            _set_state(row, plan, now=now)
+            kept = [item.kept() for item in plan.done]
+            subscriptions.write_change(actor=actor, row=row, kind=asked.kind, party=plan.party, visits=kept, now=now)
+            if plan.undoes:
+                SubscriptionChange.objects.filter(pk=plan.undoes.pk).update(undone_at=now)
+    except (SlotTaken, WrongState) as lost:  # somebody was faster with one of the times: the plan is another by now
+        raise PlanChanged from lost
+    return plan
+
+
+def _people(plan: Plan) -> set[UUID]:
+    """Everybody whose time is given back or taken."""
+    return {spot.staff_id for item in plan.done for spot in (item.before, item.after) if spot}
+
+
+def _carry_out(actor: Actor, plan: Plan, *, reason: str, now: datetime) -> None:
+    off = [item for item in plan.done if item.after is None]
+    moved = [item for item in plan.done if item.before and item.after]
+    back = [item for item in plan.done if item.before is None]
+    for item in off:
+        scheduling.cancel_appointment(
+            actor=actor, appointment_id=item.change.appointment.pk, by=plan.party, reason=reason, now=now
+        )
+    lines = [(item.change.line, item.refund_amount) for item in off]
+    _settle(actor, lines, by_customer=plan.party == Appointment.Party.CUSTOMER, now=now)
+    if moved:
+        after = scheduling.move_many(actor, _moves(plan, moved), now=now, by=plan.party, check=None, reason=reason)
+        follow_moved(after)
+    if back:
+        wanted = [(item.change.appointment.pk, _request(plan, item, None), _slot(item)) for item in back if item.after]
+        scheduling.restore_many(actor=actor, wanted=wanted, now=now)
+        for order_id in sorted({item.change.order.pk for item in back}):
+            order = sales.revive(actor=actor, order_id=order_id, now=now)
+            dues.owe_again(order=order)
+        follow_restored([item.change.line.pk for item in back], now=now)
+
+
+def _moves(plan: Plan, moved: Sequence[Item]) -> list[Moving]:
+    address = address_of(plan.of, plan.asked)
+    found = []
+    for item in moved:
+        if item.after is None:
+            continue
+        request = _request(plan, item, address)
+        found.append(Moving(item.change.appointment.visit_id, request, _slot(item), item.after.address_id))
+    return found
+
+
+def _request(plan: Plan, item: Item, address: Address | None) -> VisitRequest:
+    if item.after is None:
+        raise LookupError("a visit that is called off asks for nothing")
+    return plan.of.request_at(item.change, item.after, address, stood_there=plan.undoes is not None)
+
+
+def _slot(item: Item) -> Slot:
+    if item.after is None:
+        raise LookupError("a visit that is called off has no slot")
+    return Slot(item.after.start, item.after.end, (str(item.after.staff_id),))
+
+
+def _settle(actor: Actor, off: Sequence[tuple[OrderLine, int]], *, by_customer: bool, now: datetime) -> None:
+    """What follows for the orders of lines that were called off, each with what goes back of it: what is left of each order, no
+    charge to come, and one refund of all that goes back."""
+    by_order: dict[UUID, list[tuple[OrderLine, int]]] = defaultdict(list)
+    for line, back in off:
+        by_order[line.order_id].append((line, back))
+    for order_id in sorted(by_order):
+        standing: sales.Standing | None = None
+        for line, _ in by_order[order_id]:
+            if line.appointment_id:
+                standing = sales.settle_after_cancellation(actor=actor, appointment_id=line.appointment_id, now=now)
+        if standing and standing.is_cancelled:
+            dues.forget_due(order_id=order_id)
+        elif standing:
+            dues.owe_less(order_id=order_id, amount=standing.amount)
+        charges.withdraw(line_ids=[line.pk for line, _ in by_order[order_id]])
+        amounts = {line.pk: back for line, back in by_order[order_id] if back}
+        if amounts:
+            why = Refund.Why.POLICY if by_customer else Refund.Why.TEAM_CANCELLED
+            refunds.ask(actor=actor, order=sales.lock_order(order_id), amounts=amounts, why=why, now=now)
+
+
+def pause_unpaid(*, subscription_id: UUID, now: datetime) -> bool:
+    """A charge was given up: what is still to come of the subscription is called off and what was paid for it goes back, until
+    somebody lets it go on. False where it is not running (any more)."""
+    due = OrderLine.objects.filter(subscription=subscription_id, appointment__starts_at__gt=now)
+    due = due.filter(appointment__state__in=OPEN).select_related("appointment")
+    with transaction.atomic():
+        row = subscriptions.lock_subscription(subscription_id)
+        if row.state != subscriptions.State.ACTIVE:
+            return False
+        lock_staff({line.appointment.staff_member_id for line in due if line.appointment})
+        lines = list(due.order_by("occurs_on"))
+        paid = refundable_of([line.pk for line in lines])
+        visits = [visit_kept(line, line.appointment) for line in lines if line.appointment]
+        for line in lines:
+            if line.appointment_id:
+                scheduling.cancel_appointment(
+                    actor=SYSTEM, appointment_id=line.appointment_id, by=Appointment.Party.SYSTEM, now=now
+                )
+        _settle(SYSTEM, [(line, paid.get(line.pk, 0)) for line in lines], by_customer=False, now=now)
+        subscriptions.set_state(row, subscriptions.State.PAUSED, now=now)
+        subscriptions.write_change(
+            actor=SYSTEM,
+            row=row,
+            kind=SeriesChangeKind.PAUSE,
+            party=Appointment.Party.SYSTEM,
+            visits=visits,
+            now=now,
+        )
+    return True
+
+
+def _set_state(row: Subscription, plan: Plan, *, now: datetime) -> None:
+    """How the subscription stands afterwards."""
+    state = subscriptions.State
+    kind, undone = plan.asked.kind, plan.undoes.kind if plan.undoes else ""
+    if kind is SeriesChangeKind.CANCEL:
+        subscriptions.set_state(row, state.CANCELLED, now=now)
+    elif kind is SeriesChangeKind.PAUSE and plan.asked.until_on is None:
+        subscriptions.set_state(row, state.PAUSED, now=now)
+    elif kind is SeriesChangeKind.RESUME or undone in (SeriesChangeKind.PAUSE, SeriesChangeKind.CANCEL):
+        subscriptions.set_state(row, state.ACTIVE, now=now)

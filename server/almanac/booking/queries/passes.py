@@ -1,0 +1,104 @@
+"""Packages whose visits may pay for lines of a basket: which there are, which line may use which, and which do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+
+from almanac.booking.content import BasketContent, LineContent
+from almanac.catalog.queries.offers import OnOffer
+from almanac.sales.models import VisitPass
+from almanac.sales.pass_steps import Spending
+from almanac.sales.passes import Misfit, PassStanding, standings, with_uses
+
+
+@dataclass(frozen=True, slots=True)
+class PassChoice:
+    """A pass that a line may use a visit of, and how many are left beside those that other lines use."""
+
+    standing: PassStanding
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepaid:
+    """What passes do for a basket: each by its id, which line uses which, why a line does not though it is wished, and the
+    passes that each line may use."""
+
+    passes: Mapping[UUID, PassStanding] = field(default_factory=dict)
+    used: Mapping[UUID, UUID] = field(default_factory=dict)  # pass by line
+    refused: Mapping[UUID, Misfit] = field(default_factory=dict)  # by line
+    choices: Mapping[UUID, tuple[PassChoice, ...]] = field(default_factory=dict)  # by line
+
+    @property
+    def names(self) -> dict[UUID, str]:
+        """What the package is called that pays for a seat, by line."""
+        return {line_id: self.passes[pass_id].held.name for line_id, pass_id in self.used.items()}
+
+    def spendings(self, content: BasketContent, offers: Mapping[UUID, OnOffer]) -> list[Spending]:
+        """What is to be used, by the ids that lines have in the basket."""
+        found = []
+        for line in content.lines:
+            on = day_of(line, offers.get(line.service_id))
+            if line.id in self.used and on is not None:
+                found.append(Spending(self.used[line.id], line.id, on))
+        return found
+
+
+def prepaid_by(content: BasketContent, offers: Mapping[UUID, OnOffer], *, customer_id: UUID | None) -> Prepaid:
+    """What passes do for a basket: those that were named by their codes, and the customer's own where one is known. One SQL
+    query, none where there can be no pass."""
+    whose = Q(pk__in=content.passes)
+    if customer_id is not None:
+        whose |= Q(line__order__customer_id=customer_id) | Q(customer_id=customer_id)
+    elif not content.passes:
+        return Prepaid()
+    if not content.lines:
+        return Prepaid()
+    rows = with_uses(VisitPass.objects.filter(whose, issued_at__isnull=False, voided_at=None))
+    order = ("valid_until", "created_at", "pk")  # what ends first is offered first; without an end comes last, as below
+    known = sorted(standings(rows.order_by(*order)), key=lambda each: each.held.valid_until or date.max)
+    passes = {each.held.pk: each for each in known if each.left > 0 or each.held.pk in content.passes}
+    left = {pass_id: each.left for pass_id, each in passes.items()}
+    used: dict[UUID, UUID] = {}
+    refused: dict[UUID, Misfit] = {}
+    for line in content.lines:
+        wished = passes.get(line.pass_id) if line.pass_id else None
+        if wished is None:
+            continue
+        misfit = _misfit(wished, line, offers) or (None if left[wished.held.pk] > 0 else Misfit.NONE_LEFT)
+        if misfit is not None:
+            refused[line.id] = misfit
+            continue
+        used[line.id] = wished.held.pk
+        left[wished.held.pk] -= 1
+    choices = {
+        line.id: tuple(
+            PassChoice(each, left[pass_id])
+            for pass_id, each in passes.items()
+            if (left[pass_id] > 0 or used.get(line.id) == pass_id) and _misfit(each, line, offers) is None
+        )
+        for line in content.lines
+    }
+    return Prepaid(passes, used, refused, choices)
+
+
+def day_of(line: LineContent, offer: OnOffer | None) -> date | None:
+    """The day on which a line begins, on the clock of its business, where its time is chosen."""
+    if line.starts_at is None or offer is None:
+        return None
+    return datetime.fromtimestamp(line.starts_at, ZoneInfo(offer.service.business.zone)).date()
+
+
+def _misfit(standing: PassStanding, line: LineContent, offers: Mapping[UUID, OnOffer]) -> Misfit | None:
+    offer = offers.get(line.service_id)
+    if offer is None:
+        return Misfit.SERVICE
+    return standing.misfit(
+        line.service_id, staff_id=line.staff_id, on=day_of(line, offer), repeats=line.repeat is not None
+    )

@@ -1,0 +1,236 @@
+"""What a change of several visits is asked for and answered with: the values of a plan, and the visits it is made of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from almanac.booking.content import LineContent
+from almanac.booking.queries.changes import Change, move_request
+from almanac.booking.queries.series import in_series
+from almanac.booking.queries.visit_requests import Wish
+from almanac.catalog.errors import NotOnOffer
+from almanac.catalog.queries.offers import OnOffer, some_on_offer
+from almanac.engine.problem import Place
+from almanac.engine.series import Fit
+from almanac.kit.actor import Actor
+from almanac.kit.errors import NotFound
+from almanac.places.models import Address
+from almanac.sales import queries as sales
+from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
+from almanac.scheduling.models import Appointment
+from almanac.scheduling.visits import VisitRequest
+
+
+class SeriesChangeKind(StrEnum):
+    """What is to be done."""
+
+    MOVE = "move"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A change as it is wished for: from which date on; until which (a pause that ends, exclusive); where a visit moves, its new
+    start (epoch seconds), which carries over to those that follow, person and address. What is None stays."""
+
+    kind: SeriesChangeKind
+    from_on: date
+    until_on: date | None = None
+    starts_at: int | None = None
+    staff_id: UUID | None = None
+    address_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """When, with whom and where a visit is; epoch seconds."""
+
+    start: int
+    end: int
+    staff_id: UUID
+    address_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One visit in a plan. `after` None: it is called off; `before` None: it was. `left_alone` says why nothing is done to it.
+
+    `refund_amount` goes back of what was paid, `fee_amount` is kept; `owed_amount` is owed anew. Minor units.
+    """
+
+    change: Change = field(repr=False)
+    before: Spot | None
+    after: Spot | None
+    fit: Fit | None = None
+    left_alone: str = ""
+    refund_amount: int = 0
+    fee_amount: int = 0
+    owed_amount: int = 0
+
+    @property
+    def occurs_on(self) -> date:
+        """Which date it is."""
+        return self.change.line.occurs_on or date.min
+
+    def kept(self) -> dict[str, Any]:
+        """As it is remembered, so that it can be undone."""
+        return {
+            "line": str(self.change.line.pk),
+            "appointment": str(self.change.appointment.pk),
+            "before": spot_kept(self.before),
+            "after": spot_kept(self.after),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole consequence of a change."""
+
+    of: Following
+    asked: Asked
+    items: tuple[Item, ...]
+    undoes: SubscriptionChange | None = None
+
+    @property
+    def row(self) -> Subscription:
+        return self.of.row
+
+    @property
+    def party(self) -> str:
+        """As whom the actor changes it."""
+        return self.of.party
+
+    @property
+    def done(self) -> list[Item]:
+        """The visits something is done to."""
+        return [item for item in self.items if not item.left_alone]
+
+    @property
+    def refund_amount(self) -> int:
+        return sum(item.refund_amount for item in self.done)
+
+    @property
+    def fee_amount(self) -> int:
+        return sum(item.fee_amount for item in self.done)
+
+    @property
+    def owed_amount(self) -> int:
+        return sum(item.owed_amount for item in self.done)
+
+    @property
+    def token(self) -> str:
+        """Names exactly this: another visit, time, person, place or penny is another token."""
+        told = [
+            (item.kept(), item.left_alone, item.refund_amount, item.fee_amount, item.owed_amount) for item in self.items
+        ]
+        return hashlib.sha256(repr((str(self.row.pk), self.asked, told)).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A subscription with those of its visits that the actor may see, by date."""
+
+    row: Subscription
+    changes: tuple[Change, ...]
+    party: str
+    offers: Mapping[UUID, OnOffer] = field(repr=False)
+
+    def wish(self, change: Change) -> Wish:
+        """What one visit is of. Raises NotOnOffer."""
+        appointment = change.appointment
+        offer = self.offers.get(appointment.service_id)
+        if offer is None:
+            raise NotOnOffer(what="service", service_id=appointment.service_id)
+        return Wish(LineContent(service_id=appointment.service_id, seats=appointment.seats), offer)
+
+    def request(self, change: Change, address: Address | None = None) -> VisitRequest:
+        """What is asked of scheduling for a visit at another time or place. Raises NotOnOffer."""
+        request = move_request(change.appointment, self.wish(change))
+        return replace(request, place=Place(address.latitude, address.longitude)) if address else request
+
+    def request_at(
+        self, change: Change, spot: Spot, address: Address | None = None, *, stood_there: bool = False
+    ) -> VisitRequest:
+        """The same for exactly this person and length, as far ahead as a series reaches. What `stood_there` a moment ago is asked
+        for no notice, grid or daily limit anew."""
+        request = in_series(self.request(change, address), spot.staff_id)
+        if stood_there:
+            request = replace(request, rules=replace(request.rules, lead_time=0, slot_interval=60, daily_limit=None))
+        only = replace(
+            request.segments[0], staff_ids=(str(spot.staff_id),), duration=spot.end - spot.start, durations=()
+        )
+        return replace(request, segments=(only,))
+
+
+def following(actor: Actor, subscription_id: UUID) -> Following:
+    """A subscription as the actor may change it. Raises NotFound, also for those of others."""
+    row = sales.subscription(actor, subscription_id)
+    orders = sales.orders(actor).filter(lines__subscription=row).distinct()
+    found = [
+        Change(actor, order, line, line.appointment)
+        for order in orders
+        for line in order.lines.all()
+        if line.subscription_id == row.pk and line.appointment
+    ]
+    by_customer = any(change.by_customer for change in found)
+    seen = found if by_customer else [change for change in found if change.by_team]
+    if not seen:
+        raise NotFound
+    by_team = all(change.by_team for change in seen)
+    party = Appointment.Party.STAFF if by_team else Appointment.Party.CUSTOMER
+    offers = some_on_offer({change.appointment.service_id: set() for change in seen})
+    return Following(row, tuple(sorted(seen, key=lambda change: change.line.occurs_on or date.min)), party, offers)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """With whom and where visits could be from some date on, by id."""
+
+    people: Mapping[UUID, str]
+    places: Mapping[UUID, str]
+
+
+def choices_of(actor: Actor, found: Following) -> Choices:
+    """Everybody who delivers the service, for a customer at the price of now; the customer's addresses, for whoever only has an
+    order's link those that are used already. One SQL query."""
+    by_team = found.party == Appointment.Party.STAFF
+    offer = found.offers.get(found.row.service_id)
+    people = {UUID(each.staff_id): each.name for each in offer.offerings} if offer else {}
+    used = {change.appointment.address_id for change in found.changes if change.appointment.address_id}
+    places = Address.objects.filter(customer=found.row.customer_id, archived_at=None)
+    if not by_team and actor.customer_id != found.row.customer_id:
+        places = places.filter(pk__in=used)
+    return Choices(people, {row.pk: str(row) for row in places} if used else {})
+
+
+def spot_of(appointment: Appointment) -> Spot:
+    """Where a visit is."""
+    return Spot(appointment.starts, appointment.ends, appointment.staff_member_id, appointment.address_id)
+
+
+def spot_kept(spot: Spot | None) -> dict[str, Any] | None:
+    """As JSON."""
+    if spot is None:
+        return None
+    return {name: str(value) if isinstance(value, UUID) else value for name, value in asdict(spot).items()}
+
+
+def spot_from(kept: dict[str, Any]) -> Spot:
+    """From the JSON of `spot_kept`."""
+    there = kept["address_id"]
+    return Spot(kept["start"], kept["end"], UUID(kept["staff_id"]), UUID(there) if there else None)
+
+
+def visit_kept(line: OrderLine, appointment: Appointment) -> dict[str, Any]:
+    """A visit that is called off, as it is remembered."""
+    before = spot_kept(spot_of(appointment))
+    return {"line": str(line.pk), "appointment": str(appointment.pk), "before": before, "after": None}

@@ -1,0 +1,85 @@
+"""How a line of the basket repeats, as the API tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from ninja import Schema
+
+from almanac.booking.content import DateContent, LineContent
+from almanac.booking.queries.baskets import BasketView
+from almanac.catalog.queries.offers import OnOffer
+from almanac.engine.recurrence import Frequency
+from almanac.engine.series import Fit
+from almanac.kit.clock import instant
+
+
+class DateOut(Schema):
+    """A date of a series: `on` names it. `fit` is `kept` (the rule's time and the chosen person), `other_person`, `other_time`,
+    or `nothing`: it is left out. `is_skipped`: its customer left it out."""
+
+    on: date
+    wished_at: datetime
+    fit: Fit
+    starts_at: datetime | None
+    ends_at: datetime | None
+    staff_id: str | None
+    staff_name: str
+    is_skipped: bool = False
+
+    @classmethod
+    def of(cls, item: DateContent, names: Mapping[str, str]) -> DateOut:
+        return cls(
+            on=item.on,
+            wished_at=instant(item.wished_at),
+            fit=item.fit,
+            starts_at=instant(item.starts_at) if item.starts_at else None,
+            ends_at=instant(item.ends_at) if item.ends_at else None,
+            staff_id=str(item.staff_id) if item.staff_id else None,
+            staff_name=names.get(str(item.staff_id), ""),
+            is_skipped=item.is_skipped,
+        )
+
+
+class RepeatOut(Schema):
+    """That a line comes again. `dates` are those after the first; `visit_count` are all there will be, `series_amount` what
+    they cost together."""
+
+    frequency: Frequency
+    every: int
+    months: int
+    carries_on: bool
+    dates: list[DateOut]
+    visit_count: int
+    series_amount: int
+
+    @classmethod
+    def of(cls, line: LineContent, view: BasketView) -> RepeatOut | None:
+        """None for a line that does not."""
+        repeat = line.repeat
+        if repeat is None:
+            return None
+        names = {item.staff_id: item.name for item in view.offers[line.service_id].offerings}
+        prices = view.visit_prices(line)
+        return cls(
+            frequency=repeat.frequency,
+            every=repeat.every,
+            months=repeat.months,
+            carries_on=repeat.carries_on,
+            dates=[DateOut.of(item, names) for item in repeat.dates],
+            visit_count=len(prices),
+            series_amount=sum(price.total_amount for price in prices),
+        )
+
+
+def notice_days(line: LineContent, offer: OnOffer) -> int:
+    """How many days before another term it would be told of; 0: it may not carry on."""
+    policy = offer.policies.subscriptions
+    return policy.notice_days if policy.may_carry_on and most_months(line, offer) else 0
+
+
+def most_months(line: LineContent, offer: OnOffer) -> int:
+    """For how many months it may be repeated; 0: not at all."""
+    policy = offer.policies.subscriptions
+    return policy.most_months if policy.may_repeat and line.visit is None else 0
