@@ -24,12 +24,12 @@ from django.http import HttpRequest, HttpResponse
 from almanac.kit import clock, ids
 from almanac.kit.actor import STRANGER
 from almanac.kit.errors import TooManyRequests
+from almanac.kit.pages import site
 from almanac.kit.ratelimit import Limit, spend
 from almanac.kit.requests import actor_of, language_of
 from almanac.kit.text import one_line
 from almanac.notifications.account_letters import AccountMessage
 from almanac.notifications.actions import write_account_letter
-from almanac.notifications.queries import site
 from almanac.outbox.actions import emit
 from almanac.people.actions.accounts import address_confirmed, open_account
 from almanac.people.events import AccessChanged

@@ -18,11 +18,14 @@ from almanac.config.parsing import StrictParser
 from almanac.config.problems import answer
 from almanac.customers.api.router import router as customers
 from almanac.files.api import router as files
+from almanac.invoices.api.router import router as invoices
 from almanac.kit import errors
 from almanac.notifications.api import router as notifications
+from almanac.payments.api.router import router as payments
 from almanac.people.api.router import router as people
 from almanac.places.api import router as places
 from almanac.reports.api.router import router as reports
+from almanac.sales.api.router import router as sales
 from almanac.scheduling.api.router import router as scheduling
 
 
@@ -51,7 +54,10 @@ for prefix, router in (
     ("", places),
     ("", catalog),
     ("", scheduling),
+    ("", sales),
     ("", customers),
+    ("", payments),
+    ("", invoices),
     ("", booking),
     ("", notifications),
     ("", reports),

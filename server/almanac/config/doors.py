@@ -10,11 +10,14 @@ from almanac.business.doors import DOORS as BUSINESS
 from almanac.catalog.doors import DOORS as CATALOG
 from almanac.customers.doors import DOORS as CUSTOMERS
 from almanac.files.doors import DOORS as FILES
+from almanac.invoices.doors import DOORS as INVOICES
 from almanac.kit.doors import EVERYBODY, Door, Doors, Who
 from almanac.notifications.doors import DOORS as NOTIFICATIONS
+from almanac.payments.doors import DOORS as PAYMENTS
 from almanac.people.doors import DOORS as PEOPLE
 from almanac.places.doors import DOORS as PLACES
 from almanac.reports.doors import DOORS as REPORTS
+from almanac.sales.doors import DOORS as SALES
 from almanac.scheduling.doors import DOORS as SCHEDULING
 
 HEALTH: Doors = {
@@ -28,7 +31,10 @@ BY_MODULE: dict[str, Doors] = {
     "places": PLACES,
     "catalog": CATALOG,
     "scheduling": SCHEDULING,
+    "sales": SALES,
     "customers": CUSTOMERS,
+    "payments": PAYMENTS,
+    "invoices": INVOICES,
     "booking": BOOKING,
     "notifications": NOTIFICATIONS,
     "reports": REPORTS,

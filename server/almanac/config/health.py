@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema, Status
 
 from almanac.kit import clock
+from almanac.ledger import queries as ledger
 from almanac.outbox import queries as outbox
 
 router = Router(tags=["health"])
@@ -37,6 +38,8 @@ def ready(request: HttpRequest) -> Status[Ready]:
     checks = {"database": _database(), "cache": _cache()}
     serving = all(found == "ok" for found in checks.values())
     checks["worker"] = _worker() if serving else "unknown"
+    # Told as well: books that are not in order are for people to put right, while everybody else goes on.
+    checks["books"] = _books() if serving else "unknown"
     return Status(200 if serving else 503, Ready(status="ok" if serving else "unavailable", checks=checks))
 
 
@@ -59,3 +62,7 @@ def _cache() -> str:
 
 def _worker() -> str:
     return outbox.worker_state(now=clock.now())
+
+
+def _books() -> str:
+    return ledger.books_state(now=clock.now())

@@ -79,6 +79,7 @@ def configure(options: dict[str, Any]) -> None:
                 "django.server": {"level": "WARNING"},
                 "httpx": {"level": "WARNING"},  # names each URL it calls, with the postcode in it
                 "httpcore": {"level": "WARNING"},
+                "stripe": {"level": "ERROR"},  # names each address it calls
             },
         }
     )

@@ -5,12 +5,30 @@ from __future__ import annotations
 from almanac.booking import events as journeys
 from almanac.booking import tasks as booking
 from almanac.booking.events import AccountWished, ChangeAsked, ChangeDeclined, ChangeProposed, ChangeWithdrawn
-from almanac.notifications import change_tasks, waiting_tasks
+from almanac.invoices import tasks as invoices
+from almanac.invoices.events import PaymentReminded
+from almanac.notifications import change_tasks, goods_tasks, money_tasks, subscription_tasks, waiting_tasks
 from almanac.notifications import tasks as notifications
 from almanac.notifications.letters import Message
+from almanac.notifications.money_letters import MoneyMessage
 from almanac.outbox.events import Event
 from almanac.outbox.registry import reaction
+from almanac.payments import events as money
+from almanac.payments import tasks as payments
 from almanac.people.events import InvitationSent
+from almanac.sales import tasks as sales
+from almanac.sales.events import (
+    GiftCardDue,
+    GiftCardIssued,
+    OrderCancelled,
+    OrderConfirmed,
+    PassEnding,
+    PassIssued,
+    ProductDelivered,
+    ReferralSettled,
+    SubscriptionChanged,
+    SubscriptionEnding,
+)
 from almanac.scheduling import events
 
 ANNOUNCED: dict[type[Event], Message] = {
@@ -37,10 +55,62 @@ reaction(ChangeWithdrawn, "notifications.proposal_refused", commit_with=True)(ch
 for answered in (ChangeProposed, ChangeDeclined):
     reaction(answered, "notifications.change_answered", commit_with=True)(change_tasks.tell_customer)
 
+reaction(OrderConfirmed, "booking.settle_confirmed", commit_with=True)(booking.settle_confirmed)
+reaction(OrderCancelled, "payments.close_pages")(payments.close_pages)
+reaction(money.RefundAsked, "payments.refund", max_attempts=12)(payments.carry_out_refund)
+
+for settles in (OrderConfirmed, OrderCancelled, money.PaymentCaptured, money.RefundBooked):
+    reaction(settles, "invoices.settle_order", commit_with=True)(invoices.settle_order)
+for done in (
+    events.AppointmentCancelled,
+    events.AppointmentDeclined,
+    events.AppointmentCompleted,
+    events.AppointmentMissed,
+):
+    reaction(done, "invoices.settle_visit", commit_with=True)(invoices.settle_visit)
+reaction(SubscriptionChanged, "invoices.settle_subscription", commit_with=True)(invoices.settle_subscription)
+reaction(SubscriptionEnding, "notifications.subscription_ending", commit_with=True)(subscription_tasks.tell_of_end)
+reaction(OrderConfirmed, "sales.deliver", commit_with=True)(sales.deliver)
+reaction(money.PaymentCaptured, "sales.deliver", commit_with=True)(sales.deliver)
+reaction(money.RefundFailed, "sales.deliver", commit_with=True)(sales.deliver)
+reaction(money.RefundBooked, "sales.take_back", commit_with=True)(sales.take_back)
+reaction(ProductDelivered, "notifications.product_ready", commit_with=True)(goods_tasks.tell_of_product)
+
+reaction(money.ReviewRefused, "booking.end_refused", commit_with=True)(booking.end_refused)
+for made in (events.AppointmentCompleted, events.AppointmentMissed):
+    reaction(made, "payments.earn_pass")(payments.earn_pass)
+reaction(PassIssued, "notifications.package_ready", commit_with=True)(goods_tasks.tell_of_pass)
+reaction(PassEnding, "notifications.package_ending", commit_with=True)(goods_tasks.tell_of_pass_ending)
+
+reaction(money.ChargeGivenUp, "booking.pause_unpaid")(booking.pause_unpaid)
+reaction(GiftCardDue, "notifications.gift_card", commit_with=True)(goods_tasks.tell_of_card)
+reaction(GiftCardIssued, "notifications.gift_card_sold", commit_with=True)(goods_tasks.tell_buyer_of_card)
+
+reaction(ReferralSettled, "notifications.reward", commit_with=True)(money_tasks.tell_of_reward)
+
+TOLD_OF_MONEY: dict[type[Event], MoneyMessage] = {
+    money.RefundBooked: MoneyMessage.REFUNDED,
+    money.PaymentBroken: MoneyMessage.BROKEN,
+    money.ChargeFailed: MoneyMessage.CHARGE_FAILED,
+    money.ChargeGivenUp: MoneyMessage.CHARGE_GIVEN_UP,
+    money.RefundFailed: MoneyMessage.REFUND_FAILED,
+    money.DisputeChanged: MoneyMessage.DISPUTED,
+    money.TransferAwaited: MoneyMessage.TRANSFER,
+    money.TransferShort: MoneyMessage.TRANSFER_SHORT,
+    money.TransferReminded: MoneyMessage.TRANSFER_DUE,
+    journeys.OrderLapsed: MoneyMessage.LAPSED,
+    journeys.OrderRefused: MoneyMessage.REFUSED,
+    money.OrderHeld: MoneyMessage.HELD,
+    PaymentReminded: MoneyMessage.OVERDUE,
+}
+for moved, about in TOLD_OF_MONEY.items():
+    reaction(moved, f"notifications.money_{about}", commit_with=True)(money_tasks.tells_of(about))
+
 OPENS_TIME: tuple[type[Event], ...] = (
     events.AppointmentCancelled,
     events.AppointmentDeclined,
     events.AppointmentMoved,
+    events.AppointmentLapsed,
     events.WorkingHoursChanged,
     events.TimeOffWithdrawn,
     events.HolidaysChanged,

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "almanac.ledger",
     "almanac.sales",
     "almanac.payments",
+    "almanac.invoices",
     "almanac.customers",
     "almanac.booking",
     "almanac.notifications",
@@ -172,6 +173,13 @@ POSTCODES_IO_URL = env.str("POSTCODES_IO_URL", "https://api.postcodes.io")
 GOOGLE_PLACES_KEY = env.str("GOOGLE_PLACES_KEY", "")
 GOOGLE_PLACES_URL = env.str("GOOGLE_PLACES_URL", "https://places.googleapis.com")
 ADDRESS_PROVIDER = env.str("ADDRESS_PROVIDER", "google_places" if GOOGLE_PLACES_KEY else "directory")
+# Stand-ins for companies that take money: sample data sets our accounts there up. Production talks to none.
+STAND_IN_URLS = {
+    "stripe": "" if PRODUCTION else env.str("STRIPE_STAND_IN_URL", ""),
+    "paypal": "" if PRODUCTION else env.str("PAYPAL_STAND_IN_URL", ""),
+    "gocardless": "" if PRODUCTION else env.str("GOCARDLESS_STAND_IN_URL", ""),
+}
+SAMPLE_PAYMENTS = env.str("SAMPLE_PAYMENTS", "on")  # on | off
 TASK_DISPATCHER = env.str("TASK_DISPATCHER", "local")  # local | celery
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", REDIS_URL)
 

@@ -98,6 +98,11 @@ def let_go(*, owners: Collection[str], now: datetime, keep: Collection[UUID] = (
     PrivateFile.objects.filter(owner__in=owners, expires_at=None).exclude(pk__in=keep).update(expires_at=now)
 
 
+def drop_private(*, owner: str, file_id: UUID, now: datetime) -> bool:
+    """Nobody reads this file of the owner any more; False where it is none of theirs."""
+    return bool(PrivateFile.objects.filter(owner=owner, pk=file_id, expires_at=None).update(expires_at=now))
+
+
 def purge_private(*, now: datetime) -> int:
     """Remove files that are over, bytes first: dying in between leaves a row to try again, never bytes nobody names."""
     total = 0

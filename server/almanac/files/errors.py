@@ -50,6 +50,26 @@ class FileUnreadable(AlmanacError):
 
 
 @dataclass(eq=False)
+class PdfUnreadable(AlmanacError):
+    """`kind`: it is no PDF, whatever its name says; `broken`: it is one, cut off or damaged."""
+
+    code = "pdf_unreadable"
+    status = 422
+    title = "We cannot read that file. Please send a PDF"
+    reason: Literal["kind", "broken"]
+
+
+@dataclass(eq=False)
+class RangeUnmet(AlmanacError):
+    """The part of a file that was asked for lies beyond its end; `size` is how many bytes it has."""
+
+    code = "range_unmet"
+    status = 416
+    title = "The file has no such part"
+    size: int
+
+
+@dataclass(eq=False)
 class FilesFull(AlmanacError):
     """So many files, or so many bytes of them, are kept already."""
 

@@ -1,11 +1,14 @@
-"""Sample portraits: drawn here, of nobody, so that the sample people have faces and no rights are asked of anyone."""
+"""Sample portraits, covers and booklets: made here, so that the sample people have faces, the shop has something to sell,
+and no rights are asked of anyone."""
 
 from __future__ import annotations
 
 import io
+import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 SIDE, FINER = 480, 3  # pixels of the picture; drawn larger and made smaller, so that edges are smooth
 Box = tuple[float, float, float, float]
@@ -116,3 +119,59 @@ def _face(pen: _Pen, look: Look) -> None:
 def _darker(colour: str, share: float) -> str:
     parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(part * share):02x}" for part in parts)
+
+
+def draw_cover(title: str, *, ground: str, ink: str = "#fbfaf6") -> bytes:
+    """The cover of a booklet: its title on plain cloth with a rule above and below, as a PNG."""
+    wide, high = 900, 1_200
+    image = Image.new("RGB", (wide, high), ground)
+    pen = ImageDraw.Draw(image)
+    font = ImageFont.load_default(size=84)
+    pen.rectangle((0, 0, 36, high), fill=_darker(ground, 0.8))
+    pen.line((120, 220, wide - 84, 220), fill=ink, width=6)
+    y = 280
+    for line in textwrap.wrap(title, 17):
+        pen.text((120, y), line, fill=ink, font=font)
+        y += 112
+    pen.line((120, y + 40, wide - 84, y + 40), fill=ink, width=6)
+    output = io.BytesIO()
+    image.save(output, "PNG")
+    return output.getvalue()
+
+
+def write_pdf(title: str, pages: Sequence[Sequence[str]]) -> bytes:
+    """A small real PDF (1.4) of plain text in the Latin letters that every reader has: `pages` of paragraphs."""
+    objects: list[bytes] = []
+    count = len(pages)
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
+    objects.append(b"<< /Type /Catalog /Pages 2 0 R >>")
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode())
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>")
+    for number, paragraphs in enumerate(pages):
+        box = "/MediaBox [0 0 420 595] /Resources << /Font << /F1 3 0 R >> >>"
+        objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Contents {5 + 2 * number} 0 R >>".encode())
+        drawn = _text_of(title, paragraphs, number + 1)
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
+    objects.append(b"<< /Title (%s) >>" % _escaped(title))
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, len(objects))
+    return body + head + table + trailer + b"startxref\n%d\n%%%%EOF\n" % len(body)
+
+
+def _text_of(title: str, paragraphs: Sequence[str], page: int) -> bytes:
+    lines = [b"BT /F1 20 Tf 48 520 Td 26 TL (%s) Tj" % _escaped(title), b"/F1 12 Tf 17 TL T*"]
+    for paragraph in paragraphs:
+        lines += [b"T* (%s) Tj" % _escaped(line) for line in textwrap.wrap(paragraph, 58)]
+        lines.append(b"T*")
+    lines.append(b"ET BT /F1 10 Tf 204 36 Td (%d) Tj ET" % page)
+    return b"\n".join(lines)
+
+
+def _escaped(text: str) -> bytes:
+    plain = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return plain.encode("cp1252", errors="replace")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from almanac.files.errors import FileTooLarge, FileUnreadable, PictureTooLarge, PictureUnreadable
+from almanac.files.errors import FileTooLarge, FileUnreadable, PdfUnreadable, PictureTooLarge, PictureUnreadable
 from almanac.files.pictures import CONTENT_TYPE, ENDING, MOST_BYTES, redrawn
 from almanac.kit.text import one_line
 
@@ -43,6 +43,17 @@ def checked_upload(content: bytes, *, name: str) -> Upload:
     except PictureUnreadable as strange:
         raise FileUnreadable(reason=strange.reason) from strange
     return Upload(picture.content, CONTENT_TYPE, ENDING, _named(name, ENDING))
+
+
+def checked_pdf(content: bytes, *, name: str) -> Upload:
+    """The PDF in these bytes, whatever it is called. Raises FileTooLarge, PdfUnreadable."""
+    if len(content) > MOST_BYTES:
+        raise FileTooLarge(most_bytes=MOST_BYTES)
+    if not content.startswith(PDF_BEGINS):
+        raise PdfUnreadable(reason="kind")
+    if PDF_ENDS not in content[-PDF_TAIL:]:
+        raise PdfUnreadable(reason="broken")
+    return Upload(content, PDF, "pdf", _named(name, "pdf"))
 
 
 def _named(sent: str, ending: str) -> str:

@@ -28,3 +28,28 @@ WHO: LocalizedText = {"en": "Who", "uk": "Хто", "es": "Quién", "fr": "Qui", 
 FROM: LocalizedText = {"en": "From", "uk": "Від", "es": "Desde", "fr": "Du", "de": "Von"}
 UNTIL: LocalizedText = {"en": "Until", "uk": "До", "es": "Hasta", "fr": "Au", "de": "Bis"}
 CURRENCY: LocalizedText = {"en": "Currency", "uk": "Валюта", "es": "Moneda", "fr": "Devise", "de": "Währung"}
+ORDER: LocalizedText = {"en": "Order", "uk": "Замовлення", "es": "Pedido", "fr": "Commande", "de": "Auftrag"}
+CUSTOMER: LocalizedText = {"en": "Customer", "uk": "Клієнт", "es": "Cliente", "fr": "Client", "de": "Kunde"}
+STAFF: LocalizedText = {"en": "With", "uk": "З ким", "es": "Con", "fr": "Avec", "de": "Mit"}
+ZONE: LocalizedText = {
+    "en": "Time zone",
+    "uk": "Часовий пояс",
+    "es": "Zona horaria",
+    "fr": "Fuseau horaire",
+    "de": "Zeitzone",
+}
+ASKED: LocalizedText = {
+    "en": "Asked on",
+    "uk": "Запит від",
+    "es": "Pedida el",
+    "fr": "Demandé le",
+    "de": "Angefragt am",
+}
+ANSWER: LocalizedText = {"en": "Answer", "uk": "Відповідь", "es": "Respuesta", "fr": "Réponse", "de": "Antwort"}
+ANSWERED_BY: LocalizedText = {
+    "en": "Answered by",
+    "uk": "Хто відповів",
+    "es": "Respondido por",
+    "fr": "Répondu par",
+    "de": "Beantwortet von",
+}

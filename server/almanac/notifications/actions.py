@@ -12,9 +12,11 @@ from django.db import transaction
 
 from almanac.booking.queries.accounts import account_key
 from almanac.kit import ids
+from almanac.kit.pages import site
 from almanac.kit.text import one_line
 from almanac.notifications import queries, registry
 from almanac.notifications.account_letters import AccountMessage, compose_account_letter
+from almanac.notifications.letter_notes import Renewal
 from almanac.notifications.letters import OVER, Audience, Letter, Message, compose
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email, PermanentFailure, TemporaryFailure
@@ -57,7 +59,8 @@ def announce(message: Message, fact: Fact, *, now: datetime) -> None:
         for appointment_id, payload in occasion.items()
         if "old_starts_at" in payload
     }
-    _write(message, order, told, reason=reason, was_at=was_at, event_id=fact.id, now=now)
+    renewal = queries.renewal_told(told, fact) if message in (Message.BOOKED, Message.REQUESTED) else None
+    _write(message, order, told, reason=reason, was_at=was_at, event_id=fact.id, now=now, renewal=renewal)
     if message is not Message.DECLINED:
         _write_to_staff(message, order, told, occasion, reason=reason, was_at=was_at, event_id=fact.id, now=now)
 
@@ -160,6 +163,7 @@ def _write(
     event_id: UUID | None,
     now: datetime,
     staff: StaffMember | None = None,
+    renewal: Renewal | None = None,
 ) -> None:
     """Compose and keep one message with the task that sends it, unless this reason was told to this person before."""
     reader = queries.staff_reader(staff) if staff else queries.customer_reader(order)
@@ -167,7 +171,8 @@ def _write(
     key = f"{reason}:{recipient_id}:{Delivery.Channel.EMAIL}"
     if Delivery.objects.filter(key=key).exists():
         return
-    letter = compose(message, queries.facts(order, lines, reader=reader, was_at=was_at, now=now), reader)
+    told = queries.facts(order, lines, reader=reader, was_at=was_at, now=now, renewal=renewal)
+    letter = compose(message, told, reader)
     appointments = [line.appointment for line in lines if line.appointment]
     delivery_id = ids.new_id()
     delivery = Delivery.objects.create(
@@ -245,7 +250,7 @@ def offer_account(order_id: UUID, *, now: datetime) -> None:
     order = Order.objects.select_related("customer").get(pk=order_id)
     if not order.customer.email:
         return
-    pages, is_linked = queries.site(order.language), order.customer.user_id is not None
+    pages, is_linked = site(order.language), order.customer.user_id is not None
     write_account_letter(
         message=AccountMessage.HAS_ACCOUNT if is_linked else AccountMessage.ACCOUNT_OFFER,
         address=order.customer.email,

@@ -9,6 +9,7 @@ from uuid import UUID
 from almanac.booking.models import ChangeRequest
 from almanac.kit.actor import ScopeAction
 from almanac.kit.localized import text_in
+from almanac.kit.pages import site
 from almanac.notifications import actions, queries
 from almanac.notifications.change_letters import Asked, ChangeMessage, compose_change
 from almanac.notifications.letters import Letter
@@ -51,7 +52,7 @@ def tell_customer(job: Job) -> None:
         _asked(row, zone, language),
         sender=queries.sender_of(row.appointment.business, language),
         language=language,
-        link=f"{queries.site(language)}/track/#{order_token(order.pk, now=job.now)}",
+        link=f"{site(language)}/track/#{order_token(order.pk, now=job.now)}",
     )
     to = Delivery(
         recipient=Delivery.Recipient.CUSTOMER,
@@ -70,7 +71,7 @@ def _write_to_team(job: Job, row: ChangeRequest, message: ChangeMessage) -> None
             _asked(row, staff.zone, user.language),
             sender=queries.sender_of(row.appointment.business, user.language),
             language=user.language,
-            link=f"{queries.site(user.language)}/{area}/requests/",
+            link=f"{site(user.language)}/{area}/requests/",
         )
         to = Delivery(recipient=kind, recipient_id=user.pk, address=user.email, language=user.language)
         _keep(job, row, message, letter, to)

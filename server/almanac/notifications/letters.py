@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 
 from almanac.catalog.models import Venue
 from almanac.kit.text import one_line
+from almanac.notifications.letter_notes import Owed, Renewal, money_notes, renewal_notes
 from almanac.notifications.texts import Texts, same_clock, texts_in, zone_name
 from almanac.scheduling import icalendar
 from almanac.scheduling.icalendar import Entry, Method, Person, Status
@@ -83,7 +84,7 @@ class Facts:
     sender: Sender
     number: str
     currency: str
-    to_pay: bool
+    owed: Owed
     customer_name: str
     customer_phone: str
     customer_zone: str
@@ -92,6 +93,7 @@ class Facts:
     tracking_url: str
     booking_url: str
     told_at: datetime
+    renewal: Renewal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
     """The message in the reader's language, as plain text and HTML, with a calendar file where one helps."""
     texts = texts_in(reader.language)
     key = f"{message}.{reader.audience}"
+    if facts.renewal and key == "booked.customer":
+        key = "renewed.customer"
     first = facts.visits[0]
     more = f" + {len(facts.visits) - 1}" if len(facts.visits) > 1 else ""
     start = _start(first, facts, reader, texts)
@@ -251,8 +255,10 @@ def _typed(text: str, reader: Reader) -> str:
 def _notes(message: Message, facts: Facts, reader: Reader, texts: Texts, *, has_calendar: bool) -> list[str]:
     notes = []
     if reader.audience is Audience.CUSTOMER and message not in OVER:
-        if facts.to_pay:
-            notes.append(texts.say("pay_on_day"))
+        notes += renewal_notes(facts.renewal, facts.visits[0].seller.zone, facts.currency, texts)
+        notes += money_notes(facts.owed, facts.currency, texts)
+        if message is Message.BOOKED:
+            notes.append(texts.say("invoice_note"))
         notes.append(texts.say("change_note"))
     if has_calendar and message not in OVER:
         notes.append(texts.say("attached"))

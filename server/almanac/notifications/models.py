@@ -46,7 +46,7 @@ class Delivery(Row):
     channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.EMAIL)
     address = EncryptedTextField(blank=True, default="")
     language = models.CharField(max_length=8)
-    template = models.CharField(max_length=20)
+    template = models.CharField(max_length=40)
     subject = EncryptedTextField(blank=True, default="")
     body_text = EncryptedTextField(blank=True, default="")
     body_html = EncryptedTextField(blank=True, default="")

@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from almanac.business import queries as business
 from almanac.business.models import Business, Location
-from almanac.business.policies import ReminderPolicy
+from almanac.business.policies import PaymentPolicy, ReminderPolicy
 from almanac.catalog.models import Venue
 from almanac.catalog.questions import answers_in
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
 from almanac.kit.localized import text_in
+from almanac.kit.pages import site
+from almanac.notifications.letter_notes import Owed, Renewal
 from almanac.notifications.letters import Audience, Facts, Message, Reader, Sender, Visit
 from almanac.notifications.models import Delivery
 from almanac.notifications.permissions import visible_to
 from almanac.notifications.texts import texts_in
 from almanac.outbox.events import Fact
 from almanac.outbox.models import EventRow
+from almanac.payments.queries import due_now, online_methods, outstanding, undecided_of
 from almanac.people.models import StaffMember
+from almanac.sales.events import SubscriptionRenewed
 from almanac.sales.links import order_token
 from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.models import Appointment
@@ -60,9 +63,16 @@ def lines_of(order: Order, appointment_ids: Collection[UUID]) -> list[OrderLine]
 
 
 def facts(
-    order: Order, lines: Iterable[OrderLine], *, reader: Reader, was_at: Mapping[UUID, datetime], now: datetime
+    order: Order,
+    lines: Iterable[OrderLine],
+    *,
+    reader: Reader,
+    was_at: Mapping[UUID, datetime],
+    now: datetime,
+    renewal: Renewal | None = None,
 ) -> Facts:
-    """What a message about these lines may say to this reader. At most one SQL query, for the businesses' own places."""
+    """What a message about these lines may say to this reader. At most eight SQL queries: the businesses' own places, and
+    for customers whether a bank has still to answer, and what is left to pay."""
     told = list(lines)
     at_business = {line.business_id for line in told if _appointment(line).venue == Venue.BUSINESS}
     places = business.first_locations(at_business) if at_business else {}
@@ -70,7 +80,8 @@ def facts(
         sender=_sender(speaker_of(order, told), reader.language),
         number=order.number,
         currency=order.currency,
-        to_pay=order.paid_amount < order.total_amount,
+        owed=_owed(order, now=now) if reader.audience is Audience.CUSTOMER else Owed(),
+        renewal=renewal,
         customer_name=order.customer.name,
         customer_phone=order.customer.phone,
         customer_zone=order.customer.zone,
@@ -80,6 +91,30 @@ def facts(
         booking_url=f"{site(reader.language)}/booking/",
         told_at=now,
     )
+
+
+def _owed(order: Order, *, now: datetime) -> Owed:
+    if order.paid_amount >= order.total_amount or undecided_of(order.pk).exists():
+        return Owed(paid=order.paid_amount)
+    left = sum(due_now(order, now).values())
+    later = sum(outstanding(order).values()) - left
+    if not order.paid_amount or not left:
+        return Owed(order.paid_amount, left, later)
+    on_the_day = business.policy(order.business_id, PaymentPolicy).on_the_day or not online_methods()
+    return Owed(order.paid_amount, left, later, on_the_day)
+
+
+def renewal_told(lines: Collection[OrderLine], fact: Fact) -> Renewal | None:
+    """Whether these visits are another term, booked at the instant of this fact. One SQL query, none for other visits."""
+    wanted = {str(line.subscription_id) for line in lines if line.subscription_id}
+    if not wanted:
+        return None
+    payloads = EventRow.objects.filter(name=SubscriptionRenewed.name, at=fact.at).values_list("payload", flat=True)
+    told = next((payload for payload in payloads if payload["subscription_id"] in wanted), None)
+    if told is None:
+        return None
+    noons = tuple(datetime.combine(date.fromisoformat(on), time(12), UTC) for on in told["left_out"])
+    return Renewal(told["price_amount"], told["old_price_amount"], noons)
 
 
 def speaker_of(order: Order, lines: Collection[OrderLine]) -> Business:
@@ -226,12 +261,6 @@ def _sender(owner: Business, language: str) -> Sender:
         email=owner.email,
         staff_word=text_in(owner.staff_word, language),
     )
-
-
-def site(language: str) -> str:
-    """Where our pages begin in a language."""
-    base = language.split("-", maxsplit=1)[0]
-    return f"{settings.PUBLIC_URL}/{base}" if base != "en" else str(settings.PUBLIC_URL)
 
 
 def _appointment(line: OrderLine) -> Appointment:

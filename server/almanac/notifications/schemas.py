@@ -6,8 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
 from almanac.notifications.models import Delivery
+from almanac.payments.models import Dispute
 
 
 class DeliveryOut(Schema):
@@ -30,3 +32,51 @@ class DeliveryOut(Schema):
     @staticmethod
     def of(delivery: Delivery) -> DeliveryOut:
         return DeliveryOut.model_validate(delivery, from_attributes=True)
+
+
+class DisputeAnswerIn(Schema):
+    """Words of ours above the records, where they help."""
+
+    note: str = Field(default="", max_length=5_000)
+
+
+class DisputeSeenOut(Schema):
+    """A dispute with its order. `can_answer`: it waits for us, and its company takes the answer from here."""
+
+    id: UUID
+    order_number: str
+    customer_name: str
+    provider: str
+    stage: str
+    reason: str
+    amount: int
+    fee_amount: int
+    currency: str
+    respond_by: datetime | None
+    opened_at: datetime
+    closed_at: datetime | None
+    answered_at: datetime | None
+    answered_by: str
+    can_answer: bool
+
+    @classmethod
+    def of(cls, row: Dispute) -> DisputeSeenOut:
+        payment = row.payment
+        provider = payment.account.provider if payment.account else ""
+        return cls(
+            id=row.pk,
+            order_number=payment.order.number,
+            customer_name=payment.order.customer.name,
+            provider=provider,
+            stage=row.stage,
+            reason=row.reason,
+            amount=row.amount,
+            fee_amount=row.fee_amount,
+            currency=payment.currency,
+            respond_by=row.respond_by,
+            opened_at=row.opened_at,
+            closed_at=row.closed_at,
+            answered_at=row.answered_at,
+            answered_by=row.answered_by.get_full_name() if row.answered_by else "",
+            can_answer=provider == "stripe" and row.stage == Dispute.Stage.NEEDS_RESPONSE,
+        )

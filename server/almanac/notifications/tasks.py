@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from almanac.kit.pages import site
 from almanac.notifications import actions, queries
 from almanac.notifications.absence_letters import Absence, TimeOffMessage, compose_time_off
 from almanac.notifications.account_letters import AccountMessage, compose_account_letter
@@ -71,7 +72,7 @@ def invite(job: Job) -> None:
         AccountMessage.INVITE_STAFF if is_staff else AccountMessage.INVITE_MANAGER,
         sender=queries.sender_of(found.business, found.language),
         language=found.language,
-        link=f"{queries.site(found.language)}/invited/{invitation_key(found)}/",
+        link=f"{site(found.language)}/invited/{invitation_key(found)}/",
         told={"name": found.name, "by": found.invited_by.get_full_name()},
     )
     unsent = Delivery(
@@ -131,7 +132,7 @@ def _write(job: Job, message: TimeOffMessage, row: TimeOff, user: User, *, kind:
         absence,
         sender=queries.sender_of(staff.business, user.language),
         language=user.language,
-        link=queries.site(user.language) + page,
+        link=site(user.language) + page,
     )
     unsent = Delivery(
         key=f"time_off:{row.pk}:{message}:{user.pk}",

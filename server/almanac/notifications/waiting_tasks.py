@@ -10,6 +10,7 @@ from almanac.booking.queries.waiting import LIVE, Offer, State, shown, waiting_k
 from almanac.booking.queries.waiting_words import words_for
 from almanac.business.policies import WaitingPolicy
 from almanac.business.queries import policy
+from almanac.kit.pages import site
 from almanac.notifications import actions, queries
 from almanac.notifications.models import Delivery
 from almanac.notifications.waiting_letters import Waited, WaitingMessage, compose_waiting
@@ -40,7 +41,7 @@ def tell(job: Job) -> None:
         return
     wish, language = wish_of(entry), entry.language
     is_over = message in OVER.values()
-    pages = queries.site(language)
+    pages = site(language)
     letter = compose_waiting(
         message,
         _waited(entry, offer),

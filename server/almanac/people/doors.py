@@ -24,6 +24,7 @@ DOORS: Doors = {
     "archive_staff": Door(KEEPERS, "somebody who cannot be booked any more; visits booked stay"),
     "restore_staff": Door(KEEPERS, "somebody back at work"),
     "invitations": Door(ADMINS, "who was asked to join, and what became of it"),
+    "invitations_csv": Door(ADMINS, "the same as a file for spreadsheets"),
     "invite": Door(ADMINS, "a letter that asks somebody to join", asks_again=True),
     "resend_invitation": Door(ADMINS, "the letter once more, with a new link"),
     "withdraw_invitation": Door(ADMINS, "an invitation taken back"),

@@ -269,6 +269,7 @@ class Consent(Row):
         TERMS = "terms", "Terms of business"
         PRIVACY = "privacy", "Privacy notice"
         MARKETING = "marketing", "News and offers"
+        KEEP_CARD = "keep_card", "A card kept for later"
 
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="consents")
     kind = models.CharField(max_length=20, choices=Kind.choices)

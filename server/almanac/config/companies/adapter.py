@@ -22,9 +22,9 @@ from requests import RequestException, Response, Session
 from almanac.config.companies.keys import NAMES
 from almanac.kit import clock, ids
 from almanac.kit.actor import STRANGER
+from almanac.kit.pages import site
 from almanac.kit.requests import language_of
 from almanac.kit.text import one_line
-from almanac.notifications.queries import site
 from almanac.people.actions.accounts import address_confirmed, open_account, void_claims
 from almanac.people.models import User, UserRole
 

@@ -27,9 +27,9 @@ from almanac.kit import clock
 from almanac.kit.actor import Role
 from almanac.kit.client_address import client_address
 from almanac.kit.errors import TooManyRequests
+from almanac.kit.pages import site
 from almanac.kit.ratelimit import Limit, spend
 from almanac.kit.requests import actor_of, language_of
-from almanac.notifications.queries import site
 from almanac.people.schemas.me import AREAS
 
 STARTS = Limit("company_start", count=30, seconds=600)

@@ -19,10 +19,11 @@ from almanac.customers.queries.merging import BLANKS, account_proves, open_merge
 from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.outbox.actions import emit
+from almanac.payments.models import KeptMethod
 from almanac.people.actions.rows import write
 from almanac.people.models import Consent, Customer
 from almanac.places.models import Address
-from almanac.sales.models import Order
+from almanac.sales.models import Coupon, Order, OrderLine, Subscription, VisitPass
 from almanac.scheduling.models import Appointment
 
 MOVING: dict[str, type[Model]] = {
@@ -31,6 +32,10 @@ MOVING: dict[str, type[Model]] = {
     "addresses": Address,
     "consents": Consent,
     "notes": Note,
+    "kept_methods": KeptMethod,
+    "coupons": Coupon,
+    "passes": VisitPass,
+    "subscriptions": Subscription,
 }
 Moved = dict[str, list[str]]
 
@@ -93,13 +98,17 @@ def undo_merge(*, actor: Actor, merge_id: UUID, now: datetime) -> Merge:
 
 def move_everything(from_id: UUID, to_id: UUID) -> Moved:
     """Give all that hangs on one record to another, and tell by table what that was. In the caller's transaction, with
-    both rows locked. An address that was the usual one is so no more where there is one already; what was filled in is
-    copied where the other record says nothing."""
+    both rows locked. An address that was the usual one is so no more where there is one already, nor a card that was
+    preferred; what was filled in is copied where the other record says nothing."""
     moved: Moved = {}
     usual = Address.objects.filter(customer_id=from_id, is_usual=True)
     moved["usual"] = [str(pk) for pk in usual.values_list("pk", flat=True)]
     if moved["usual"] and Address.objects.filter(customer_id=to_id, is_usual=True).exists():
         usual.update(is_usual=False)
+    preferred = KeptMethod.objects.filter(customer_id=from_id, is_preferred=True)
+    moved["preferred"] = [str(pk) for pk in preferred.values_list("pk", flat=True)]
+    if moved["preferred"] and KeptMethod.objects.filter(customer_id=to_id, is_preferred=True).exists():
+        preferred.update(is_preferred=False)
     for name, model in MOVING.items():
         rows = model._default_manager.filter(customer_id=from_id)
         moved[name] = [str(pk) for pk in rows.order_by("pk").values_list("pk", flat=True)]
@@ -145,7 +154,7 @@ def _add_tags(absorbed: Customer, kept: Customer, now: datetime) -> list[str]:
 
 def _check_still_there(row: Merge) -> None:
     for name, model in MOVING.items():
-        ids = row.moved[name]
+        ids = row.moved.get(name, [])
         if ids and model._default_manager.filter(pk__in=ids, customer_id=row.kept_id).count() != len(ids):
             raise CannotUndo(reason="moved_on")
 
@@ -158,6 +167,10 @@ def _check_not_tied(row: Merge) -> None:
     own = Appointment.objects.filter(customer_id=row.kept_id).exclude(pk__in=visits)
     if own.filter(address__in=addresses).exists() or own.filter(order_line__order__in=orders).exists():
         raise CannotUndo(reason="booked_since")
+    subscriptions = [UUID(pk) for pk in row.moved.get("subscriptions", [])]
+    of_subscriptions = OrderLine.objects.filter(subscription__in=subscriptions)
+    if of_subscriptions.exclude(order__in=orders).exists():  # their next term
+        raise CannotUndo(reason="booked_since")
     theirs = Appointment.objects.filter(pk__in=visits)
     kept_addresses = Address.objects.filter(customer_id=row.kept_id).exclude(pk__in=addresses)
     if theirs.filter(address__in=kept_addresses).exists():
@@ -166,11 +179,15 @@ def _check_not_tied(row: Merge) -> None:
 
 def _move_back(row: Merge) -> None:
     for name, model in MOVING.items():
-        if ids := row.moved[name]:
+        if ids := row.moved.get(name, []):
             if model is Address:
                 Address.objects.filter(pk__in=ids).update(is_usual=False)
+            if model is KeptMethod:
+                KeptMethod.objects.filter(pk__in=ids).update(is_preferred=False)
             model._default_manager.filter(pk__in=ids).update(customer_id=row.absorbed_id, revision=F("revision") + 1)
     Address.objects.filter(pk__in=row.moved["usual"], archived_at=None).update(is_usual=True)
+    preferred = KeptMethod.objects.filter(pk__in=row.moved.get("preferred", []), removed_at=None)
+    preferred.update(is_preferred=True)
     Tag.objects.filter(pk__in=row.moved["tags"], customer_id=row.kept_id).delete()
     take_back(row.moved.get("answers", ()), kept_id=row.kept_id, absorbed_id=row.absorbed_id)
 

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.apps import apps
 from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ from almanac.kit.actor import SYSTEM
 from almanac.outbox.models import EventRow
 from almanac.people.models import Consent, Customer
 from almanac.places.models import Address
-from almanac.sales.models import Order
+from almanac.sales.models import Order, Subscription
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
 from tests.shop import NOW, WEDNESDAY_TEN, Shop, Visitor, days_from_now
@@ -152,6 +153,44 @@ def test_orders_and_visits_go_and_come_back_over_the_api(shop: Shop, ada: Person
 
 
 @pytest.mark.django_db
+def test_visits_that_repeat_go_with_their_customer_and_come_back(shop: Shop, ada: Person) -> None:
+    guest, other = Visitor(), Visitor()
+    guest.ready(shop)
+    rule = {"frequency": "weekly", "every": 2, "months": 3, "carries_on": True}
+    guest.put(f"/basket/lines/{guest.line_id()}/repeat", rule)
+    assert guest.book().status_code == 200
+    kept_id = other.booked(shop, WEDNESDAY_TEN + timedelta(days=1), staff=shop.sid).order.customer_id
+    row = Subscription.objects.get()
+    absorbed_id = row.customer_id
+    merged = merging.merge(actor=ada.actor, kept_id=kept_id, absorbed_id=absorbed_id, now=NOW)
+    row.refresh_from_db()
+    assert row.customer_id == kept_id
+    merging.undo_merge(actor=ada.actor, merge_id=merged.pk, now=LATER)
+    row.refresh_from_db()
+    assert row.customer_id == absorbed_id
+
+
+STAYING = {  # with their record, or moved in another way
+    "booking.Basket",  # on its way, or an order already
+    "booking.WaitingEntry",  # an account's
+    "customers.Tag",  # copied
+    "customers.FieldAnswers",  # filled in where there is a gap
+    "customers.Entry",  # of each record's own file
+    "payments.KeptMethodPage",  # open for half an hour
+    "people.CustomerTerm",  # what the record itself is found by
+}
+
+
+def test_whatever_hangs_on_a_customer_moves_or_is_said_to_stay() -> None:
+    hanging = {
+        model._meta.label
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if field.name == "customer" and field.related_model is Customer
+    }
+    assert hanging - {model._meta.label for model in merging.MOVING.values()} == STAYING
+
+
 def test_two_accounts_are_never_one(ada: Person, cleo: Person, otto: Person) -> None:
     answer = ada.post(f"/customers/{cleo.customer.pk}/merge", {"absorbed_id": str(otto.customer.pk)})
     assert (answer.status_code, answer.json()["code"]) == (409, "both_have_accounts")

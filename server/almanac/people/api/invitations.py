@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest
-from ninja import Router, Status
+from django.http import HttpRequest, StreamingHttpResponse
+from ninja import Query, Router, Status
 
 from almanac.kit import clock
 from almanac.kit.client_address import client_address
 from almanac.kit.errors import NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.ratelimit import Limit, spend
-from almanac.kit.requests import actor_of, proven, signed_in
+from almanac.kit.requests import actor_of, language_of, proven, signed_in
 from almanac.people.actions import invitations as actions
 from almanac.people.errors import AccountExists, InvitationOver, OtherRole, WeakPassword
 from almanac.people.queries import invitations as queries
@@ -20,10 +21,12 @@ from almanac.people.schemas.invitations import (
     AcceptInvitationIn,
     InvitationKeyIn,
     InvitationOut,
+    InvitationsWanted,
     InvitedOut,
     InviteIn,
     JoinedOut,
 )
+from almanac.people.schemas.invitations_file import invitation_columns
 
 router = Router(tags=["people"])
 ERRORS = (SignInNeeded, NotAllowed)
@@ -32,12 +35,25 @@ LINKS = Limit("invitation_links", count=60, seconds=600)  # from one address
 
 
 @router.get("/invitations", response={200: Page[InvitationOut], **responses(*ERRORS)}, operation_id="invitations")
-def invitations(request: HttpRequest, state: str = "", cursor: str = "", limit: int = 50) -> Page[InvitationOut]:
-    """Who was asked to join, the newest first; `state=open` leaves out those that were accepted or withdrawn."""
-    rows = queries.invitations(signed_in(request), only_open=state == "open")
-    found, following = take_page(rows, by="-created_at", cursor=cursor, limit=limit)
-    now = clock.now()
+def invitations(
+    request: HttpRequest, wanted: Query[InvitationsWanted], sort: str = "", cursor: str = "", limit: int = 50
+) -> Page[InvitationOut]:
+    """Who was asked to join, the newest first; `sort` is name, sent or expires, with - in front the other way."""
+    actor, now = signed_in(request), clock.now()
+    rows = queries.invitations(actor, states=wanted.state, role=wanted.role, business=wanted.business, now=now)
+    found, following = take_page(rows, by=queries.INVITATIONS.key(sort), cursor=cursor, limit=limit)
     return Page(items=[InvitationOut.of(row, now) for row in found], next_cursor=following)
+
+
+@router.get("/invitations.csv", response=responses(*ERRORS), operation_id="invitations_csv", openapi_extra=DOCUMENTED)
+def invitations_csv(
+    request: HttpRequest, wanted: Query[InvitationsWanted], sort: str = "", language: str = ""
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
+    actor, now, language = signed_in(request), clock.now(), language_of(request, asked=language)
+    rows = queries.invitations(actor, states=wanted.state, role=wanted.role, business=wanted.business, now=now)
+    by = queries.INVITATIONS.key(sort)
+    return csv_answer(rows, invitation_columns(language, now), by=by, language=language, name="invitations")
 
 
 @router.post("/invitations", response={201: InvitationOut, **responses(*ERRORS, ProofNeeded)}, operation_id="invite")

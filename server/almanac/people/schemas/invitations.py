@@ -15,6 +15,7 @@ from almanac.kit.text import one_line
 from almanac.people.actions.invitations import InvitationWish
 from almanac.people.models import Invitation, User, UserRole
 from almanac.people.queries.accounts import somebody_signs_in_with
+from almanac.people.queries.invitations import state_of
 from almanac.people.schemas.me import AREAS, spoken
 from almanac.people.schemas.staff_records import Name
 
@@ -29,6 +30,15 @@ def _mailbox(typed: str) -> str:
 
 
 Key = Annotated[str, Field(max_length=500)]
+InvitationState = Literal["open", "expired", "accepted", "withdrawn"]
+
+
+class InvitationsWanted(Schema):
+    """Which invitations: in any of these states, to join as this, in this business (its slug); all where nothing is said."""
+
+    state: list[InvitationState] = []
+    role: Literal["", "staff", "manager"] = ""
+    business: Annotated[str, Field(max_length=50)] = ""
 
 
 class InviteIn(Schema):
@@ -60,7 +70,7 @@ class InvitationOut(Schema):
     sendings: int
     sent_at: datetime
     expires_at: datetime
-    state: Literal["open", "expired", "accepted", "withdrawn"]
+    state: InvitationState
 
     @classmethod
     def of(cls, row: Invitation, now: datetime) -> Self:
@@ -77,17 +87,9 @@ class InvitationOut(Schema):
                 "sendings": row.sendings,
                 "sent_at": row.created_at,
                 "expires_at": row.expires_at,
-                "state": _state(row, now),
+                "state": state_of(row, now),
             }
         )
-
-
-def _state(row: Invitation, now: datetime) -> str:
-    if row.accepted_at:
-        return "accepted"
-    if row.withdrawn_at:
-        return "withdrawn"
-    return "open" if now < row.expires_at else "expired"
 
 
 class InvitationKeyIn(Schema):

@@ -12,13 +12,15 @@ from django.db import transaction
 from almanac.booking.samples import create_appointments, create_waiting
 from almanac.business.models import Business
 from almanac.business.samples import create_businesses
-from almanac.catalog.samples import create_catalogue
+from almanac.catalog.samples import create_catalogue, create_packages, create_products
 from almanac.customers.samples import create_fields
 from almanac.kit import clock
+from almanac.payments.samples import create_accounts
 from almanac.people.queries.accounts import actor_of_user
 from almanac.people.samples import SamplePeople, create_people
 from almanac.places import actions as places
 from almanac.places.samples import create_areas
+from almanac.sales.samples import create_coupon
 from almanac.scheduling.samples import create_working_hours
 
 
@@ -46,7 +48,11 @@ class Command(BaseCommand):
         people = create_people(valclean, mentors, now=now)
         create_areas(people.staff)
         create_catalogue(valclean, mentors, people.staff)
+        create_products(mentors, people.staff, now=now)
+        create_packages(people.staff)
+        create_coupon(valclean)
         create_working_hours(people.staff)
+        create_accounts(settings.STAND_IN_URLS, is_on=settings.SAMPLE_PAYMENTS == "on")
         actors = {slug: actor_of_user(customer.user) for slug, customer in people.customers.items() if customer.user}
         create_appointments(people.customers, actors, now=now)
         create_fields(valclean, people.customers, now=now)

@@ -1,0 +1,180 @@
+"""Worker doors of the letters about what was bought without a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from almanac.catalog.models import Service
+from almanac.kit.clock import epoch
+from almanac.kit.localized import text_in
+from almanac.kit.pages import site
+from almanac.notifications import actions, queries
+from almanac.notifications.goods_letters import (
+    Bought,
+    CardSold,
+    Given,
+    PassTold,
+    compose_card_sold,
+    compose_gift_card,
+    compose_package,
+    compose_package_ending,
+    compose_product_ready,
+)
+from almanac.notifications.letters import Letter
+from almanac.notifications.models import Delivery
+from almanac.notifications.texts import texts_in
+from almanac.outbox.registry import Job
+from almanac.sales.events import (
+    GiftCardDue,
+    GiftCardEvent,
+    GiftCardIssued,
+    PassEnding,
+    PassEvent,
+    PassIssued,
+    ProductDelivered,
+)
+from almanac.sales.links import gift_card_token, order_token, pass_token
+from almanac.sales.models import DOWNLOADS_ALLOWED, Entitlement, GiftCard
+from almanac.sales.pass_steps import standing_of
+
+
+def tell_of_product(job: Job) -> None:
+    """Write to the buyer that what they paid for is ready: one letter for all that became so at once."""
+    first = Entitlement.objects.select_related("line__order__customer", "line__order__business").get(
+        pk=job.event(ProductDelivered).entitlement_id
+    )
+    order = first.line.order
+    together = Entitlement.objects.filter(line__order=order, given_at=first.given_at)
+    rows = together.select_related("line", "product__mentor").order_by("line__position")
+    letter = compose_product_ready(
+        Bought(
+            number=order.number,
+            customer_name=order.customer.name,
+            products=[(row.line.name, row.product.mentor.name) for row in rows],
+            downloads=DOWNLOADS_ALLOWED,
+        ),
+        sender=queries.sender_of(order.business, order.language),
+        language=order.language,
+        link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
+    )
+    to = Delivery(
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=order.customer_id,
+        address=order.customer.email,
+        language=order.language,
+        key=f"goods:{order.pk}:{epoch(first.given_at)}",
+        event_id=job.fact.id if job.fact else None,
+        business=order.business,
+        template="product_ready",
+    )
+    actions.keep_letter(letter, to, now=job.now)
+
+
+def tell_of_card(job: Job) -> None:
+    """Write to whom a gift card is for, or where nobody is named to who bought it, with its code."""
+    card = _card(job.event(GiftCardDue))
+    buyer = card.line.order.customer if card.line else None
+    address = card.recipient_email or (buyer.email if buyer else "")
+    letter = compose_gift_card(
+        Given(card.amount, card.currency, card.code, card.sender_name, card.message),
+        sender=queries.sender_of(card.business, card.language),
+        language=card.language,
+        link=f"{site(card.language)}/gift-card/#{gift_card_token(card.pk, now=job.now)}",
+    )
+    to = Delivery(
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=buyer.pk if buyer else card.pk,
+        address=address,
+        language=card.language,
+        key=f"gift_card:{card.pk}",
+        event_id=job.fact.id if job.fact else None,
+        business=card.business,
+        template="gift_card",
+    )
+    actions.keep_letter(letter, to, now=job.now)
+
+
+def tell_buyer_of_card(job: Job) -> None:
+    """Write to who bought a card for somebody else that it is paid, and when it is sent."""
+    card = _card(job.event(GiftCardIssued))
+    if card.line is None or not card.recipient_email:
+        return
+    order = card.line.order
+    later = card.deliver_on is not None and card.delivered_at is None
+    day = datetime.combine(card.deliver_on, time(12), ZoneInfo(card.business.zone)) if card.deliver_on else None
+    letter = compose_card_sold(
+        CardSold(
+            number=order.number,
+            amount=card.amount,
+            currency=card.currency,
+            recipient_email=card.recipient_email,
+            day=texts_in(order.language).date(day, card.business.zone) if day and later else "",
+        ),
+        sender=queries.sender_of(order.business, order.language),
+        language=order.language,
+        link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
+    )
+    to = Delivery(
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=order.customer_id,
+        address=order.customer.email,
+        language=order.language,
+        key=f"gift_card_sold:{card.pk}",
+        event_id=job.fact.id if job.fact else None,
+        business=order.business,
+        template="gift_card_sold",
+    )
+    actions.keep_letter(letter, to, now=job.now)
+
+
+def tell_of_pass(job: Job) -> None:
+    """Write to whoever bought a package, or was given one, that its visits can be used, with its code."""
+    _tell_of_pass(job, job.event(PassIssued), compose_package, template="package")
+
+
+def tell_of_pass_ending(job: Job) -> None:
+    """Write to the holder of a package that its last day is near and visits are left."""
+    _tell_of_pass(job, job.event(PassEnding), compose_package_ending, template="package_ending")
+
+
+def _tell_of_pass(job: Job, event: PassEvent, compose: Callable[..., Letter], *, template: str) -> None:
+    standing = standing_of(event.pass_id)
+    held = standing.held
+    customer = held.line.order.customer if held.line else held.customer
+    if customer is None or not held.is_good:
+        return
+    day = datetime.combine(held.valid_until, time(12), ZoneInfo(held.business.zone)) if held.valid_until else None
+    names = Service.objects.filter(pk__in=held.service_ids).order_by("position", "slug").values_list("name", flat=True)
+    letter = compose(
+        PassTold(
+            name=held.name,
+            code=held.code,
+            customer_name=customer.name,
+            visits=held.visits,
+            left=standing.left,
+            day=texts_in(held.language).date(day, held.business.zone) if day else "",
+            services=[text_in(name, held.language) for name in names],
+        ),
+        sender=queries.sender_of(held.business, held.language),
+        language=held.language,
+        link=f"{site(held.language)}/package/#{pass_token(held.pk, now=job.now)}",
+    )
+    to = Delivery(
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=customer.pk,
+        address=customer.email,
+        language=held.language,
+        key=f"{template}:{held.pk}:{held.valid_until}",
+        event_id=job.fact.id if job.fact else None,
+        business=held.business,
+        template=template,
+    )
+    actions.keep_letter(letter, to, now=job.now)
+
+
+def _card(event: GiftCardEvent) -> GiftCard:
+    return GiftCard.objects.select_related("business", "line__order__customer", "line__order__business").get(
+        pk=event.gift_card_id
+    )

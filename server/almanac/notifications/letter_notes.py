@@ -1,0 +1,56 @@
+"""Sentences below a letter about visits: what was paid and what is left, and what another term of a subscription changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from almanac.notifications.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What was paid of an order, what is left of it to be paid by the customer, and what is charged by itself later: minor units.
+    `on_the_day`: what is left may be paid at the visit. Nothing where a bank has still to answer."""
+
+    paid: int = 0
+    left: int = 0
+    later: int = 0
+    on_the_day: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """That the visits are another term of a subscription: what each costs and did cost, and the usual dates without one."""
+
+    price_amount: int
+    old_price_amount: int
+    left_out: tuple[datetime, ...]
+
+
+def money_notes(owed: Owed, currency: str, texts: Texts) -> list[str]:
+    """What was paid, what is left, and how that is paid."""
+    paid, left = (texts.money(amount, currency) for amount in (owed.paid, owed.left))
+    notes = []
+    if owed.left and not owed.paid:
+        notes.append(texts.say("pay_on_day"))
+    elif owed.left:
+        notes.append(texts.say("paid_rest_day" if owed.on_the_day else "paid_rest_page", paid=paid, left=left))
+    elif owed.later and owed.paid:
+        notes.append(texts.say("paid", paid=paid))
+    if owed.later:
+        notes.append(texts.say("charged_later"))
+    return notes
+
+
+def renewal_notes(told: Renewal | None, zone: str, currency: str, texts: Texts) -> list[str]:
+    """What changes with another term, and how to do without it."""
+    if told is None:
+        return []
+    price, before = (texts.money(amount, currency) for amount in (told.price_amount, told.old_price_amount))
+    missing = ", ".join(texts.date(on, zone) for on in told.left_out)
+    return [
+        texts.say("renewed.price" if price == before else "renewed.new_price", price=price, before=before),
+        *([texts.say("renewed.dates_missing", dates=missing)] if missing else []),
+        texts.say("renewed.stop"),
+    ]

@@ -1,0 +1,96 @@
+"""Composing letters about money: what goes back, what was not paid in time or did not come, and what the team has to see to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.template.loader import render_to_string
+
+from almanac.kit.text import one_line
+from almanac.notifications.letters import Block, Labelled, Letter, Sender, help_line, ink_on
+from almanac.notifications.texts import Texts, texts_in
+
+
+class MoneyMessage(StrEnum):
+    """What a letter says; names its texts in the catalogue as `money.<name>.…`."""
+
+    REFUNDED = "refunded"
+    LAPSED = "lapsed"
+    BROKEN = "broken"
+    CHARGE_FAILED = "charge_failed"
+    CHARGE_GIVEN_UP = "charge_given_up"
+    REFUND_FAILED = "refund_failed"
+    DISPUTED = "disputed"
+    OVERDUE = "overdue"
+    REWARDED = "rewarded"  # for bringing a friend: of no order
+    REFUSED = "refused"
+    HELD = "held"
+    TRANSFER = "transfer"
+    TRANSFER_SHORT = "transfer_short"
+    TRANSFER_DUE = "transfer_due"
+
+
+BY_TRANSFER = frozenset({MoneyMessage.TRANSFER, MoneyMessage.TRANSFER_SHORT, MoneyMessage.TRANSFER_DUE})
+TO_TEAM = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.DISPUTED, MoneyMessage.HELD})
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What a letter is about: an amount of minor units of an order, or (`is_code`) on a coupon."""
+
+    number: str
+    amount: int
+    currency: str
+    what: str  # what the order is of
+    is_goods: bool = False  # and nothing of it has a time
+    documents: tuple[tuple[str, str], ...] = ()  # numbers of invoices and credit notes, with where each is
+    next_try: datetime | None = None  # of a charge that did not work
+    zone: str = "UTC"
+    is_code: bool = False
+    account: tuple[tuple[str, str], ...] = ()  # where a transfer is to be sent, each part by its label
+    pay_by: datetime | None = None
+
+
+def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, language: str, link: str) -> Letter:
+    """The letter in the reader's language; its button leads to the order, or to where one books."""
+    texts = texts_in(language)
+    of_goods = message is MoneyMessage.LAPSED and moved.is_goods
+    key, amount = (
+        f"money.{message}_goods" if of_goods else f"money.{message}",
+        texts.money(moved.amount, moved.currency),
+    )
+    again = texts.say("money.next_try", date=texts.date(moved.next_try, moved.zone)) if moved.next_try else ""
+    until = texts.moment(moved.pay_by, moved.zone) if moved.pay_by else ""
+    values = {"number": moved.number, "amount": amount, "next": again, "until": until}
+    context = {
+        "language": texts.language,
+        "sender": sender,
+        "accent_ink": ink_on(sender.accent),
+        "heading": texts.say(f"{key}.heading"),
+        "intro": texts.say(f"{key}.intro", **values).strip(),
+        "blocks": [Block(one_line(moved.what), _rows(moved, texts))],
+        "notes": [],
+        "button": (texts.say(f"{key}.button"), link),
+        "help": "" if message in TO_TEAM else help_line(sender, texts),
+    }
+    return Letter(
+        subject=one_line(texts.say(f"{key}.subject", **values)),
+        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
+        html=render_to_string("notifications/letter.html", context),
+        calendar="",
+        calendar_method="",
+    )
+
+
+def _rows(moved: Moved, texts: Texts) -> list[Labelled]:
+    label = "label.code" if moved.is_code else "label.number"
+    rows = [Labelled(texts.say(label), [moved.number])]
+    if moved.account:
+        rows = [Labelled(texts.say("label.amount"), [texts.money(moved.amount, moved.currency)])]
+        rows += [Labelled(texts.say(f"label.{name}"), [value]) for name, value in moved.account]
+        rows.append(Labelled(texts.say("label.reference"), [moved.number]))
+    for number, address in moved.documents:
+        rows.append(Labelled(texts.say("label.invoice"), [number, address], is_ours=True))
+    return rows

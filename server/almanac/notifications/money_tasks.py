@@ -1,0 +1,155 @@
+"""Worker doors of the letters about money."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+
+from almanac.business import queries as business
+from almanac.business.policies import TransferPolicy
+from almanac.invoices.links import letter_address
+from almanac.invoices.models import Invoice
+from almanac.kit.pages import site
+from almanac.notifications import actions, queries
+from almanac.notifications.models import Delivery
+from almanac.notifications.money_letters import BY_TRANSFER, TO_TEAM, MoneyMessage, Moved, compose_money
+from almanac.outbox.errors import GiveUp
+from almanac.outbox.registry import Handler, Job
+from almanac.payments.models import Dispute
+from almanac.people.models import User, UserRole
+from almanac.sales.events import ReferralSettled
+from almanac.sales.links import order_token
+from almanac.sales.models import Order, Referral
+
+NEEDS_ANSWER = Dispute.Stage.NEEDS_RESPONSE.value
+
+
+def tells_of(message: MoneyMessage) -> Handler:
+    """A handler that writes this letter of the order its event is about: to its customer, or to the administrators."""
+
+    def tell(job: Job) -> None:
+        if job.fact is not None and job.fact.payload.get("stage", NEEDS_ANSWER) != NEEDS_ANSWER:
+            return  # the bank has decided, or looks at our answer: nothing to do
+        order = _order(job)
+        if message in TO_TEAM:
+            for user in User.objects.filter(role=UserRole.ADMIN, is_active=True).order_by("pk"):
+                page = "payments/review" if message is MoneyMessage.HELD else f"orders/{order.number}"
+                link = f"{site(user.language)}/ad/{page}/"
+                to = Delivery(
+                    recipient=Delivery.Recipient.ACCOUNT,
+                    recipient_id=user.pk,
+                    address=user.email,
+                    language=user.language,
+                )
+                _keep(job, order, message, to, link)
+            return
+        pages = site(order.language)
+        own = f"{pages}/track/#{order_token(order.pk, now=job.now)}"
+        to = Delivery(
+            recipient=Delivery.Recipient.CUSTOMER,
+            recipient_id=order.customer_id,
+            address=order.customer.email,
+            language=order.language,
+        )
+        again = f"{pages}/products/" if _is_goods(order) else f"{pages}/booking/"
+        _keep(job, order, message, to, again if message is MoneyMessage.LAPSED else own)
+
+    return tell
+
+
+def tell_of_reward(job: Job) -> None:
+    """Whoever brought a friend is sent their coupon, when one is given."""
+    event = job.event(ReferralSettled)
+    row = Referral.objects.select_related("referrer", "reward", "use__coupon__business").get(pk=event.referral_id)
+    if event.state != Referral.State.REWARDED or row.reward is None:
+        return
+    customer, business = row.referrer, row.use.coupon.business
+    letter = compose_money(
+        MoneyMessage.REWARDED,
+        Moved(row.reward.code or "", row.reward.amount, row.reward.currency, business.name, is_code=True),
+        sender=queries.sender_of(business, customer.language),
+        language=customer.language,
+        link=f"{site(customer.language)}/cus/coupons/",
+    )
+    to = Delivery(
+        key=f"reward:{row.pk}",
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=customer.pk,
+        address=customer.email,
+        language=customer.language,
+        event_id=job.fact.id if job.fact else None,
+        business=business,
+        template=f"money_{MoneyMessage.REWARDED}",
+    )
+    actions.keep_letter(letter, to, now=job.now)
+
+
+def _is_goods(order: Order) -> bool:
+    """Whether nothing of it has a time."""
+    return all(line.is_good for line in order.lines.all())
+
+
+def _order(job: Job) -> Order:
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    rows = Order.objects.select_related("customer", "business").prefetch_related("lines")
+    return rows.get(pk=UUID(job.fact.payload["order_id"]))
+
+
+def _keep(job: Job, order: Order, message: MoneyMessage, to: Delivery, link: str) -> None:
+    """Keep the letter with its task, once for each event and reader."""
+    assert job.fact is not None
+    letter = compose_money(
+        message,
+        Moved(
+            number=order.number,
+            amount=_amount(job, order),
+            currency=order.currency,
+            what=", ".join(dict.fromkeys(line.name for line in order.lines.all())),
+            documents=() if message in TO_TEAM else _documents(job, order),
+            next_try=_instant(job, "next_try_at"),
+            pay_by=_instant(job, "pay_by"),
+            account=_account(order) if message in BY_TRANSFER else (),
+            zone=order.business.zone,
+            is_goods=_is_goods(order),
+        ),
+        sender=queries.sender_of(order.business, to.language),
+        language=to.language,
+        link=link,
+    )
+    to.key = f"money:{job.fact.id}:{to.recipient_id}"
+    to.event_id, to.business, to.template = job.fact.id, order.business, f"money_{message}"
+    actions.keep_letter(letter, to, now=job.now)
+
+
+def _documents(job: Job, order: Order) -> tuple[tuple[str, str], ...]:
+    """The invoice that the event is about, else all of the order, with the link to each file."""
+    assert job.fact is not None
+    found = Invoice.objects.filter(order=order).order_by("issued_at", "-kind", "number")
+    if "invoice_id" in job.fact.payload:
+        found = found.filter(pk=UUID(job.fact.payload["invoice_id"]))
+    return tuple((row.code, settings.PUBLIC_URL + letter_address(row.pk, now=job.now)) for row in found)
+
+
+def _account(order: Order) -> tuple[tuple[str, str], ...]:
+    """Where a transfer for an order is to be sent, each part that there is by the name of its label."""
+    policy = business.policy(order.business_id, TransferPolicy)
+    parts = ("account_name", "sort_code", "account_number", "iban", "bic")
+    return tuple((name, value) for name in parts if (value := getattr(policy, name)))
+
+
+def _instant(job: Job, name: str) -> datetime | None:
+    assert job.fact is not None
+    at = job.fact.payload.get(name)
+    return datetime.fromisoformat(at) if at else None
+
+
+def _amount(job: Job, order: Order) -> int:
+    assert job.fact is not None
+    if "amount" in job.fact.payload:
+        return int(job.fact.payload["amount"])
+    if "dispute_id" in job.fact.payload:
+        return Dispute.objects.values_list("amount", flat=True).get(pk=UUID(job.fact.payload["dispute_id"]))
+    return order.total_amount
