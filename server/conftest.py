@@ -21,7 +21,7 @@ from tests import databases
 
 os.environ.setdefault("ALMANAC_ENV", "test")  # for the processes that tests start
 
-pytest_plugins = ["tests.cast", "tests.shop", "tests.world"]
+pytest_plugins = ["tests.cast", "tests.shop", "tests.tills", "tests.goods", "tests.world"]
 
 BOTH = ["default", "ephemeral"]
 LONGEST = ("tests/races/", "outbox/tests/test_processes", "tests/test_access", "tests/test_openapi")
@@ -45,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Tests make and drop databases: never with production settings."""
     if settings.PRODUCTION:
         pytest.exit("ALMANAC_ENV is production; tests do not run there.", returncode=2)
+    databases.hold_to_lengths()
     config.addinivalue_line("filterwarnings", "ignore:No directory at:UserWarning")  # static files are not collected
 
 
@@ -106,8 +107,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_campaign(item: pytest.Item) -> bool:
-    """Whether a test grows with `make soak`: real processes that race, and examples that Hypothesis makes up. All others
-    would say there what they say in `make test`."""
+    """Whether a test grows with `make soak`: real processes that race, examples that Hypothesis makes up, and what says so of
+    itself. All others would say there what they say in `make test`."""
     test = getattr(item, "obj", None)
     made_up = hasattr(test, "hypothesis") or getattr(test, "is_hypothesis_test", False)
-    return made_up or item.get_closest_marker("race") is not None
+    return made_up or any(item.get_closest_marker(name) for name in ("race", "campaign"))

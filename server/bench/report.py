@@ -54,33 +54,46 @@ def keep(figures: list[Figure], *, seconds: float, quick: bool, failed: list[str
     return path
 
 
-def write(figures: list[Figure], *, quick: bool) -> None:
-    """Put the figures between the marks of docs/bench.md, with what they were measured on."""
+def write(figures: list[Figure], *, quick: bool, parts: list[str]) -> None:
+    """Put the figures between the marks of docs/bench.md, with what they were measured on. Rows of `parts` that were not measured
+    this time stay, and what they were measured on."""
     before, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    table = "\n".join(_document(figures, quick=quick))
-    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+    old, _, after = rest.partition(END)
+    measured = {figure.part for figure in figures}
+    kept = [row for row in old.splitlines() if row.startswith("| ") and _part(row) in set(parts) - measured]
+    told = [line for line in old.splitlines() if line.startswith("Measured on")] if kept else []
+    mine = ", ".join(part for part in parts if part in measured)
+    told = [*(line for line in told if f"({mine})" not in line), _measured_on(mine if kept else "", quick=quick)]
+    rows = sorted([*kept, *map(_row, figures)], key=lambda row: parts.index(_part(row)))
+    table = [
+        "| part | database | what | measured | goal | | queries | ratio |",
+        "|---|---|---|--:|--:|---|--:|--:|",
+        *rows,
+    ]
+    words = "\n\n".join([*told, "\n".join(table)])
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{words}\n\n{END}{after}", encoding="utf-8")
 
 
-def _document(figures: list[Figure], *, quick: bool) -> Iterator[str]:
+def _part(row: str) -> str:
+    return row.split("|")[1].strip()
+
+
+def _measured_on(parts: str, *, quick: bool) -> str:
     sizes = " **Small sizes: not figures to report.**" if quick else ""
-    yield (
-        f"Measured on {datetime.now(UTC):%d %B %Y}.{sizes} "
-        + ", ".join(f"{name} {value}" for name, value in machine.described().items())
-        + "."
+    which = f" ({parts})" if parts else ""
+    machines = ", ".join(f"{name} {value}" for name, value in machine.described().items())
+    return f"Measured on {datetime.now(UTC):%d %B %Y}{which}.{sizes} {machines}."
+
+
+def _row(figure: Figure) -> str:
+    goal = "" if figure.goal is None else f"{figure.goal:g} {figure.unit}"
+    verdict = "" if figure.goal is None else "met" if figure.is_met else "**short**"
+    queries = "" if figure.queries is None else str(figure.queries)
+    ratio = f"{figure.ratio:,.1f} x {figure.baseline}" if figure.ratio else ""
+    return (
+        f"| {figure.part} | {figure.database} | {figure.name} | {_shown(figure.value)} {figure.unit} | {goal} "
+        f"| {verdict} | {queries} | {ratio} |"
     )
-    yield ""
-    yield "| part | database | what | measured | goal | | queries | ratio |"
-    yield "|---|---|---|--:|--:|---|--:|--:|"
-    for figure in figures:
-        goal = "" if figure.goal is None else f"{figure.goal:g} {figure.unit}"
-        verdict = "" if figure.goal is None else "met" if figure.is_met else "**short**"
-        queries = "" if figure.queries is None else str(figure.queries)
-        ratio = f"{figure.ratio:,.1f} x {figure.baseline}" if figure.ratio else ""
-        yield (
-            f"| {figure.part} | {figure.database} | {figure.name} | {_shown(figure.value)} {figure.unit} | {goal} "
-            f"| {verdict} | {queries} | {ratio} |"
-        )
 
 
 def _shown(value: float) -> str:

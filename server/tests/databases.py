@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+from django.db import DataError
+from django.db.models import CharField
 
 from tests import templates
 
@@ -135,3 +138,15 @@ def _environment(folder: str, url: str) -> dict[str, str]:
 
 def _for_psycopg(url: str) -> str:
     return url.replace("postgres://", "postgresql://", 1)
+
+
+def hold_to_lengths() -> None:
+    """SQLite keeps a text of any length where PostgreSQL refuses one that is too long: tests refuse it on both."""
+    written = CharField.get_db_prep_save
+
+    def refuse_longer(field: CharField[Any, Any], value: Any, connection: Any) -> Any:
+        if isinstance(value, str) and field.max_length is not None and len(value) > field.max_length:
+            raise DataError(f"{field} keeps {field.max_length} characters, and this has {len(value)}")
+        return written(field, value, connection)
+
+    setattr(CharField, "get_db_prep_save", refuse_longer)  # noqa: B010  # a method, and it is meant

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,18 +17,12 @@ from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
 from almanac.people.models import Customer, ManagerScope, User
 from almanac.scheduling.models import Appointment, DateOverride
+from tests.goods_probes import GOODS_PROBES
+from tests.invoice_probes import INVOICE_PROBES
+from tests.payment_probes import PAYMENT_PROBES
+from tests.probe import Probe
 from tests.shop import NOW, POSTCODE, WEDNESDAY_TEN
 from tests.world import A_PICTURE, A_WINDOW, CANARY_DETAILS, MARCH_TENTH, PICTURED, SINGS, World
-
-
-@dataclass(frozen=True)
-class Probe:
-    """A request that works for whoever may make it; `{...}` in path and body are ids of the world."""
-
-    method: str
-    path: str
-    body: Any = None
-    before: Callable[[World], None] | None = None
 
 
 def _offered(world: World) -> None:
@@ -105,6 +97,7 @@ RANGE = "starting_from=2026-03-01T00:00:00Z&starting_before=2026-04-01T00:00:00Z
 SLOTS = "first_on=2026-03-04&last_on=2026-03-06"
 LATER = {"starts_at": "2026-03-05T14:00:00Z"}
 A_SERVICE = {"category_id": "{category}", "name": {"en": "Windows"}, "duration_minutes": 60, "price_amount": 3_000}
+A_PRICE_RULE: dict[str, Any] = {"name": {"en": "Saturdays"}, "effect": {"kind": "percent", "percent_bp": 2_000}}
 HOME = {"line1": "2 Plain Street", "town": "London", "postcode": POSTCODE}
 CONTACT = {"name": "Cleo", "email": CANARY_DETAILS["email"], "phone": "07700 900765"}
 CALL_BY_SAM = {"line_id": "{wish}", "starts_at": "2026-03-05T14:00:00Z", "staff_id": "{sam}"}
@@ -125,6 +118,8 @@ A_RECORD: dict[str, Any] = {
 }
 
 A_FIELD = {"id": SINGS, "kind": "text", "label": {"en": "When?"}, "asks_customer": True, "for_staff": True}
+OFF = {"kind": "cancel", "from_on": "2026-03-02"}  # the rest of a subscription
+
 PROBES: dict[str, Probe] = {
     "health_live": Probe("get", "/health/live"),
     "health_ready": Probe("get", "/health/ready"),
@@ -160,6 +155,7 @@ PROBES: dict[str, Probe] = {
     "restore_staff": Probe("post", "/staff-records/{sam}/restore"),
     "staff_around": Probe("get", "/staff-records/{sam}/around"),
     "invitations": Probe("get", "/invitations"),
+    "invitations_csv": Probe("get", "/invitations.csv"),
     "invite": Probe(
         "post",
         "/invitations",
@@ -223,6 +219,19 @@ PROBES: dict[str, Probe] = {
     ),
     "change_extra": Probe("put", "/catalogue/extras/{extra}", {"name": {"en": "Blinds"}, "price_amount": 900}),
     "archive_extra": Probe("post", "/catalogue/extras/{extra}/archive", {"archived": True}),
+    "price_rules": Probe("get", "/price-rules"),
+    "add_price_rule": Probe("post", "/price-rules", {**A_PRICE_RULE, "business_id": "{business}"}),
+    "change_price_rule": Probe("put", "/price-rules/{price_rule}", A_PRICE_RULE),
+    "archive_price_rule": Probe("post", "/price-rules/{price_rule}/archive", {"archived": True}),
+    "coupons": Probe("get", "/coupons"),
+    "my_coupons": Probe("get", "/my-coupons"),
+    "my_referrals": Probe("get", "/my-referrals"),
+    "open_referral_code": Probe("post", "/businesses/valclean/referral-code", {}),
+    "referrals": Probe("get", "/referrals"),
+    "add_coupon": Probe("post", "/coupons", {"business_id": "{business}", "code": "SPRING", "amount": 500}),
+    "change_coupon": Probe("put", "/coupons/{coupon}", {"code": "WELCOME", "percent_bp": 1_000}),
+    "archive_coupon": Probe("post", "/coupons/{coupon}/archive", {"archived": True}),
+    "try_price": Probe("post", "/price-trials", {"service_id": "{clean}", "on": "2026-03-07", "minute": 600}),
     "arrange_catalogue": Probe("put", "/catalogue/valclean/services/order", {"ids": ["{clean}", "{call}"]}),
     "services": Probe("get", "/services"),
     "service": Probe("get", "/services/valclean/clean"),
@@ -275,9 +284,15 @@ PROBES: dict[str, Probe] = {
     "restore_line": Probe("post", "/basket/lines/{line_out}/restore", {}),
     "join_lines": Probe("post", "/basket/visits", {"line_ids": ["{line}", "{line_beside}"]}),
     "part_lines": Probe("delete", "/basket/visits/{line}"),
+    "set_repeat": Probe("put", "/basket/lines/{line}/repeat", {"frequency": "weekly", "months": 1}),
+    "stop_repeating": Probe("delete", "/basket/lines/{line}/repeat"),
+    "near_date": Probe("get", "/basket/lines/{line_repeating}/dates/{repeated_on}"),
+    "choose_date": Probe("put", "/basket/lines/{line_repeating}/dates/{repeated_on}", {}),
     "save_answers": Probe("patch", "/basket/lines/{line}/answers", {"answers": {PICTURED: None}}),
     "send_file": Probe("post", "/basket/lines/{line}/answers/{photo}", A_PICTURE),
     "save_details": Probe("patch", "/basket/details", {"name": "N"}),
+    "name_coupon": Probe("put", "/basket/coupon", {"code": "welcome"}),
+    "drop_coupon": Probe("delete", "/basket/coupon"),
     "hold": Probe("post", "/holds", {"line_id": "{line}", "starts_at": "2026-03-06T10:00:00Z"}),
     "release": Probe("delete", "/holds/{line}"),
     "book": Probe(
@@ -294,6 +309,13 @@ PROBES: dict[str, Probe] = {
     "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
     "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
     "move": Probe("post", "/appointments/{appointment}/move", LATER),
+    "subscriptions": Probe("get", "/subscriptions"),
+    "subscriptions_csv": Probe("get", "/subscriptions.csv"),
+    "subscription": Probe("get", "/subscriptions/{subscription}"),
+    "series_choices": Probe("get", "/subscriptions/{subscription}/choices"),
+    "plan_series_change": Probe("post", "/subscriptions/{subscription}/plan", OFF),
+    "set_carrying_on": Probe("put", "/subscriptions/{subscription}/carrying-on", {"carries_on": True}),
+    "change_series": Probe("post", "/subscriptions/{subscription}/change", {**OFF, "token": "{plan}"}),
     "book_again": Probe("post", "/orders/{number}/again"),
     "ask_for_change": Probe(
         "post", "/appointments/{appointment}/change-requests", {"kind": "cancel", "note": "ill"}, before=_not_asked
@@ -301,6 +323,7 @@ PROBES: dict[str, Probe] = {
     "withdraw_change_request": Probe("post", "/change-requests/{change}/withdraw"),
     "take_proposal": Probe("post", "/change-requests/{change}/take", LATER, before=_proposed),
     "change_requests": Probe("get", "/change-requests"),
+    "change_requests_csv": Probe("get", "/change-requests.csv"),
     "accept_change_request": Probe("post", "/change-requests/{change}/accept", LATER),
     "propose_change": Probe("post", "/change-requests/{change}/propose", LATER),
     "decline_change_request": Probe("post", "/change-requests/{change}/decline", {"words": "full"}),
@@ -371,4 +394,7 @@ PROBES: dict[str, Probe] = {
     "send_my_file": Probe("post", "/my/fields/valclean/{scan}", A_PICTURE),
     "my_preferences": Probe("get", "/my/preferences"),
     "set_my_preferences": Probe("put", "/my/preferences", {"language": "uk", "zone": "Europe/Kyiv", "news": True}),
+    **PAYMENT_PROBES,
+    **INVOICE_PROBES,
+    **GOODS_PROBES,
 }

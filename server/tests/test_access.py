@@ -10,7 +10,8 @@ import pytest
 from almanac.config.api import api
 from almanac.config.doors import BY_MODULE, every_door, operations
 from almanac.kit.doors import Door, Who
-from tests.probes import PROBES, Probe
+from tests.probe import Probe
+from tests.probes import PROBES
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -135,10 +136,10 @@ def test_another_sites_page_changes_nothing(world: World, rows: Any, scheme: str
 def test_no_path_of_the_api_carries_what_is_personal() -> None:
     """What people type goes in bodies; a path or query has ids, slugs, order numbers, signed links and settings of a search."""
     harmless = re.compile(
-        r"_id$|^(slug|group|business|category|cursor|limit|number|appointment|waiting|line|service|staff|state|extras|zone|prefix|kind|role"
-        r"|text|expertise|languages|currency|price_to|free_within_days|order"  # what is looked for among public people
-        r"|first_on|last_on|on|on_date|starting_from|starting_before|newest_first|sort|tag|archived|language|with_problem"
-        r"|Idempotency-Key|link)$"
+        r"_id$|_column$|^(slug|group|business|category|cursor|limit|number|appointment|waiting|line|service|staff|state|extras|zone|prefix|kind|role"
+        r"|text|mentor|expertise|languages|currency|price_to|free_within_days|order"  # what is looked for among public people
+        r"|provider|mode|method|unhandled|first_on|last_on|on|on_date|starting_from|starting_before|newest_first|sort|tag|archived|language|with_problem"
+        r"|Idempotency-Key|link|layout|ending)$"
     )
     for path, methods in dict(api.get_openapi_schema())["paths"].items():
         for operation in methods.values():

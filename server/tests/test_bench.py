@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from almanac.ledger import actions, queries
+from almanac.ledger.models import Entry
 from almanac.scheduling.models import Appointment, Claim
-from bench import scheduling_inside
+from bench import ledger_inside, scheduling_inside
 
 pytestmark = pytest.mark.django_db
 
@@ -20,3 +22,10 @@ def test_the_store_of_the_bench_is_made_of_whole_rows(monkeypatch: pytest.Monkey
         assert row.claim is not None
         assert (row.starts, row.ends) == (row.claim.core_from, row.claim.core_until)
         assert row.staff_member_id == row.claim.staff_id
+
+
+def test_the_books_of_the_bench_keep_every_law() -> None:
+    ledger_inside.fill(1_000)
+    actions.rebuild_balances()
+    assert Entry.objects.count() == 1_000
+    assert queries.broken_laws() == []

@@ -10,7 +10,8 @@ import pytest
 from django.conf import settings
 
 from almanac.business.described import SettingKind, fields_of
-from almanac.business.policies import GROUPS, Unit
+from almanac.business.policies import GROUPS
+from almanac.business.setting_parts import Unit
 
 MESSAGES = Path(__file__).resolve().parents[2] / "web" / "messages"
 

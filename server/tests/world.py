@@ -20,8 +20,8 @@ from almanac.booking.content import LineContent, PlaceContent, WaitingContent
 from almanac.booking.models import ChangeRequest, WaitingEntry
 from almanac.booking.queries.accounts import account_key
 from almanac.booking.queries.waiting import waiting_key
-from almanac.business.models import Location
-from almanac.catalog.models import Extra
+from almanac.business.models import Location, Setting
+from almanac.catalog.models import Extra, PriceRule
 from almanac.customers.actions.field_answers import save_field_answers, send_field_file
 from almanac.customers.actions.notes import write_note
 from almanac.customers.models import FieldSet
@@ -33,11 +33,15 @@ from almanac.files.uploads import checked_upload
 from almanac.kit.actor import STRANGER, SYSTEM
 from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
+from almanac.payments.actions.passes import give_by_hand
 from almanac.people.models import Customer, Invitation, ScopeTemplate, User, UserRole
 from almanac.people.queries.invitations import invitation_key
+from almanac.sales.models import Coupon, OrderLine, Subscription
 from almanac.scheduling.actions.feeds import open_feed
 from almanac.scheduling.models import BusinessHoliday, BusyBlock, TimeOff
 from tests.cast import Person, make_customer
+from tests.goods import BOOKLET, a_card, file_of, make_product
+from tests.packages import make_package
 from tests.shop import NOBODY, NOW, POSTCODE, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 CANARY_DETAILS = {
@@ -57,7 +61,11 @@ CANARY_NOTE = "The canary has an appointment at the vet"
 GARDEN, PICTURED = str(UUID(int=71)), str(UUID(int=72))  # two questions of the service
 SINGS, SCANNED = str(UUID(int=74)), str(UUID(int=75))  # two fields of customers' records
 CANARY_TOTAL = 98_541  # in minor units; no sum of public prices but this order's
-A_PICTURE = "a picture"  # as the body of a probe: sent as a form with a file
+A_PICTURE, A_PDF, A_STATEMENT = (
+    "a picture",
+    "a PDF",
+    "a statement",
+)  # as the body of a probe: sent as a form with a file
 MARCH_TENTH = datetime(2026, 3, 10, 10, tzinfo=NOW.tzinfo)
 A_WINDOW = {"first_on": "2026-03-10", "last_on": "2026-03-12", "name": "Nora", "email": "nora@example.com"}
 THURSDAY_ELEVEN = datetime(2026, 3, 5, 11, tzinfo=NOW.tzinfo)
@@ -75,6 +83,12 @@ class Caller:
         if body == A_PICTURE:
             file = SimpleUploadedFile("garden.png", drawing())
             return getattr(self.person.client, method)(f"/api{path}", {"file": file}, headers=sent)
+        if body == A_STATEMENT:
+            statement = SimpleUploadedFile("bank.csv", b"Date,Amount,Reference\n01/03/2026,1.00,x\n")
+            return getattr(self.person.client, method)(f"/api{path}", {"file": statement}, headers=sent)
+        if body == A_PDF:
+            booklet = SimpleUploadedFile("booklet.pdf", BOOKLET)
+            return getattr(self.person.client, method)(f"/api{path}", {"file": booklet}, headers=sent)
         if path == "/bookings":
             sent["idempotency-key"] = "a-key-of-one-request"
         if path.startswith("/phone-bookings"):
@@ -130,6 +144,13 @@ class World:
             transaction.set_rollback(True, using="ephemeral")
 
 
+# Made by the probes that need them.
+MADE_LATER = (
+    *("merge", "payment", "order_line", "refund", "notice", "invoice_link", "kept", "keep_page", "charge"),
+    *("bank_line", "tip", "review", "dispute"),
+)
+
+
 @pytest.fixture
 def world(
     shop: Shop,
@@ -175,6 +196,7 @@ def world(
     basket.hold(WEDNESDAY_TEN + timedelta(days=6), line=1, staff=shop.sid)
     basket.want(shop.clean)
     basket.delete(f"/basket/lines/{basket.line_id(2)}")
+    weekly = basket.put(f"/basket/lines/{basket.line_id(1)}/repeat", {"frequency": "weekly", "months": 2}).json()
     callers = {
         Who.STRANGER: Caller(Person()),
         Who.BASKET: Caller(basket),
@@ -214,6 +236,8 @@ def world(
         "email": CANARY_DETAILS["email"],
         "line": basket.line_id(),
         "line_beside": basket.line_id(1),
+        "line_repeating": basket.line_id(1),
+        "repeated_on": weekly["lines"][1]["repeat"]["dates"][0]["on"],
         "line_out": basket.basket()["can_restore"][0],
         "total": str(basket.basket()["total_amount"]),
         "sam": str(shop.sam.pk),
@@ -235,25 +259,56 @@ def world(
         "their_address": str(cleos.visit.address_id),
         "template": str(ScopeTemplate.objects.create(name="Whole week").pk),
     }
+    rule = PriceRule.objects.create(
+        business=shop.business, name={"en": "Sundays"}, when={"weekdays": [6]}, effect={"kind": "amount", "amount": 500}
+    )
+    coupon = Coupon.objects.create(business=shop.business, code="WELCOME", currency="GBP", percent_bp=1_000)
+    Setting.objects.create(business=shop.business, group="referrals", values={"referrals_on": True})
+    Coupon.objects.create(
+        business=shop.business,
+        code="CLEO-ONLY",
+        currency="GBP",
+        amount=500,
+        customer=cleo.customer,
+        name={"en": CANARY_WORD},
+    )
+    ids |= {"price_rule": str(rule.pk), "coupon": str(coupon.pk)}
     office = Location.objects.create(
         business=shop.business, name="Office", address_line="2 Plain Street", postcode=POSTCODE, latitude=0, longitude=0
     )
     ids["location"] = str(office.pk)
-    ids |= _invited(shop, now=NOW)
-    ids["order"] = str(cleos.order.pk)
-    ids["customer"] = str(cleo.customer.pk)
-    ids["address"] = str(cleos.visit.address_id)
+    ids |= _invited(shop, now=NOW) | _subscribed(shop, cleos, ada)
+    ids |= {"order": str(cleos.order.pk), "customer": str(cleo.customer.pk), "address": str(cleos.visit.address_id)}
     ids["note"] = str(write_note(actor=ada.actor, customer_id=cleo.customer.pk, text=CANARY_WORD, now=NOW).pk)
     ids["twin"] = str(Customer.objects.create(name="C. Bird", phone="+447700900111", recorded_by=max_.account).pk)
-    ids["merge"] = NOBODY
+    ids |= dict.fromkeys(MADE_LATER, NOBODY)
     ids["key"] = account_key(cleos.order, now=NOW)
     _filled_in(shop, cleo)
     asked = ChangeRequest.objects.create(
         appointment=cleos.visit, order=cleos.order, kind=ChangeRequest.Kind.MOVE, note=CANARY_NOTE
     )
     ids["change"] = str(asked.pk)
-    ids |= _waiting(shop, cleo)
+    ids |= _waiting(shop, cleo) | _on_sale(shop)
     return World(shop, cleos, ottos, basket, callers, ids)
+
+
+def _on_sale(shop: Shop) -> dict[str, str]:
+    """Sam sells a booklet, and somebody was given a gift card."""
+    product = make_product(shop.business, shop.sam, "booklet")
+    card, code = a_card(shop.business)
+    nothing = dict.fromkeys(("entitlement", "download", "good", "bought_pass"), NOBODY)
+    cards = {"gift_card": str(card.pk), "gift_code": code}
+    package = make_package(shop.business, shop.clean)
+    held, pass_code = give_by_hand(
+        actor=SYSTEM,
+        package_id=package.pk,
+        customer_id=make_customer("pat").customer.pk,
+        language="en",
+        reason="a test",
+        now=NOW,
+    )
+    cards |= {"package": str(package.pk), "pass": str(held.pk), "pass_code": pass_code}
+    return {**nothing, **cards, "product": str(product.pk), "product_file": str(file_of(product).pk)}
 
 
 def _filled_in(shop: Shop, cleo: Person) -> None:
@@ -293,6 +348,31 @@ def _waiting(shop: Shop, cleo: Person) -> dict[str, str]:
     )
     entry.staff.add(shop.sam)
     return {"entry": str(entry.pk), "waiting_key": waiting_key(entry)}
+
+
+def _subscribed(shop: Shop, booked: Booked, ada: Person) -> dict[str, str]:
+    """The order's visit is one of a subscription."""
+    row = Subscription.objects.create(
+        business=shop.business,
+        customer=booked.order.customer,
+        service=shop.clean,
+        name="Clean",
+        frequency="weekly",
+        every=1,
+        first_on=booked.visit.starts_at.date(),
+        minutes=600,
+        zone="Europe/London",
+        months=1,
+        booked_months=1,
+        wish="{}",
+        price_amount=4_000,
+        currency="GBP",
+        charging="per_visit",
+        payment_method="pay_on_site",
+    )
+    OrderLine.objects.filter(order=booked.order).update(subscription=row, occurs_on=row.first_on)
+    told = ada.post(f"/subscriptions/{row.pk}/plan", {"kind": "cancel", "from_on": "2026-03-02"}).json()
+    return {"subscription": str(row.pk), "plan": told["token"]}
 
 
 def _invited(shop: Shop, *, now: datetime) -> dict[str, str]:

@@ -16,7 +16,6 @@ from almanac.business.models import Setting
 from almanac.catalog.models import Offering, Service, Venue
 from almanac.kit import clock, ids
 from almanac.kit.actor import STRANGER, SYSTEM, guest
-from almanac.payments.models import Payment
 from almanac.places.models import Area
 from almanac.sales.models import Order, OrderLine
 from almanac.scheduling.errors import SlotTaken, WrongState
@@ -24,6 +23,8 @@ from almanac.scheduling.models import Appointment
 from almanac.scheduling.tests import factories
 from almanac.scheduling.tests.factories import NOW
 from tests.races import inspection
+from tests.races.invoices import forget_documents
+from tests.races.money import forget_money
 
 HOUR, PRICE = 3600, 4_000
 PLACE = PlaceContent(postcode="SW11 1AA", latitude=51.465, longitude=-0.156, town="London", district="Wandsworth")
@@ -137,7 +138,8 @@ def forget_journeys() -> dict[str, Any]:
     """Nothing was ever booked: what other races left, and these leave for others, is gone."""
     ChangeRequest.objects.all().delete()
     Basket.objects.all().delete()
-    Payment.objects.all().delete()
+    forget_documents()
+    forget_money()
     OrderLine.objects.all().delete()
     Order.objects.all().delete()
     return inspection.forget()

@@ -19,7 +19,21 @@ django.setup()
 
 from almanac.scheduling import locks  # noqa: E402
 from almanac.scheduling.errors import SlotTaken  # noqa: E402
-from tests.races import guards_off, inspection, journeys, merges, waiting, ways, world  # noqa: E402
+from tests.races import (  # noqa: E402
+    coupons,
+    gift_cards,
+    guards_off,
+    inspection,
+    invoices,
+    journeys,
+    merges,
+    money,
+    passes,
+    subscriptions,
+    waiting,
+    ways,
+    world,
+)
 
 CAUSES: list[str] = []  # what the database said whenever somebody else was first
 COMMANDS: dict[str, Any] = {
@@ -30,6 +44,12 @@ COMMANDS: dict[str, Any] = {
     **guards_off.COMMANDS,
     **merges.COMMANDS,
     **waiting.COMMANDS,
+    **coupons.COMMANDS,
+    **money.COMMANDS,
+    **subscriptions.COMMANDS,
+    **invoices.COMMANDS,
+    **gift_cards.COMMANDS,
+    **passes.COMMANDS,
 }
 _decide = locks._somebody_was_first
 
