@@ -10,6 +10,7 @@ WEB = ROOT / "web"
 REQUIREMENTS = SERVER / "requirements"
 VENV = ROOT / ".venv"
 STAMPS = VENV / ".stamps"
+BYTECODE = VENV / ".bytecode"
 REPORTS = ROOT / "var" / "test"
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from almanac_cli import logs, node, paths, ports, processes, say, settings, web
 from almanac_cli.supervisor import Service, Supervisor
 
+KEPT_OPEN_MS = 75_000
 READY_SECONDS = 90.0
 STAND_INS = {"GOOGLE_PLACES_URL": "fakes.google_places", "POSTCODES_IO_URL": "fakes.postcodes_io"}
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # never through a proxy to our own machine
@@ -25,12 +26,15 @@ DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # never t
 
 @dataclass(frozen=True)
 class Ports:
-    """Where the four doors are."""
+    """Where the doors are."""
 
     web: int = 3000
     api: int = 8000
     smtp: int = 8025
     inbox: int = 8026
+    stripe: int = 8028  # the stand-ins for companies that take money
+    paypal: int = 8029
+    gocardless: int = 8030
     companies: int = 8027  # the stand-ins to sign in with, where they are wanted
 
     def named(self, fakes_companies: bool = False) -> list[tuple[str, int, str]]:
@@ -40,6 +44,9 @@ class Ports:
             ("API", self.api, "ALMANAC_API_PORT"),
             ("mail inbox, SMTP", self.smtp, "ALMANAC_INBOX_SMTP_PORT"),
             ("mail inbox, page", self.inbox, "ALMANAC_INBOX_PORT"),
+            ("Stripe stand-in", self.stripe, "ALMANAC_FAKE_STRIPE_PORT"),
+            ("PayPal stand-in", self.paypal, "ALMANAC_FAKE_PAYPAL_PORT"),
+            ("GoCardless stand-in", self.gocardless, "ALMANAC_FAKE_GOCARDLESS_PORT"),
             *([("sign-in companies", self.companies, "ALMANAC_FAKE_SIGN_IN_PORT")] if fakes_companies else []),
         ]
 
@@ -88,6 +95,9 @@ def defaults(doors: Ports, host: str) -> dict[str, str]:
         "PUBLIC_URL": f"http://{host}:{doors.web}",
         "EMAIL_URL": f"smtp://127.0.0.1:{doors.smtp}",
         "ALMANAC_API_URL": f"http://127.0.0.1:{doors.api}",
+        "STRIPE_STAND_IN_URL": f"http://127.0.0.1:{doors.stripe}",
+        "PAYPAL_STAND_IN_URL": f"http://127.0.0.1:{doors.paypal}",
+        "GOCARDLESS_STAND_IN_URL": f"http://127.0.0.1:{doors.gocardless}",
     }
 
 
@@ -141,7 +151,7 @@ def manage(*arguments: str) -> list[str]:
 
 
 def services(stack: Stack) -> list[Service]:
-    """The four processes, and the stand-ins that settings ask for. Only the web part may be opened to the network, by
+    """The processes of the product, and the stand-ins that settings ask for. Only the web part may be opened to the network, by
     ALMANAC_BIND=0.0.0.0.
 
     It is told the name localhost, not the address: Next.js takes a rewrite to the other spelling of its own host for
@@ -154,7 +164,9 @@ def services(stack: Stack) -> list[Service]:
         "INBOX_DIR": str(stack.var / "inbox"),
     }
     web_env = node.with_node({**stack.env, "ALMANAC_API_URL": stack.api_url, "NODE_ENV": "production"})
-    start_web = node.next_command("start", "-p", str(stack.ports.web), "-H", stack.env.get("ALMANAC_BIND", "localhost"))
+    # Whoever keeps a connection for a while finds it still open: five seconds, as Next has it, lost an answer now and then.
+    where = ("-p", str(stack.ports.web), "-H", stack.env.get("ALMANAC_BIND", "localhost"))
+    start_web = node.next_command("start", *where, "--keepAliveTimeout", str(KEPT_OPEN_MS))
     companies = [paths.venv_python(), "-m", "fakes.sign_in_companies", "--site", stack.web_url]
     companies += ["--port", str(stack.ports.companies)]
     return [
@@ -162,9 +174,21 @@ def services(stack: Stack) -> list[Service]:
         Service("inbox", [paths.venv_python(), "-m", "fakes.inbox"], paths.SERVER, inbox_env),
         Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
         Service("worker", manage("run_worker"), paths.SERVER, stack.env),
+        *payment_companies(stack),
         Service("web", start_web, web.serving_copy(stack.api_url, stack.var / "web"), web_env),
         *stand_ins(stack.env),
     ]
+
+
+def payment_companies(stack: Stack) -> Iterator[Service]:
+    """The stand-ins for companies that take money, of which production knows nothing."""
+    if stack.env.get("ALMANAC_ENV") == "production":
+        return
+    doors = stack.ports
+    for name, port in (("stripe", doors.stripe), ("paypal", doors.paypal), ("gocardless", doors.gocardless)):
+        command = [paths.venv_python(), "-m", f"fakes.{name}", "--port", str(port)]
+        command += ["--webhook-url", f"{stack.api_url}/api/payment-webhooks/{name}"]
+        yield Service(name, command, paths.SERVER, stack.env)
 
 
 def stand_ins(env: Mapping[str, str]) -> Iterator[Service]:
@@ -238,13 +262,14 @@ def throw_away(
     """
     with tempfile.TemporaryDirectory(prefix="almanac-", ignore_cleanup_errors=True) as folder:
         var = Path(folder)
-        *five, places = ports.free(6)
-        doors = Ports(*five)
+        *own_doors, places = ports.free(9)
+        doors = Ports(*own_doors)
         own = defaults(doors, "localhost") | {
             "ALMANAC_ENV": "test",
             "GOOGLE_PLACES_URL": f"http://127.0.0.1:{places}",
             "GOOGLE_PLACES_KEY": "any-key-does",
             "ALMANAC_TEST_LIFT_RATE_LIMITS": "1",
+            "SAMPLE_PAYMENTS": "off",  # a journey switches them on itself
             "ALMANAC_CLOCK_FILE": str(var / "clock"),
         }
         own |= {"DATABASE_URL": database_url} if database_url else {}

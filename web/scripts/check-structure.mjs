@@ -16,7 +16,11 @@ async function filesBelow(folder) {
 const forbidden = [
   [/\.toLocale(?:Date|Time)?String\(/, /^$/, "format with @/lib/datetime or @/lib/money"],
   [/Intl\.DateTimeFormat/, /^src\/lib\/datetime\//, "format dates with @/lib/datetime"],
-  [/Intl\.NumberFormat/, /^src\/lib\/money\//, "format money with @/lib/money"],
+  [
+    /Intl\.NumberFormat/,
+    /^src\/lib\/(money\/|size\.ts)/,
+    "format money with @/lib/money, sizes of files with @/lib/size",
+  ],
   [
     /"\/(?:api|_allauth)\//,
     /^src\/(?:features\/[\w-]+\/(?:api|loaders)\.ts|lib\/|proxy\.ts|app\/robots\.ts)/,

@@ -6,7 +6,8 @@ import { as, book, call, open, signIn } from "./team";
 
 test.use({ viewport: { width: 1440, height: 1000 } });
 
-/** Days from now to the given weekday (Monday is 1), at least so many ahead: each test has a day of its own. */
+/** Days from now to the given weekday (Monday is 1), at least so many ahead: each test has a day of its own, and further
+ * ahead than any other spec books, whatever the weekday is today. */
 function ahead(weekday: number, least: number): number {
   const today = new Date().getUTCDay();
   return least + ((((weekday - today - least) % 7) + 7) % 7);
@@ -38,7 +39,7 @@ const column = (page: Page, name: RegExp): Locator =>
 test("an admin drags a visit to an earlier hour, sees what it means, saves it, and takes it back", async ({
   page,
 }) => {
-  const days = ahead(2, 30);
+  const days = ahead(2, 77);
   const startsAt = await bookedOn(page, days);
   await signIn(page, "admin");
   await open(page, `/ad/calendar/?view=day&date=${dateAt(days)}`);
@@ -67,7 +68,7 @@ test("an admin drags a visit to an earlier hour, sees what it means, saves it, a
 });
 
 test("by keyboard alone a visit becomes longer and goes to somebody else", async ({ page }) => {
-  const days = ahead(3, 30);
+  const days = ahead(3, 77);
   const startsAt = await bookedOn(page, days);
   await signIn(page, "admin");
   await open(page, `/ad/calendar/?view=day&date=${dateAt(days)}`);
@@ -97,7 +98,7 @@ test("by keyboard alone a visit becomes longer and goes to somebody else", async
 });
 
 test("what somebody else has is refused before anything is saved", async ({ page }) => {
-  const days = ahead(4, 30);
+  const days = ahead(4, 77);
   const first = await bookedOn(page, days);
   const second = await bookedOn(page, days);
   expect(second).not.toBe(first);
@@ -119,7 +120,7 @@ test("what somebody else has is refused before anything is saved", async ({ page
 });
 
 test("an empty place is blocked, opened again, and says why it is not free", async ({ page }) => {
-  const days = ahead(5, 30);
+  const days = ahead(5, 77);
   await signIn(page, "james");
   await open(page, `/st/calendar/?view=day&date=${dateAt(days)}`);
   await page
@@ -152,7 +153,7 @@ test("an empty place is blocked, opened again, and says why it is not free", asy
 test("a manager sees the people in scope and nobody else; staff see themselves", async ({ page }) => {
   type Seen = { staff: { name: string }[] };
   await signIn(page, "admin");
-  const date = dateAt(ahead(1, 30));
+  const date = dateAt(ahead(1, 77));
   const path = `/api/calendar?first_on=${date}&last_on=${date}`;
   const all = (await call<Seen>(page, "GET", path)).staff.map(({ name }) => name);
   await as(page, "manager");

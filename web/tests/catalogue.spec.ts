@@ -155,14 +155,17 @@ test("the list filters and sorts in its address, shelves are put in order, on a 
   await open(page, "/ad/catalogue/extras/");
   await expectAccessible(page);
   await narrow(page);
-  const rows = page.getByRole("region", { name: "VALClean" }).getByRole("listitem");
+  const shelf = page.getByRole("region", { name: "VALClean" });
+  const rows = shelf.getByRole("listitem");
   const [first, second] = await rows.getByRole("link").allTextContents();
   await page.getByRole("button", { name: `Move ${second} up` }).click();
   await expect(rows.first()).toContainText(second ?? "");
+  await expect(shelf.getByRole("status")).toContainText(`${second}`);
   await page.reload();
   await expect(rows.first()).toContainText(second ?? "");
   await page.getByRole("button", { name: `Move ${first} up` }).click();
   await expect(rows.first()).toContainText(first ?? "");
+  await expect(shelf.getByRole("status")).toContainText(`${first}`);
   await open(page, "/ad/catalogue/categories/");
   await expectAccessible(page);
   await narrow(page);

@@ -1,4 +1,5 @@
 // What customers ask for where nothing free suits: answered with a proposal and taken, declined, withdrawn.
+import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { book, open, ready, signIn } from "./team";
@@ -49,9 +50,12 @@ test("a guest asks by link, the cleaner proposes a time, the guest takes it", as
 
   const maria = await at(browser, "maria", "/st/dashboard/");
   await maria.getByRole("link", { name: "Requests from customers" }).click();
-  const card = maria.getByRole("article").filter({ hasText: number });
-  await expect(card).toContainText("My sister is in town.");
+  const row = maria.getByRole("row").filter({ hasText: number });
+  await expect(row).toContainText("My sister is in town.");
   await expectFits(maria);
+  await expectAccessible(maria);
+  await row.getByRole("button", { name: /^Answer / }).click();
+  const card = maria.getByRole("dialog", { name: /would like another time$/ });
   await card.getByRole("button", { name: /^Propose a time/ }).focus();
   await maria.keyboard.press("Enter");
   const days = card.getByRole("grid").getByRole("button", { name: /\d free times?$/ });
@@ -61,7 +65,11 @@ test("a guest asks by link, the cleaner proposes a time, the guest takes it", as
   await expectAccessible(maria);
   await card.getByRole("button", { name: /^Propose \w+ \d/ }).click();
   await expect(maria.getByRole("status").filter({ hasText: "is asked whether" })).toBeVisible();
-  await expect(maria.getByRole("region", { name: "Waiting for the customer" })).toContainText(number);
+  await expect(row).toBeHidden();
+  await maria.getByLabel("State").selectOption({ label: "Waiting for the customer" });
+  await expect(maria).toHaveURL(/state=proposed/);
+  await expect(row).toContainText("Waiting for the customer");
+  await expect(row).toContainText("Would this do?");
 
   await page.reload();
   await expect(page.getByText(/^Does .* suit you\?$/)).toBeVisible();
@@ -87,8 +95,15 @@ test("a request is declined with words; another one is taken back", async ({ pag
   await expect(manager.getByText(number)).toBeHidden();
 
   const admin = await at(browser, "admin", "/ad/requests/");
-  const card = admin.getByRole("article").filter({ hasText: number });
-  await expect(card).toContainText("Any Friday would be better.");
+  const row = admin.getByRole("row").filter({ hasText: number });
+  await expect(row).toContainText("Any Friday would be better.");
+  const opener = row.getByRole("button", { name: /^Answer Margaret/ });
+  await opener.focus();
+  await admin.keyboard.press("Enter");
+  const card = admin.getByRole("dialog", { name: /^Margaret .* would like another time$/ });
+  await admin.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+  await admin.keyboard.press("Enter");
   await card.getByRole("button", { name: /^Decline: / }).click();
   await admin.keyboard.press("Escape");
   await expect(card.getByRole("button", { name: /^Decline: / })).toBeFocused();
@@ -96,7 +111,21 @@ test("a request is declined with words; another one is taken back", async ({ pag
   await card.getByLabel(/^A word for/).fill("Fridays are full until May.");
   await expectAccessible(admin);
   await card.getByRole("button", { name: "Decline", exact: true }).click();
-  await expect(admin.getByRole("article").filter({ hasText: number })).toBeHidden();
+  await expect(row).toBeHidden();
+  await admin.getByLabel("State").selectOption({ label: "Declined" });
+  await expect(admin).toHaveURL(/state=declined/);
+  await admin.getByLabel("Sort by").selectOption({ label: "Customer, A to Z" });
+  await expect(admin).toHaveURL(/state=declined.*sort=name/);
+  await admin.reload();
+  await expect(row).toContainText("Fridays are full until May.");
+  await expectAccessible(admin);
+  const [file] = await Promise.all([
+    admin.waitForEvent("download"),
+    admin.getByRole("link", { name: "Export CSV" }).click(),
+  ]);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).toMatch(/^\uFEFFAsked on,Customer,What,/);
+  expect(text).toMatch(new RegExp(`Any Friday would be better\\..*,${number},.*,Declined,`));
   await open(admin, `/ad/orders/${number}/`);
   await expect(admin.getByText(/the work may begin within 14 days/)).toBeVisible();
 

@@ -26,11 +26,7 @@ test("a guest books at 360 px, and the message arrives", async ({ page }) => {
   await givePostcode(page);
   await chooseService(page, /^Regular clean/);
   await expectStep(page, "Extras");
-  await page
-    .getByRole("checkbox")
-    .or(page.getByRole("button", { name: /^One more/ }))
-    .first()
-    .click();
+  await page.getByRole("button", { name: "One more: Inside the oven" }).click();
   // The price follows at once, before going on.
   await expect(page.getByRole("complementary", { name: "Your booking" })).toContainText("£66");
   await mainAction(page, "Continue").click();

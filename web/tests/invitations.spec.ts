@@ -1,4 +1,5 @@
 // Inviting staff and managers: the letter, its link that works once, a new account or the one there is already.
+import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { type Somebody, signInAs, signUpAs, somebody } from "./inbox";
@@ -11,7 +12,8 @@ async function invite(page: Page, person: Somebody, role: "Staff member" | "Mana
   await open(page, "/ad/invitations/");
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Name", { exact: true }).fill(person.name);
-  await page.getByLabel("Joins as").selectOption({ label: role });
+  const form = page.getByRole("region", { name: "Invite somebody" });
+  await form.getByLabel("Joins as").selectOption({ label: role });
   if (role === "Manager") await page.getByLabel("Access to begin with").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Send the invitation", exact: true }).click();
   await expect(page.getByText(`The invitation to ${person.name} is on its way`)).toBeVisible();
@@ -93,7 +95,24 @@ test("a staff member joins by the letter, once", async ({ page, browser }) => {
   await second.goto(link);
   await expect(second.getByRole("alert").filter({ hasText: "This invitation was used" })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("listitem").filter({ hasText: ivy.email })).toContainText("joined");
+  const row = page.getByRole("row").filter({ hasText: ivy.email });
+  await expect(row).toContainText("Joined");
+  await page.getByLabel("State").selectOption({ label: "Expired" });
+  await expect(page).toHaveURL(/state=expired/);
+  await expect(row).toBeHidden();
+  await page.getByLabel("State").selectOption({ label: "Joined" });
+  await page.getByLabel("Sort by").selectOption({ label: "Name, A to Z" });
+  await expect(page).toHaveURL(/state=accepted.*sort=name/);
+  await page.reload();
+  await expect(row).toContainText("Joined");
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export CSV" }).click(),
+  ]);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).toMatch(/^\uFEFFName,E-mail,Joins as,/);
+  expect(text).toContain(`${ivy.name},${ivy.email},Staff member,VALClean,`);
 });
 
 test("a manager begins with a template; a letter sent again makes the first link void; taken back, none opens", async ({
@@ -123,7 +142,8 @@ test("a manager begins with a template; a letter sent again makes the first link
   await invite(page, gone, "Staff member");
   const link = await linkIn(own, gone, /^Join VALClean/);
   await page.getByRole("button", { name: `Take back the invitation to ${gone.name}` }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: gone.email })).toContainText("taken back");
+  await expect(page.getByRole("row").filter({ hasText: gone.email })).toContainText("Taken back");
+  await expect(page.getByRole("heading", { name: "Who was invited" })).toBeFocused();
   const stranger = await fresh(browser);
   await stranger.goto(link);
   await expect(stranger.getByRole("alert").filter({ hasText: "This link no longer works" })).toBeVisible();

@@ -1,6 +1,6 @@
 // Orders by phone: for somebody new without an e-mail, for a customer we know, and from an empty place of the calendar.
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./axe";
+import { expectAccessible, expectFits } from "./axe";
 import { add, agreeAndBook, keepFree, somebodyNew } from "./phone";
 import { as, open, signIn } from "./team";
 
@@ -63,8 +63,15 @@ test("a customer we know, at the address we know", async ({ page }) => {
   await page.getByRole("list", { name: "Their addresses" }).getByRole("button").first().click();
   await expect(page.getByText(/^We come to /)).toBeVisible();
   await keepFree(page, 6);
+  await page.getByText("Come again regularly?").click();
+  await page.getByLabel("How often?").selectOption({ label: "Every four weeks" });
+  await expect(page.getByRole("list", { name: "All dates" }).getByRole("listitem").nth(2)).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page, 360);
   const number = await agreeAndBook(page);
   await as(page, "margaret");
+  await open(page, "/cus/subscriptions/");
+  await expect(page.getByRole("link", { name: /^Window clean/ }).first()).toBeVisible();
   await open(page, `/cus/orders/${number}/`);
   await expect(page.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
 });

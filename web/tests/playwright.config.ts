@@ -12,6 +12,23 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
+  // While cards are switched on, every booking on the stack asks how it is paid: those journeys come last, by themselves.
+  projects: [
+    {
+      name: "journeys",
+      testIgnore:
+        /(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments)\.spec\.ts$/,
+    },
+    { name: "paying", testMatch: /\/pay\.spec\.ts$/, dependencies: ["journeys"] },
+    { name: "keeping", testMatch: /\/cards\.spec\.ts$/, dependencies: ["paying"] }, // each switches cards on and off
+    { name: "goods", testMatch: /products\.spec\.ts$/, dependencies: ["keeping"] },
+    { name: "subscribed", testMatch: /paid-subscription\.spec\.ts$/, dependencies: ["transfers"] },
+    { name: "gifts", testMatch: /gift-cards\.spec\.ts$/, dependencies: ["goods"] },
+    { name: "packages", testMatch: /packages\.spec\.ts$/, dependencies: ["gifts"] },
+    { name: "transfers", testMatch: /transfers\.spec\.ts$/, dependencies: ["packages"] },
+    { name: "races", testMatch: /coupon-race\.spec\.ts$/, dependencies: ["subscribed"] },
+    { name: "odd", testMatch: /odd-payments\.spec\.ts$/, dependencies: ["races"] },
+  ],
   use: {
     baseURL: process.env.ALMANAC_WEB_URL ?? "http://127.0.0.1:3000",
     viewport: { width: 360, height: 740 },

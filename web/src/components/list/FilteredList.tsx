@@ -21,8 +21,8 @@ type Props<Row extends { id: string }> = {
   rows: readonly Row[];
   /** The cursor of the next page, if there is one. */
   next: string | null;
-  /** The address of the whole list as a file. */
-  file: string;
+  /** The address of the whole list as a file, where there is one. */
+  file?: string;
   /** Stands in the table's place when it has no rows. */
   none: ReactNode;
   /** More to fill in above the list. */
@@ -58,7 +58,7 @@ export function FilteredList<Row extends { id: string }>(props: Props<Row>) {
         count={rows.length}
         next={next}
         hrefOf={hrefOf}
-        file={rows.length > 0 && <FileLink href={file} />}
+        file={rows.length > 0 && file && <FileLink href={file} />}
       />
     </>
   );

@@ -49,6 +49,7 @@ export function PublicShell({ businesses, signedIn, languages, children }: Props
               {t("bookHome")}
             </NavLink>
             <NavLink href="/mentors/">{t("findMentor")}</NavLink>
+            <NavLink href="/products/">{t("products")}</NavLink>
             <NavLink href="/track/">{t("track")}</NavLink>
           </nav>
           <Link href={signedIn ? "/cus/" : "/login/"} className={styles.sign}>

@@ -40,9 +40,19 @@ export function fetchCancellation(
   );
 }
 
-export async function cancelAppointment(id: string, reason: string, token?: string): Promise<void> {
+/** `shown` is what the reader was told that it means: when it means anything else by now, nothing happens. */
+export async function cancelAppointment(
+  id: string,
+  reason: string,
+  shown: Pick<Cancellation, "token">,
+  token?: string,
+): Promise<void> {
   await read(
-    api.POST("/api/appointments/{appointment_id}/cancel", { ...path(id), ...proof(token), body: { reason } }),
+    api.POST("/api/appointments/{appointment_id}/cancel", {
+      ...path(id),
+      ...proof(token),
+      body: { reason, token: shown.token },
+    }),
   );
 }
 

@@ -15,7 +15,6 @@ export type Changing = {
   reader: "customer" | "team";
   /** Who is told: the customer's address, or for the team their first name. */
   told: string;
-  isPaid: boolean;
   /** Whether they may ask for what they may not do themselves. */
   canAsk: boolean;
   business: { phone: string; email: string };
@@ -34,7 +33,6 @@ export function customersChange({ order, line, ...visit }: Visit, token?: string
     staffName: line.staff_name,
     reader: "customer",
     told: order.customer_email,
-    isPaid: order.paid_amount > 0,
     canAsk: line.can_ask ?? false,
     business: { phone: order.business_phone, email: order.business_email },
     ...(token && { token }),
@@ -53,7 +51,6 @@ export function teamsChange(appointment: Appointment, zone: string): Changing {
     staffName: appointment.staff_member.name,
     reader: "team",
     told: firstName(appointment.customer.name),
-    isPaid: false,
     canAsk: false,
     business: { phone: "", email: "" },
   };

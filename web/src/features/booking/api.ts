@@ -47,6 +47,9 @@ export function sendFile(line: string, question: string, file: File): Promise<Ba
 export const removeLine = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/lines/{line_id}", { params: { path: { line_id: line } } }));
 
+export const removeGood = (good: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/goods/{good_id}", { params: { path: { good_id: good } } }));
+
 /** Puts back what was just taken out; its time has to be held again. */
 export const restoreLine = (line: string): Promise<Basket> =>
   read(api.POST("/api/basket/lines/{line_id}/restore", { params: { path: { line_id: line } } }));
@@ -58,6 +61,60 @@ export const joinLines = (lines: string[]): Promise<Basket> =>
 /** Gives each service of the line's visit its own time again. */
 export const partLines = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/visits/{line_id}", { params: { path: { line_id: line } } }));
+
+/** A line of the basket, of the reader's own or of one that is filled for a caller. */
+export type LineAsked = { line: string; phone?: true };
+
+const lineOf = (asked: LineAsked) => ({ params: { path: { line_id: asked.line } }, ...proof(asked) });
+const dateOf = (asked: LineAsked, on: IsoDate) => ({
+  params: { path: { line_id: asked.line, on } },
+  ...proof(asked),
+});
+
+/** Lets a line come again; its dates are looked for. */
+export const setRepeat = (asked: LineAsked, body: Schemas["RepeatIn"]): Promise<Basket> =>
+  read(api.PUT("/api/basket/lines/{line_id}/repeat", { ...lineOf(asked), body }));
+
+/** Only the one visit. */
+export const stopRepeating = (asked: LineAsked): Promise<Basket> =>
+  read(api.DELETE("/api/basket/lines/{line_id}/repeat", lineOf(asked)));
+
+/** Other times near a date of a line that repeats. */
+export const nearDate = (asked: LineAsked, on: IsoDate): Promise<Schemas["DateOut"][]> =>
+  read(api.GET("/api/basket/lines/{line_id}/dates/{on}", dateOf(asked, on)));
+
+/** Another time for a date; without one it is left out. */
+export const chooseDate = (asked: LineAsked, on: IsoDate, body: Schemas["DateIn"]): Promise<Basket> =>
+  read(api.PUT("/api/basket/lines/{line_id}/dates/{on}", { ...dateOf(asked, on), body }));
+
+/** Uses the coupon of this code. */
+export const nameCoupon = (code: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/coupon", { body: { code } }));
+
+export const dropCoupon = (): Promise<Basket> => read(api.DELETE("/api/basket/coupon"));
+
+/** Has the gift card of this code pay, as far as it reaches. */
+export const nameGiftCard = (code: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/gift-cards", { body: { code } }));
+
+export const dropGiftCard = (card: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/gift-cards/{card_id}", { params: { path: { card_id: card } } }));
+
+/** Has the visits of the package with this code ready; lines that it is good for use them. */
+export const namePass = (code: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/passes", { body: { code } }));
+
+export const dropPass = (pass: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/passes/{pass_id}", { params: { path: { pass_id: pass } } }));
+
+/** Uses a visit of a package for a line; null: none. */
+export const takePass = (line: string, pass: string | null): Promise<Basket> =>
+  read(
+    api.PUT("/api/basket/lines/{line_id}/pass", {
+      params: { path: { line_id: line } },
+      body: { pass_id: pass },
+    }),
+  );
 
 /** `leaving` lets the request outlive the page. */
 export const saveDetails = (body: Schemas["DetailsIn"], leaving = false): Promise<Basket> =>

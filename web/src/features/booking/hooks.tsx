@@ -22,6 +22,8 @@ import {
   type Basket,
   type BasketLine,
   currentLine,
+  goodsSteps,
+  hasOnlyGoods,
   isStep,
   type Position,
   reachable,
@@ -211,7 +213,10 @@ export function JourneyProvider({ business, businesses, services, initialBasket,
       receivedAt,
       line,
       position: { step, line: lineId },
-      steps: stepsNeeded({ visits: visits || basket?.needs_address === true, extras, questions }),
+      steps:
+        hasOnlyGoods(basket) && goodsSteps.includes(step)
+          ? [...goodsSteps]
+          : stepsNeeded({ visits: visits || basket?.needs_address === true, extras, questions }),
       href,
       go,
       change,

@@ -12,7 +12,10 @@ export type Pending = {
   total: number;
   totals: Record<string, number>;
   consent: boolean;
+  download?: boolean;
+  cards?: Record<string, number>;
   method: string;
+  keep?: boolean;
 };
 
 function store(): Storage | null {

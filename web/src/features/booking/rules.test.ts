@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
   type Basket,
+  type BasketGood,
   type BasketLine,
+  changesOf,
   clocksOf,
   currentLine,
   type FreeTimes,
   furthest,
+  hasOnlyGoods,
   reachable,
   reasonsToTell,
   resume,
   type SlotStaff,
+  signedPrice,
   startsOf,
   stepAfter,
   stepsNeeded,
@@ -45,11 +49,17 @@ const line: BasketLine = {
   visit: null,
   approval_by_hand: false,
   free_change_until: null,
+  most_months: 12,
+  prepaid: { used: null, refused: null, choices: [] },
+  notice_days: 21,
 };
 const basket: Basket = {
   business: "valclean",
   place: { postcode: "SW11 1AA", town: "London", district: "Wandsworth" },
   lines: [line],
+  goods: [],
+  gift_cards: [],
+  needs_download_consent: false,
   details: {
     name: "",
     email: "",
@@ -64,7 +74,17 @@ const basket: Basket = {
   currency: "GBP",
   total_amount: 6400,
   tax_amount: 1067,
-  totals: [{ currency: "GBP", total_amount: 6400, tax_amount: 1067 }],
+  totals: [
+    {
+      currency: "GBP",
+      subtotal_amount: 6400,
+      discount_amount: 0,
+      total_amount: 6400,
+      tax_amount: 1067,
+      to_pay_amount: 6400,
+      due_now_amount: 6400,
+    },
+  ],
   missing: ["details.name"],
   needs_address: true,
   needs_early_start_consent: false,
@@ -73,6 +93,8 @@ const basket: Basket = {
   can_join: [],
   can_restore: [],
   booked_order_numbers: [],
+  passes: [],
+  can_keep_card: false,
 };
 const open: BasketLine = { ...line, id: "l2", state: "open", starts_at: null, ends_at: null, staff: null };
 
@@ -160,7 +182,18 @@ describe("a wish to book", () => {
     expect(wishOf({ ...basket, details: { ...basket.details, name: "Ada" } }, false, way)).toBe(wish);
     expect(wishOf(basket, true, way)).not.toBe(wish);
     expect(wishOf(basket, false, "card")).not.toBe(wish);
-    const totals = [{ currency: "GBP", total_amount: 1, tax_amount: 0 }];
+    expect(wishOf(basket, false, way, { keep: true })).not.toBe(wish);
+    const totals = [
+      {
+        currency: "GBP",
+        subtotal_amount: 1,
+        discount_amount: 0,
+        total_amount: 1,
+        tax_amount: 0,
+        to_pay_amount: 1,
+        due_now_amount: 1,
+      },
+    ];
     expect(wishOf({ ...basket, totals }, false, way)).not.toBe(wish);
     expect(wishOf({ ...basket, lines: [open] }, false, way)).not.toBe(wish);
   });
@@ -200,11 +233,19 @@ describe("clocksOf", () => {
     capacity: 1,
     standing: [],
     waiting_list: false,
+    price_changes: [{ starts_at: "2026-06-09T09:00:00Z", amount: 1000, label: "Saturday" }],
   };
   const start = (staff: number[]) => ({
     starts_at: "2026-06-09T09:00:00Z",
     ends_at: "2026-06-09T10:00:00Z",
     staff,
+  });
+
+  it("says what a start costs more, of the starts that are shown alone", () => {
+    expect([...changesOf(times, [start([1])]).values()].map(({ label }) => label)).toEqual(["Saturday"]);
+    expect(changesOf(times, []).size).toBe(0);
+    expect(signedPrice(1000, "GBP", "en")).toBe("+£10");
+    expect(signedPrice(-300, "GBP", "en")).toBe("−£3");
   });
 
   it("names each clock of those who are free then once, or the one of who is asked for", () => {
@@ -220,5 +261,66 @@ describe("reasonsToTell", () => {
     expect(reasonsToTell(["taken", "lead_time", "area"])).toEqual(["taken", "lead_time"]);
     expect(reasonsToTell(["eclipse", "flood", "hours"])).toEqual(["other", "hours"]);
     expect(reasonsToTell([])).toEqual(["other"]);
+  });
+});
+
+describe("a basket of goods alone", () => {
+  const good: BasketGood = {
+    id: "g1",
+    kind: "product",
+    product_id: "p1",
+    is_on_sale: true,
+    slug: "answers",
+    business: "mentors",
+    business_name: "Mentors",
+    name: "Twelve answers",
+    mentor_name: "Olena",
+    picture_url: "",
+    visits: 0,
+    steps: [],
+    total_amount: 1200,
+    tax_amount: 200,
+    currency: "GBP",
+  };
+  const alone: Basket = {
+    ...basket,
+    place: null,
+    lines: [],
+    goods: [good],
+    missing: ["details.name", "details.email"],
+    needs_address: false,
+    needs_download_consent: true,
+  };
+  const ready = { ...alone, missing: [] };
+
+  it("is asked for neither a place nor a time", () => {
+    expect(hasOnlyGoods(alone)).toBe(true);
+    expect(furthest(alone, true)).toEqual({ step: "details", line: null });
+    expect(furthest(ready, true)).toEqual({ step: "payment", line: null });
+    for (const step of ["basket", "details", "payment"] as const)
+      expect(reachable({ step, line: null }, ready, true)).toEqual({ step, line: null });
+    expect(reachable({ step: "time", line: null }, ready, true).step).toBe("payment");
+  });
+
+  it("is asked where first when a service is wished for beside it", () => {
+    expect(reachable({ step: "service", line: null }, alone, true).step).toBe("place");
+    expect(reachable({ step: "service", line: null }, alone, false).step).toBe("service");
+    expect(reachable({ step: "service", line: null }, { ...alone, place: basket.place }, true).step).toBe(
+      "service",
+    );
+  });
+
+  it("stays at the basket while something in it is not on sale any more", () => {
+    const gone = { ...ready, goods: [{ ...good, is_on_sale: false }] };
+    expect(furthest(gone, true).step).toBe("basket");
+    expect(furthest({ ...basket, goods: gone.goods }, true).step).toBe("basket");
+  });
+
+  it("is another wish with another good, or without the consent", () => {
+    const wish = wishOf(ready, false, "card", { download: true });
+    expect(wishOf(ready, false, "card", { download: false })).not.toBe(wish);
+    expect(wishOf({ ...ready, goods: [{ ...good, id: "g2" }] }, false, "card", { download: true })).not.toBe(
+      wish,
+    );
   });
 });

@@ -1,9 +1,13 @@
 // The order of the journey: which steps a business needs, how far a basket has come, and where each step stands.
 import type { components } from "@/lib/api/schema";
 import type { Instant } from "@/lib/datetime/format";
+import { formatMoney } from "@/lib/money/money";
 
 export type Basket = components["schemas"]["BasketOut"];
 export type BasketLine = components["schemas"]["BasketLineOut"];
+export type Repeat = components["schemas"]["RepeatOut"];
+export type SeriesDate = components["schemas"]["DateOut"];
+export type BasketGood = components["schemas"]["BasketGoodsOut"];
 export type Details = components["schemas"]["DetailsOut"];
 export type Alternative = components["schemas"]["Alternative"];
 export type FreeTimes = components["schemas"]["SlotsOut"];
@@ -26,6 +30,14 @@ export function stepsNeeded(needs: Needs): StepName[] {
     questions: !needs.questions,
   };
   return allSteps.filter((step) => !unasked[step]);
+}
+
+/** What is asked of a basket in which nothing has a time. */
+export const goodsSteps: readonly StepName[] = ["basket", "details", "payment"];
+
+/** Whether there is something in it, and nothing of it has a time. */
+export function hasOnlyGoods(basket: Basket | null): boolean {
+  return basket !== null && basket.lines.length === 0 && basket.goods.length > 0;
 }
 
 /** Where to go on from a service, or from its extras: to whichever of the next steps it needs. */
@@ -57,7 +69,7 @@ export function onePerson(staffIds: readonly (string | null | undefined)[]): str
 
 /** The names of those who sell what is in the basket, each once. */
 export function sellersOf(basket: Basket): string[] {
-  return [...new Set(basket.lines.map((line) => line.business_name))];
+  return [...new Set([...basket.lines, ...basket.goods].map((each) => each.business_name).filter(Boolean))];
 }
 
 /** The line a step is about: the one named, else the one still without a time, else the latest. */
@@ -74,6 +86,11 @@ export function currentLine(basket: Basket | null, id: string | null): BasketLin
 /** The first step that still needs an answer. */
 export function furthest(basket: Basket | null, visits: boolean): Position {
   const lines = basket?.lines ?? [];
+  if (basket?.goods.some((good) => !good.is_on_sale)) return { step: "basket", line: null };
+  if (hasOnlyGoods(basket)) {
+    const asked = basket?.missing.some((name) => name.startsWith("details."));
+    return { step: asked ? "details" : "payment", line: null };
+  }
   if (visits && !basket?.place) return { step: "place", line: null };
   if (!basket || lines.length === 0) return { step: "service", line: null };
   if (basket.missing.includes("place")) return { step: "place", line: null };
@@ -93,13 +110,16 @@ export function furthest(basket: Basket | null, visits: boolean): Position {
 export function reachable(wanted: Position, basket: Basket | null, visits: boolean): Position {
   const end = furthest(basket, visits);
   const line = currentLine(basket, wanted.line);
+  // Beside goods nobody was asked where yet, until a service is wished for.
+  if (wanted.step === "service" && hasOnlyGoods(basket) && visits && !basket?.place)
+    return { step: "place", line: null };
   const met: Record<StepName, boolean> = {
     place: visits || basket?.needs_address === true,
     service: end.step !== "place",
     extras: line !== null && end.step !== "place",
     questions: line !== null && end.step !== "place",
     time: line !== null && end.step !== "place",
-    basket: line !== null,
+    basket: line !== null || hasOnlyGoods(basket),
     details: end.step === "details" || end.step === "payment",
     payment: end.step === "payment",
   };
@@ -118,10 +138,35 @@ export function remembered({ step, line }: Position): string {
   return line ? `${step}.${line}` : step;
 }
 
+/** What each gift card pays, as it is shown; those that pay nothing are left out. */
+export function cardsPaying(basket: Basket): Record<string, number> {
+  const paying = basket.gift_cards.filter(({ used_amount }) => used_amount > 0);
+  return Object.fromEntries(paying.map(({ id, used_amount }) => [id, used_amount]));
+}
+
 /** What the customer agrees to with "Book": a change of any of it is another wish and gets another key. */
-export function wishOf(basket: Basket, consent: boolean, method: string): string {
-  const visits = basket.lines.map((line) => [line.id, line.starts_at, line.staff?.id]);
-  return JSON.stringify([basket.totals, consent, method, visits]);
+export function wishOf(
+  basket: Basket,
+  consent: boolean,
+  method: string,
+  { download = false, keep = false } = {},
+): string {
+  const goods = basket.goods.map((good) => good.id);
+  const visits = basket.lines.map((line) => [
+    line.id,
+    line.starts_at,
+    line.staff?.id,
+    ...(line.repeat ? [line.repeat] : []),
+  ]);
+  return JSON.stringify([
+    basket.totals,
+    consent,
+    method,
+    visits,
+    keep,
+    ...(goods.length > 0 ? [goods, download] : []),
+    ...Object.entries(cardsPaying(basket)),
+  ]);
 }
 
 /** Free starts of a day, one a time of day: several people free at once are one choice. */
@@ -145,6 +190,21 @@ export function seatsLeft(times: FreeTimes, at: Instant): number | null {
   return times.standing.find((session) => session.starts_at === at)?.seats_left ?? times.capacity;
 }
 
+export type PriceChange = FreeTimes["price_changes"][number];
+
+/** What these starts cost more or less than usual, by start, where they do. */
+export function changesOf(times: FreeTimes, slots: readonly FreeSlot[]): Map<Instant, PriceChange> {
+  const shown = new Set(slots.map(({ starts_at }) => starts_at));
+  return new Map(
+    times.price_changes.filter((each) => shown.has(each.starts_at)).map((each) => [each.starts_at, each]),
+  );
+}
+
+/** "+£10" or "−£3". */
+export function signedPrice(amount: number, currency: string, locale: string): string {
+  return `${amount < 0 ? "−" : "+"}${formatMoney({ amount: Math.abs(amount), currency }, locale)}`;
+}
+
 /** How many starts are free on each date. */
 export function freeByDate(times: FreeTimes | undefined): Map<string, number> {
   return new Map((times?.days ?? []).map((day) => [day.on, startsOf(day).length]));
@@ -159,7 +219,22 @@ export function reasonsToTell(reasons: readonly string[]): NothingReason[] {
   return known.length > 0 ? [...new Set(known)].slice(0, 2) : ["other"];
 }
 
-/** The words for a way to pay; one this page does not know is shown by its own name rather than not at all. */
-export function methodNamed(method: string): "pay_on_site" | "other" {
-  return method === "pay_on_site" ? method : "other";
+const couponReasons = [
+  "not_yours",
+  "own_code",
+  "not_yet",
+  "over",
+  "nothing_fits",
+  "below_minimum",
+  "used_up",
+  "used_by_customer",
+  "not_first",
+  "better_without",
+  "unknown",
+] as const;
+export type CouponReason = (typeof couponReasons)[number];
+
+/** Why a coupon takes nothing off, where that is so. */
+export function couponReason(told: unknown): CouponReason | null {
+  return couponReasons.find((each) => each === told) ?? null;
 }

@@ -20,8 +20,18 @@ export const maxLengths: Record<DetailName, number> = {
   notes: 2000,
 };
 
-export function requiredDetails(needsAddress: boolean): DetailName[] {
+/** Nobody telephones about a download (`onlyGoods`). */
+export function requiredDetails(needsAddress: boolean, onlyGoods = false): DetailName[] {
+  if (onlyGoods) return ["name", "email"];
   return needsAddress ? ["name", "email", "phone", "line1", "town"] : ["name", "email", "phone"];
+}
+
+/** What is asked for, in its order. */
+export function shownDetails(needsAddress: boolean, onlyGoods: boolean): DetailName[] {
+  if (onlyGoods) return ["name", "email"];
+  return needsAddress
+    ? ["name", "email", "phone", "line1", "line2", "town", "access_notes", "notes"]
+    : ["name", "email", "phone", "notes"];
 }
 
 /** What is wrong with one answer; null when nothing is. */

@@ -13,6 +13,7 @@ function service(slug: string, category: string): Service {
     duration_minutes: 60,
     price_amount: 5000,
     price_from_amount: 4500,
+    plus_tax: false,
     currency: "GBP",
     venue: "customer",
     capacity: 1,

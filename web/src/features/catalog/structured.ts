@@ -3,6 +3,7 @@ import type { Thing } from "@/components/seo/StructuredData";
 import { businessId } from "@/features/business/structured";
 import { decimalString } from "@/lib/money/money";
 import { addressOf, publicUrl } from "@/lib/seo/page";
+import { withoutTax } from "@/lib/seo/things";
 import { priceVaries, type Service, servicePath } from "./rules";
 
 /** One service with its offer: one price, or the lowest and the highest where people differ. */
@@ -28,7 +29,12 @@ export function serviceThing(service: Service, locale: string): Thing {
           highPrice: price(Math.max(...prices)),
           offerCount: prices.length,
         }
-      : { "@type": "Offer", ...common, price: price(service.price_from_amount) },
+      : {
+          "@type": "Offer",
+          ...common,
+          price: price(service.price_from_amount),
+          ...withoutTax(price(service.price_from_amount), service.currency, service.plus_tax),
+        },
   };
 }
 

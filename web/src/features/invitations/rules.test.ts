@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWaiting, overOf, sameMailbox } from "./rules";
+import { isWaiting, overOf, roleOf, sameMailbox, statesOf } from "./rules";
 
 test("a link that opens nothing has a reason", () => {
   expect(overOf("expired")).toBe("expired");
@@ -13,4 +13,9 @@ test("what waits can be sent again", () => {
 
 test("mailboxes are the same in any case", () => {
   expect(sameMailbox("Ivy@Example.com ", "ivy@example.com")).toBe(true);
+});
+
+test("an address that asks for what there is not asks for all", () => {
+  expect([statesOf("expired"), statesOf("eaten"), statesOf(undefined)]).toEqual([["expired"], [], []]);
+  expect([roleOf("manager"), roleOf("admin"), roleOf(undefined)]).toEqual(["manager", "", ""]);
 });

@@ -3,13 +3,16 @@ import type { Thing } from "@/components/seo/StructuredData";
 import { businessId } from "@/features/business/structured";
 import { decimalString } from "@/lib/money/money";
 import { addressOf, publicUrl } from "@/lib/seo/page";
+import { withoutTax } from "@/lib/seo/things";
 import type { Offered, Profile } from "./rules";
 
 function offer(offered: Offered, url: string): Thing {
+  const price = decimalString({ amount: offered.price_amount, currency: offered.currency });
   return {
     "@type": "Offer",
-    price: decimalString({ amount: offered.price_amount, currency: offered.currency }),
+    price,
     priceCurrency: offered.currency,
+    ...withoutTax(price, offered.currency, offered.plus_tax),
     availability:
       offered.next_free.length > 0 ? "https://schema.org/InStock" : "https://schema.org/LimitedAvailability",
     url,

@@ -1,26 +1,14 @@
 "use client";
 // The order behind the fragment of the address, and ways to move within it that Back understands.
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback } from "react";
+import { useHash } from "@/lib/useHash";
 import { linkedOrder } from "./api";
-import { type Order, type OrderView, readFragment } from "./rules";
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener("hashchange", changed);
-  window.addEventListener("popstate", changed);
-  return () => {
-    window.removeEventListener("hashchange", changed);
-    window.removeEventListener("popstate", changed);
-  };
-}
+import { awaitsDelivery, type Order, type OrderView, readFragment } from "./rules";
 
 /** The fragment as it stands; undefined while the server draws the page, which never sees it. */
 export function useFragment(): OrderView | null | undefined {
-  const hash = useSyncExternalStore(
-    subscribe,
-    () => window.location.hash,
-    () => undefined,
-  );
+  const hash = useHash();
   return hash === undefined ? undefined : readFragment(hash);
 }
 
@@ -34,10 +22,16 @@ export function goToFragment(fragment: string, { replace = false } = {}): void {
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
+const isUnfinished = (order: Order) =>
+  awaitsDelivery(order) || (order.state === "confirmed" && order.lines.some((line) => line.awaits_payment));
+
 const orderBehind = (token: string) => ({
   queryKey: ["order", token],
   queryFn: ({ signal }: { signal: AbortSignal }) => linkedOrder(token, signal),
   staleTime: 5_000,
+  // Paid a moment ago: what follows from it is written by the worker.
+  refetchInterval: ({ state }: { state: { data?: Order | undefined } }) =>
+    state.data && isUnfinished(state.data) ? 1_500 : false,
 });
 
 export function useOrder(token: string) {

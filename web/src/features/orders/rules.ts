@@ -11,9 +11,36 @@ export function isVisit(line: OrderLine): line is Visit {
   return Boolean(line.appointment_id && line.starts_at && line.ends_at && line.zone);
 }
 
+/** Whether nothing of it has a time. */
+export function hasOnlyGoods({ lines }: Order): boolean {
+  return lines.length > 0 && lines.every(({ kind }) => kind !== "visit");
+}
+
+/** Whether something of it is paid and about to be handed over: the worker does that. */
+export function awaitsDelivery({ state, lines }: Order): boolean {
+  return (
+    state === "confirmed" &&
+    lines.some((line) => line.kind !== "visit" && !line.delivered_at && line.paid_amount >= line.total_amount)
+  );
+}
+
 /** Whether more than one business delivers it: then each visit says which. */
 export function hasSellers({ lines }: Order): boolean {
   return new Set(lines.map(({ business }) => business)).size > 1;
+}
+
+/** The subscriptions that visits belong to, each once. */
+export function subscriptionsOf(visits: readonly Visit[]): string[] {
+  return [...new Set(visits.flatMap(({ subscription_id: id }) => id ?? []))];
+}
+
+/** The visits that are shown each by itself: of those that repeat the next one, the others stand with the subscription. */
+export function cardsOf(visits: readonly Visit[], now: Instant): Visit[] {
+  const next = subscriptionsOf(visits).map((id) => {
+    const own = visits.filter((visit) => visit.subscription_id === id);
+    return own.find((visit) => isLive(visit, now)) ?? own[0];
+  });
+  return visits.filter((visit) => !visit.subscription_id || next.includes(visit));
 }
 
 /** Whether it is still to come, or at least may be. */

@@ -42,6 +42,11 @@ export const addLine = (service_id: string): Promise<Basket> =>
 export const removeLine = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/lines/{line_id}", at(line)));
 
+export const nameCoupon = (code: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/coupon", { body: { code }, ...byPhone }));
+
+export const dropCoupon = (): Promise<Basket> => read(api.DELETE("/api/basket/coupon", byPhone));
+
 export const changeExtras = (line: string, extras: Schemas["ExtraIn"][]): Promise<Basket> =>
   read(api.PATCH("/api/basket/lines/{line_id}", { ...at(line), body: { extras } }));
 

@@ -2,6 +2,34 @@
 import type { components } from "@/lib/api/schema";
 
 export type TeamRequest = components["schemas"]["TeamChangeRequestOut"];
+export type RequestState = TeamRequest["state"];
+
+export const REQUEST_FILTERS = ["state", "kind", "business"] as const;
+export const STATES = [
+  "open",
+  "proposed",
+  "done",
+  "declined",
+  "withdrawn",
+  "closed",
+] as const satisfies RequestState[];
+export const KINDS = ["move", "cancel"] as const satisfies TeamRequest["kind"][];
+
+/** The states an address asks for: what waits for an answer when it says nothing, every one for "all". */
+export function statesOf(filter: string | undefined): RequestState[] {
+  if (!filter) return ["open"];
+  return STATES.filter((state) => state === filter);
+}
+
+/** The kind an address asks for; empty is any. */
+export function kindOf(filter: string | undefined): TeamRequest["kind"] | "" {
+  return KINDS.find((kind) => kind === filter) ?? "";
+}
+
+/** How the list is sorted when the address says nothing: who has waited longest for an answer; else the latest. */
+export function standardSort(filter: string | undefined): "asked" | "-asked" {
+  return filter ? "-asked" : "asked";
+}
 
 /** Who must say why a visit is moved, cancelled or asked about. */
 export const REASON_FROM = ["nobody", "customer", "everybody"] as const;

@@ -22,6 +22,7 @@ const plain: SettingField = {
   maximum: 120,
   most: null,
   optional: false,
+  lines: false,
   choices: [],
   parts: [],
 };
@@ -116,6 +117,7 @@ it("puts every setting under a subject, an unknown one too", () => {
     ["when", ["hold_minutes"]],
     ["who", []],
     ["changes", []],
+    ["deposit", []],
     ["booking", ["new_rule"]],
   ]);
 });

@@ -25,6 +25,7 @@ export const SUBJECTS: Record<string, { key: string; names: readonly string[] }[
       key: "changes",
       names: ["cancellation_windows", "change_until_hours", "reschedules_allowed", "reason_needed"],
     },
+    { key: "deposit", names: ["deposit_percent", "deposit_amount"] },
   ],
 };
 
@@ -100,6 +101,7 @@ export function readTyped(field: SettingField, typed: Typed): { value: unknown; 
         .filter(Boolean)
         .map((item) => read(item, field, field.name)),
     );
+  if (field.kind === "text") value = text.trim();
   if (field.kind === "texts") value = several(text.split(/\s+/).filter(Boolean));
   if (field.kind === "rows")
     value = several(

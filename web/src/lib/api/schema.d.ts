@@ -528,6 +528,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines
+         * @description Money in by the bank, the newest first, each open line with the orders it may be for; `sort` is day, with - in front the
+         *     other way.
+         */
+        get: operations["bank_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-lines/{line_id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Aside
+         * @description Say that a line is of no order, or that it is to be looked at after all.
+         */
+        post: operations["set_bank_line_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-lines/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book
+         * @description Book lines as payments of orders, each whole and by itself; booking the same again changes nothing.
+         */
+        post: operations["book_bank_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send
+         * @description Read a bank's statement as CSV, 2 MB at most: its lines of money in are kept, each once whatever files it comes in.
+         */
+        post: operations["send_bank_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/basket": {
         parameters: {
             query?: never;
@@ -543,6 +624,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/coupon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Coupon
+         * @description Use the coupon of this code. One that could still come to fit is kept, and the basket says why it does not yet.
+         */
+        put: operations["name_coupon"];
+        post?: never;
+        /**
+         * Drop Coupon
+         * @description Go on without the coupon; without one already is no error.
+         */
+        delete: operations["drop_coupon"];
         options?: never;
         head?: never;
         patch?: never;
@@ -566,6 +671,86 @@ export interface paths {
          * @description Keep what was typed so far, however incomplete.
          */
         patch: operations["save_details"];
+        trace?: never;
+    };
+    "/api/basket/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Gift Card
+         * @description Have a gift card pay for the basket, as far as it reaches. What is left is paid in another way.
+         */
+        put: operations["name_gift_card"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/gift-cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop Gift Card
+         * @description Go on without a gift card.
+         */
+        delete: operations["drop_gift_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Good
+         * @description Put a digital product, a gift card or a package of visits into the basket; opens one where there is none.
+         */
+        post: operations["add_good"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/goods/{good_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Good
+         * @description Take a good out of the basket.
+         */
+        delete: operations["remove_good"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/basket/lines": {
@@ -652,6 +837,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/basket/lines/{line_id}/dates/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Near Date
+         * @description Other times near a date of a line that repeats.
+         */
+        get: operations["near_date"];
+        /**
+         * Choose Date
+         * @description Take another time for a date, or leave it out.
+         */
+        put: operations["choose_date"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/lines/{line_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Use Pass
+         * @description Use a visit of a package for a line, or none.
+         */
+        put: operations["use_pass"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/lines/{line_id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Repeat
+         * @description Let a line come again. With its time chosen every date is looked for, and told with what was found.
+         */
+        put: operations["set_repeat"];
+        post?: never;
+        /**
+         * Stop Repeating
+         * @description Only the one visit.
+         */
+        delete: operations["stop_repeating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/basket/lines/{line_id}/restore": {
         parameters: {
             query?: never;
@@ -667,6 +920,46 @@ export interface paths {
          */
         post: operations["restore_line"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Pass
+         * @description Have the visits of a package ready by its code; lines that it is good for use them.
+         */
+        put: operations["name_pass"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/passes/{pass_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop Pass
+         * @description Go on without a package.
+         */
+        delete: operations["drop_pass"];
         options?: never;
         head?: never;
         patch?: never;
@@ -982,6 +1275,26 @@ export interface paths {
          * @description Put a place away, or bring it back. Admins only.
          */
         post: operations["archive_location"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{slug}/referral-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Code
+         * @description The asker's own code for their friends; made the first time it is asked for.
+         */
+        post: operations["open_referral_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,6 +1620,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Packages
+         * @description All packages in their order, hidden and archived ones too.
+         */
+        get: operations["catalogue_packages"];
+        put?: never;
+        /**
+         * Add Package
+         * @description A new package. It can be bought as soon as it is visible.
+         */
+        post: operations["add_package"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/packages/{package_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Package
+         * @description One package, in every language.
+         */
+        get: operations["catalogue_package"];
+        /**
+         * Change Package
+         * @description Replace all that a package says. Who bought it keeps it as it was sold.
+         */
+        put: operations["change_package"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/packages/{package_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive
+         * @description Take a package off the shelf, or put it back. Who bought it keeps it.
+         */
+        post: operations["archive_package"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Products
+         * @description All products in their order, hidden and archived ones too.
+         */
+        get: operations["catalogue_products"];
+        put?: never;
+        /**
+         * Add Product
+         * @description A new product. It can be bought as soon as it has a file and is visible.
+         */
+        post: operations["add_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Product
+         * @description One product, in every language.
+         */
+        get: operations["catalogue_product"];
+        /**
+         * Change Product
+         * @description Replace all that a product says. What was sold stays as it was sold.
+         */
+        put: operations["change_product"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/products/{product_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive
+         * @description Take a product off the shelf, or put it back. Who bought it keeps it.
+         */
+        post: operations["archive_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/products/{product_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send
+         * @description Give a product one more file: a PDF, told by its bytes, 15 MB at most. Its buyers get it too.
+         */
+        post: operations["send_product_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/products/{product_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop
+         * @description Take a file away from a product; nobody downloads it any more.
+         */
+        delete: operations["drop_product_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/services": {
         parameters: {
             query?: never;
@@ -1404,9 +1893,30 @@ export interface paths {
         };
         /**
          * Change Requests
-         * @description What waits for an answer about visits one looks after, the oldest first; or what is in the states named.
+         * @description What is asked about visits one looks after, the oldest first; `sort` is name, visit or asked, with - in front the
+         *     other way.
          */
         get: operations["change_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Change Requests Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["change_requests_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1509,6 +2019,90 @@ export interface paths {
          * @description Take a request back; of a proposal, "no, thank you". The visit stays as it is.
          */
         post: operations["withdraw_change_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges/{charge_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry
+         * @description Try a charge now: for the team before its time too, for its customer after a try that did not work.
+         */
+        post: operations["retry_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coupons
+         * @description All coupons and discounts, the newest first, archived ones too.
+         */
+        get: operations["coupons"];
+        put?: never;
+        /**
+         * Add Coupon
+         * @description A new coupon, or without a code a discount that comes by itself.
+         */
+        post: operations["add_coupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{coupon_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Coupon
+         * @description Replace all that a coupon says. What orders were given stays.
+         */
+        put: operations["change_coupon"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{coupon_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Coupon Away
+         * @description Put a coupon away, or bring it back.
+         */
+        post: operations["archive_coupon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1847,6 +2441,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statement
+         * @description All that passed between a customer and a business in a time, for the customer and for administrators.
+         */
+        get: operations["statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statement File
+         * @description The same as PDF, in the reader's `language`.
+         */
+        get: operations["statement_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/tags": {
         parameters: {
             query?: never;
@@ -1908,6 +2542,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description Disputes of payments, the newest first; `sort` is opened, with - in front the other way.
+         */
+        get: operations["disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{dispute_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Send our records to the company, once and for good.
+         */
+        post: operations["answer_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{dispute_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence
+         * @description Our records of a disputed payment as a text file (text/plain): what was sent, where it was answered.
+         */
+        get: operations["dispute_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downloads/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description The file as an attachment, whole or the one range asked for, so that a broken download goes on where it stopped.
+         */
+        get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expertise": {
         parameters: {
             query?: never;
@@ -1942,6 +2656,130 @@ export interface paths {
         get: operations["private_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-card-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Balance
+         * @description What is left on the gift card with this code. Tries are counted by address.
+         */
+        post: operations["gift_card_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-card-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offers
+         * @description Who sells gift cards, and of which amounts.
+         */
+        get: operations["gift_card_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gift Cards
+         * @description All gift cards with what is left on each; `sort` is made or amount, with - in front the other way.
+         */
+        get: operations["gift_cards"];
+        put?: never;
+        /**
+         * Give
+         * @description Give somebody a gift card that nobody pays for. Its code is in this answer and in no other.
+         */
+        post: operations["give_gift_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gift Card
+         * @description One gift card with every movement on it.
+         */
+        get: operations["gift_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards/{card_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void
+         * @description End a gift card for good, with a reason.
+         */
+        post: operations["void_gift_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/given-passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give
+         * @description Give a customer a package that nobody pays for. Its code is in this answer and in their letter.
+         */
+        post: operations["give_pass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,7 +2952,7 @@ export interface paths {
         };
         /**
          * Invitations
-         * @description Who was asked to join, the newest first; `state=open` leaves out those that were accepted or withdrawn.
+         * @description Who was asked to join, the newest first; `sort` is name, sent or expires, with - in front the other way.
          */
         get: operations["invitations"];
         put?: never;
@@ -2123,6 +2961,26 @@ export interface paths {
          * @description Ask somebody to join. The letter's link works once, for seven days.
          */
         post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["invitations_csv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2169,6 +3027,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoice-exports/{layout}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoice Export
+         * @description Documents of a business in a time, line by line, in the columns that an accountants' program imports.
+         */
+        get: operations["invoice_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoice-files/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoice File
+         * @description A document as PDF, by the link that its list gives to those who may see it, or a letter to its customer.
+         */
+        get: operations["invoice_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices
+         * @description Documents the asker may see, the newest first; `sort` is issued, total, customer or due, with - in front the other way.
+         */
+        get: operations["invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["invoices_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept-method-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Page
+         * @description Open the company's page on which the asking customer leaves a card for later without paying: a yes to its being kept.
+         */
+        post: operations["open_keep_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept-method-pages/{page_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Page
+         * @description What was left on such a page, asked of the company itself; nothing where nothing was.
+         */
+        post: operations["check_keep_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept Methods
+         * @description What the asking customer keeps, the preferred one first.
+         */
+        get: operations["kept_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept-methods/{kept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Keep it no more; its company is told to forget it.
+         */
+        delete: operations["remove_kept_method"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept-methods/{kept_id}/prefer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prefer
+         * @description Charge by this one from now on.
+         */
+        post: operations["prefer_kept_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Library
+         * @description Products that were bought: those of the asker's account, and of the order whose link they hold. The latest first.
+         */
+        get: operations["library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/library/{entitlement_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download Link
+         * @description A link to a file that was bought, for an hour. Counts as one download, however often it is then fetched.
+         */
+        post: operations["make_download"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/linkable-orders": {
         parameters: {
             query?: never;
@@ -2187,6 +3265,26 @@ export interface paths {
          * @description Add these orders to the signed-in account: all of them or none.
          */
         post: operations["link_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linked-gift-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Linked
+         * @description The gift card that the link in X-Gift-Card-Token shows, with its code.
+         */
+        get: operations["linked_gift_card"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2227,6 +3325,26 @@ export interface paths {
          * @description Send the order's mailbox a link to an account. The answer is the same whether it has one.
          */
         post: operations["wish_for_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linked-pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Linked
+         * @description The package that the link in X-Pass-Token shows, with its code.
+         */
+        get: operations["linked_pass"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2315,6 +3433,86 @@ export interface paths {
          * @description Put back exactly what the merge had moved, all of it or nothing.
          */
         post: operations["undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Coupons
+         * @description Coupons and discounts that are the asker's alone, the newest first; used and past ones too.
+         */
+        get: operations["my_coupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description Gift cards that were bought by one's own account, or by the order whose link one holds.
+         */
+        get: operations["my_gift_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description Packages that were bought by, or given to, one's own account, and those of the order whose link one holds.
+         */
+        get: operations["my_passes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Referrals
+         * @description How the asker brings friends, by business; nothing where it is not wanted, or without an account.
+         */
+        get: operations["my_referrals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,6 +3723,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own
+         * @description Tips that the asking staff member was given, the newest first; `sort` is given, with - in front the other way.
+         */
+        get: operations["my_tips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/waiting-list": {
         parameters: {
             query?: never;
@@ -2699,6 +3917,546 @@ export interface paths {
         get: operations["order_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order Invoices
+         * @description The documents of an order, the oldest first, for its customer, its link's holder, and who of the team sees all of it.
+         */
+        get: operations["order_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order Ledger
+         * @description Every movement of money of an order as it stands in the books, the oldest first.
+         */
+        get: operations["order_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay
+         * @description Open the company's page for what the order owes, or the one that is open. For its customer and its link's holder.
+         */
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Give back parts of what was paid, the way it was paid, with a reason for the record.
+         */
+        post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Taking
+         * @description Write down what was paid to the team: in cash, by its card reader, or into the bank.
+         */
+        post: operations["record_taking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give
+         * @description Open the company's page for a tip after a visit. For the order's customer and its link's holder.
+         */
+        post: operations["give_tip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Packages
+         * @description Every package on sale: of one business, good for one service, with one person, or all.
+         */
+        get: operations["packages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packages/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Package
+         * @description One package by its address.
+         */
+        get: operations["package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pass-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Balance
+         * @description What is left of the package with this code. Tries are counted by address, together with those of gift cards.
+         */
+        post: operations["pass_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passes
+         * @description All packages that customers have; `sort` is made or ends, with - in front the other way.
+         */
+        get: operations["passes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passes Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["passes_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/{pass_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visit Pass
+         * @description One package that somebody has, with every visit and every movement of money.
+         */
+        get: operations["visit_pass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/{pass_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Give back what was paid for the visits that are not used, the way it was paid.
+         */
+        post: operations["refund_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/{pass_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void
+         * @description End a package for good, with a reason. Visits that are booked stay.
+         */
+        post: operations["void_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Accounts
+         * @description Every company in both modes, set up or not.
+         */
+        get: operations["payment_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-accounts/{provider}/{mode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Payment Account
+         * @description Set our keys at a company, switch it on or off. Takes effect at once, on every machine.
+         */
+        put: operations["set_payment_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Checklists
+         * @description What is done of going live with each company, in both modes.
+         */
+        get: operations["payment_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Methods
+         * @description Ways to pay by a company's page that work now, in a currency where one is named.
+         */
+        get: operations["payment_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Notices
+         * @description Messages of companies, the newest first; `sort` is came, with - in front the other way.
+         */
+        get: operations["payment_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-notices/{notice_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay
+         * @description Look after a message anew. It only says where to look, so doing it again changes nothing that was right.
+         */
+        post: operations["replay_payment_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Held
+         * @description Paid orders that are held, or were, the newest first; `sort` is held, with - in front the other way.
+         */
+        get: operations["payment_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-reviews/{review_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description The order stands from now on.
+         */
+        post: operations["approve_payment_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-reviews/{review_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description The order ends, its time is given back, and all that was paid goes back.
+         */
+        post: operations["refuse_payment_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Payment Webhook
+         * @description A company's message. Kept when its signature is right, and looked after by the worker; the answer is at once.
+         */
+        post: operations["payment_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments
+         * @description Payments the asker may see, the newest first; `sort` is made or amount, with - in front the other way.
+         */
+        get: operations["payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["payments_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{payment_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description How a payment is, asked of the company itself. Whoever knows its id may ask: the browser that comes back.
+         */
+        post: operations["check_payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2925,6 +4683,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/price-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price Rules
+         * @description All price rules in their order, archived ones too.
+         */
+        get: operations["price_rules"];
+        put?: never;
+        /**
+         * Add Price Rule
+         * @description A new price rule. It holds from now on, for whatever is not sold yet.
+         */
+        post: operations["add_price_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Price Rule
+         * @description Replace all that a price rule says.
+         */
+        put: operations["change_price_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-rules/{rule_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Price Rule Away
+         * @description Let a price rule hold no more, or again.
+         */
+        post: operations["archive_price_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Price
+         * @description What a visit would cost, by the function that shows prices and charges them. Changes nothing.
+         */
+        post: operations["try_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products
+         * @description Every digital product on sale, of one business or mentor or of all.
+         */
+        get: operations["products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Product
+         * @description One product by its address.
+         */
+        get: operations["product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles": {
         parameters: {
             query?: never;
@@ -2959,6 +4841,46 @@ export interface paths {
         get: operations["profile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Referrals
+         * @description What became of friends' orders, the latest 200 first.
+         */
+        get: operations["referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds/{refund_id}/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund Given
+         * @description What was paid in cash or by transfer has been given back by hand.
+         */
+        post: operations["refund_given"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3543,6 +5465,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscriptions
+         * @description Subscriptions the asker may see, newest first; `sort` is started, first or customer, with - in front the other way.
+         */
+        get: operations["subscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscriptions Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
+         */
+        get: operations["subscriptions_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscription
+         * @description One subscription with the visits the asker may see.
+         */
+        get: operations["subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{subscription_id}/carrying-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Carrying On
+         * @description Have it go on after its term, or end with it.
+         */
+        put: operations["set_carrying_on"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{subscription_id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change
+         * @description Do what the plan said, all of it or nothing.
+         */
+        post: operations["change_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{subscription_id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Choices
+         * @description With whom and where its visits may be, for a change of several.
+         */
+        get: operations["series_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{subscription_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Change
+         * @description What a change would do to each visit and to the money. Changes nothing.
+         */
+        post: operations["plan_series_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/time-off": {
         parameters: {
             query?: never;
@@ -3618,6 +5680,26 @@ export interface paths {
          * @description Grant or refuse what was asked for. Managers who may change the person, and administrators; If-Match as ever.
          */
         post: operations["answer_time_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tips/{tip_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Give a tip back whole, the way it was paid, with a reason for the record.
+         */
+        post: operations["refund_tip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3906,6 +5988,46 @@ export interface components {
             type: string;
         };
         /**
+         * AccountIn
+         * @description Keys that are left out or empty stay as they are.
+         */
+        AccountIn: {
+            /** Is On */
+            is_on: boolean;
+            /** Keys */
+            keys?: {
+                [key: string]: string;
+            };
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+        };
+        /**
+         * AccountOut
+         * @description Our keys at a company in its `test` or `live` mode; `method` is the way to pay it stands behind. Secrets are never
+         *     told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent.
+         */
+        AccountOut: {
+            /** Api Url */
+            api_url: string;
+            /** Is On */
+            is_on: boolean;
+            /** Keys */
+            keys: components["schemas"]["KeyOut"][];
+            /** Method */
+            method: string;
+            /** Mode */
+            mode: string;
+            /** Position */
+            position: number;
+            /** Provider */
+            provider: string;
+            /** Webhook Url */
+            webhook_url: string;
+        };
+        /**
          * AccountStaysProblem
          * @description The one who signs in is the one to keep.
          */
@@ -4158,6 +6280,36 @@ export interface components {
             number: string;
             /** Numbers */
             numbers: string[];
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * AlreadyDecidedProblem
+         * @description The line is booked already, or was set aside.
+         */
+        AlreadyDecidedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "already_decided";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
             /**
              * Reference
              * @default
@@ -4488,6 +6640,11 @@ export interface components {
             /** Ids */
             ids: string[];
         };
+        /** AsideIn */
+        AsideIn: {
+            /** Is Aside */
+            is_aside: boolean;
+        };
         /**
          * Asked
          * @description What free times are asked for: a `line` of the basket (with those in one visit with it), a `service` with `extras`
@@ -4759,10 +6916,105 @@ export interface components {
             zone: string;
         };
         /**
+         * BackOut
+         * @description What goes back by one way to pay.
+         */
+        BackOut: {
+            /** Amount */
+            amount: number;
+            /** Method */
+            method: string;
+        };
+        /**
          * BankHolidayRegion
          * @enum {string}
          */
         BankHolidayRegion: "england_and_wales" | "scotland" | "northern_ireland";
+        /**
+         * BankLineOut
+         * @description Money in by the bank. `match` is `sure`, `unsure` or `none`, and empty once it is booked or set aside.
+         */
+        BankLineOut: {
+            /** Amount */
+            amount: number;
+            /**
+             * Booked On
+             * Format: date
+             */
+            booked_on: string;
+            /** Business */
+            business: string;
+            /** Currency */
+            currency: string;
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Aside */
+            is_aside: boolean;
+            /** Match */
+            match: string;
+            /** Order Number */
+            order_number: string;
+            /** Payer */
+            payer: string;
+            /** Proposals */
+            proposals: components["schemas"]["ProposalOut"][];
+            /** Surplus Amount */
+            surplus_amount: number;
+            /** Text */
+            text: string;
+        };
+        /** BankLinesWanted */
+        BankLinesWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "booked" | "aside";
+        };
+        /**
+         * BankStatementOut
+         * @description What a file brought: `new` lines of money in, how many were `known` from earlier files, how many were left out as money
+         *     out or in another currency, and how many could not be read. `layout` is the bank's, `generic` or `by_hand`.
+         */
+        BankStatementOut: {
+            /** Known */
+            known: number;
+            /** Layout */
+            layout: string;
+            /** Left Out */
+            left_out: number;
+            /** New */
+            new: number;
+            /** Unreadable */
+            unreadable: number;
+        };
+        /**
+         * BankStatementWanted
+         * @description Whose statement it is. Numbers of columns from 0 where they are named by hand: then the day's and the amount's both.
+         */
+        BankStatementWanted: {
+            /** Amount Column */
+            amount_column?: number | null;
+            /** Business */
+            business: string;
+            /** Day Column */
+            day_column?: number | null;
+            /** Payer Column */
+            payer_column?: number | null;
+            /** Text Column */
+            text_column?: number | null;
+        };
         /** BasketExtraOut */
         BasketExtraOut: {
             /**
@@ -4825,10 +7077,108 @@ export interface components {
             type: string;
         };
         /**
+         * BasketGiftOut
+         * @description Whom a gift card is for and when they are told.
+         */
+        BasketGiftOut: {
+            /** Deliver On */
+            deliver_on: string | null;
+            /** Message */
+            message: string;
+            /** Recipient Email */
+            recipient_email: string;
+            /** Recipient Name */
+            recipient_name: string;
+            /** Sender Name */
+            sender_name: string;
+        };
+        /**
+         * BasketGoodsOut
+         * @description A digital product, a `gift` card or a package of so many `visits`, in the basket. `is_on_sale`: it can be bought now; one
+         *     that cannot must be taken out before booking.
+         */
+        BasketGoodsOut: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * Business Name
+             * @default
+             */
+            business_name: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            gift?: components["schemas"]["BasketGiftOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is On Sale */
+            is_on_sale: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "product" | "gift_card" | "package";
+            /**
+             * Mentor Name
+             * @default
+             */
+            mentor_name: string;
+            /** Months */
+            months?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Package Id */
+            package_id?: string | null;
+            /**
+             * Picture Url
+             * @default
+             */
+            picture_url: string;
+            /** Product Id */
+            product_id?: string | null;
+            /**
+             * Slug
+             * @default
+             */
+            slug: string;
+            /**
+             * Steps
+             * @default []
+             */
+            steps: components["schemas"]["PriceStepOut"][];
+            /**
+             * Tax Amount
+             * @default 0
+             */
+            tax_amount: number;
+            /**
+             * Total Amount
+             * @default 0
+             */
+            total_amount: number;
+            /**
+             * Visits
+             * @default 0
+             */
+            visits: number;
+        };
+        /**
          * BasketLineOut
          * @description `visit` is the same for lines done in one visit, one after another. `state`: `open` no time yet, `held` the time is
          *     kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
-         *     is not on offer any more.
+         *     is not on offer any more. `most_months`: for how long it may repeat, 0 not at all; prices are those of the first visit.
+         *     `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not.
          */
         BasketLineOut: {
             /** Answer Faults */
@@ -4864,15 +7214,34 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Most Months
+             * @default 0
+             */
+            most_months: number;
             /** Name */
             name: string;
+            /**
+             * Notice Days
+             * @default 0
+             */
+            notice_days: number;
             /** Preferred Staff */
             preferred_staff: components["schemas"]["PersonOut"][];
+            /**
+             * @default {
+             *       "choices": [],
+             *       "refused": null,
+             *       "used": null
+             *     }
+             */
+            prepaid: components["schemas"]["LinePassOut"];
             /**
              * Put Aside
              * @default []
              */
             put_aside: string[];
+            repeat?: components["schemas"]["RepeatOut"] | null;
             /** Seats */
             seats: number;
             /**
@@ -4910,6 +7279,8 @@ export interface components {
          *     `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency,
          *     the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
          *     `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
+         *     `can_keep_card`: who books may say that what they pay with is kept for later.
+         *     `goods` are what is sold without a time; where there are any, all is paid at once.
          *     `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
          */
         BasketOut: {
@@ -4931,21 +7302,47 @@ export interface components {
              */
             can_join: string[][];
             /**
+             * Can Keep Card
+             * @default false
+             */
+            can_keep_card: boolean;
+            /**
              * Can Restore
              * @default []
              */
             can_restore: string[];
+            coupon?: components["schemas"]["NamedCouponOut"] | null;
             /** Currency */
             currency: string;
             details: components["schemas"]["DetailsOut"];
+            /**
+             * Gift Cards
+             * @default []
+             */
+            gift_cards: components["schemas"]["CardShareOut"][];
+            /**
+             * Goods
+             * @default []
+             */
+            goods: components["schemas"]["BasketGoodsOut"][];
             /** Lines */
             lines: components["schemas"]["BasketLineOut"][];
             /** Missing */
             missing: string[];
             /** Needs Address */
             needs_address: boolean;
+            /**
+             * Needs Download Consent
+             * @default false
+             */
+            needs_download_consent: boolean;
             /** Needs Early Start Consent */
             needs_early_start_consent: boolean;
+            /**
+             * Passes
+             * @default []
+             */
+            passes: components["schemas"]["NamedPassOut"][];
             /** Payment Methods */
             payment_methods: string[];
             place: components["schemas"]["BasketPlaceOut"] | null;
@@ -5006,6 +7403,26 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** BookedLineIn */
+        BookedLineIn: {
+            /**
+             * Line Id
+             * Format: uuid
+             */
+            line_id: string;
+            /** Order Number */
+            order_number: string;
+        };
+        /**
+         * BookedLinesOut
+         * @description Each line is booked by itself: those that were, and those that were not.
+         */
+        BookedLinesOut: {
+            /** Booked */
+            booked: components["schemas"]["BankLineOut"][];
+            /** Refused */
+            refused: components["schemas"]["LineRefusedOut"][];
+        };
         /**
          * BookedOut
          * @description A finished booking. `token` opens this one order (header `X-Order-Token`); it also stands in the messages.
@@ -5023,14 +7440,29 @@ export interface components {
         /**
          * BookingIn
          * @description Turn the basket into an order for each currency. `shown_total_amount` is what the person agreed to in the first one,
-         *     `shown_totals` names it for every currency where there are several; another price refuses.
+         *     `shown_totals` names it for every currency where there are several; another price refuses. `keep_card`: what is paid with is
+         *     kept for later, for whoever is signed in as a customer.
          */
         BookingIn: {
+            /**
+             * Download Consent
+             * @default false
+             */
+            download_consent: boolean;
             /**
              * Early Start Consent
              * @default false
              */
             early_start_consent: boolean;
+            /** Gift Cards */
+            gift_cards?: {
+                [key: string]: number;
+            };
+            /**
+             * Keep Card
+             * @default false
+             */
+            keep_card: boolean;
             /**
              * Payment Method
              * @default pay_on_site
@@ -5095,6 +7527,14 @@ export interface components {
             unnamed: number;
         };
         /**
+         * BookLinesIn
+         * @description Lines with the order that each is for.
+         */
+        BookLinesIn: {
+            /** Lines */
+            lines: components["schemas"]["BookedLineIn"][];
+        };
+        /**
          * BothHaveAccountsProblem
          * @description Two customers who both sign in are not merged: one would see what the other booked.
          */
@@ -5123,6 +7563,42 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * BoughtCardOut
+         * @description A gift card as whoever bought it sees it: its code is its recipient's. `deliver_on` is when they are told.
+         */
+        BoughtCardOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Currency */
+            currency: string;
+            /** Deliver On */
+            deliver_on: string | null;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Ending */
+            ending: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line Id */
+            line_id: string | null;
+            /** Order Number */
+            order_number: string;
+            /** Recipient Email */
+            recipient_email: string;
+            /** Recipient Name */
+            recipient_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "spent" | "stopped" | "voided";
         };
         /**
          * BrandIn
@@ -5196,6 +7672,32 @@ export interface components {
             visits_at_customer: boolean;
             /** Zone */
             zone: string;
+        };
+        /**
+         * BringingOut
+         * @description How the reader brings friends to a business: what a friend's first order is less by, what the reader is given for it and
+         *     for how many months that is good. `code` is empty until it is asked for; `waiting` friends have booked and not all is done
+         *     and paid, for `rewarded` ones a coupon was given.
+         */
+        BringingOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /** Friend Amount */
+            friend_amount: number;
+            /** Reward Amount */
+            reward_amount: number;
+            /** Reward Months */
+            reward_months: number;
+            /** Rewarded */
+            rewarded: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * BrokenVisit
@@ -5655,37 +8157,65 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** CancelIn */
+        /**
+         * CancelIn
+         * @description `token` is that of what the person was shown: where calling off means anything else by now, nothing happens.
+         */
         CancelIn: {
             /**
              * Reason
              * @default
              */
             reason: string;
+            /**
+             * Token
+             * @default
+             */
+            token: string;
         };
         /**
          * CancellationOut
-         * @description What cancelling now means; `refused_reason` is set when it cannot be done online, with the number to call.
+         * @description What cancelling now means: `refund_amount` of the `paid_amount` comes back, by each of the `ways`, the fee is kept. Agree
+         *     by sending `token` back. `as_of`: when this was so.
          *
-         *     `reason_needed` holds for moving and asking as well.
+         *     `refused_reason` is set when it cannot be done online, with the number to call.
+         *
+         *     `reason_needed` holds for moving and asking as well. `visit_returns`: whether the visit of a package that it uses can be used
+         *     again; null: it uses none.
          */
         CancellationOut: {
             /** Allowed */
             allowed: boolean;
             /** Answer Changes At */
             answer_changes_at: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Business Phone */
             business_phone: string;
             /** Currency */
             currency: string;
             /** Fee Amount */
             fee_amount: number;
+            kept: components["schemas"]["KeptOut"] | null;
+            /** Paid Amount */
+            paid_amount: number;
             /** Reason Needed */
             reason_needed: boolean;
+            /** Refund Amount */
+            refund_amount: number;
             /** Refund Percent */
             refund_percent: number;
             /** Refused Reason */
             refused_reason: string | null;
+            /** Token */
+            token: string;
+            /** Visit Returns */
+            visit_returns?: boolean | null;
+            /** Ways */
+            ways: components["schemas"]["BackOut"][];
         };
         /**
          * CannotJoinProblem
@@ -5704,6 +8234,38 @@ export interface components {
             detail: string;
             /** Reason */
             reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * CannotRepeatProblem
+         * @description Visits of this line do not come again, or not for so long: `most_months` is for how long they may, 0: not at all.
+         */
+        CannotRepeatProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "cannot_repeat";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Most Months */
+            most_months: number;
             /**
              * Reference
              * @default
@@ -5772,6 +8334,83 @@ export interface components {
             mark_no_show: boolean;
             /** Move */
             move: boolean;
+        };
+        /**
+         * CardBalanceOut
+         * @description What is left on a gift card of what was on it.
+         */
+        CardBalanceOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Currency */
+            currency: string;
+            /** Ending */
+            ending: string;
+        };
+        /**
+         * CardEntryOut
+         * @description A movement on a gift card: what it added (below nothing: took off), and what stood there then.
+         */
+        CardEntryOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** Kind */
+            kind: string;
+            /** Order Number */
+            order_number: string;
+        };
+        /**
+         * CardShareOut
+         * @description A gift card that pays for the basket: by the end of its code, what is on it and how much of that is used here.
+         */
+        CardShareOut: {
+            /** Balance Amount */
+            balance_amount: number;
+            /** Currency */
+            currency: string;
+            /** Ending */
+            ending: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Used Amount */
+            used_amount: number;
+        };
+        /**
+         * CardsWanted
+         * @description Which cards: how they stand, and of which business (its slug).
+         */
+        CardsWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "unpaid" | "issued" | "stopped" | "voided";
+        };
+        /**
+         * CarryingOnIn
+         * @description Whether a subscription goes on after its term.
+         */
+        CarryingOnIn: {
+            /** Carries On */
+            carries_on: boolean;
         };
         /**
          * CatalogueChoicesOut
@@ -5902,6 +8541,11 @@ export interface components {
             starts_at: string;
         };
         /**
+         * Kind
+         * @enum {string}
+         */
+        ChangeRequestKind: "move" | "cancel";
+        /**
          * ChangeRequestOut
          * @description What a customer asked for where the rules refuse it, and how that stands: `open`, `proposed`, `declined`, `done`,
          *     `withdrawn`, `closed`. `kind` is `move` or `cancel`; `answer` are the team's words.
@@ -5960,6 +8604,77 @@ export interface components {
             part: string;
         };
         /**
+         * ChargeOut
+         * @description Lines that are charged by themselves: `waiting` for `due_at`, `trying` this moment, `failed` (again at `next_try_at`), or
+         *     `given_up`. `amount` is what they owe now; `decline` why the last try did not work, `no_card` where nothing is kept.
+         */
+        ChargeOut: {
+            /** Amount */
+            amount: number;
+            /** Decline */
+            decline: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line Ids */
+            line_ids: string[];
+            /** Next Try At */
+            next_try_at: string | null;
+            /** State */
+            state: string;
+            /** Tries */
+            tries: number;
+        };
+        /**
+         * ChargeUnderWayProblem
+         * @description The kept card is being charged this moment; in a minute it is known whether there is anything left to pay.
+         */
+        ChargeUnderWayProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "charge_under_way";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * ChecklistOut
+         * @description What is done of going live with a company in one mode, in order.
+         */
+        ChecklistOut: {
+            /** Mode */
+            mode: string;
+            /** Provider */
+            provider: string;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
          * ChoiceOut
          * @description Something to choose, of which business; archived ones only for what names them already.
          */
@@ -6004,11 +8719,55 @@ export interface components {
          */
         Code: "not_offered" | "window" | "capacity" | "area" | "lead_time" | "horizon" | "too_long" | "hours" | "break" | "off_grid" | "time_off" | "busy" | "hold" | "buffer" | "travel" | "limit";
         /**
+         * CodeIn
+         * @description The code of a gift card, as typed.
+         */
+        CodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
          * CodeKind
          * @description The forms a code comes in.
          * @enum {string}
          */
         CodeKind: "svg" | "png";
+        /**
+         * CompanySilentProblem
+         * @description The company that takes the money does not answer; nothing was charged by this request.
+         */
+        CompanySilentProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "payment_company_silent";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * Condition
+         * @description What can stand against a rule.
+         * @enum {string}
+         */
+        Condition: "service" | "weekdays" | "time" | "dates" | "areas" | "notice" | "seats" | "minutes" | "answer";
         /**
          * ConditionTest
          * @enum {string}
@@ -6048,7 +8807,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        ConsentKind: "terms" | "privacy" | "marketing";
+        ConsentKind: "terms" | "privacy" | "marketing" | "keep_card";
         /** ConsentOut */
         ConsentOut: {
             /**
@@ -6061,6 +8820,42 @@ export interface components {
             text_version: string;
             /** Withdrawn At */
             withdrawn_at: string | null;
+        };
+        /**
+         * ConsequenceChangedProblem
+         * @description What calling off gives back and costs is not what was shown; both as they are now, minor units.
+         */
+        ConsequenceChangedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "consequence_changed";
+            /** Currency */
+            currency: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Fee Amount */
+            fee_amount: number;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Refund Amount */
+            refund_amount: number;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * ContactIn
@@ -6089,6 +8884,216 @@ export interface components {
              * @default Europe/London
              */
             zone: string;
+        };
+        /**
+         * CouponIn
+         * @description All of a coupon; without a code it is a discount that comes by itself, and needs a name. `business_id` and `customer_id`,
+         *     whose alone it is, only where it is new. One of `percent_bp` and `amount` is more than nothing.
+         */
+        CouponIn: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount: number;
+            /** Business Id */
+            business_id?: string | null;
+            /** Category Ids */
+            category_ids?: string[];
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Combines
+             * @default true
+             */
+            combines: boolean;
+            /** Customer Id */
+            customer_id?: string | null;
+            /** Customer Limit */
+            customer_limit?: number | null;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * First Order Only
+             * @default false
+             */
+            first_order_only: boolean;
+            /**
+             * From Each
+             * @default false
+             */
+            from_each: boolean;
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Minimum Amount
+             * @default 0
+             */
+            minimum_amount: number;
+            /** Most Amount */
+            most_amount?: number | null;
+            /** Name */
+            name?: {
+                [key: string]: string;
+            };
+            /** Never Ids */
+            never_ids?: string[];
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp: number;
+            /** Service Ids */
+            service_ids?: string[];
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * CouponNamedIn
+         * @description The code of a coupon, as typed.
+         */
+        CouponNamedIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * CouponNotApplicableProblem
+         * @description The coupon, or a discount that comes by itself where `coupon` is empty, cannot be used; `reason` is one of
+         *     engine.price_discounts.Unfit, `missing_amount` what is missing to its minimum.
+         */
+        CouponNotApplicableProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "coupon_not_applicable";
+            /** Coupon */
+            coupon: string;
+            /** Currency */
+            currency?: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Missing Amount */
+            missing_amount?: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * CouponOut
+         * @description A coupon as its editors see it, with how often it was used and what it gave; `customer_name` is whose alone it is;
+         *     `revision` goes back in If-Match.
+         */
+        CouponOut: {
+            /** Amount */
+            amount: number;
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /**
+             * Business Id
+             * Format: uuid
+             */
+            business_id: string;
+            /** Category Ids */
+            category_ids: string[];
+            /** Code */
+            code: string;
+            /** Combines */
+            combines: boolean;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Limit */
+            customer_limit: number | null;
+            /** Customer Name */
+            customer_name: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** First Order Only */
+            first_order_only: boolean;
+            /** From Each */
+            from_each: boolean;
+            /** Given Amount */
+            given_amount: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Limit */
+            limit: number | null;
+            /** Minimum Amount */
+            minimum_amount: number;
+            /** Most Amount */
+            most_amount: number | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Never Ids */
+            never_ids: string[];
+            /** Percent Bp */
+            percent_bp: number;
+            /** Revision */
+            revision: number;
+            /** Service Ids */
+            service_ids: string[];
+            /** Starts At */
+            starts_at: string | null;
+            /** Uses */
+            uses: number;
+        };
+        /**
+         * CouponUnknownProblem
+         * @description There is no coupon of this name. One that was put away is none either.
+         */
+        CouponUnknownProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "coupon_unknown";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * CoverageIn
@@ -6401,6 +9406,79 @@ export interface components {
             zone: string;
         };
         /**
+         * DateIn
+         * @description Another time for a date, with one of those proposed near it; without a time it is left out.
+         */
+        DateIn: {
+            /** Staff Id */
+            staff_id?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * DateOut
+         * @description A date of a series: `on` names it. `fit` is `kept` (the rule's time and the chosen person), `other_person`, `other_time`,
+         *     or `nothing`: it is left out. `is_skipped`: its customer left it out.
+         */
+        DateOut: {
+            /** Ends At */
+            ends_at: string | null;
+            fit: components["schemas"]["Fit"];
+            /**
+             * Is Skipped
+             * @default false
+             */
+            is_skipped: boolean;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Staff Id */
+            staff_id: string | null;
+            /** Staff Name */
+            staff_name: string;
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * Wished At
+             * Format: date-time
+             */
+            wished_at: string;
+        };
+        /**
+         * DatesChangedProblem
+         * @description Somebody was faster with a date of a line that repeats. Nothing was booked; its dates were looked for anew.
+         */
+        DatesChangedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "dates_changed";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Line */
+            line: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * DateTrialIn
          * @description Other hours of one date as `[start minute, end minute]` pairs, none for closed, null for the weekly ones again.
          */
@@ -6540,6 +9618,130 @@ export interface components {
             zone: string;
         };
         /**
+         * DisputeAnswerIn
+         * @description Words of ours above the records, where they help.
+         */
+        DisputeAnswerIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** DisputeOut */
+        DisputeOut: {
+            /** Amount */
+            amount: number;
+            /** Closed At */
+            closed_at: string | null;
+            /** Fee Amount */
+            fee_amount: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reason */
+            reason: string;
+            /** Respond By */
+            respond_by: string | null;
+            /** Stage */
+            stage: string;
+        };
+        /**
+         * DisputeSeenOut
+         * @description A dispute with its order. `can_answer`: it waits for us, and its company takes the answer from here.
+         */
+        DisputeSeenOut: {
+            /** Amount */
+            amount: number;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Can Answer */
+            can_answer: boolean;
+            /** Closed At */
+            closed_at: string | null;
+            /** Currency */
+            currency: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Fee Amount */
+            fee_amount: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Order Number */
+            order_number: string;
+            /** Provider */
+            provider: string;
+            /** Reason */
+            reason: string;
+            /** Respond By */
+            respond_by: string | null;
+            /** Stage */
+            stage: string;
+        };
+        /**
+         * DownloadOut
+         * @description Where the file is, for an hour; it may be fetched in parts, and again. `downloads_left`: how often more.
+         */
+        DownloadOut: {
+            /** Downloads Left */
+            downloads_left: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * DownloadsSpentProblem
+         * @description A product was downloaded as often as its buyer may; a person can still help.
+         */
+        DownloadsSpentProblem: {
+            /** Allowed */
+            allowed: number;
+            /** Business Email */
+            business_email: string;
+            /** Business Phone */
+            business_phone: string;
+            /**
+             * Code
+             * @constant
+             */
+            code: "downloads_spent";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * EditedCategoryOut
          * @description A category as editors see it, with how many current services it has.
          */
@@ -6628,6 +9830,103 @@ export interface components {
             staff_id: string;
         };
         /**
+         * EditedPackageOut
+         * @description A package as its editors see it; `revision` goes back in If-Match.
+         */
+        EditedPackageOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /**
+             * Business Id
+             * Format: uuid
+             */
+            business_id: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Visible */
+            is_visible: boolean;
+            /** Months */
+            months: number | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Picture Url */
+            picture_url: string;
+            /** Price Amount */
+            price_amount: number;
+            /** Revision */
+            revision: number;
+            /** Service Ids */
+            service_ids: string[];
+            /** Slug */
+            slug: string;
+            /** Staff Member Id */
+            staff_member_id: string | null;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * EditedProductOut
+         * @description A product as its editors see it; `revision` goes back in If-Match.
+         */
+        EditedProductOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /**
+             * Business Id
+             * Format: uuid
+             */
+            business_id: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /** Files */
+            files: components["schemas"]["ProductFileOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Visible */
+            is_visible: boolean;
+            /**
+             * Mentor Id
+             * Format: uuid
+             */
+            mentor_id: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Picture Url */
+            picture_url: string;
+            /** Price Amount */
+            price_amount: number;
+            /** Revision */
+            revision: number;
+            /** Slug */
+            slug: string;
+            /** Tax Rate Bp */
+            tax_rate_bp: number;
+        };
+        /**
          * EditedServiceOut
          * @description A service as editors see it; `revision` goes back in If-Match.
          */
@@ -6694,6 +9993,11 @@ export interface components {
             tax_rate_bp: number;
             venue: components["schemas"]["Venue"];
         };
+        /**
+         * EffectKind
+         * @enum {string}
+         */
+        EffectKind: "percent" | "amount" | "each" | "table";
         /**
          * EntriesWanted
          * @description Which entries: in any of these states, of this business and this service (their slugs); all where nothing is said.
@@ -7041,6 +10345,12 @@ export interface components {
             zone: string;
         };
         /**
+         * Fit
+         * @description How a date came out.
+         * @enum {string}
+         */
+        Fit: "kept" | "other_person" | "other_time" | "nothing";
+        /**
          * ForeignRequestProblem
          * @description A page of another site made the browser send this.
          */
@@ -7113,6 +10423,341 @@ export interface components {
             show_if?: components["schemas"]["ShowIf"] | null;
         };
         /**
+         * Frequency
+         * @enum {string}
+         */
+        Frequency: "weekly" | "monthly_by_date" | "monthly_by_weekday";
+        /**
+         * GiftCardChangedProblem
+         * @description What can be taken from the gift card is not what was shown; `available_amount` is what can.
+         */
+        GiftCardChangedProblem: {
+            /** Available Amount */
+            available_amount: number;
+            /**
+             * Code
+             * @constant
+             */
+            code: "gift_card_changed";
+            /** Currency */
+            currency: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Ending */
+            ending: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * GiftCardOut
+         * @description A gift card as administrators see it, without its code. `reason` is why it was given by hand, or voided.
+         */
+        GiftCardOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Business */
+            business: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Deliver On */
+            deliver_on: string | null;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Ending */
+            ending: string;
+            /** Given By */
+            given_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Line Id */
+            line_id: string | null;
+            /** Order Number */
+            order_number: string;
+            /** Reason */
+            reason: string;
+            /** Recipient Email */
+            recipient_email: string;
+            /** Recipient Name */
+            recipient_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "spent" | "stopped" | "voided";
+            /** Voided At */
+            voided_at: string | null;
+        };
+        /**
+         * GiftCardOverProblem
+         * @description The card was voided already, or is not paid yet.
+         */
+        GiftCardOverProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "gift_card_over";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * GiftCardPageOut
+         * @description The same with every movement on it, the oldest first.
+         */
+        GiftCardPageOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Business */
+            business: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Deliver On */
+            deliver_on: string | null;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Ending */
+            ending: string;
+            /** Entries */
+            entries: components["schemas"]["CardEntryOut"][];
+            /** Given By */
+            given_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Line Id */
+            line_id: string | null;
+            /** Order Number */
+            order_number: string;
+            /** Reason */
+            reason: string;
+            /** Recipient Email */
+            recipient_email: string;
+            /** Recipient Name */
+            recipient_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "spent" | "stopped" | "voided";
+            /** Voided At */
+            voided_at: string | null;
+        };
+        /**
+         * GiftCardUnknownProblem
+         * @description There is no gift card with this code, or none that can be spent.
+         */
+        GiftCardUnknownProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "gift_card_unknown";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * GiftCodeIn
+         * @description The code of a gift card, as typed.
+         */
+        GiftCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * GiftIn
+         * @description A gift card for the basket: of which business, how much (minor units), for whom, and when they are told; now, where no day
+         *     is named.
+         */
+        GiftIn: {
+            /** Amount */
+            amount: number;
+            /** Business */
+            business: string;
+            /** Deliver On */
+            deliver_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /**
+             * Recipient Email
+             * @default
+             */
+            recipient_email: string;
+            /**
+             * Recipient Name
+             * @default
+             */
+            recipient_name: string;
+            /**
+             * Sender Name
+             * @default
+             */
+            sender_name: string;
+        };
+        /**
+         * GiftOfferOut
+         * @description Gift cards a business sells: of these `amounts`, or any from `least_amount` to `most_amount`, minor units.
+         */
+        GiftOfferOut: {
+            /** Amounts */
+            amounts: number[];
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Currency */
+            currency: string;
+            /** Least Amount */
+            least_amount: number;
+            /** Most Amount */
+            most_amount: number;
+        };
+        /**
+         * GiveCardIn
+         * @description A gift card that nobody pays for, and why.
+         */
+        GiveCardIn: {
+            /** Amount */
+            amount: number;
+            /**
+             * Business Id
+             * Format: uuid
+             */
+            business_id: string;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Recipient Email
+             * @default
+             */
+            recipient_email: string;
+            /**
+             * Recipient Name
+             * @default
+             */
+            recipient_name: string;
+            /**
+             * Sender Name
+             * @default
+             */
+            sender_name: string;
+        };
+        /**
+         * GivenCardOut
+         * @description The card that was given, and its code, which is told this once.
+         */
+        GivenCardOut: {
+            card: components["schemas"]["GiftCardOut"];
+            /** Code */
+            code: string;
+        };
+        /**
+         * GivenPassOut
+         * @description The package that was given, and its code, which is told this once; its customer is written to.
+         */
+        GivenPassOut: {
+            /** Code */
+            code: string;
+            held: components["schemas"]["PassOut"];
+        };
+        /**
+         * GivePassIn
+         * @description A package that nobody pays for, for whom, and why.
+         */
+        GivePassIn: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Package Id
+             * Format: uuid
+             */
+            package_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * GiveTo
          * @description Somebody who could take a visit over at its time; `agreed` is sent along when it is given to them.
          */
@@ -7126,6 +10771,81 @@ export interface components {
              * Format: uuid
              */
             staff_member_id: string;
+        };
+        /**
+         * GoodsIn
+         * @description One good for the basket: a digital product, a gift card, or a package of visits.
+         */
+        GoodsIn: {
+            gift?: components["schemas"]["GiftIn"] | null;
+            /** Package Id */
+            package_id?: string | null;
+            /** Product Id */
+            product_id?: string | null;
+        };
+        /**
+         * HeldCardOut
+         * @description A gift card as whoever was given it sees it, with its code.
+         */
+        HeldCardOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Business Name */
+            business_name: string;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /** Ending */
+            ending: string;
+            /** Message */
+            message: string;
+            /** Recipient Name */
+            recipient_name: string;
+            /** Sender Name */
+            sender_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "spent" | "stopped" | "voided";
+        };
+        /**
+         * HeldPassOut
+         * @description The same by the letter's link, with the code.
+         */
+        HeldPassOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Code */
+            code: string;
+            /** Ending */
+            ending: string;
+            /** Lapsed */
+            lapsed: number;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Refunded */
+            refunded: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            /** Uses */
+            uses: components["schemas"]["PassUseOut"][];
+            /** Valid Until */
+            valid_until: string | null;
+            /** Visits */
+            visits: number;
         };
         /**
          * HoldIn
@@ -7447,6 +11167,28 @@ export interface components {
             type: string;
         };
         /**
+         * InvitationsWanted
+         * @description Which invitations: in any of these states, to join as this, in this business (its slug); all where nothing is said.
+         */
+        InvitationsWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * Role
+             * @default
+             * @enum {string}
+             */
+            role: "" | "staff" | "manager";
+            /**
+             * State
+             * @default []
+             */
+            state: ("open" | "expired" | "accepted" | "withdrawn")[];
+        };
+        /**
          * InvitedOut
          * @description What a link says to whoever holds it, and so has the mailbox. `has_account`: they sign in and join with that.
          */
@@ -7492,6 +11234,87 @@ export interface components {
             staff_id?: string | null;
             /** Template Id */
             template_id?: string | null;
+        };
+        /**
+         * InvoiceOut
+         * @description A document: an `invoice`, or a `credit_note` of the invoice that `corrects` names. `state` is `open`, `overdue`, `paid`,
+         *     `credited` (nothing is left of it) or `credit_note`; `due_amount` is still to be paid, below nothing where too much was.
+         *     `pdf_url` opens the file for the asker, for some hours.
+         */
+        InvoiceOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Corrects */
+            corrects: string;
+            /** Credited Amount */
+            credited_amount: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Due Amount */
+            due_amount: number;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Kind */
+            kind: string;
+            /** Net Amount */
+            net_amount: number;
+            /** Number */
+            number: string;
+            /** Order Number */
+            order_number: string;
+            /** Paid Amount */
+            paid_amount: number;
+            /** Pdf Url */
+            pdf_url: string;
+            state: components["schemas"]["Standing"];
+            /** Tax Amount */
+            tax_amount: number;
+            /** Total Amount */
+            total_amount: number;
+        };
+        /**
+         * InvoicesWanted
+         * @description Which documents: by how they stand, by business (its slug), and by the days they were issued on.
+         */
+        InvoicesWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /** First On */
+            first_on?: string | null;
+            /** Last On */
+            last_on?: string | null;
+            /**
+             * State
+             * @default []
+             */
+            state: components["schemas"]["Standing"][];
         };
         /**
          * JoinedOut
@@ -7556,6 +11379,76 @@ export interface components {
             zone: string;
         };
         /**
+         * KeepPageOut
+         * @description The company's page to leave a card on; `page_id` comes back with the browser.
+         */
+        KeepPageOut: {
+            /**
+             * Page Id
+             * Format: uuid
+             */
+            page_id: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * KeptMethodOut
+         * @description A card or a debit that a customer keeps for later; charges go to the preferred one. `is_usable`: its company takes payments
+         *     now.
+         */
+        KeptMethodOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Preferred */
+            is_preferred: boolean;
+            /** Is Usable */
+            is_usable: boolean;
+            /**
+             * Kept At
+             * Format: date-time
+             */
+            kept_at: string;
+            /** Label */
+            label: string;
+            /** Method */
+            method: string;
+        };
+        /**
+         * KeptOut
+         * @description Whose what is kept of the payment is, told to whoever may refund: the business's own, the staff member's or mentor's, the
+         *     business's commission of that, and tax. `processor_fee_amount` is what the company that took the money does not give back;
+         *     it is the business's cost.
+         */
+        KeptOut: {
+            /** Business Amount */
+            business_amount: number;
+            /** Commission Amount */
+            commission_amount: number;
+            /** Payee Amount */
+            payee_amount: number;
+            /** Processor Fee Amount */
+            processor_fee_amount: number;
+            /** Tax Amount */
+            tax_amount: number;
+        };
+        /**
+         * KeyOut
+         * @description One of a company's keys: whether it is set, and what it is where it is no secret.
+         */
+        KeyOut: {
+            /** Is Secret */
+            is_secret: boolean;
+            /** Is Set */
+            is_set: boolean;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * Kind
          * @enum {string}
          */
@@ -7569,6 +11462,147 @@ export interface components {
             code: string;
             /** Count */
             count: number;
+        };
+        /**
+         * LastFileProblem
+         * @description A product's only file: whoever bought it would be left with nothing.
+         */
+        LastFileProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "last_file";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * LaterOut
+         * @description What will be charged by itself at a time to come.
+         */
+        LaterOut: {
+            /** Amount */
+            amount: number;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+        };
+        /**
+         * LedgerEntryOut
+         * @description A movement of money as it stands in the ledger.
+         */
+        LedgerEntryOut: {
+            /** Currency */
+            currency: string;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Legs */
+            legs: components["schemas"]["LedgerLegOut"][];
+            /** Reverses */
+            reverses: string;
+        };
+        /**
+         * LedgerLegOut
+         * @description What an entry does to an account: `debit` or `credit`, one of them nothing.
+         */
+        LedgerLegOut: {
+            /** Credit */
+            credit: number;
+            /** Debit */
+            debit: number;
+            /** Holder */
+            holder: string;
+            /** Role */
+            role: string;
+        };
+        /**
+         * LibraryFileOut
+         * @description A file of a product, in bytes.
+         */
+        LibraryFileOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * LibraryItemOut
+         * @description A product that was bought: `name` as it was sold, its files as they are now. `downloads_left` is how often a link to any
+         *     of them may still be made.
+         */
+        LibraryItemOut: {
+            /** Business Name */
+            business_name: string;
+            /** Downloads Left */
+            downloads_left: number;
+            /** Files */
+            files: components["schemas"]["LibraryFileOut"][];
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Line Id
+             * Format: uuid
+             */
+            line_id: string;
+            /** Mentor Name */
+            mentor_name: string;
+            /** Name */
+            name: string;
+            /** Order Number */
+            order_number: string;
+            /** Picture Url */
+            picture_url: string;
+            /** Product Slug */
+            product_slug: string;
+        };
+        /** LineBackIn */
+        LineBackIn: {
+            /** Amount */
+            amount: number;
+            /**
+             * Line Id
+             * Format: uuid
+             */
+            line_id: string;
         };
         /**
          * LineChange
@@ -7601,6 +11635,32 @@ export interface components {
              * Format: uuid
              */
             service_id: string;
+        };
+        /**
+         * LinePassOut
+         * @description What packages do for a line: the one of which it uses a visit, why not the one that was wished, and which it may use.
+         */
+        LinePassOut: {
+            /**
+             * Choices
+             * @default []
+             */
+            choices: components["schemas"]["PassChoiceOut"][];
+            refused?: components["schemas"]["Misfit"] | null;
+            used?: components["schemas"]["PassChoiceOut"] | null;
+        };
+        /**
+         * LineRefusedOut
+         * @description A line that was not booked, and the code of why.
+         */
+        LineRefusedOut: {
+            /** Code */
+            code: string;
+            /**
+             * Line Id
+             * Format: uuid
+             */
+            line_id: string;
         };
         /**
          * LineUnknownProblem
@@ -7819,6 +11879,11 @@ export interface components {
             user_id: string;
         };
         /**
+         * Measure
+         * @enum {string}
+         */
+        Measure: "seats" | "minutes" | "answer";
+        /**
          * MeIn
          * @description What somebody may change of themselves; what is left out stays.
          */
@@ -7946,6 +12011,12 @@ export interface components {
             /** Visits */
             visits: number;
         };
+        /**
+         * Misfit
+         * @description Why a line cannot use a visit of a pass, the first reason that holds.
+         * @enum {string}
+         */
+        Misfit: "service" | "repeats" | "person" | "ends_before" | "none_left";
         /** MoveIn */
         MoveIn: {
             /**
@@ -7960,6 +12031,32 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * MovementOut
+         * @description One row: `invoice`, `credit_note`, `payment` or `refund`. `amount` is below nothing where less is owed from it on;
+         *     `balance_amount` is what is owed then. `paid_with` is what money came by.
+         */
+        MovementOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Method */
+            method: string;
+            /** Number */
+            number: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Paid With */
+            paid_with: string;
+            /** Pdf Url */
+            pdf_url: string;
+            /** What */
+            what: string;
         };
         /** MyDetailsIn */
         MyDetailsIn: {
@@ -8017,6 +12114,29 @@ export interface components {
             name: string;
         };
         /**
+         * NamedCouponOut
+         * @description The coupon that was named: what it takes off, or why it does not: a `reason` of engine.price_discounts.Unfit, or
+         *     `unknown` where there is none of this code any more. `missing_amount` is what is missing to its minimum.
+         */
+        NamedCouponOut: {
+            /** Amount */
+            amount: number;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Missing Amount
+             * @default 0
+             */
+            missing_amount: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * NamedOut
          * @description Something a scope can name, and the business it is part of.
          */
@@ -8035,6 +12155,57 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NamedPassOut
+         * @description A package that was named for the basket by its code, how many visits are left of it and how many of them are used here.
+         */
+        NamedPassOut: {
+            /** Ending */
+            ending: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Used */
+            used: number;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * NoAnswerTakenProblem
+         * @description The dispute is answered or decided, or its company takes answers on its own page alone.
+         */
+        NoAnswerTakenProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_answer_taken";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * NoBasketProblem
@@ -8076,6 +12247,36 @@ export interface components {
              * @constant
              */
             code: "no_postcode_near";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * NoSuchNoticeProblem
+         * @description Not signed by the company, or none that can be read.
+         */
+        NoSuchNoticeProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "notice_refused";
             /**
              * Detail
              * @default
@@ -8211,6 +12412,36 @@ export interface components {
             type: string;
         };
         /**
+         * NothingDueProblem
+         * @description Nothing of the order is to be paid any more.
+         */
+        NothingDueProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "nothing_due";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * NothingFitsOut
          * @description Why a date has nothing free: `hours`, `lead_time`, `horizon`, `area`, `too_long`, `capacity`, `taken`, most
          *     frequent first. `shorter_by_minutes`, by leaving out extras, would open `shorter_starts_at`; `nearest_starts_at` is
@@ -8228,6 +12459,83 @@ export interface components {
             shorter_starts_at: string | null;
             /** Zone */
             zone: string;
+        };
+        /**
+         * NoticeOut
+         * @description A company's message: what it is about, how often it came, when it was looked after, or why not.
+         */
+        NoticeOut: {
+            /** About */
+            about: string;
+            /**
+             * Came At
+             * Format: date-time
+             */
+            came_at: string;
+            /** Error */
+            error: string;
+            /** Event Id */
+            event_id: string;
+            /** Handled At */
+            handled_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Provider */
+            provider: string;
+            /** Reference */
+            reference: string;
+            /** Times */
+            times: number;
+        };
+        /** NoticesWanted */
+        NoticesWanted: {
+            /**
+             * Provider
+             * @default
+             */
+            provider: string;
+            /**
+             * Unhandled
+             * @default false
+             */
+            unhandled: boolean;
+        };
+        /**
+         * NoTipsProblem
+         * @description Tips are not taken for this order, or not for this person, or not yet.
+         */
+        NoTipsProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_tips";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * NotOnOfferProblem
@@ -8311,8 +12619,8 @@ export interface components {
         };
         /**
          * OfferedOut
-         * @description A service as this person delivers it; prices are minor units with tax. `next_free` are its next free starts, one a
-         *     date: one in lists, a few on somebody's own page, none for visits at the customer's door, where the way decides.
+         * @description A service as this person delivers it; prices are minor units with tax, unless `plus_tax`. `next_free` are its next free
+         *     starts, one a date: one in lists, a few on somebody's own page, none for visits at the customer's door, where the way decides.
          *     `seats_left` are the seats left at each of them in a group session, on
          *     somebody's own page, and nothing for one-to-one.
          */
@@ -8329,6 +12637,8 @@ export interface components {
             name: string;
             /** Next Free */
             next_free: string[];
+            /** Plus Tax */
+            plus_tax: boolean;
             /** Price Amount */
             price_amount: number;
             /** Seats Left */
@@ -8499,7 +12809,10 @@ export interface components {
          *     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
          *     for what they may not; `change_request` is what was asked, while there is something to read in it. `put_aside` are codes
          *     of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
-         *     These are told to the team alone.
+         *     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
+         *
+         *     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
+         *     `package` was so many `visits`, of which some went back.
          */
         OrderLineOut: {
             /** Address */
@@ -8511,6 +12824,11 @@ export interface components {
             answers: components["schemas"]["AnswerOut"][];
             /** Appointment Id */
             appointment_id?: string | null;
+            /**
+             * Awaits Payment
+             * @default false
+             */
+            awaits_payment: boolean;
             /**
              * Business
              * @default
@@ -8557,6 +12875,8 @@ export interface components {
              */
             cancelled_by: string;
             change_request?: components["schemas"]["ChangeRequestOut"] | null;
+            /** Delivered At */
+            delivered_at?: string | null;
             /** Ends At */
             ends_at?: string | null;
             /**
@@ -8564,13 +12884,38 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Kind
+             * @default visit
+             */
+            kind: string;
             /** Name */
             name: string;
+            /**
+             * Package Slug
+             * @default
+             */
+            package_slug: string;
+            /**
+             * Paid Amount
+             * @default 0
+             */
+            paid_amount: number;
+            /**
+             * Picture Url
+             * @default
+             */
+            picture_url: string;
             /**
              * Preparation
              * @default
              */
             preparation: string;
+            /**
+             * Product Slug
+             * @default
+             */
+            product_slug: string;
             /**
              * Put Aside
              * @default []
@@ -8581,6 +12926,8 @@ export interface components {
              * @default
              */
             put_aside_reason: string;
+            /** Revoked At */
+            revoked_at?: string | null;
             /** Staff Name */
             staff_name?: string | null;
             /** Staff Photo Url */
@@ -8595,6 +12942,8 @@ export interface components {
             state?: string | null;
             /** Steps */
             steps: components["schemas"]["PriceStepOut"][];
+            /** Subscription Id */
+            subscription_id?: string | null;
             /** Tax Amount */
             tax_amount: number;
             /** Tax Rate Bp */
@@ -8603,6 +12952,16 @@ export interface components {
             total_amount: number;
             /** Venue */
             venue?: string | null;
+            /**
+             * Visits
+             * @default 0
+             */
+            visits: number;
+            /**
+             * Visits Refunded
+             * @default 0
+             */
+            visits_refunded: number;
             /** Zone */
             zone?: string | null;
         };
@@ -8621,7 +12980,14 @@ export interface components {
          * @description An order as its customer sees it; `business` is the brand it goes by, each line names who delivers it.
          *
          *     Of the team, whoever sees some lines only is told the sums of these. `early_start_consent_at` is when the customer asked
-         *     for the work to begin within the 14 days in which a distance contract can be undone. `booked_by` is told to the team.
+         *     for the work to begin within the 14 days in which a distance contract can be undone, `download_consent_at`
+         *     when they agreed that a download ends these. `booked_by` is told to the team.
+         *     `due_amount` is to be paid now: owed by what stands, promised by no bank yet, and not to be charged by itself `later`;
+         *     `owed_amount` is all of it. `charges` are those that are not over, by what `charged_by` names ("Visa 4242"). An order that
+         *     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
+         *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
+         *     Payments are told to its customer and to whoever sees the whole order; not in lists `transfer`, where one is waited for, and
+         *     `tip`, where one can be given to whoever came.
          */
         OrderOut: {
             booked_by?: components["schemas"]["BookedByOut"] | null;
@@ -8633,12 +12999,39 @@ export interface components {
             business_name: string;
             /** Business Phone */
             business_phone: string;
+            /**
+             * Can Keep Card
+             * @default false
+             */
+            can_keep_card: boolean;
+            /**
+             * Can Pay
+             * @default false
+             */
+            can_pay: boolean;
+            /**
+             * Charged By
+             * @default
+             */
+            charged_by: string;
+            /**
+             * Charges
+             * @default []
+             */
+            charges: components["schemas"]["ChargeOut"][];
             /** Currency */
             currency: string;
             /** Customer Email */
             customer_email: string;
             /** Customer Name */
             customer_name: string;
+            /** Download Consent At */
+            download_consent_at?: string | null;
+            /**
+             * Due Amount
+             * @default 0
+             */
+            due_amount: number;
             /** Early Start Consent At */
             early_start_consent_at: string | null;
             /**
@@ -8646,14 +13039,36 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * In Review
+             * @default false
+             */
+            in_review: boolean;
+            /**
+             * Later
+             * @default []
+             */
+            later: components["schemas"]["LaterOut"][];
             /** Lines */
             lines: components["schemas"]["OrderLineOut"][];
             /** Number */
             number: string;
+            /**
+             * Owed Amount
+             * @default 0
+             */
+            owed_amount: number;
             /** Paid Amount */
             paid_amount: number;
+            /** Pay By */
+            pay_by?: string | null;
             /** Payment Method */
             payment_method: string;
+            /**
+             * Payments
+             * @default []
+             */
+            payments: components["schemas"]["PaymentOut"][];
             /**
              * Placed At
              * Format: date-time
@@ -8663,8 +13078,10 @@ export interface components {
             state: string;
             /** Tax Amount */
             tax_amount: number;
+            tip?: components["schemas"]["TipOfferOut"] | null;
             /** Total Amount */
             total_amount: number;
+            transfer?: components["schemas"]["TransferOut"] | null;
         };
         /**
          * OrderState
@@ -8805,6 +13222,241 @@ export interface components {
                 number
             ][];
         };
+        /**
+         * OwnCouponOut
+         * @description A coupon that is the reader's alone; without a `code` it comes by itself. `state`: `later` it has not begun,
+         *     `used` as often as it may be, `over` its time is.
+         */
+        OwnCouponOut: {
+            /** Amount */
+            amount: number;
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Minimum Amount */
+            minimum_amount: number;
+            /** Most Amount */
+            most_amount: number | null;
+            /** Name */
+            name: string;
+            /** Percent Bp */
+            percent_bp: number;
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "good" | "later" | "used" | "over";
+        };
+        /**
+         * OwnPassOut
+         * @description The same as whoever bought it, or was given it, sees it.
+         */
+        OwnPassOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Ending */
+            ending: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lapsed */
+            lapsed: number;
+            /** Left */
+            left: number;
+            /** Line Id */
+            line_id: string | null;
+            /** Name */
+            name: string;
+            /** Order Number */
+            order_number: string;
+            /** Refunded */
+            refunded: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            /** Uses */
+            uses: components["schemas"]["PassUseOut"][];
+            /** Valid Until */
+            valid_until: string | null;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * OwnTipOut
+         * @description A tip that the asker was given; `is_back` when it was given back.
+         */
+        OwnTipOut: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Back */
+            is_back: boolean;
+            /** Order Number */
+            order_number: string;
+        };
+        /**
+         * PackageIn
+         * @description All of a package; what is left out has its standard value. `business_id` only where it is new.
+         */
+        PackageIn: {
+            /** Business Id */
+            business_id?: string | null;
+            /** Description */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * Is Visible
+             * @default true
+             */
+            is_visible: boolean;
+            /** Months */
+            months?: number | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * Picture Url
+             * @default
+             */
+            picture_url: string;
+            /** Price Amount */
+            price_amount: number;
+            /** Service Ids */
+            service_ids: string[];
+            /** Staff Member Id */
+            staff_member_id?: string | null;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * PackageOut
+         * @description A package on sale: so many `visits`, each of one of its `services`. The price includes tax; `single_amount` is what as many
+         *     visits come to one by one. `months`: for how long it can be used, null for good.
+         */
+        PackageOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Months */
+            months: number | null;
+            /** Name */
+            name: string;
+            /** Picture Url */
+            picture_url: string;
+            /** Price Amount */
+            price_amount: number;
+            /** Services */
+            services: components["schemas"]["PackageServiceOut"][];
+            /** Single Amount */
+            single_amount: number;
+            /** Slug */
+            slug: string;
+            staff: components["schemas"]["PackageStaffOut"] | null;
+            /** Tax Rate Bp */
+            tax_rate_bp: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * PackageRowOut
+         * @description A package in the list of its editors.
+         */
+        PackageRowOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Visible */
+            is_visible: boolean;
+            /** Months */
+            months: number | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Price Amount */
+            price_amount: number;
+            /** Staff Name */
+            staff_name: string;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * PackageServiceOut
+         * @description A service that a visit of a package may be of.
+         */
+        PackageServiceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * PackageStaffOut
+         * @description With whom every visit is.
+         */
+        PackageStaffOut: {
+            /** Name */
+            name: string;
+            /** Photo Url */
+            photo_url: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
         /** Page[AppointmentOut] */
         Page_AppointmentOut_: {
             /** Items */
@@ -8816,6 +13468,13 @@ export interface components {
         Page_AuditOut_: {
             /** Items */
             items: components["schemas"]["AuditOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[BankLineOut] */
+        Page_BankLineOut_: {
+            /** Items */
+            items: components["schemas"]["BankLineOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -8833,10 +13492,31 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[DisputeSeenOut] */
+        Page_DisputeSeenOut_: {
+            /** Items */
+            items: components["schemas"]["DisputeSeenOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[GiftCardOut] */
+        Page_GiftCardOut_: {
+            /** Items */
+            items: components["schemas"]["GiftCardOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[InvitationOut] */
         Page_InvitationOut_: {
             /** Items */
             items: components["schemas"]["InvitationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[InvoiceOut] */
+        Page_InvoiceOut_: {
+            /** Items */
+            items: components["schemas"]["InvoiceOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -8847,10 +13527,38 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[NoticeOut] */
+        Page_NoticeOut_: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[OrderOut] */
         Page_OrderOut_: {
             /** Items */
             items: components["schemas"]["OrderOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[OwnTipOut] */
+        Page_OwnTipOut_: {
+            /** Items */
+            items: components["schemas"]["OwnTipOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[PassOut] */
+        Page_PassOut_: {
+            /** Items */
+            items: components["schemas"]["PassOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ReviewOut] */
+        Page_ReviewOut_: {
+            /** Items */
+            items: components["schemas"]["ReviewOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -8875,10 +13583,24 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[SubscriptionOut] */
+        Page_SubscriptionOut_: {
+            /** Items */
+            items: components["schemas"]["SubscriptionOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[TeamChangeRequestOut] */
         Page_TeamChangeRequestOut_: {
             /** Items */
             items: components["schemas"]["TeamChangeRequestOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TeamPaymentOut] */
+        Page_TeamPaymentOut_: {
+            /** Items */
+            items: components["schemas"]["TeamPaymentOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -8897,10 +13619,600 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * PageOut
+         * @description The company's page the browser is to go to; `payment_id` comes back with it.
+         */
+        PageOut: {
+            /**
+             * Payment Id
+             * Format: uuid
+             */
+            payment_id: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * PartOfDay
          * @enum {string}
          */
         PartOfDay: "morning" | "afternoon" | "evening";
+        /**
+         * PassBalanceOut
+         * @description What is left of a package of so many visits, and what became of the others. `valid_until` is its last day, null: it has
+         *     none; `staff_name` with whom its visits are, empty: with anybody.
+         */
+        PassBalanceOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Ending */
+            ending: string;
+            /** Lapsed */
+            lapsed: number;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Refunded */
+            refunded: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            /** Uses */
+            uses: components["schemas"]["PassUseOut"][];
+            /** Valid Until */
+            valid_until: string | null;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * PassChangedProblem
+         * @description Not as many visits are left as were shown: one was used or came back meanwhile, or the package ended.
+         */
+        PassChangedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "pass_changed";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Ending */
+            ending: string;
+            /** Left */
+            left: number;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PassChoiceOut
+         * @description A package that one has: by the end of its code, how many of its visits are left beside those that the basket uses, and its
+         *     last day; null: it has none.
+         */
+        PassChoiceOut: {
+            /** Ending */
+            ending: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * PassCodeIn
+         * @description The code of a package of visits, as typed.
+         */
+        PassCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * PassCodeTypedIn
+         * @description The code of a package, as typed.
+         */
+        PassCodeTypedIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * PassEntryOut
+         * @description A movement of what is owed of a package: what it added (below nothing: took off), and what stood there then.
+         */
+        PassEntryOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * PassesWanted
+         * @description Which packages: how they stand, of which business (its slug), of which kind, and by the last signs of their codes.
+         */
+        PassesWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * Ending
+             * @default
+             */
+            ending: string;
+            /** Package Id */
+            package_id?: string | null;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state: "" | "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+        };
+        /**
+         * PassNotUsableProblem
+         * @description A visit of this package cannot be used for this line; `reason` is one of sales.passes.Misfit.
+         */
+        PassNotUsableProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "pass_not_usable";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PassOut
+         * @description A package that somebody has as administrators see it, without its code. `amount` is what was paid for it, or what it is
+         *     worth where it was given; `unused_amount` what can go back of that, minor units.
+         */
+        PassOut: {
+            /** Amount */
+            amount: number;
+            /** Asked */
+            asked: number;
+            /** Business */
+            business: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Ending */
+            ending: string;
+            /** Given By */
+            given_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Lapsed */
+            lapsed: number;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Order Number */
+            order_number: string;
+            /**
+             * Package Id
+             * Format: uuid
+             */
+            package_id: string;
+            /** Reason */
+            reason: string;
+            /** Refunded */
+            refunded: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            /** Unused Amount */
+            unused_amount: number;
+            /** Used */
+            used: number;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * PassOverProblem
+         * @description Nothing is left of the package that could be ended, or it is not paid yet.
+         */
+        PassOverProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "pass_over";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PassPageOut
+         * @description The same with every visit and every movement of money, the oldest first.
+         */
+        PassPageOut: {
+            /** Amount */
+            amount: number;
+            /** Asked */
+            asked: number;
+            /** Business */
+            business: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Ending */
+            ending: string;
+            /** Entries */
+            entries: components["schemas"]["PassEntryOut"][];
+            /** Given By */
+            given_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Lapsed */
+            lapsed: number;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Order Number */
+            order_number: string;
+            /**
+             * Package Id
+             * Format: uuid
+             */
+            package_id: string;
+            /** Reason */
+            reason: string;
+            /** Refunded */
+            refunded: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            /** Unused Amount */
+            unused_amount: number;
+            /** Used */
+            used: number;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Visits */
+            visits: number;
+            /** Visits Used */
+            visits_used: components["schemas"]["PassVisitOut"][];
+        };
+        /**
+         * PassUnknownProblem
+         * @description There is no package with this code, or none that can be used.
+         */
+        PassUnknownProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "pass_unknown";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PassUsedIn
+         * @description The package of which the line uses a visit; null: none.
+         */
+        PassUsedIn: {
+            /** Pass Id */
+            pass_id: string | null;
+        };
+        /**
+         * PassUseOut
+         * @description A visit of a package: when it begins, with whom, `given_back` where it was called off in time. `state` is the visit's.
+         */
+        PassUseOut: {
+            /** Given Back */
+            given_back: boolean;
+            /** Name */
+            name: string;
+            /** Staff Name */
+            staff_name: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** State */
+            state: string;
+            /**
+             * Used At
+             * Format: date-time
+             */
+            used_at: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * PassVisitOut
+         * @description A visit of a package as administrators see it: of which order, and what the books earned by it.
+         */
+        PassVisitOut: {
+            /** Earned Amount */
+            earned_amount: number;
+            /** Given Back */
+            given_back: boolean;
+            /** Name */
+            name: string;
+            /** Order Number */
+            order_number: string;
+            /** Staff Name */
+            staff_name: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** State */
+            state: string;
+            /**
+             * Used At
+             * Format: date-time
+             */
+            used_at: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * PayIn
+         * @description How it is to be paid: one of the ways of `/api/payment-methods`. `keep_card`: its customer, signed in, agrees that what
+         *     they pay with is kept for later.
+         */
+        PayIn: {
+            /**
+             * Keep Card
+             * @default false
+             */
+            keep_card: boolean;
+            /** Method */
+            method: string;
+        };
+        /**
+         * PaymentOut
+         * @description One try to pay: `due` (later), `open` (its page waits), `pending` (the bank has not answered), `captured`, `failed`,
+         *     `cancelled`. `paid_with` is what the customer knows it by ("Visa 4242"), `decline` why the last try did not work. Of
+         *     `amount`, `tip_amount` is a tip for `tip_for`.
+         */
+        PaymentOut: {
+            /** Amount */
+            amount: number;
+            /** Captured At */
+            captured_at: string | null;
+            /** Currency */
+            currency: string;
+            /** Decline */
+            decline: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Method */
+            method: string;
+            /** Paid With */
+            paid_with: string;
+            /** Refunded Amount */
+            refunded_amount: number;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
+            /** State */
+            state: string;
+            /**
+             * Tip Amount
+             * @default 0
+             */
+            tip_amount: number;
+            /**
+             * Tip For
+             * @default
+             */
+            tip_for: string;
+            /** Tip Id */
+            tip_id?: string | null;
+        };
+        /**
+         * PaymentRefusedProblem
+         * @description The company takes no such payment; `reason` is its own word for it.
+         */
+        PaymentRefusedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "payment_refused";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PaymentStandingOut
+         * @description How a payment is: `open`, `pending`, `captured`, `failed`, `cancelled`; `decline` is why the last try did not work.
+         */
+        PaymentStandingOut: {
+            /** Decline */
+            decline: string;
+            /** Order State */
+            order_state: string;
+            state: components["schemas"]["PaymentState"];
+        };
+        /**
+         * PaymentState
+         * @enum {string}
+         */
+        PaymentState: "due" | "open" | "pending" | "captured" | "failed" | "cancelled";
+        /** PaymentsWanted */
+        PaymentsWanted: {
+            /**
+             * Method
+             * @default
+             */
+            method: string;
+            /**
+             * State
+             * @default []
+             */
+            state: components["schemas"]["PaymentState"][];
+        };
+        /**
+         * PdfUnreadableProblem
+         * @description `kind`: it is no PDF, whatever its name says; `broken`: it is one, cut off or damaged.
+         */
+        PdfUnreadableProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "pdf_unreadable";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "kind" | "broken";
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
         /**
          * PeopleWanted
          * @description Part of a name. It stands in a body: a name belongs in no address.
@@ -8908,6 +14220,38 @@ export interface components {
         PeopleWanted: {
             /** Words */
             words: string;
+        };
+        /**
+         * PeriodWrongProblem
+         * @description The days of a statement or export are not a time from earlier to later, of `most_days` at most.
+         */
+        PeriodWrongProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "period_wrong";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Most Days */
+            most_days: number;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * PersonOut
@@ -9151,6 +14495,84 @@ export interface components {
             zone: string;
         };
         /**
+         * PlanChangedProblem
+         * @description A change of several visits would do something else by now than was agreed to; nothing was done. Ask for the plan again.
+         */
+        PlanChangedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "plan_changed";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PlanItemOut
+         * @description One visit of a plan, by its date. `after` none: it is called off; `before` none: it was, and stands again. `left_alone`
+         *     says why nothing is done to it: `too_late`, `limit_reached`, `over`, `not_yours`, `unpaid`, `nothing_fits`, `taken`,
+         *     `changed_since`. `fit` as for the dates of a basket's line.
+         */
+        PlanItemOut: {
+            after: components["schemas"]["SpotOut"] | null;
+            before: components["schemas"]["SpotOut"] | null;
+            /** Fee Amount */
+            fee_amount: number;
+            fit: components["schemas"]["Fit"] | null;
+            /** Left Alone */
+            left_alone: string;
+            /**
+             * Occurs On
+             * Format: date
+             */
+            occurs_on: string;
+            /** Owed Amount */
+            owed_amount: number;
+            /** Refund Amount */
+            refund_amount: number;
+        };
+        /**
+         * PlanOut
+         * @description What a change would do, whole: `refund_amount` goes back of what was paid, `fee_amount` is kept by the rules, `owed_amount`
+         *     is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why.
+         */
+        PlanOut: {
+            /** Currency */
+            currency: string;
+            /** Fee Amount */
+            fee_amount: number;
+            /** Items */
+            items: components["schemas"]["PlanItemOut"][];
+            kind: components["schemas"]["SeriesChangeKind"];
+            /** Owed Amount */
+            owed_amount: number;
+            /** Reason Needed */
+            reason_needed: boolean;
+            /** Refund Amount */
+            refund_amount: number;
+            /** Token */
+            token: string;
+            /** Visit Count */
+            visit_count: number;
+        };
+        /**
          * Point
          * @description GeoJSON (RFC 7946): longitude first.
          */
@@ -9316,6 +14738,22 @@ export interface components {
             type: string;
         };
         /**
+         * PriceChangeOut
+         * @description A free start that costs `amount` more than usual, or less, by the rules that `label` names: minor units, as prices are
+         *     written.
+         */
+        PriceChangeOut: {
+            /** Amount */
+            amount: number;
+            /** Label */
+            label: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * PriceChoice
          * @description The lowest and the highest price in one currency, in minor units.
          */
@@ -9328,8 +14766,68 @@ export interface components {
             lowest_amount: number;
         };
         /**
+         * PriceRuleIn
+         * @description All of a rule; with nothing named it is for every service of its business. `business_id` only where it is new.
+         */
+        PriceRuleIn: {
+            /** Business Id */
+            business_id?: string | null;
+            /** Category Ids */
+            category_ids?: string[];
+            effect: components["schemas"]["RuleEffect"];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Service Ids */
+            service_ids?: string[];
+            when?: components["schemas"]["RuleWhen"];
+        };
+        /**
+         * PriceRuleOut
+         * @description A rule as its editors see it; `revision` goes back in If-Match. Those for one of `position` hold side by side.
+         */
+        PriceRuleOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /**
+             * Business Id
+             * Format: uuid
+             */
+            business_id: string;
+            /** Category Ids */
+            category_ids: string[];
+            /** Currency */
+            currency: string;
+            effect: components["schemas"]["RuleEffect"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Position */
+            position: number;
+            /** Revision */
+            revision: number;
+            /** Service Ids */
+            service_ids: string[];
+            when: components["schemas"]["RuleWhen"];
+        };
+        /**
          * PriceStepOut
-         * @description One reason for part of a price: `base`, `staff` or `extra`.
+         * @description One reason for part of a price: `base`, `staff`, `extra`, `rule`, `discount` (comes by itself), `coupon`, or `tax` where
+         *     the others are without it. `percent_bp` where it is a percentage, in hundredths of a percent.
          */
         PriceStepOut: {
             /** Amount */
@@ -9338,10 +14836,227 @@ export interface components {
             kind: string;
             /** Label */
             label: string;
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp: number;
             /** Quantity */
             quantity: number;
             /** Unit Amount */
             unit_amount: number;
+        };
+        /**
+         * PriceTrialIn
+         * @description A visit as somebody imagines it; what is left out is not known. `minute` counts from midnight on the business's clock,
+         *     `postcode` may be a part of one, `is_first_order` says whose order it is.
+         */
+        PriceTrialIn: {
+            /** Answers */
+            answers?: {
+                [key: string]: boolean | number | string | string[];
+            };
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** Extras */
+            extras?: components["schemas"]["ExtraIn"][];
+            /**
+             * Is First Order
+             * @default true
+             */
+            is_first_order: boolean;
+            /** Minute */
+            minute?: number | null;
+            /** On */
+            on?: string | null;
+            /**
+             * Postcode
+             * @default
+             */
+            postcode: string;
+            /**
+             * Seats
+             * @default 1
+             */
+            seats: number;
+            /**
+             * Service Id
+             * Format: uuid
+             */
+            service_id: string;
+            /** Staff Id */
+            staff_id?: string | null;
+        };
+        /**
+         * PriceTrialOut
+         * @description What it would cost, step by step, and what of that is paid with the order. `coupon` is the one that was named.
+         */
+        PriceTrialOut: {
+            coupon: components["schemas"]["NamedCouponOut"] | null;
+            /** Currency */
+            currency: string;
+            /** Discount Amount */
+            discount_amount: number;
+            /** Discounts */
+            discounts: components["schemas"]["TriedDiscountOut"][];
+            /** Due Now Amount */
+            due_now_amount: number;
+            /** Net Amount */
+            net_amount: number;
+            /** Rules */
+            rules: components["schemas"]["TriedRuleOut"][];
+            /** Starts At */
+            starts_at: string | null;
+            /** Steps */
+            steps: components["schemas"]["PriceStepOut"][];
+            /** Subtotal Amount */
+            subtotal_amount: number;
+            /** Tax Amount */
+            tax_amount: number;
+            /** Tax Rate Bp */
+            tax_rate_bp: number;
+            /** Total Amount */
+            total_amount: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ProductFileOut
+         * @description A file of a product; `url` opens it for whoever asked, a quarter of an hour.
+         */
+        ProductFileOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * ProductIn
+         * @description All of a product; what is left out has its standard value. `business_id` only where it is new. Files are sent on their
+         *     own; until there is one, nobody can buy it.
+         */
+        ProductIn: {
+            /** Business Id */
+            business_id?: string | null;
+            /** Description */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * Is Visible
+             * @default true
+             */
+            is_visible: boolean;
+            /**
+             * Mentor Id
+             * Format: uuid
+             */
+            mentor_id: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * Picture Url
+             * @default
+             */
+            picture_url: string;
+            /** Price Amount */
+            price_amount: number;
+            /**
+             * Tax Rate Bp
+             * @default 2000
+             */
+            tax_rate_bp: number;
+        };
+        /**
+         * ProductMentorOut
+         * @description Who made it and earns by it.
+         */
+        ProductMentorOut: {
+            /** Name */
+            name: string;
+            /** Photo Url */
+            photo_url: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProductOut
+         * @description A digital product on sale: `file_count` PDFs of `size` bytes together. The price includes tax, unless `plus_tax`.
+         */
+        ProductOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /** File Count */
+            file_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            mentor: components["schemas"]["ProductMentorOut"];
+            /** Name */
+            name: string;
+            /** Picture Url */
+            picture_url: string;
+            /** Plus Tax */
+            plus_tax: boolean;
+            /** Price Amount */
+            price_amount: number;
+            /** Size */
+            size: number;
+            /** Slug */
+            slug: string;
+            /** Tax Rate Bp */
+            tax_rate_bp: number;
+        };
+        /**
+         * ProductRowOut
+         * @description A product in the list of its editors.
+         */
+        ProductRowOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /** Currency */
+            currency: string;
+            /** File Count */
+            file_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Visible */
+            is_visible: boolean;
+            /** Mentor Name */
+            mentor_name: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Price Amount */
+            price_amount: number;
         };
         /**
          * ProfileOrder
@@ -9447,6 +15162,23 @@ export interface components {
             ways: ("password" | "code" | "passkey")[];
         };
         /**
+         * ProposalOut
+         * @description An order that a line may be for, and why: `reference`, `name`, `amount`. `expected_amount` is what is waited for, 0 where
+         *     nothing is; `difference` what is too much, below nothing what is missing.
+         */
+        ProposalOut: {
+            /** Customer Name */
+            customer_name: string;
+            /** Difference */
+            difference: number;
+            /** Expected Amount */
+            expected_amount: number;
+            /** Order Number */
+            order_number: string;
+            /** Reasons */
+            reasons: string[];
+        };
+        /**
          * ProposedHoliday
          * @description A bank holiday; `is_substitute` where the day itself falls on a weekend.
          */
@@ -9535,6 +15267,38 @@ export interface components {
             /** Options */
             options: components["schemas"]["OptionOut"][];
             show_if: components["schemas"]["ShowIf"] | null;
+        };
+        /**
+         * RangeUnmetProblem
+         * @description The part of a file that was asked for lies beyond its end; `size` is how many bytes it has.
+         */
+        RangeUnmetProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "range_unmet";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Size */
+            size: number;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * ReachIn
@@ -9642,6 +15406,168 @@ export interface components {
             words: string;
         };
         /**
+         * ReferralCodeOut
+         * @description The reader's own code for their friends.
+         */
+        ReferralCodeOut: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * ReferralOut
+         * @description What a friend's order came to, for administrators: `state` `rewarded`, `refused` or `taken_back`, with the `reason` of the
+         *     last two. `reward_code` is the coupon that was given.
+         */
+        ReferralOut: {
+            /** Business */
+            business: string;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Friend Amount */
+            friend_amount: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Order Number */
+            order_number: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Referrer Id
+             * Format: uuid
+             */
+            referrer_id: string;
+            /** Referrer Name */
+            referrer_name: string;
+            /** Reward Amount */
+            reward_amount: number;
+            /** Reward Code */
+            reward_code: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * ReferralsOffProblem
+         * @description The business rewards nobody for bringing friends.
+         */
+        ReferralsOffProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "referrals_off";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * RefundIn
+         * @description What goes back of what was paid for each line, and why, in words for the record.
+         */
+        RefundIn: {
+            /** Lines */
+            lines: components["schemas"]["LineBackIn"][];
+            /** Note */
+            note: string;
+        };
+        /**
+         * RefundOut
+         * @description Money that goes back: `asked`, `pending` (on its way), `done`, `failed`. `why` is `policy`, `team`, `surplus`,
+         *     `by_hand`, `tip`.
+         */
+        RefundOut: {
+            /** Amount */
+            amount: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** State */
+            state: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RefundPassIn
+         * @description `amount` is what was shown, minor units: another one refuses.
+         */
+        RefundPassIn: {
+            /** Amount */
+            amount: number;
+            /** Note */
+            note: string;
+        };
+        /**
+         * RepeatIn
+         * @description That a line comes again: every so many weeks or months, for so many months, and where it is offered on and on.
+         */
+        RepeatIn: {
+            /**
+             * Carries On
+             * @default false
+             */
+            carries_on: boolean;
+            /**
+             * Every
+             * @default 1
+             */
+            every: number;
+            frequency: components["schemas"]["Frequency"];
+            /** Months */
+            months: number;
+        };
+        /**
+         * RepeatOut
+         * @description That a line comes again. `dates` are those after the first; `visit_count` are all there will be, `series_amount` what
+         *     they cost together.
+         */
+        RepeatOut: {
+            /** Carries On */
+            carries_on: boolean;
+            /** Dates */
+            dates: components["schemas"]["DateOut"][];
+            /** Every */
+            every: number;
+            frequency: components["schemas"]["Frequency"];
+            /** Months */
+            months: number;
+            /** Series Amount */
+            series_amount: number;
+            /** Visit Count */
+            visit_count: number;
+        };
+        /**
          * RequestOverProblem
          * @description The request is not in a state for this any more, or another time is proposed than the one that was read.
          */
@@ -9674,10 +15600,194 @@ export interface components {
             type: string;
         };
         /**
+         * RequestsWanted
+         * @description Which requests: in any of these states, of one kind, about visits of this business (its slug); all where nothing is
+         *     said.
+         */
+        RequestsWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind: "" | "move" | "cancel";
+            /**
+             * State
+             * @default []
+             */
+            state: components["schemas"]["ChangeRequestState"][];
+        };
+        /**
+         * ReviewOut
+         * @description A paid order that is held, or was, and why: `risk_elevated`, `risk_highest`, `many_by_card`, `many_by_email`,
+         *     `many_by_address`. Not decided by `decide_by`, it is refused by itself.
+         */
+        ReviewOut: {
+            /** Amount */
+            amount: number;
+            /** Business */
+            business: string;
+            /** Currency */
+            currency: string;
+            /** Customer Email */
+            customer_email: string;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Decide By
+             * Format: date-time
+             */
+            decide_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Held At
+             * Format: date-time
+             */
+            held_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Order Number */
+            order_number: string;
+            /** Paid With */
+            paid_with: string;
+            /** Reasons */
+            reasons: string[];
+            /** State */
+            state: string;
+        };
+        /**
+         * ReviewOverProblem
+         * @description Somebody has decided already, or the time for it is over.
+         */
+        ReviewOverProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "review_over";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /** ReviewsWanted */
+        ReviewsWanted: {
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state: "" | "open" | "approved" | "refused";
+        };
+        /**
          * Role
          * @enum {string}
          */
         Role: "stranger" | "guest" | "customer" | "staff" | "manager" | "admin" | "system";
+        /**
+         * RuleEffect
+         * @description What a rule does: `percent` (hundredths of a percent of the service), `amount`, `each` (an amount for every begun `unit`
+         *     of the measure beyond `included`) or `table` (by the measure). Amounts are minor units, up or down.
+         */
+        RuleEffect: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount: number;
+            /**
+             * Included
+             * @default 0
+             */
+            included: number;
+            kind: components["schemas"]["EffectKind"];
+            /** @default answer */
+            measure: components["schemas"]["Measure"];
+            /**
+             * Per Seat
+             * @default false
+             */
+            per_seat: boolean;
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp: number;
+            /** Question */
+            question?: string | null;
+            /** Rows */
+            rows?: components["schemas"]["TableRow"][];
+            /**
+             * Unit
+             * @default 1
+             */
+            unit: number;
+        };
+        /**
+         * RuleWhen
+         * @description Conditions, all of which must be met; what is left out is none. Weekdays count from Monday, which is 0; minutes from
+         *     midnight on the clock of the business; areas are as in SW, SW1 or SW1A.
+         */
+        RuleWhen: {
+            /** Answer Least */
+            answer_least?: number | null;
+            /** Answer Most */
+            answer_most?: number | null;
+            /** Answers */
+            answers?: string[];
+            /** Areas */
+            areas?: string[];
+            /** First On */
+            first_on?: string | null;
+            /** From Minute */
+            from_minute?: number | null;
+            /** Last On */
+            last_on?: string | null;
+            /** Lead Below Hours */
+            lead_below_hours?: number | null;
+            /** Lead Least Hours */
+            lead_least_hours?: number | null;
+            /** Minutes Least */
+            minutes_least?: number | null;
+            /** Minutes Most */
+            minutes_most?: number | null;
+            /** Question */
+            question?: string | null;
+            /** Seats Least */
+            seats_least?: number | null;
+            /** Seats Most */
+            seats_most?: number | null;
+            /** Until Minute */
+            until_minute?: number | null;
+            /** Weekdays */
+            weekdays?: number[];
+        };
         /**
          * ScopeAction
          * @description What an admin may allow a manager to do within the scope.
@@ -9774,6 +15884,83 @@ export interface components {
             name: string;
         };
         /**
+         * SeriesChangeIn
+         * @description A change of several visits. `from_on` is the date from which on, `until_on` where a pause ends (that day is on again);
+         *     `starts_at` is where the visit of `from_on` goes: those that follow go as many days on, to the same wall time.
+         */
+        SeriesChangeIn: {
+            /** Address Id */
+            address_id?: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            kind: components["schemas"]["SeriesChangeKind"];
+            /** Staff Id */
+            staff_id?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Until On */
+            until_on?: string | null;
+        };
+        /**
+         * SeriesChangeKind
+         * @description What is to be done.
+         * @enum {string}
+         */
+        SeriesChangeKind: "move" | "pause" | "resume" | "cancel" | "undo";
+        /**
+         * SeriesChoiceOut
+         * @description One that can be chosen.
+         */
+        SeriesChoiceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SeriesChoicesOut
+         * @description With whom, and where, visits may be from some date on.
+         */
+        SeriesChoicesOut: {
+            /** People */
+            people: components["schemas"]["SeriesChoiceOut"][];
+            /** Places */
+            places: components["schemas"]["SeriesChoiceOut"][];
+        };
+        /**
+         * SeriesConfirmIn
+         * @description The same, agreed to: `token` is that of the plan that was shown.
+         */
+        SeriesConfirmIn: {
+            /** Address Id */
+            address_id?: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            kind: components["schemas"]["SeriesChangeKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Staff Id */
+            staff_id?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Token */
+            token: string;
+            /** Until On */
+            until_on?: string | null;
+        };
+        /**
          * ServiceIn
          * @description All of a service; what is left out has its standard value. `business_id` only where it is new.
          */
@@ -9846,7 +16033,8 @@ export interface components {
         };
         /**
          * ServiceOut
-         * @description A service in one language. Prices are minor units and include tax; `price_from_amount` is the lowest of its staff.
+         * @description A service in one language. Prices are minor units and include tax, unless `plus_tax`: then it is added when it is priced.
+         *     `price_from_amount` is the lowest of its staff.
          */
         ServiceOut: {
             /** Business */
@@ -9871,6 +16059,8 @@ export interface components {
             name: string;
             /** Picture Url */
             picture_url: string;
+            /** Plus Tax */
+            plus_tax: boolean;
             /** Preparation */
             preparation: string;
             /** Price Amount */
@@ -9940,6 +16130,10 @@ export interface components {
             change_until_hours?: number | null;
             /** Daily Limit */
             daily_limit?: number | null;
+            /** Deposit Amount */
+            deposit_amount?: number | null;
+            /** Deposit Percent */
+            deposit_percent?: number | null;
             /** Hold Minutes */
             hold_minutes?: number | null;
             /** Horizon Days */
@@ -9990,6 +16184,8 @@ export interface components {
             /** Default */
             default: unknown;
             kind: components["schemas"]["SettingKind"];
+            /** Lines */
+            lines: boolean;
             /** Maximum */
             maximum: number | null;
             /** Minimum */
@@ -10009,7 +16205,7 @@ export interface components {
          * @description What is typed or chosen.
          * @enum {string}
          */
-        SettingKind: "number" | "numbers" | "choice" | "yes_no" | "texts" | "rows";
+        SettingKind: "number" | "numbers" | "choice" | "yes_no" | "text" | "texts" | "rows";
         /**
          * SettingsGroupOut
          * @description One group of settings with what its form needs; `revision` goes back in If-Match.
@@ -10167,7 +16363,8 @@ export interface components {
          * @description Free starts by date in `zone` (of the visit's address or the business; the viewer's own for online sessions).
          *
          *     Of a group session `capacity` is the number of its seats; a free start that `standing` does not name has them all.
-         *     `waiting_list`: whom nothing suits may ask to be told.
+         *     `waiting_list`: whom nothing suits may ask to be told. `price_changes` are free starts that cost more or less than
+         *     usual; none of a visit that is moved, whose price stays.
          */
         SlotsOut: {
             /** Capacity */
@@ -10176,6 +16373,8 @@ export interface components {
             days: components["schemas"]["DayOut"][];
             /** Next Free At */
             next_free_at: string | null;
+            /** Price Changes */
+            price_changes: components["schemas"]["PriceChangeOut"][];
             /** Staff */
             staff: components["schemas"]["SlotStaffOut"][];
             /** Standing */
@@ -10246,6 +16445,26 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * SpotOut
+         * @description When, with whom and where a visit is.
+         */
+        SpotOut: {
+            /** Address */
+            address: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * StaffAccountOut
@@ -10417,6 +16636,12 @@ export interface components {
             text: string;
         };
         /**
+         * Standing
+         * @description How a document stands: an invoice is `paid`, `open`, `overdue`, or `credited` when nothing is left of it.
+         * @enum {string}
+         */
+        Standing: "open" | "overdue" | "paid" | "credited" | "credit_note";
+        /**
          * StandingOut
          * @description A group session that others have booked already, and the seats that are left in it.
          */
@@ -10444,6 +16669,140 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * StatementColumnsProblem
+         * @description Which column is which is not known: its titles, and its first lines, for whoever says so and sends it again.
+         */
+        StatementColumnsProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "statement_columns";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Rows */
+            rows: string[][];
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: string[];
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * StatementOut
+         * @description What a customer owed a business before the first day, what happened, and what they owe after the last.
+         */
+        StatementOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Closing Amount */
+            closing_amount: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Last On
+             * Format: date
+             */
+            last_on: string;
+            /** Movements */
+            movements: components["schemas"]["MovementOut"][];
+            /** Opening Amount */
+            opening_amount: number;
+        };
+        /**
+         * StatementUnreadableProblem
+         * @description The file is no statement that can be read: `too_large`, `no_text`, `too_many`, `empty`, `dates`, `currency`.
+         */
+        StatementUnreadableProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "statement_unreadable";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * StatementWanted
+         * @description With which business (its slug), and from which day to which, on its clock.
+         */
+        StatementWanted: {
+            /** Business */
+            business: string;
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Last On
+             * Format: date
+             */
+            last_on: string;
+        };
+        /**
+         * Step
+         * @description What has to be so.
+         * @enum {string}
+         */
+        Step: "keys" | "company" | "messages" | "paid" | "refunded" | "tried" | "seller" | "test_off" | "on";
+        /**
+         * StepOut
+         * @description One step of going live, and whether it is done.
+         */
+        StepOut: {
+            /** Is Done */
+            is_done: boolean;
+            name: components["schemas"]["Step"];
         };
         /**
          * StorageFullProblem
@@ -10480,6 +16839,212 @@ export interface components {
             string
         ];
         /**
+         * SubscriptionChangeOut
+         * @description What was done to several visits at once, told to the team.
+         */
+        SubscriptionChangeOut: {
+            /** By */
+            by: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Undone At */
+            undone_at: string | null;
+            /** Visit Count */
+            visit_count: number;
+        };
+        /**
+         * SubscriptionOut
+         * @description A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `carries_on`: after its
+         *     term another one is booked and told at `notice_at`; else the end is told then. None: it was told.
+         */
+        SubscriptionOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Carries On */
+            carries_on: boolean;
+            /** Charging */
+            charging: string;
+            /** Currency */
+            currency: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Every */
+            every: number;
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Months */
+            months: number;
+            /** Name */
+            name: string;
+            /** Notice At */
+            notice_at: string | null;
+            /** Payment Method */
+            payment_method: string;
+            /** Price Amount */
+            price_amount: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** State */
+            state: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * State
+         * @enum {string}
+         */
+        SubscriptionState: "active" | "paused" | "ended" | "cancelled";
+        /**
+         * SubscriptionsWanted
+         * @description Which subscriptions: in any of these states, of this business (its slug); all where nothing is said.
+         */
+        SubscriptionsWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /**
+             * State
+             * @default []
+             */
+            state: components["schemas"]["SubscriptionState"][];
+        };
+        /**
+         * SubscriptionVisitOut
+         * @description One visit of a subscription; `number` is that of its order.
+         */
+        SubscriptionVisitOut: {
+            /** Address */
+            address: string;
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Is Ahead */
+            is_ahead: boolean;
+            /**
+             * Line Id
+             * Format: uuid
+             */
+            line_id: string;
+            /** Number */
+            number: string;
+            /**
+             * Occurs On
+             * Format: date
+             */
+            occurs_on: string;
+            /** Paid Amount */
+            paid_amount: number;
+            /**
+             * Staff Id
+             * Format: uuid
+             */
+            staff_id: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** State */
+            state: string;
+            /** Total Amount */
+            total_amount: number;
+        };
+        /**
+         * SubscriptionWhole
+         * @description The same with its visits and what may be done with it: `can_change` by the asker, `can_resume`, `can_carry_on` (be asked
+         *     to, or not to, after its term), and for the team `can_undo` the last change.
+         */
+        SubscriptionWhole: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** By Team */
+            by_team: boolean;
+            /** Can Carry On */
+            can_carry_on: boolean;
+            /** Can Change */
+            can_change: boolean;
+            /** Can Resume */
+            can_resume: boolean;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Carries On */
+            carries_on: boolean;
+            /** Changes */
+            changes: components["schemas"]["SubscriptionChangeOut"][];
+            /** Charging */
+            charging: string;
+            /** Currency */
+            currency: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Every */
+            every: number;
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Months */
+            months: number;
+            /** Name */
+            name: string;
+            /** Notice At */
+            notice_at: string | null;
+            /** Payment Method */
+            payment_method: string;
+            /** Price Amount */
+            price_amount: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** State */
+            state: string;
+            /** Visits */
+            visits: components["schemas"]["SubscriptionVisitOut"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * TableRow
+         * @description From this number on, or for this option (`yes` and `no` are options).
+         */
+        TableRow: {
+            /** Amount */
+            amount: number;
+            /** Key */
+            key: string;
+        };
+        /**
          * TagsIn
          * @description All tags the customer has from now on.
          */
@@ -10504,6 +17069,19 @@ export interface components {
             starts_at: string;
         };
         /**
+         * TakingIn
+         * @description What was paid to somebody of the team, or seen to arrive at the bank.
+         */
+        TakingIn: {
+            /** Amount */
+            amount: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "card_reader" | "bank_transfer";
+        };
+        /**
          * TeamChangeRequestOut
          * @description A request as those who answer it see it, with the visit it is about.
          */
@@ -10523,8 +17101,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["ChangeRequestKind"];
             /** Note */
             note: string;
             /** Number */
@@ -10532,10 +17109,77 @@ export interface components {
             proposal: components["schemas"]["ChangeProposalOut"] | null;
             /** Revision */
             revision: number;
-            /** State */
-            state: string;
+            state: components["schemas"]["ChangeRequestState"];
             /** Wishes */
             wishes: components["schemas"]["ChangeWishOut"][];
+        };
+        /**
+         * TeamPaymentOut
+         * @description A payment in the team's list, with its order and what the company says of it.
+         */
+        TeamPaymentOut: {
+            /** Amount */
+            amount: number;
+            /** Business */
+            business: string;
+            /** Captured At */
+            captured_at: string | null;
+            /** Charge */
+            charge: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Decline */
+            decline: string;
+            /** Disputes */
+            disputes: components["schemas"]["DisputeOut"][];
+            /** Fee Amount */
+            fee_amount: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Method */
+            method: string;
+            /** Mode */
+            mode: string;
+            /** Order Number */
+            order_number: string;
+            /** Paid With */
+            paid_with: string;
+            /** Provider */
+            provider: string;
+            /** Refunded Amount */
+            refunded_amount: number;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
+            /** Risk */
+            risk: string;
+            /** State */
+            state: string;
+            /** Surplus Amount */
+            surplus_amount: number;
+            /** Taken By */
+            taken_by: string;
+            /**
+             * Tip Amount
+             * @default 0
+             */
+            tip_amount: number;
+            /**
+             * Tip For
+             * @default
+             */
+            tip_for: string;
+            /** Tip Id */
+            tip_id?: string | null;
         };
         /**
          * TeamWaitingEntryOut
@@ -10700,6 +17344,88 @@ export interface components {
          */
         TimeOffState: "requested" | "granted" | "refused" | "withdrawn";
         /**
+         * TimesGoneProblem
+         * @description On these dates the time is not free any more; nothing was undone.
+         */
+        TimesGoneProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "times_gone";
+            /** Dates */
+            dates: string[];
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * TipBackIn
+         * @description Why it goes back, in words for the record.
+         */
+        TipBackIn: {
+            /** Note */
+            note: string;
+        };
+        /**
+         * TipIn
+         * @description How much for whom, and by which of the ways that are offered.
+         */
+        TipIn: {
+            /** Amount */
+            amount: number;
+            /** Method */
+            method: string;
+            /**
+             * Staff Id
+             * Format: uuid
+             */
+            staff_id: string;
+        };
+        /**
+         * TipOfferOut
+         * @description Whom a tip can be given to, the amounts proposed, the most, and the ways to pay it.
+         */
+        TipOfferOut: {
+            /** Amounts */
+            amounts: number[];
+            /** Methods */
+            methods: string[];
+            /** Most Amount */
+            most_amount: number;
+            /** Staff */
+            staff: components["schemas"]["TippedOut"][];
+        };
+        /**
+         * TippedOut
+         * @description Somebody a tip can be given to.
+         */
+        TippedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * TooLateToChangeProblem
          * @description The visit is too near, or was moved as often as the rules allow; a person can still help.
          */
@@ -10766,14 +17492,104 @@ export interface components {
             type: string;
         };
         /**
+         * TooMuchBackProblem
+         * @description More would go back than was paid and not given back yet; `most_amount` is what can.
+         */
+        TooMuchBackProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "too_much_back";
+            /** Currency */
+            currency: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Most Amount */
+            most_amount: number;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * TooMuchTakenProblem
+         * @description More would be taken than is owed; `owed_amount` is what is.
+         */
+        TooMuchTakenProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "too_much_taken";
+            /** Currency */
+            currency: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Owed Amount */
+            owed_amount: number;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * TotalOut
-         * @description What the lines in one currency come to.
+         * @description What the lines in one currency come to; `subtotal_amount` before discounts, `discount_amount` what those take off,
+         *     `to_pay_amount` what is left of the total when gift cards have paid, `due_now_amount` what of that is paid with the order
+         *     where it is paid by a company's page; the rest comes later.
          */
         TotalOut: {
             /** Currency */
             currency: string;
+            /**
+             * Discount Amount
+             * @default 0
+             */
+            discount_amount: number;
+            /**
+             * Due Now Amount
+             * @default 0
+             */
+            due_now_amount: number;
+            /**
+             * Subtotal Amount
+             * @default 0
+             */
+            subtotal_amount: number;
             /** Tax Amount */
             tax_amount: number;
+            /**
+             * To Pay Amount
+             * @default 0
+             */
+            to_pay_amount: number;
             /** Total Amount */
             total_amount: number;
         };
@@ -10783,6 +17599,29 @@ export interface components {
             email: string;
             /** Number */
             number: string;
+        };
+        /**
+         * TransferOut
+         * @description Where a transfer is to be sent that an order waits for, with what reference, and until when. Of a British account there
+         *     is a `sort_code` with an `account_number`, of others an `iban`.
+         */
+        TransferOut: {
+            /** Account Name */
+            account_name: string;
+            /** Account Number */
+            account_number: string;
+            /** Amount */
+            amount: number;
+            /** Bic */
+            bic: string;
+            /** Iban */
+            iban: string;
+            /** Pay By */
+            pay_by: string | null;
+            /** Reference */
+            reference: string;
+            /** Sort Code */
+            sort_code: string;
         };
         /**
          * TravelsOut
@@ -10797,11 +17636,49 @@ export interface components {
             radius_m: number;
         };
         /**
+         * TriedDiscountOut
+         * @description A discount: what it takes off, or the reason why it does not.
+         */
+        TriedDiscountOut: {
+            /** Amount */
+            amount: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Coupon */
+            is_coupon: boolean;
+            /** Missing Amount */
+            missing_amount: number;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * TriedRuleOut
+         * @description A rule of the business: whether it holds here, and which of its conditions stand against it.
+         */
+        TriedRuleOut: {
+            /** Holds */
+            holds: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Unmet */
+            unmet: components["schemas"]["Condition"][];
+        };
+        /**
          * Unit
          * @description What a number counts: forms say it beside the box.
          * @enum {string}
          */
-        Unit: "minutes" | "hours" | "days" | "times" | "visits" | "percent" | "km_h" | "oclock";
+        Unit: "minutes" | "hours" | "days" | "months" | "times" | "visits" | "percent" | "km_h" | "oclock" | "money";
         /**
          * UnknownSettingsProblem
          * @description There is no group of settings by this name.
@@ -10878,6 +17755,16 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /** VoidCardIn */
+        VoidCardIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** VoidPassIn */
+        VoidPassIn: {
+            /** Reason */
+            reason: string;
         };
         /** WaitingCanOut */
         WaitingCanOut: {
@@ -11878,7 +18765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["TooLateToChangeProblem"] | components["schemas"]["WrongStateProblem"];
+                    "application/problem+json": components["schemas"]["TooLateToChangeProblem"] | components["schemas"]["WrongStateProblem"] | components["schemas"]["ConsequenceChangedProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -13426,7 +20313,469 @@ export interface operations {
             };
         };
     };
+    bank_lines: {
+        parameters: {
+            query?: {
+                business?: string;
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "open" | "booked" | "aside";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BankLineOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    set_bank_line_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AsideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AlreadyDecidedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    book_bank_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookLinesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedLinesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    send_bank_statement: {
+        parameters: {
+            query: {
+                amount_column?: number | null;
+                business: string;
+                day_column?: number | null;
+                payer_column?: number | null;
+                text_column?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StatementUnreadableProblem"] | components["schemas"]["StatementColumnsProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     basket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    name_coupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponNamedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["CouponUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CouponNotApplicableProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    drop_coupon: {
         parameters: {
             query?: never;
             header?: never;
@@ -13503,6 +20852,296 @@ export interface operations {
                 "application/json": components["schemas"]["DetailsIn"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    name_gift_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["GiftCardUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BasketFullProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    drop_gift_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_good: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["BasketFullProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    remove_good: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13952,6 +21591,391 @@ export interface operations {
             };
         };
     };
+    near_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LineUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    choose_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["LineUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["SlotTakenProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    use_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassUsedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["LineUnknownProblem"] | components["schemas"]["PassUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PassNotUsableProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    set_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["LineUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["CannotRepeatProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    stop_repeating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["LineUnknownProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     restore_line: {
         parameters: {
             query?: never;
@@ -13997,6 +22021,151 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["BasketFullProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    name_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["PassUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BasketFullProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    drop_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -14441,7 +22610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["AlreadyBookedProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["PriceChangedProblem"] | components["schemas"]["SlotTakenProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
+                    "application/problem+json": components["schemas"]["AlreadyBookedProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["PlaceNeededProblem"] | components["schemas"]["PriceChangedProblem"] | components["schemas"]["CouponNotApplicableProblem"] | components["schemas"]["GiftCardChangedProblem"] | components["schemas"]["PassChangedProblem"] | components["schemas"]["SlotTakenProblem"] | components["schemas"]["DatesChangedProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
                 };
             };
             /** @description Precondition Failed */
@@ -15471,6 +23640,91 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    open_referral_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralCodeOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReferralsOffProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -16909,6 +25163,954 @@ export interface operations {
             };
         };
     };
+    catalogue_packages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageRowOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPackageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    catalogue_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPackageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPackageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    archive_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPackageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    catalogue_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRowOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedProductOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    catalogue_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedProductOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedProductOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    archive_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedProductOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    send_product_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedProductOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FilesFullProblem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileTooLargeProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PdfUnreadableProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    drop_product_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedProductOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LastFileProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     catalogue_services: {
         parameters: {
             query?: {
@@ -17371,9 +26573,11 @@ export interface operations {
     change_requests: {
         parameters: {
             query?: {
+                business?: string;
                 cursor?: string;
+                kind?: "" | "move" | "cancel";
                 limit?: number;
-                newest_first?: boolean;
+                sort?: string;
                 state?: ("open" | "proposed" | "done" | "declined" | "withdrawn" | "closed")[];
             };
             header?: never;
@@ -17389,6 +26593,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TeamChangeRequestOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_requests_csv: {
+        parameters: {
+            query?: {
+                business?: string;
+                kind?: "" | "move" | "cancel";
+                language?: string;
+                sort?: string;
+                state?: ("open" | "proposed" | "done" | "declined" | "withdrawn" | "closed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Unauthorized */
@@ -17847,6 +27122,385 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["RequestOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    retry_charge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                charge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingDueProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    coupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_coupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_coupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupon_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    archive_coupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupon_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -19475,6 +29129,167 @@ export interface operations {
             };
         };
     };
+    statement: {
+        parameters: {
+            query: {
+                business: string;
+                first_on: string;
+                last_on: string;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PeriodWrongProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    statement_file: {
+        parameters: {
+            query: {
+                business: string;
+                first_on: string;
+                language?: string;
+                last_on: string;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PeriodWrongProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     set_tags: {
         parameters: {
             query?: never;
@@ -19693,6 +29508,325 @@ export interface operations {
             };
         };
     };
+    disputes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DisputeSeenOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    answer_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeSeenOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoAnswerTakenProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    dispute_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Requested Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RangeUnmetProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     expertise: {
         parameters: {
             query: {
@@ -19779,6 +29913,514 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    gift_card_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardBalanceOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["GiftCardUnknownProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    gift_card_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftOfferOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    gift_cards: {
+        parameters: {
+            query?: {
+                business?: string;
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "" | "unpaid" | "issued" | "stopped" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GiftCardOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    give_gift_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCardIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenCardOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    gift_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    void_gift_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidCardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["GiftCardOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    give_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePassIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPassOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -20324,9 +30966,12 @@ export interface operations {
     invitations: {
         parameters: {
             query?: {
+                business?: string;
                 cursor?: string;
                 limit?: number;
-                state?: string;
+                role?: "" | "staff" | "manager";
+                sort?: string;
+                state?: ("open" | "expired" | "accepted" | "withdrawn")[];
             };
             header?: never;
             path?: never;
@@ -20419,6 +31064,77 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    invitations_csv: {
+        parameters: {
+            query?: {
+                business?: string;
+                language?: string;
+                role?: "" | "staff" | "manager";
+                sort?: string;
+                state?: ("open" | "expired" | "accepted" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
                 };
             };
             /** @description Forbidden */
@@ -20609,6 +31325,796 @@ export interface operations {
             };
         };
     };
+    invoice_export: {
+        parameters: {
+            query: {
+                business: string;
+                first_on: string;
+                last_on: string;
+            };
+            header?: never;
+            path: {
+                layout: "xero" | "quickbooks" | "quickbooks_credit_notes";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PeriodWrongProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    invoice_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    invoices: {
+        parameters: {
+            query?: {
+                business?: string;
+                cursor?: string;
+                first_on?: string | null;
+                last_on?: string | null;
+                limit?: number;
+                sort?: string;
+                state?: ("open" | "overdue" | "paid" | "credited" | "credit_note")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    invoices_csv: {
+        parameters: {
+            query?: {
+                business?: string;
+                first_on?: string | null;
+                language?: string;
+                last_on?: string | null;
+                sort?: string;
+                state?: ("open" | "overdue" | "paid" | "credited" | "credit_note")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    open_keep_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepPageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PaymentRefusedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    check_keep_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMethodOut"] | null;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    kept_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMethodOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    remove_kept_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kept_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    prefer_kept_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kept_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMethodOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryItemOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    make_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entitlement_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DownloadsSpentProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     linkable_orders: {
         parameters: {
             query?: never;
@@ -20741,6 +32247,71 @@ export interface operations {
             };
         };
     };
+    linked_gift_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCardOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     linked_order: {
         parameters: {
             query?: never;
@@ -20821,6 +32392,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    linked_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPassOut"];
+                };
             };
             /** @description Forbidden */
             403: {
@@ -21290,6 +32926,230 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CannotUndoProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    my_coupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCouponOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    my_gift_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoughtCardOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    my_passes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPassOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    my_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BringingOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -22434,6 +34294,75 @@ export interface operations {
             };
         };
     };
+    my_tips: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OwnTipOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     my_waiting_list: {
         parameters: {
             query?: never;
@@ -23079,6 +35008,2002 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    order_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    order_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingDueProblem"] | components["schemas"]["ChargeUnderWayProblem"] | components["schemas"]["PaymentRefusedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooMuchBackProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    record_taking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingDueProblem"] | components["schemas"]["TooMuchTakenProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    give_tip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoTipsProblem"] | components["schemas"]["PaymentRefusedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    packages: {
+        parameters: {
+            query?: {
+                business?: string | null;
+                service?: string | null;
+                staff?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    pass_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCodeTypedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassBalanceOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PassUnknownProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    passes: {
+        parameters: {
+            query?: {
+                business?: string;
+                cursor?: string;
+                ending?: string;
+                limit?: number;
+                package_id?: string | null;
+                sort?: string;
+                state?: "" | "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PassOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    passes_csv: {
+        parameters: {
+            query?: {
+                business?: string;
+                ending?: string;
+                language?: string;
+                package_id?: string | null;
+                sort?: string;
+                state?: "" | "unpaid" | "good" | "used_up" | "lapsed" | "stopped" | "refunded" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    visit_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassPageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refund_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPassIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PassChangedProblem"] | components["schemas"]["PassOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    void_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPassIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PassOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    set_payment_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mode: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_methods: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_notices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                provider?: string;
+                sort?: string;
+                unhandled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NoticeOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    replay_payment_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_reviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: "" | "open" | "approved" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReviewOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    approve_payment_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReviewOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refuse_payment_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReviewOverProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoSuchNoticeProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                method?: string;
+                sort?: string;
+                state?: ("due" | "open" | "pending" | "captured" | "failed" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TeamPaymentOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payments_csv: {
+        parameters: {
+            query?: {
+                language?: string;
+                method?: string;
+                sort?: string;
+                state?: ("due" | "open" | "pending" | "captured" | "failed" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    check_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentStandingOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
                 };
             };
         };
@@ -23901,6 +37826,513 @@ export interface operations {
             };
         };
     };
+    price_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRuleOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_price_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRuleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_price_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRuleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRuleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    archive_price_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRuleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    try_price: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceTrialIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTrialOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    products: {
+        parameters: {
+            query?: {
+                business?: string | null;
+                mentor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     profiles: {
         parameters: {
             query?: {
@@ -23996,6 +38428,147 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refund_given: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -26857,6 +41430,494 @@ export interface operations {
             };
         };
     };
+    subscriptions: {
+        parameters: {
+            query?: {
+                business?: string;
+                cursor?: string;
+                limit?: number;
+                sort?: string;
+                state?: ("active" | "paused" | "ended" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubscriptionOut_"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    subscriptions_csv: {
+        parameters: {
+            query?: {
+                business?: string;
+                language?: string;
+                sort?: string;
+                state?: ("active" | "paused" | "ended" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWhole"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    set_carrying_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryingOnIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWhole"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWhole"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["TimesGoneProblem"] | components["schemas"]["PlanChangedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReasonMissingProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    series_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChoicesOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    plan_series_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     time_off_requests: {
         parameters: {
             query?: {
@@ -27140,6 +42201,95 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refund_tip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tip_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooMuchBackProblem"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, dateIn, monthWeeks, weekdayIndex } from "./calendar";
-import { formatDate, formatDay, formatRange, formatTime, weekdayNames } from "./format";
+import { formatDate, formatDateShort, formatDay, formatRange, formatTime, weekdayNames } from "./format";
 import { cityOf, offsetMinutes, sameClock } from "./zone";
 
 describe("formatRange", () => {
@@ -44,6 +44,7 @@ describe("formatDay", () => {
 
   it("never moves a bare date, wherever the reader is", () => {
     expect(formatDate("2026-01-01", "en")).toBe("Thu 1 January");
+    expect(formatDateShort("2026-01-01", "en")).toBe("1 Jan 2026");
   });
 
   it("refuses what is no instant", () => {

@@ -53,6 +53,12 @@ export function formatDate(date: IsoDate, locale: string, style: DayStyle = {}):
   return formatDay(`${date}T12:00:00Z`, "UTC", locale, style);
 }
 
+/** "9 Jun 2026": as tables have it. For what the server alone draws: browsers shorten months in other ways. */
+export function formatDateShort(date: IsoDate, locale: string): string {
+  const at = toDate(`${date}T12:00:00Z`);
+  return format(locale, "UTC", { day: "numeric", month: "short", year: "numeric" }).format(at);
+}
+
 /** "June 2026", the head of a month's calendar. */
 export function formatMonth(date: IsoDate, locale: string): string {
   return format(locale, "UTC", { month: "long", year: "numeric" }).format(toDate(`${date}T12:00:00Z`));

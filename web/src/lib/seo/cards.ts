@@ -1,6 +1,6 @@
 // Which pages have a picture of their own beside shared links.
 
-export const cards = ["home", "services", "mentors"] as const;
+export const cards = ["home", "services", "mentors", "products"] as const;
 export type CardName = (typeof cards)[number];
 
 export function isCard(name: string | undefined): name is CardName {

@@ -13,3 +13,16 @@ export function breadcrumbs(steps: { name: string; path: string }[], locale: str
     })),
   };
 }
+
+/** A price that is written without the tax it bears; nothing more of one that has it. */
+export function withoutTax(price: string, currency: string, plusTax: boolean) {
+  if (!plusTax) return {};
+  return {
+    priceSpecification: {
+      "@type": "PriceSpecification",
+      price,
+      priceCurrency: currency,
+      valueAddedTaxIncluded: false,
+    },
+  };
+}

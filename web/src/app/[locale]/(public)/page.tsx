@@ -10,6 +10,9 @@ import { type Business, loadBusinesses } from "@/features/business/loaders";
 import { doors } from "@/features/business/rules";
 import { loadFrame } from "@/features/business/shell";
 import { houseThings } from "@/features/business/structured";
+import { loadOffers } from "@/features/giftcards/loaders";
+import { loadPackages } from "@/features/packages/loaders";
+import { loadProducts } from "@/features/products/loaders";
 import { now } from "@/lib/clock";
 import { ownBrand } from "@/lib/contrast";
 import { dateIn, weekdayIndex } from "@/lib/datetime/calendar";
@@ -67,9 +70,12 @@ function Door({ business, icon, kicker, title, children }: DoorProps) {
 export default async function HomePage() {
   const [t, locale] = await Promise.all([getTranslations("home"), getLocale()]);
   // The first page comes even when the API does not answer; then without facts.
-  const [{ zone }, businesses] = await Promise.all([
+  const [{ zone }, businesses, products, offers, packages] = await Promise.all([
     loadFrame(locale),
     loadBusinesses(locale).catch(() => []),
+    loadProducts(locale).catch(() => []),
+    loadOffers(locale).catch(() => []),
+    loadPackages(locale).catch(() => []),
   ]);
   const today = dateIn(zone, now());
   const { atHome, online } = doors(businesses);
@@ -113,6 +119,33 @@ export default async function HomePage() {
           ))}
         </ol>
       </section>
+      {products.length > 0 && (
+        <section className={styles.track}>
+          <div>
+            <h2>{t("productsTitle")}</h2>
+            <p>{t("productsText")}</p>
+          </div>
+          <ButtonLink href="/products/">{t("productsAction")}</ButtonLink>
+        </section>
+      )}
+      {packages.length > 0 && (
+        <section className={styles.track}>
+          <div>
+            <h2>{t("packagesTitle")}</h2>
+            <p>{t("packagesText")}</p>
+          </div>
+          <ButtonLink href="/packages/">{t("packagesAction")}</ButtonLink>
+        </section>
+      )}
+      {offers.length > 0 && (
+        <section className={styles.track}>
+          <div>
+            <h2>{t("giftTitle")}</h2>
+            <p>{t("giftText")}</p>
+          </div>
+          <ButtonLink href="/gift-cards/">{t("giftAction")}</ButtonLink>
+        </section>
+      )}
       <section className={styles.track}>
         <div>
           <h2>{t("trackTitle")}</h2>

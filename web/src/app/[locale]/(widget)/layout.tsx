@@ -10,7 +10,20 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 export default async function WidgetLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("widget");
   return (
-    <Texts of={["addressSearch", "booking", "questions", "track", "joining", "waiting", "widget"]}>
+    <Texts
+      of={[
+        "addressSearch",
+        "booking",
+        "questions",
+        "track",
+        "joining",
+        "waiting",
+        "widget",
+        "payments",
+        "invoices",
+        "library",
+      ]}
+    >
       {/* Named, because the page around it has a main part of its own. */}
       <main id="page" tabIndex={-1} className={styles.page} aria-label={t("title")}>
         {children}

@@ -14,6 +14,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
   const timeOff = { href: "/man/time-off/", label: t("timeOff"), icon: "sun" } as const;
   const requests = { href: "/man/requests/", label: t("requests"), icon: "talk" } as const;
   const waiting = { href: "/man/waiting/", label: t("waiting"), icon: "hourglass" } as const;
+  const repeating = { href: "/man/subscriptions/", label: t("subscriptions"), icon: "calendar" } as const;
   const phone = { href: "/man/book/", label: t("phone"), icon: "phone" } as const;
   return (
     <AreaFrame
@@ -24,7 +25,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
         ...(me.scope_actions?.includes("customers") ? [customers] : []),
         ...(me.scope_actions?.includes("appointments") ? [phone] : []),
         ...(me.scope_actions?.includes("staff") ? [staff, timeOff] : []),
-        ...(me.scope_actions?.includes("appointments") ? [requests, waiting] : []),
+        ...(me.scope_actions?.includes("appointments") ? [repeating, requests, waiting] : []),
         { href: "/man/why-not/", label: t("whyNot"), icon: "search" },
         { href: "/man/security/", label: t("security"), icon: "lock" },
       ]}

@@ -25,6 +25,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/st/hours/", label: t("hours"), icon: "clock" },
         { href: "/st/customers/", label: t("customers"), icon: "people" },
         ...(travels(businesses, me.business?.slug) ? [areas] : []),
+        { href: "/st/tips/", label: t("tips"), icon: "tag" },
         { href: "/st/profile/", label: t("profile"), icon: "person" },
         { href: "/st/requests/", label: t("requests"), icon: "talk" },
         { href: "/st/why-not/", label: t("whyNot"), icon: "search" },

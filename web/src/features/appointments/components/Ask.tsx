@@ -30,7 +30,11 @@ export function Ask({ title, children, yes, no, danger, busy, other, onYes, onNo
       aria-labelledby={id}
       tabIndex={-1}
       className={styles.ask}
-      onKeyDown={(event) => event.key === "Escape" && onNo()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault(); // a sheet around it stays
+        onNo();
+      }}
     >
       <p id={id} className={styles.title}>
         {title}

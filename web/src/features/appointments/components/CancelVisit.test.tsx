@@ -19,11 +19,17 @@ const allowed = {
   allowed: true,
   refused_reason: null,
   refund_percent: 50,
+  refund_amount: 2400,
   fee_amount: 2400,
+  paid_amount: 4800,
   currency: "GBP",
   answer_changes_at: null,
   business_phone: "020 7946 0123",
   reason_needed: false,
+  ways: [{ method: "card", amount: 2400 }],
+  kept: null,
+  token: "t",
+  as_of: "2026-12-01T09:00:00Z",
 };
 const visit: Changing = {
   appointmentId: "a",
@@ -35,7 +41,6 @@ const visit: Changing = {
   staffName: "Grace Lin",
   reader: "customer",
   told: "margaret@example.com",
-  isPaid: false,
   canAsk: false,
   business: { phone: "020 7946 0123", email: "" },
 };
@@ -59,9 +64,10 @@ describe("cancelling a visit", () => {
     fetchCancellation.mockResolvedValue(allowed);
     const { onDone } = show(visit);
     expect(await screen.findByText("Cancelling now costs £24.")).toBeVisible();
+    expect(screen.getByText("£24.00 goes back to the card.")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Cancel and pay £24" }));
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
-    expect(cancelAppointment).toHaveBeenCalledWith("a", "", undefined);
+    expect(cancelAppointment).toHaveBeenCalledWith("a", "", allowed, undefined);
     expect(toasted.mock.lastCall?.[0]).toContain("margaret@example.com");
   });
 
@@ -73,7 +79,9 @@ describe("cancelling a visit", () => {
     expect(screen.getByRole("textbox", { name: "Why?" })).toBeInvalid();
     await userEvent.type(screen.getByRole("textbox", { name: "Why?" }), "I am ill");
     await userEvent.click(screen.getByRole("button", { name: "Cancel and pay £24" }));
-    await waitFor(() => expect(cancelAppointment).toHaveBeenCalledWith("a", "I am ill", undefined));
+    await waitFor(() =>
+      expect(cancelAppointment).toHaveBeenCalledWith("a", "I am ill", expect.anything(), undefined),
+    );
   });
 
   it("tells until when on the reader's own clock, for a session on a screen", async () => {
@@ -88,14 +96,15 @@ describe("cancelling a visit", () => {
   });
 
   it("tells the team what happens to the customer, and never calls the visit theirs", async () => {
-    fetchCancellation.mockResolvedValue(allowed);
+    const forFree = { ...allowed, refund_amount: 0, fee_amount: 0, paid_amount: 0 };
+    fetchCancellation.mockResolvedValue(forFree);
     const { container, onDone } = show(byTeam);
     expect(await screen.findByText(/^Margaret gets a message and does not pay for it\./)).toBeVisible();
     expect(container).not.toHaveTextContent(/\byour?\b|£/i);
     await userEvent.type(screen.getByRole("textbox", { name: /^Reason/ }), "Flooded street");
     await userEvent.click(screen.getByRole("button", { name: "Cancel the visit" }));
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
-    expect(cancelAppointment).toHaveBeenCalledWith("a", "Flooded street", undefined);
+    expect(cancelAppointment).toHaveBeenCalledWith("a", "Flooded street", forFree, undefined);
   });
 
   it("leads a customer who is too late to a person, and the team to no phone", async () => {

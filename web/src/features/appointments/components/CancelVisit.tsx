@@ -20,6 +20,7 @@ import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change"
 
 /** The longest reason the server keeps. */
 const REASON_LENGTH = 200;
+const WAYS = ["card", "paypal", "bank_debit", "gift_card"] as const;
 
 export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
   const t = useTranslations("change");
@@ -43,17 +44,19 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
   const noReason = needed && missing > 0 && !reason.trim() ? t("reasonMissing") : undefined;
 
   async function send() {
-    if (sending.current) return;
+    if (sending.current || !data) return;
     if (needed && !reason.trim()) return setMissing((tries) => tries + 1);
     sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
-      await cancelAppointment(appointmentId, reason.trim().slice(0, REASON_LENGTH), token);
+      await cancelAppointment(appointmentId, reason.trim().slice(0, REASON_LENGTH), data, token);
       await onDone();
       toast(t(`${reader}.cancelled`, { person: told }));
     } catch (refused) {
-      setProblem(problemOf(refused));
+      const found = problemOf(refused);
+      setProblem(found);
+      if (found.code === "consequence_changed") await refetch();
     } finally {
       sending.current = false;
       setBusy(false);
@@ -94,7 +97,11 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
       {data && (
         <>
           {reader === "team" ? (
-            <p>{t("team.cancelText", { person: told })}</p>
+            <>
+              <p>{t("team.cancelText", { person: told })}</p>
+              <Back found={data} />
+              <Kept found={data} />
+            </>
           ) : (
             <Consequence visit={visit} found={data} />
           )}
@@ -140,12 +147,72 @@ function Consequence({ visit, found }: Found) {
   const t = useTranslations("change.customer");
   const moment = useMoment();
   const fee = useFee(found);
-  const { answer_changes_at: until, refund_percent: percent } = found;
+  const { answer_changes_at: until } = found;
+  const used = found.visit_returns === false;
   return (
-    <Notice tone={fee ? "warn" : "note"} title={fee ? t("cancelFee", { fee }) : t("cancelFree")}>
-      {visit.isPaid && <p>{t("cancelRefund", { percent })}</p>}
+    <Notice
+      tone={fee || used ? "warn" : "note"}
+      title={fee ? t("cancelFee", { fee }) : t(used ? "cancelUsed" : "cancelFree")}
+    >
+      <Back found={found} />
       {until && <p>{t("cancelUntil", { when: moment(until, visit) })}</p>}
     </Notice>
+  );
+}
+
+/** What of the money comes back, and how. */
+function Back({ found }: { found: Cancellation }) {
+  const t = useTranslations("change");
+  const locale = useLocale();
+  const returns = found.visit_returns;
+  const visit = typeof returns === "boolean" ? <p>{t(returns ? "visitBack" : "visitUsed")}</p> : null;
+  if (found.refund_amount === 0)
+    return (
+      <>
+        {visit}
+        {found.paid_amount > 0 && <p>{t("backNone")}</p>}
+      </>
+    );
+  const money = (amount: number) =>
+    formatMoney({ amount, currency: found.currency }, locale, { exact: true });
+  return (
+    <>
+      {visit}
+      {found.ways.map((way) => (
+        <p key={way.method}>
+          {t(`way.${WAYS.find((known) => known === way.method) ?? "other"}`, { back: money(way.amount) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Whose what does not go back is, for whoever may see it. */
+function Kept({ found }: { found: Cancellation }) {
+  const t = useTranslations("change.kept");
+  const locale = useLocale();
+  const { kept } = found;
+  if (!kept || found.paid_amount === 0) return null;
+  const rows = [
+    ["business", kept.business_amount],
+    ["payee", kept.payee_amount],
+    ["commission", kept.commission_amount],
+    ["tax", kept.tax_amount],
+    ["fee", kept.processor_fee_amount],
+  ] as const;
+  const shown = rows.filter(([, amount]) => amount > 0);
+  if (shown.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("title")}</summary>
+      <ul>
+        {shown.map(([name, amount]) => (
+          <li key={name}>
+            {t(name)}: {formatMoney({ amount, currency: found.currency }, locale, { exact: true })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -55,10 +55,7 @@ type TooLateProps = Omit<ChangeProps, "onDone"> & {
 export function TooLate({ reason, visit, page, onBack, onAsk }: TooLateProps) {
   const t = useTranslations("change");
   const { phone, email } = visit.business;
-  const words =
-    visit.reader === "team"
-      ? t("team.over")
-      : t(`customer.${reason === "limit_reached" ? "tooOften" : reason === "over" ? "over" : "tooLate"}`);
+  const words = visit.reader === "team" ? t("team.over") : t(`customer.${reasonNamed(reason)}`);
   return (
     <Change title={t(`${visit.reader}.tooLateTitle`)} lead={words} page={page}>
       {phone && <ContactLinks phone={phone} email={email} />}
@@ -76,3 +73,10 @@ export function TooLate({ reason, visit, page, onBack, onAsk }: TooLateProps) {
 
 export const isTooLate = (problem: Problem | null): problem is Problem =>
   problem?.code === "too_late_to_change";
+
+const REASONS = { limit_reached: "tooOften", over: "over", unpaid: "unpaid" } as const;
+
+/** The words for why it cannot be done online. */
+function reasonNamed(reason: unknown): "tooOften" | "over" | "unpaid" | "tooLate" {
+  return REASONS[reason as keyof typeof REASONS] ?? "tooLate";
+}

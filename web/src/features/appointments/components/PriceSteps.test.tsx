@@ -7,6 +7,7 @@ import { PriceSteps } from "./PriceSteps";
 
 const order = {
   currency: "GBP",
+  charges: [],
   lines: [],
   paid_amount: 0,
   state: "confirmed",

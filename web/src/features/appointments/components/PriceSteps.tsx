@@ -15,6 +15,7 @@ export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
   function standing() {
     if (order.state === "cancelled") return order.paid_amount === 0 && t("nothingToPay");
     if (open <= 0) return t("paid");
+    if (order.charges.length > 0) return null; // it is said below when it is charged
     return t(over ? "wasToPay" : "toPay", { amount: money(open) });
   }
   return (

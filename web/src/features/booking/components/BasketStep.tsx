@@ -9,11 +9,15 @@ import { PriceTag } from "@/components/ui/PriceTag";
 import { useToast } from "@/components/ui/Toast";
 import { Face } from "@/features/catalog/components/Face";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { joinLines, partLines, removeLine, restoreLine } from "../api";
+import { dropCoupon, joinLines, nameCoupon, partLines, removeGood, removeLine, restoreLine } from "../api";
 import { useJourney } from "../hooks";
-import { type Basket, type BasketLine, NEW_LINE, sellersOf, visitOf } from "../rules";
+import { type Basket, type BasketGood, type BasketLine, NEW_LINE, sellersOf, visitOf } from "../rules";
+import { CouponBox } from "./CouponBox";
+import { GoodLine } from "./GoodLine";
 import styles from "./journey.module.css";
+import { LinePass, PassBox } from "./PassBox";
 import { PriceTable } from "./PriceTable";
+import { RepeatBox } from "./RepeatBox";
 import { StepFrame } from "./StepFrame";
 import { useWhen } from "./useWhen";
 
@@ -25,12 +29,15 @@ export function BasketStep() {
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const lines = basket?.lines ?? [];
+  const goods = basket?.goods ?? [];
+  const isEmpty = lines.length === 0 && goods.length === 0;
   const namesOf = (ids: string[]) =>
     new Intl.ListFormat(locale).format(
       lines.filter((line) => ids.includes(line.id)).map((line) => line.name),
     );
   const untimed = lines.find((line) => line.starts_at === null && line.state !== "unavailable");
-  const blocked = lines.some((line) => line.state === "unavailable");
+  const blocked =
+    lines.some((line) => line.state === "unavailable") || goods.some((good) => !good.is_on_sale);
 
   async function remove(line: BasketLine) {
     setBusy(line.id);
@@ -38,7 +45,19 @@ export function BasketStep() {
       const after = await change(() => removeLine(line.id));
       if (taken?.line === line.id) setTaken(null);
       toast(t("removed", { name: line.name || t("gone") }), { undo: () => void putBack(line) });
-      if (after.lines.length === 0) go("service", { line: null });
+      if (after.lines.length === 0 && after.goods.length === 0) go("service", { line: null });
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  async function removeOne(good: BasketGood) {
+    setBusy(good.id);
+    try {
+      await change(() => removeGood(good.id));
+      toast(t("removed", { name: good.name || t("goodGone") }));
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -68,7 +87,7 @@ export function BasketStep() {
 
   function onward() {
     if (untimed) return go("time", { line: untimed.id });
-    if (!blocked && lines.length > 0) go("details");
+    if (!blocked && !isEmpty) go("details");
   }
 
   return (
@@ -96,7 +115,7 @@ export function BasketStep() {
         </p>
       }
     >
-      {lines.length === 0 && (
+      {isEmpty && (
         <EmptyState title={t("empty")} action={<Button onClick={() => go("service")}>{t("choose")}</Button>}>
           <p>{t("emptyText")}</p>
         </EmptyState>
@@ -110,6 +129,9 @@ export function BasketStep() {
           onRemove={remove}
         />
       ))}
+      {goods.map((good) => (
+        <GoodLine key={good.id} good={good} busy={busy === good.id} onRemove={removeOne} />
+      ))}
       {basket?.can_join.map((ids) => (
         <Notice key={ids[0]} className={styles.block ?? ""} title={t("joinTitle")}>
           <p>{t("joinText", { names: namesOf(ids) })}</p>
@@ -118,6 +140,14 @@ export function BasketStep() {
           </p>
         </Notice>
       ))}
+      {lines.length > 0 && <PassBox />}
+      {basket && !isEmpty && (
+        <CouponBox
+          basket={basket}
+          onName={(code) => change(() => nameCoupon(code))}
+          onDrop={() => change(dropCoupon)}
+        />
+      )}
     </StepFrame>
   );
 }
@@ -132,7 +162,7 @@ type LineProps = {
 function Line({ line, busy, onRemove, onPart }: LineProps) {
   const t = useTranslations("booking.basket");
   const when = useWhen();
-  const { basket, go, services } = useJourney();
+  const { basket, change, go, services } = useJourney();
   const { currency } = line;
   const visit = visitOf(basket, line);
   const extras = services.find((service) => service.id === line.service_id)?.extras ?? [];
@@ -141,7 +171,7 @@ function Line({ line, busy, onRemove, onPart }: LineProps) {
     <section className={styles.line} aria-label={line.name || t("gone")}>
       <div className={styles.lineHead}>
         <h2>{gone ? t("gone") : line.name}</h2>
-        {!gone && <PriceTag price={{ amount: line.total_amount, currency }} />}
+        {!gone && <PriceTag price={{ amount: line.repeat?.series_amount ?? line.total_amount, currency }} />}
       </div>
       {basket && sellersOf(basket).length > 1 && <p className={styles.muted}>{line.business_name}</p>}
       {visit.length > 1 && (
@@ -164,6 +194,8 @@ function Line({ line, busy, onRemove, onPart }: LineProps) {
       {line.steps.length > 1 && (
         <PriceTable steps={line.steps} total={line.total_amount} tax={line.tax_amount} currency={currency} />
       )}
+      {!gone && <LinePass line={line} />}
+      {!gone && <RepeatBox line={line} change={change} />}
       <div className={styles.actions}>
         {!gone && visit[0] === line && (
           <Button onClick={() => go("time", { line: line.id })}>

@@ -6,7 +6,8 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { TextArea, TextField } from "@/components/ui/Field";
 import { noAnswer, type Problem } from "@/lib/api/problem";
 import { useJourney } from "../hooks";
-import { type DetailName, faultOf, maxLengths, requiredDetails } from "../schema";
+import { hasOnlyGoods } from "../rules";
+import { type DetailName, faultOf, maxLengths, requiredDetails, shownDetails } from "../schema";
 import { AddressFields } from "./AddressFields";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
@@ -15,9 +16,8 @@ import { useDetails } from "./useDetails";
 const missing = ["name", "email", "phone", "line1", "town"] as const;
 
 /** What is wrong with an answer, in words. */
-function useFaults(needsAddress: boolean) {
+function useFaults(required: DetailName[]) {
   const t = useTranslations("booking.details");
-  const required = requiredDetails(needsAddress);
   return (name: DetailName, value: string): string | undefined => {
     const fault = faultOf(name, value, required.includes(name));
     if (!fault) return undefined;
@@ -33,14 +33,14 @@ export function DetailsStep() {
   const { basket, go, detailErrors, setDetailErrors } = useJourney();
   const needsAddress = basket?.needs_address ?? false;
   const { values, set, flush, state, unsent } = useDetails();
-  const fault = useFaults(needsAddress);
+  const onlyGoods = hasOnlyGoods(basket);
+  const required = requiredDetails(needsAddress, onlyGoods);
+  const fault = useFaults(required);
   const [left, setLeft] = useState<ReadonlySet<DetailName>>(new Set());
   const [attempt, setAttempt] = useState(Object.keys(detailErrors).length > 0 ? 1 : 0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const shown: DetailName[] = needsAddress
-    ? ["name", "email", "phone", "line1", "line2", "town", "access_notes", "notes"]
-    : ["name", "email", "phone", "notes"];
+  const shown = shownDetails(needsAddress, onlyGoods);
   const errorOf = (name: DetailName) =>
     detailErrors[name] || (attempt > 0 || left.has(name) ? fault(name, values[name]) : undefined);
 
@@ -56,7 +56,7 @@ export function DetailsStep() {
       label: t(name === "access_notes" ? "access" : name),
       value: values[name],
       error: errorOf(name),
-      optional: !requiredDetails(needsAddress).includes(name),
+      optional: !required.includes(name),
       onChange: (event: { target: { value: string } }) => write({ [name]: event.target.value }),
       onBlur: () => {
         if (values[name] !== "") setLeft((now) => new Set([...now, name]));
@@ -99,14 +99,24 @@ export function DetailsStep() {
       <TextField {...field("name")} autoComplete="name" autoCapitalize="words" dir="auto" />
       <TextField
         {...field("email")}
-        help={t("emailHelp")}
+        help={t(onlyGoods ? "emailHelpGoods" : "emailHelp")}
         type="email"
         autoComplete="email"
         inputMode="email"
       />
-      <TextField {...field("phone")} help={t("phoneHelp")} type="tel" autoComplete="tel" size={20} />
+      {shown.includes("phone") && (
+        <TextField {...field("phone")} help={t("phoneHelp")} type="tel" autoComplete="tel" size={20} />
+      )}
       {needsAddress && <AddressFields field={field} write={write} />}
-      <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={3} maxLength={maxLengths.notes * 4} />
+      {shown.includes("notes") && (
+        <TextArea
+          {...field("notes")}
+          autoComplete="off"
+          dir="auto"
+          rows={3}
+          maxLength={maxLengths.notes * 4}
+        />
+      )}
     </StepFrame>
   );
 }

@@ -77,7 +77,7 @@ export function ExtrasStep() {
   return (
     <StepFrame
       title={t("extras.title")}
-      lead={t("extras.lead")}
+      lead={service?.plus_tax ? `${t("extras.lead")} ${t("extras.plusTax")}` : t("extras.lead")}
       action={chosen.length > 0 ? t("continue") : t("extras.none")}
       busy={busy}
       onSubmit={() => void send()}

@@ -9,7 +9,7 @@ import { Steps } from "@/components/ui/Steps";
 import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
 import { Link, useRouter } from "@/lib/i18n/navigation";
-import { book, removeLine } from "../api";
+import { book, removeGood, removeLine } from "../api";
 import { JourneyProvider, useDoneHref, useJourney } from "../hooks";
 import { forgetPending, pendingBooking, TOGETHER } from "../pending";
 import type { Basket, Position, StepName } from "../rules";
@@ -128,6 +128,7 @@ function WelcomeBack() {
     setBusy(true);
     try {
       for (const line of basket?.lines ?? []) await change(() => removeLine(line.id));
+      for (const good of basket?.goods ?? []) await change(() => removeGood(good.id));
       go("place", { line: null });
       setShown(false);
     } finally {
@@ -160,6 +161,9 @@ function BookedBefore({ number }: { number: string }) {
       payment_method: pending.method,
       terms_accepted: true,
       early_start_consent: pending.consent,
+      keep_card: pending.keep ?? false,
+      download_consent: pending.download ?? false,
+      gift_cards: pending.cards ?? {},
     } as const;
     book(body, pending.key).then(
       ({ orders }) => {

@@ -2,27 +2,54 @@
 // How it is paid: said plainly where there is one way, asked where there are several.
 import { useTranslations } from "next-intl";
 import { ChoiceCard, ChoiceGroup } from "@/components/ui/ChoiceCard";
-import { methodNamed } from "../rules";
+import { isOnline, methodNamed } from "@/features/payments/rules";
 import styles from "./journey.module.css";
 
 type Props = {
   /** As the server names them. */
   methods: string[];
   price: string;
+  /** What is paid with the order by a company's page. */
+  atOnce?: string;
   /** On a screen there is no door to pay at. */
   online: boolean;
+  /** Packages pay for all of it. */
+  nothing?: boolean;
+  /** Nothing of it has a time that could be kept meanwhile. */
+  noTime?: boolean;
   value: string | undefined;
   onChange: (method: string) => void;
   error?: string | undefined;
 };
 
-export function PaymentMethods({ methods, price, online, value, onChange, error }: Props) {
+export function PaymentMethods(props: Props) {
+  const { methods, price, atOnce = price, online, noTime, nothing, value, onChange, error } = props;
   const t = useTranslations("booking.payment");
+  const tp = useTranslations("payments");
   const words = (method: string) => ({
-    title: t(`method.${methodNamed(method)}`, { method }),
-    text: t(`methodText.${methodNamed(method)}`, { price, venue: online ? "online" : "visit" }),
+    title:
+      method === "gift_card" || method === "bank_transfer"
+        ? t(`method.${method}`)
+        : isOnline(method)
+          ? t("method.online", { method: tp(`method.${methodNamed(method)}`, { method }) })
+          : t("method.pay_on_site"),
+    text:
+      method === "gift_card"
+        ? t("methodText.gift_card")
+        : method === "bank_transfer"
+          ? t("methodText.bank_transfer", { price: atOnce })
+          : isOnline(method)
+            ? t(noTime ? "methodText.goods" : "methodText.online", { price: atOnce })
+            : t("methodText.pay_on_site", { price, venue: online ? "online" : "visit" }),
   });
   const [only] = methods;
+  if (nothing)
+    return (
+      <>
+        <h2>{t("nothing")}</h2>
+        <p>{t("nothingText")}</p>
+      </>
+    );
   if (only && methods.length === 1) {
     const { title, text } = words(only);
     return (

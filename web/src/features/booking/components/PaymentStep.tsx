@@ -7,9 +7,13 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { CheckboxField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { isKept, isOnline } from "@/features/payments/rules";
 import { formatMoney } from "@/lib/money/money";
+import { dropCoupon, dropGiftCard, nameCoupon, nameGiftCard } from "../api";
 import { useJourney } from "../hooks";
-import { type Basket, type BasketLine, sellersOf } from "../rules";
+import { type Basket, type BasketLine, hasOnlyGoods, sellersOf } from "../rules";
+import { CouponBox } from "./CouponBox";
+import { GiftCardBox } from "./GiftCardBox";
 import styles from "./journey.module.css";
 import { PaymentMethods } from "./PaymentMethods";
 import { PriceTable } from "./PriceTable";
@@ -24,21 +28,35 @@ export function PaymentStep() {
   const { press, busy, refusal } = useBook();
   const [terms, setTerms] = useState(false);
   const [early, setEarly] = useState(false);
+  const [keep, setKeep] = useState(false);
+  const [download, setDownload] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   if (!basket) return null;
   const price = basket.totals
-    .map((total) => formatMoney({ amount: total.total_amount, currency: total.currency }, locale))
+    .map((total) => formatMoney({ amount: total.to_pay_amount, currency: total.currency }, locale))
     .join(" + ");
+  const atOnce = basket.totals
+    .map((total) => formatMoney({ amount: total.due_now_amount, currency: total.currency }, locale))
+    .join(" + ");
+  const later = basket.totals.some((total) => total.due_now_amount < total.to_pay_amount);
+  const carrying = basket.lines.find((line) => line.repeat?.carries_on);
   const sellers = new Intl.ListFormat(locale).format(sellersOf(basket));
   const waits = basket.lines.filter((line) => line.approval_by_hand);
   const methods = basket.payment_methods;
+  const onlyGoods = hasOnlyGoods(basket);
   // One way to pay is no question; several are one, and nobody else answers it.
   const method = methods.length === 1 ? methods[0] : methods.find((each) => each === chosen);
+  const keeps = basket.can_keep_card && isKept(method);
+  const nothing =
+    basket.lines.some((line) => line.prepaid.used) &&
+    basket.totals.every((total) => total.to_pay_amount === 0) &&
+    method === "pay_on_site";
   const errors = {
     method: method ? undefined : t("methodMissing"),
     terms: terms ? undefined : t("agreeMissing"),
     early: basket.needs_early_start_consent && !early ? t("earlyMissing") : undefined,
+    download: basket.needs_download_consent && !download ? t("downloadMissing") : undefined,
   };
   const problems = Object.entries(errors).flatMap(([name, error]) =>
     error && attempt > 0 ? [{ name, error }] : [],
@@ -46,34 +64,74 @@ export function PaymentStep() {
   const errorOf = (name: keyof typeof errors) => (attempt > 0 ? errors[name] : undefined);
 
   function send() {
-    if (!method || errors.terms || errors.early) setAttempt((count) => count + 1);
-    else void press({ consent: early, method });
+    if (!method || errors.terms || errors.early || errors.download) setAttempt((count) => count + 1);
+    else void press({ consent: early, download, method, keep: keep && keeps });
   }
 
   return (
     <StepFrame
       title={t("title")}
-      action={busy ? t("booking") : t("book", { price })}
+      action={
+        busy
+          ? t("booking")
+          : t(nothing ? "bookFree" : pressWords(method, onlyGoods), {
+              price: isOnline(method) ? atOnce : price,
+            })
+      }
       busy={busy}
       onSubmit={send}
       holds
       notice={
         <>
-          <Refused refusal={refusal} />
+          <Refused refusal={refusal} price={price} />
           <ErrorSummary problems={problems} attempt={attempt} />
         </>
       }
     >
       <Review basket={basket} />
       <section className={styles.section}>
-        <PaymentMethods
-          methods={methods}
-          price={price}
-          online={basket.lines.every((line) => line.venue === "online")}
-          value={method}
-          onChange={setChosen}
-          error={errorOf("method")}
-        />
+        {methods.length > 0 ? (
+          <PaymentMethods
+            methods={methods}
+            price={price}
+            atOnce={atOnce}
+            online={basket.lines.every((line) => line.venue === "online")}
+            noTime={onlyGoods}
+            nothing={nothing}
+            value={method}
+            onChange={setChosen}
+            error={errorOf("method")}
+          />
+        ) : (
+          <Notice tone="warn" title={t("noWayTitle")}>
+            <p>{t("noWayText")}</p>
+          </Notice>
+        )}
+        {(isOnline(method) || method === "bank_transfer") && later && (
+          <Notice className={styles.block ?? ""} title={t("laterTitle", { price: atOnce })}>
+            <p>{t(basket.lines.some((line) => line.repeat) ? "laterVisits" : "laterRest", { price })}</p>
+          </Notice>
+        )}
+        {carrying && (
+          <Notice className={styles.block ?? ""} title={t("carriesOnTitle")}>
+            <p>
+              {t("carriesOnText", { days: carrying.notice_days })}
+              {isOnline(method) && ` ${t("carriesOnKept")}`}
+            </p>
+          </Notice>
+        )}
+        {keeps && (
+          <CheckboxField
+            name="keep"
+            label={t("keep")}
+            help={t("keepHelp")}
+            checked={keep}
+            onChange={(event) => setKeep(event.target.checked)}
+          />
+        )}
+        {basket.goods.length > 0 && basket.lines.length > 0 && method !== "gift_card" && (
+          <p>{t("wholeNow")}</p>
+        )}
         {basket.lines.map((line) => (
           <Policy key={line.id} line={line} now={basket.server_time} named={basket.lines.length > 1} />
         ))}
@@ -86,13 +144,13 @@ export function PaymentStep() {
           <summary>{t("termsTitle")}</summary>
           <ul>
             <li>{t("terms1", { business: sellers })}</li>
-            <li>{t("terms2")}</li>
+            {!onlyGoods && <li>{t("terms2")}</li>}
             {basket.needs_address && <li>{t("terms3")}</li>}
           </ul>
         </details>
         <CheckboxField
           name="terms"
-          label={t("agree")}
+          label={t(onlyGoods ? "agreeGoods" : "agree")}
           checked={terms}
           onChange={(event) => setTerms(event.target.checked)}
           error={errorOf("terms")}
@@ -107,22 +165,44 @@ export function PaymentStep() {
             error={errorOf("early")}
           />
         )}
+        {basket.needs_download_consent && (
+          <CheckboxField
+            name="download"
+            label={t("download")}
+            help={t("downloadHelp")}
+            checked={download}
+            onChange={(event) => setDownload(event.target.checked)}
+            error={errorOf("download")}
+          />
+        )}
       </section>
     </StepFrame>
   );
 }
 
+/** A booking is booked; what has no time is paid for. */
+function pressWords(method: string | undefined, onlyGoods: boolean) {
+  if (method === "gift_card") return onlyGoods ? "orderByCard" : "bookByCard";
+  if (onlyGoods) return isOnline(method) ? "payNow" : "order";
+  return isOnline(method) ? "bookAndPay" : "book";
+}
+
 function Review({ basket }: { basket: Basket }) {
   const t = useTranslations("booking.payment");
+  const tb = useTranslations("booking.basket");
   const when = useWhen();
-  const { go } = useJourney();
+  const { go, change } = useJourney();
   const { name, email, phone, line1, line2, town } = basket.details;
   return (
     <>
       <section className={styles.section}>
         <div className={styles.sectionHead}>
-          <h2>{t("what")}</h2>
-          <Button kind="quiet" aria-label={t("changeWhat")} onClick={() => go("basket")}>
+          <h2>{t(hasOnlyGoods(basket) ? "whatGoods" : "what")}</h2>
+          <Button
+            kind="quiet"
+            aria-label={t(hasOnlyGoods(basket) ? "changeWhatGoods" : "changeWhat")}
+            onClick={() => go("basket")}
+          >
             {t("change")}
           </Button>
         </div>
@@ -145,15 +225,40 @@ function Review({ basket }: { basket: Basket }) {
             )}
           </p>
         ))}
+        {basket.goods.map((good) => (
+          <p key={good.id}>
+            <strong>{good.name}</strong>
+            <br />
+            {good.kind === "package"
+              ? tb("package", { count: good.visits })
+              : good.gift
+                ? tb(good.gift.recipient_name ? "giftFor" : "gift", { name: good.gift.recipient_name })
+                : tb("good", { name: good.mentor_name })}
+          </p>
+        ))}
         {basket.totals.map(({ currency, total_amount, tax_amount }) => (
           <PriceTable
             key={currency}
-            steps={basket.lines.filter((line) => line.currency === currency).flatMap((line) => line.steps)}
+            steps={[...basket.lines, ...basket.goods]
+              .filter((each) => each.currency === currency)
+              .flatMap((each) => each.steps)}
             total={total_amount}
             tax={tax_amount}
             currency={currency}
           />
         ))}
+        <CouponBox
+          basket={basket}
+          onName={(code) => change(() => nameCoupon(code))}
+          onDrop={() => change(dropCoupon)}
+        />
+        {!basket.goods.some(({ kind }) => kind === "gift_card") && (
+          <GiftCardBox
+            basket={basket}
+            onName={(code) => change(() => nameGiftCard(code))}
+            onDrop={(card) => change(() => dropGiftCard(card))}
+          />
+        )}
       </section>
       <section className={styles.section}>
         <div className={styles.sectionHead}>
@@ -189,8 +294,12 @@ function Policy({ line, now, named }: { line: BasketLine; now: string; named: bo
   );
 }
 
-function Refused({ refusal }: { refusal: Refusal | null }) {
+/** `price` is what the basket comes to as it is now. */
+function Refused({ refusal, price }: { refusal: Refusal | null; price: string }) {
   const t = useTranslations("booking.payment");
+  const tc = useTranslations("booking.coupon");
+  const tg = useTranslations("booking.giftCard");
+  const tp = useTranslations("booking.pass");
   const locale = useLocale();
   if (!refusal) return null;
   const box = { role: "alert", className: styles.block ?? "" } as const;
@@ -213,12 +322,51 @@ function Refused({ refusal }: { refusal: Refusal | null }) {
           <p>{t("priceText")}</p>
         </Notice>
       );
+    case "coupon":
+      return (
+        <Notice tone="warn" title={tc("refusedTitle", { code: refusal.code })} {...box}>
+          <p>{tc(`reason.${refusal.reason}`, { missing: "" })}</p>
+          <p>{tc("refusedText", { price })}</p>
+        </Notice>
+      );
+    case "card":
+      return (
+        <Notice
+          tone="warn"
+          title={tg("changedTitle", {
+            ending: refusal.ending,
+            amount: formatMoney({ amount: refusal.available, currency: refusal.currency || "GBP" }, locale),
+          })}
+          {...box}
+        >
+          <p>{tg("changedText")}</p>
+        </Notice>
+      );
+    case "pass":
+      return (
+        <Notice
+          tone="warn"
+          title={tp("changedTitle", { ending: refusal.ending, left: refusal.left })}
+          {...box}
+        >
+          <p>{tp("changedText")}</p>
+        </Notice>
+      );
     case "already":
       return (
         <Notice tone="good" title={t("alreadyTitle")} {...box}>
           <p>{t("alreadyText", { number: refusal.number })}</p>
           <p>
             <ButtonLink href="/track/">{t("alreadyShow")}</ButtonLink>
+          </p>
+        </Notice>
+      );
+    case "dates":
+      return (
+        <Notice tone="warn" title={t("datesTitle")} {...box}>
+          <p>{t("datesText")}</p>
+          <p>
+            <ButtonLink href="?step=basket">{t("datesShow")}</ButtonLink>
           </p>
         </Notice>
       );

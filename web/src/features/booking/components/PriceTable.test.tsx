@@ -13,6 +13,10 @@ it("has words for every step, also for what one person takes more or less", () =
           { ...step, kind: "base", label: "Career hour", amount: 9000 },
           { ...step, kind: "staff", label: "", amount: 2000 },
           { ...step, kind: "staff", label: "", amount: -500 },
+          { ...step, kind: "rule", label: "Saturday", amount: 1800, percent_bp: 2_000 },
+          { ...step, kind: "coupon", label: "WELCOME10", amount: -1050, percent_bp: -1_050 },
+          { ...step, kind: "rule", label: "Each bedroom", quantity: 3, amount: 4500 },
+          { ...step, kind: "tax", label: "", amount: 900 },
         ]}
         total={10500}
         currency="GBP"
@@ -20,5 +24,9 @@ it("has words for every step, also for what one person takes more or less", () =
     </NextIntlClientProvider>,
   );
   expect(screen.getByRole("row", { name: "More for this person £20.00" })).toBeVisible();
+  expect(screen.getByRole("row", { name: "Saturday (+20%) £18.00" })).toBeVisible();
+  expect(screen.getByRole("row", { name: "WELCOME10 (-10.5%) -£10.50" })).toBeVisible();
+  expect(screen.getByRole("row", { name: "3 × Each bedroom £45.00" })).toBeVisible();
+  expect(screen.getByRole("row", { name: "VAT £9.00" })).toBeVisible();
   expect(screen.getByRole("row", { name: /^Less for this person / })).toBeVisible();
 });

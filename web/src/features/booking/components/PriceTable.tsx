@@ -3,13 +3,26 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/money/money";
 import styles from "./journey.module.css";
 
-type Step = { kind: string; label: string; quantity: number; unit_amount: number; amount: number };
+type Step = {
+  kind: string;
+  label: string;
+  quantity: number;
+  unit_amount: number;
+  amount: number;
+  percent_bp?: number;
+};
 type Props = { steps: Step[]; total: number; tax?: number; currency: string };
 
 export function PriceTable({ steps, total, tax, currency }: Props) {
   const t = useTranslations("booking.basket");
   const ts = useTranslations("ui.priceStep");
   const locale = useLocale();
+  function nameOf({ kind, label, amount, percent_bp: percent }: Step) {
+    if (kind === "tax") return ts("tax");
+    if (kind === "package") return ts("package", { label });
+    if (!label) return ts(amount < 0 ? "less" : "more");
+    return percent ? ts("percent", { label, value: percent / 10_000 }) : label;
+  }
   const money = (amount: number) => formatMoney({ amount, currency }, locale, { exact: true });
   return (
     <table className={styles.prices}>
@@ -20,7 +33,7 @@ export function PriceTable({ steps, total, tax, currency }: Props) {
           <tr key={index}>
             <th scope="row">
               {step.quantity > 1 && `${step.quantity} × `}
-              {step.label || ts(step.amount < 0 ? "less" : "more")}
+              {nameOf(step)}
             </th>
             <td>{money(step.amount)}</td>
           </tr>

@@ -121,6 +121,7 @@ type CardProps = { service: Service; checked: boolean; onChoose: () => void };
 
 function ServiceCard({ service, checked, onChoose }: CardProps) {
   const t = useTranslations("booking");
+  const tu = useTranslations("ui");
   const locale = useLocale();
   const length = useLength();
   const price = { amount: service.price_from_amount, currency: service.currency };
@@ -135,7 +136,10 @@ function ServiceCard({ service, checked, onChoose }: CardProps) {
         priceVaries(service) ? t("from", { price: formatMoney(price, locale) }) : <PriceTag price={price} />
       }
     >
-      <span className={styles.facts}>{length(service.duration_minutes)}</span>
+      <span className={styles.facts}>
+        {length(service.duration_minutes)}
+        {service.plus_tax && `, ${tu("withoutTax")}`}
+      </span>
       {service.description}
     </ChoiceCard>
   );

@@ -22,7 +22,17 @@ import {
 } from "@/lib/datetime/format";
 import { cityOf, sameClock } from "@/lib/datetime/zone";
 import type { Asked } from "../api";
-import { clocksOf, type FreeSlot, type FreeTimes, freeByDate, seatsLeft, startsOf } from "../rules";
+import {
+  changesOf,
+  clocksOf,
+  type FreeSlot,
+  type FreeTimes,
+  freeByDate,
+  type PriceChange,
+  seatsLeft,
+  signedPrice,
+  startsOf,
+} from "../rules";
 import styles from "./journey.module.css";
 import { PersonChoice, type VisitAsked } from "./PersonChoice";
 import { isEmpty, useFreeTimes } from "./useFreeTimes";
@@ -120,6 +130,10 @@ export function TimePicker(props: Props) {
     ? picked
     : ([picked, chosenDay, firstDay].find((each) => each !== null && (free.get(each) ?? 0) > 0) ?? null);
   const slots = startsOf(data.days.find((each) => each.on === day));
+  // What a visit that is booked already costs does not change: it names no currency.
+  const changes = visit.currency ? changesOf(data, slots) : new Map<Instant, PriceChange>();
+  const differs = (amount: number) => signedPrice(amount, visit.currency ?? "GBP", locale);
+  const reasons = [...new Set([...changes.values()].map((each) => `${each.label} ${differs(each.amount)}`))];
 
   function chooseStaff(id: string | null) {
     setStaff(id);
@@ -201,26 +215,36 @@ export function TimePicker(props: Props) {
               <NothingThisMonth month={month} next={data.next_free_at} zone={zone} onJump={goTo} />
             ) : (
               day && (
-                <SlotGrid
-                  name={`time${scope}`}
-                  legend={t("times", { day: formatDate(day, locale) })}
-                  slots={slots.map((slot) => {
-                    const seats = seatsLeft(data, slot.starts_at);
-                    return {
-                      startsAt: slot.starts_at,
-                      ...(seats !== null && { note: t("seatsLeft", { count: seats }) }),
-                    };
-                  })}
-                  zone={zone}
-                  value={chosen?.startsAt ?? null}
-                  error={error}
-                  onChange={(startsAt) => {
-                    const slot = slots.find((each) => each.starts_at === startsAt);
-                    if (!slot) return;
-                    const staffId = staff ?? whoIs(props.usual, slot, data);
-                    onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId });
-                  }}
-                />
+                <>
+                  <SlotGrid
+                    name={`time${scope}`}
+                    legend={t("times", { day: formatDate(day, locale) })}
+                    slots={slots.map((slot) => {
+                      const seats = seatsLeft(data, slot.starts_at);
+                      const change = changes.get(slot.starts_at);
+                      const notes = [
+                        ...(seats === null ? [] : [t("seatsLeft", { count: seats })]),
+                        ...(change ? [differs(change.amount)] : []),
+                      ];
+                      return {
+                        startsAt: slot.starts_at,
+                        ...(notes.length > 0 && { note: notes.join(", ") }),
+                      };
+                    })}
+                    zone={zone}
+                    value={chosen?.startsAt ?? null}
+                    error={error}
+                    onChange={(startsAt) => {
+                      const slot = slots.find((each) => each.starts_at === startsAt);
+                      if (!slot) return;
+                      const staffId = staff ?? whoIs(props.usual, slot, data);
+                      onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId });
+                    }}
+                  />
+                  {reasons.length > 0 && (
+                    <p className={styles.muted}>{t("priceDiffers", { changes: reasons.join(", ") })}</p>
+                  )}
+                </>
               )
             )}
           </div>

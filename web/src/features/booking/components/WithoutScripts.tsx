@@ -9,11 +9,13 @@ import styles from "./journey.module.css";
 
 export function WithoutScripts({ business, services }: { business: Business; services: Service[] }) {
   const t = useTranslations("booking");
+  const tu = useTranslations("ui");
   const locale = useLocale();
   const length = useLength();
   const price = (service: Service) => {
     const words = formatMoney({ amount: service.price_from_amount, currency: service.currency }, locale);
-    return priceVaries(service) ? t("from", { price: words }) : words;
+    const from = priceVaries(service) ? t("from", { price: words }) : words;
+    return service.plus_tax ? tu("plusTax", { price: from }) : from;
   };
   return (
     <noscript>

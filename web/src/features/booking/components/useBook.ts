@@ -1,12 +1,22 @@
 "use client";
 // The last press: sends the wish with its key, and turns every refusal into the way forward it needs.
 import { useRef, useState } from "react";
+import { leaveToPay } from "@/features/payments/hooks";
+import { isOnline } from "@/features/payments/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { useRouter } from "@/lib/i18n/navigation";
 import { book } from "../api";
 import { type DetailErrors, type Journey, useDoneHref, useJourney } from "../hooks";
 import { forgetPending, keyFor, TOGETHER } from "../pending";
-import { type Alternative, type Basket, furthest, wishOf } from "../rules";
+import {
+  type Alternative,
+  type Basket,
+  type CouponReason,
+  cardsPaying,
+  couponReason,
+  furthest,
+  wishOf,
+} from "../rules";
 
 /** After a lost answer, how long until the same wish is sent once more by itself. */
 const AGAIN_MS = 1_500;
@@ -14,7 +24,11 @@ const AGAIN_MS = 1_500;
 export type Refusal =
   | { kind: "no_answer" }
   | { kind: "price"; total: number; currency: string }
+  | { kind: "coupon"; code: string; reason: CouponReason }
+  | { kind: "card"; ending: string; available: number; currency: string }
+  | { kind: "pass"; ending: string; left: number }
   | { kind: "already"; number: string }
+  | { kind: "dates" }
   | { kind: "gone" }
   | { kind: "elsewhere" }
   | { kind: "other"; problem: Problem };
@@ -24,20 +38,25 @@ function detailErrorsIn(problem: Problem): DetailErrors {
   return Object.fromEntries(own.map(([path, words]) => [path.slice("details.".length), words[0] ?? ""]));
 }
 
+type Booked = Awaited<ReturnType<typeof book>>;
 /** What was ticked and chosen on the last step. */
-type Agreed = { consent: boolean; method: string };
+type Agreed = { consent: boolean; download: boolean; method: string; keep: boolean };
 
 /** Sends the wish; a lost answer is asked for once more with the same key, which can't book twice. */
-async function send(basket: Basket, { consent, method }: Agreed) {
-  const wish = wishOf(basket, consent, method);
+async function send(basket: Basket, { consent, download, method, keep }: Agreed) {
+  const wish = wishOf(basket, consent, method, { download, keep });
   const totals = Object.fromEntries(basket.totals.map((each) => [each.currency, each.total_amount]));
-  const key = keyFor({ wish, total: basket.total_amount, totals, consent, method });
+  const cards = cardsPaying(basket);
+  const key = keyFor({ wish, total: basket.total_amount, totals, consent, download, cards, method, keep });
   const body = {
     shown_total_amount: basket.total_amount,
     shown_totals: totals,
     payment_method: method,
     terms_accepted: true,
     early_start_consent: consent,
+    keep_card: keep,
+    download_consent: download,
+    gift_cards: cards,
   } as const;
   try {
     return await book(body, key);
@@ -54,13 +73,13 @@ const TRIES = 4;
 
 /** A basket that changed between reading and booking is read again; what was agreed to is sent if it is still that. */
 async function sendAsAgreed(basket: Basket, agreed: Agreed, refresh: () => Promise<Basket>) {
-  const asAgreed = wishOf(basket, agreed.consent, agreed.method);
+  const asAgreed = wishOf(basket, agreed.consent, agreed.method, agreed);
   for (let tried = 1; ; tried += 1) {
     try {
       return await send(basket, agreed);
     } catch (error) {
       if (problemOf(error).code !== "changed_meanwhile" || tried === TRIES) throw error;
-      if (wishOf(await refresh(), agreed.consent, agreed.method) !== asAgreed) throw error;
+      if (wishOf(await refresh(), agreed.consent, agreed.method, agreed) !== asAgreed) throw error;
     }
   }
 }
@@ -75,6 +94,9 @@ async function refusalOf(problem: Problem, journey: Journey, visits: boolean): P
         alternatives: (problem.extra.alternatives as Alternative[] | undefined) ?? [],
       });
       return null;
+    case "dates_changed":
+      await journey.refresh();
+      return { kind: "dates" };
     case "price_changed":
       await journey.refresh();
       return {
@@ -82,6 +104,24 @@ async function refusalOf(problem: Problem, journey: Journey, visits: boolean): P
         total: Number(problem.extra.total_amount),
         currency: String(problem.extra.currency),
       };
+    case "gift_card_changed":
+      await journey.refresh();
+      return {
+        kind: "card",
+        ending: String(problem.extra.ending ?? ""),
+        available: Number(problem.extra.available_amount),
+        currency: String(problem.extra.currency ?? ""),
+      };
+    case "pass_changed":
+      await journey.refresh();
+      return { kind: "pass", ending: String(problem.extra.ending ?? ""), left: Number(problem.extra.left) };
+    case "coupon_not_applicable": {
+      await journey.refresh();
+      const reason = couponReason(problem.extra.reason);
+      const code = String(problem.extra.coupon ?? "");
+      // A discount that comes by itself and is over has no code: the price is another one, and is shown.
+      return reason && code ? { kind: "coupon", code, reason } : { kind: "elsewhere" };
+    }
     case "already_booked":
       return { kind: "already", number: String(problem.extra.number ?? "") };
     case "no_basket":
@@ -106,6 +146,19 @@ async function refusalOf(problem: Problem, journey: Journey, visits: boolean): P
   }
 }
 
+/** Whether the company's page opened. Where it does not, the order's own page says how to pay. */
+async function isLeaving({ number, token }: Booked, method: string, backTo: string): Promise<boolean> {
+  try {
+    await leaveToPay({ number, token, backTo }, method);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A frame of another site opens no page by itself: there the reader presses once more, on the order's page. */
+const isOwnWindow = () => window.self === window.top;
+
 export function useBook() {
   const journey = useJourney();
   const router = useRouter();
@@ -125,7 +178,9 @@ export function useBook() {
       const booked = await sendAsAgreed(basket, agreed, journey.refresh);
       forgetPending();
       // The link's secret stands behind the #, so that no server and no log ever sees it.
-      router.push(`${doneHref}#${booked.orders.map((order) => order.token).join(TOGETHER)}`);
+      const done = `${doneHref}#${booked.orders.map((order) => order.token).join(TOGETHER)}`;
+      if (!(isOnline(agreed.method) && isOwnWindow() && (await isLeaving(booked, agreed.method, done))))
+        router.push(done);
     } catch (error) {
       sending.current = false;
       setBusy(false);

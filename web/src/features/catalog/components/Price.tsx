@@ -5,7 +5,9 @@ import { priceVaries, type Service } from "../rules";
 
 export function Price({ service }: { service: Service }) {
   const t = useTranslations("services");
+  const tu = useTranslations("ui");
   const locale = useLocale();
   const price = formatMoney({ amount: service.price_from_amount, currency: service.currency }, locale);
-  return priceVaries(service) ? t("from", { price }) : price;
+  const words = priceVaries(service) ? t("from", { price }) : price;
+  return service.plus_tax ? tu("plusTax", { price: words }) : words;
 }

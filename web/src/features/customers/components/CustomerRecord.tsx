@@ -2,7 +2,7 @@
 // A whole record: how to reach somebody, where they live, what was booked, what the team knows, and what became of it.
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { useToast } from "@/components/ui/Toast";
@@ -109,6 +109,12 @@ export function CustomerRecord({ first, tags, area, languages, zones }: Props) {
           <Section title={t("notes")}>
             <Notes record={record} zone={zone} onTaken={setRecord} />
           </Section>
+          {area === "ad" && !record.archived_at && (
+            <Section title={t("couponTitle")}>
+              <p>{t("couponText")}</p>
+              <ButtonLink href={`/ad/pricing/coupons/new/?customer=${record.id}`}>{t("coupon")}</ButtonLink>
+            </Section>
+          )}
           {record.can_edit && (
             <Section title={t("mergeTitle")}>
               <MergeSection record={record} path={path} onTaken={setRecord} />
@@ -127,6 +133,13 @@ export function CustomerRecord({ first, tags, area, languages, zones }: Props) {
           </Section>
           <Section title={t("orders")}>
             <Orders record={record} area={area} />
+            {area === "ad" && !record.archived_at && (
+              <p>
+                <ButtonLink kind="quiet" href={`/ad/packages/new/?customer=${record.id}`}>
+                  {t("givePackage")}
+                </ButtonLink>
+              </p>
+            )}
           </Section>
           <Section title={t("consents")}>
             <Consents record={record} />

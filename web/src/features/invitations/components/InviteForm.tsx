@@ -10,22 +10,23 @@ import { useToast } from "@/components/ui/Toast";
 import { useGuarded } from "@/features/proof/useGuarded";
 import type { Problem } from "@/lib/api/problem";
 import { looksLikeAddress } from "@/lib/email";
+import { useRouter } from "@/lib/i18n/navigation";
 import { localeNames, locales } from "@/lib/i18n/routing";
 import { invite } from "../api";
 import type { Unclaimed } from "../loaders";
-import type { Invitation, InviteIn } from "../rules";
+import type { InviteIn } from "../rules";
 import styles from "./invitations.module.css";
 
 type Props = {
   businesses: { slug: string; name: string }[];
   unclaimed: Unclaimed[];
   templates: { id: string; name: string }[];
-  onSent: (invitation: Invitation) => void;
 };
 
-export function InviteForm({ businesses, unclaimed, templates, onSent }: Props) {
+export function InviteForm({ businesses, unclaimed, templates }: Props) {
   const t = useTranslations("invitations");
   const toast = useToast();
+  const router = useRouter();
   const empty: InviteIn = {
     email: "",
     name: "",
@@ -59,7 +60,7 @@ export function InviteForm({ businesses, unclaimed, templates, onSent }: Props) 
     await run(async () => {
       setProblem(null);
       const sent = await invite(typed);
-      onSent(sent);
+      router.refresh();
       toast(t("sent", { name: sent.name }));
       setTyped({ ...empty, role: typed.role, business: typed.business, language: typed.language });
       setTried(0);

@@ -4,6 +4,8 @@ import { ButtonLink } from "@/components/ui/Button";
 import { Face } from "@/features/catalog/components/Face";
 import { useLength } from "@/features/catalog/components/useLength";
 import { bookingHref } from "@/features/catalog/rules";
+import { ProductList } from "@/features/products/components/ProductList";
+import type { Product } from "@/features/products/rules";
 import { cityOf } from "@/lib/datetime/zone";
 import { capitalised, languageName, listOf } from "@/lib/i18n/languages";
 import { Link } from "@/lib/i18n/navigation";
@@ -19,10 +21,13 @@ type Props = {
   /** The full address, to be passed on. */
   url: string;
   above: { href: string; label: string };
+  /** What they sell to download. */
+  products?: readonly Product[];
 };
 
-export function ProfileView({ profile, url, above }: Props) {
+export function ProfileView({ profile, url, above, products = [] }: Props) {
   const t = useTranslations("mentors");
+  const tp = useTranslations("products");
   const locale = useLocale();
   const languages = profile.languages.map((code) => languageName(code, locale));
   const online = profile.offered.some(({ venue }) => venue === "online");
@@ -66,6 +71,12 @@ export function ProfileView({ profile, url, above }: Props) {
           ))}
         </ul>
       </section>
+      {products.length > 0 && (
+        <section className={styles.section}>
+          <h2>{tp("fromMentor", { name: profile.name })}</h2>
+          <ProductList products={products} withMentor={false} heading="h3" />
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{t("share.title")}</h2>
         <p>{capitalised(t("share.text", { name: profile.name }), locale)}</p>
@@ -77,8 +88,10 @@ export function ProfileView({ profile, url, above }: Props) {
 
 function Session({ offered, profile }: { offered: Offered; profile: Profile }) {
   const t = useTranslations("mentors");
+  const tu = useTranslations("ui");
   const locale = useLocale();
   const length = useLength();
+  const price = formatMoney({ amount: offered.price_amount, currency: offered.currency }, locale);
   const place =
     offered.venue === "online" ? "online" : offered.venue === "customer" ? "customer" : "business";
   return (
@@ -87,7 +100,7 @@ function Session({ offered, profile }: { offered: Offered; profile: Profile }) {
         <h3>{offered.name}</h3>
         {offered.description && <p className={styles.muted}>{offered.description}</p>}
         <p className={styles.figures}>
-          <strong>{formatMoney({ amount: offered.price_amount, currency: offered.currency }, locale)}</strong>
+          <strong>{offered.plus_tax ? tu("plusTax", { price }) : price}</strong>
           <span>{length(offered.duration_minutes)}</span>
           <span>{t(`venue.${place}`)}</span>
           <span>{offered.capacity > 1 ? t("group", { count: offered.capacity }) : t("oneToOne")}</span>

@@ -46,38 +46,41 @@ export function CalendarLinks({ order, visits, token }: Props) {
           {t(visits.length > 1 ? "icsMany" : "ics")}
         </Button>
       </p>
-      {visits.map((visit) => {
-        const entry = {
-          title: `${visit.name}, ${order.business_name}`,
-          details: `${order.number}${visit.preparation ? `\n\n${visit.preparation}` : ""}`,
-          startsAt: visit.starts_at,
-          endsAt: visit.ends_at,
-        };
-        const outside = {
-          target: "_blank",
-          rel: "noopener noreferrer",
-          referrerPolicy: "no-referrer",
-        } as const;
-        return (
-          <div key={visit.id}>
-            {visits.length > 1 && <h3>{visit.name}</h3>}
-            <ul className={styles.links}>
-              <li>
-                <a href={googleCalendarUrl(entry)} {...outside}>
-                  {t("google")}
-                  <span className="visually-hidden"> {t("newWindow")}</span>
-                </a>
-              </li>
-              <li>
-                <a href={outlookCalendarUrl(entry)} {...outside}>
-                  {t("outlook")}
-                  <span className="visually-hidden"> {t("newWindow")}</span>
-                </a>
-              </li>
-            </ul>
-          </div>
-        );
-      })}
+      {/* Visits that repeat come with the file. */}
+      {visits
+        .filter((visit) => !visit.subscription_id)
+        .map((visit) => {
+          const entry = {
+            title: `${visit.name}, ${order.business_name}`,
+            details: `${order.number}${visit.preparation ? `\n\n${visit.preparation}` : ""}`,
+            startsAt: visit.starts_at,
+            endsAt: visit.ends_at,
+          };
+          const outside = {
+            target: "_blank",
+            rel: "noopener noreferrer",
+            referrerPolicy: "no-referrer",
+          } as const;
+          return (
+            <div key={visit.id}>
+              {visits.length > 1 && <h3>{visit.name}</h3>}
+              <ul className={styles.links}>
+                <li>
+                  <a href={googleCalendarUrl(entry)} {...outside}>
+                    {t("google")}
+                    <span className="visually-hidden"> {t("newWindow")}</span>
+                  </a>
+                </li>
+                <li>
+                  <a href={outlookCalendarUrl(entry)} {...outside}>
+                    {t("outlook")}
+                    <span className="visually-hidden"> {t("newWindow")}</span>
+                  </a>
+                </li>
+              </ul>
+            </div>
+          );
+        })}
     </section>
   );
 }

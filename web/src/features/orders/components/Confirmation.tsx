@@ -2,6 +2,7 @@
 // Booked: the number, what, when, who and where, the calendar, what to prepare, and how to change one's mind.
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useNow } from "@/components/theme/ClockProvider";
 import { QueryProvider } from "@/components/theme/QueryProvider";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -9,10 +10,24 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { TOGETHER } from "@/features/booking/pending";
+import { BoughtCards } from "@/features/giftcards/components/BoughtCards";
+import { OrderInvoices } from "@/features/invoices/components/OrderInvoices";
+import { BoughtPasses } from "@/features/packages/components/BoughtPasses";
+import { PaidList } from "@/features/payments/components/PaidList";
+import { PayPanel } from "@/features/payments/components/PayPanel";
+import { Bought } from "@/features/products/components/Bought";
 import { problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { useFragment, useOrder, useOrders } from "../hooks";
-import { hasSellers, isVisit, type Order, writeFragment } from "../rules";
+import {
+  awaitsDelivery,
+  cardsOf,
+  hasOnlyGoods,
+  hasSellers,
+  isVisit,
+  type Order,
+  writeFragment,
+} from "../rules";
 import { AccountChoices } from "./AccountChoices";
 import { CalendarLinks } from "./CalendarLinks";
 import styles from "./orders.module.css";
@@ -86,7 +101,10 @@ function Beside({ token }: { token: string }) {
     <section className={styles.section}>
       <h2>{t("beside", { number: order.number })}</h2>
       <Visits order={order} />
-      <ToPay order={order} />
+      <Bought order={order} token={token} />
+      <BoughtCards order={order} token={token} />
+      <BoughtPasses order={order} token={token} />
+      <ToPay order={order} token={token} />
       <p className={styles.actions}>
         <ButtonLink href={`/track/#${writeFragment(token)}`}>{t("manage")}</ButtonLink>
       </p>
@@ -95,21 +113,56 @@ function Beside({ token }: { token: string }) {
 }
 
 function Visits({ order }: { order: Order }) {
-  return order.lines
-    .filter(isVisit)
-    .map((visit) => <VisitCard key={visit.id} visit={visit} named={hasSellers(order)} />);
+  const t = useTranslations("booking.done");
+  const now = useNow()();
+  const visits = order.lines.filter(isVisit);
+  const shown = cardsOf(visits, now);
+  return (
+    <>
+      {shown.map((visit) => (
+        <VisitCard key={visit.id} visit={visit} named={hasSellers(order)} inReview={order.in_review} />
+      ))}
+      {visits.length > shown.length && (
+        <p className={styles.block}>{t("moreVisits", { count: visits.length - shown.length })}</p>
+      )}
+    </>
+  );
 }
 
-function ToPay({ order }: { order: Order }) {
+function ToPay({ order, token }: { order: Order; token: string }) {
   const t = useTranslations("booking.done");
   const locale = useLocale();
-  if (order.paid_amount >= order.total_amount) return null;
-  const price = formatMoney({ amount: order.total_amount, currency: order.currency }, locale);
+  const zone = order.lines.find((line) => line.zone)?.zone ?? "UTC";
+  const isOpen = order.due_amount > 0;
+  const price = formatMoney({ amount: order.due_amount, currency: order.currency }, locale);
   return (
-    <p className={styles.total}>
-      <span>{t("pay", { price })}</span>
-    </p>
+    <>
+      <PaidList order={order} zone={zone} />
+      {isOpen && order.state !== "placed" && (
+        <p className={styles.total}>
+          <span>{t("pay", { price })}</span>
+        </p>
+      )}
+      <PayPanel order={order} token={token} backTo={`/booking/done/#${token}`} />
+      <OrderInvoices order={order} token={token} />
+    </>
   );
+}
+
+type Standing = {
+  review: boolean;
+  lapsed: boolean;
+  unpaid: boolean;
+  pending: boolean;
+  onlyGoods: boolean;
+  soon: boolean;
+};
+
+function titleOf({ review, lapsed, unpaid, pending, onlyGoods, soon }: Standing) {
+  if (review) return "titleReview";
+  if (onlyGoods)
+    return lapsed ? "titleLapsedGoods" : unpaid ? "titleUnpaidGoods" : soon ? "titleSoon" : "titleGoods";
+  return lapsed ? "titleLapsed" : unpaid ? "titleUnpaid" : pending ? "titlePending" : "title";
 }
 
 function Booked({ order, token, others }: Booking & { order: Order }) {
@@ -118,23 +171,43 @@ function Booked({ order, token, others }: Booking & { order: Order }) {
   useEffect(() => heading.current?.focus(), []);
   const beside = useOrders(others);
   const visits = order.lines.filter(isVisit);
-  const pending = visits.some((visit) => visit.state === "pending");
+  const unpaid = order.state === "placed" && order.can_pay;
+  const pending = visits.some((visit) => visit.state === "pending" && !visit.awaits_payment);
+  const lapsed = order.state === "cancelled";
+  const review = order.in_review;
+  const onlyGoods = hasOnlyGoods(order);
   const preparations = [...new Set(visits.map((visit) => visit.preparation).filter(Boolean))];
   return (
     <>
       <h1 ref={heading} tabIndex={-1} style={{ outline: "none" }}>
-        {t(pending ? "titlePending" : "title")}
+        {t(titleOf({ review, lapsed, unpaid, pending, onlyGoods, soon: awaitsDelivery(order) }))}
       </h1>
       <p className={styles.number}>
         {t("number")}
         <strong>{order.number}</strong>
       </p>
-      <Notice tone="good" className={styles.block ?? ""}>
-        <p>{t("sent", { email: order.customer_email })}</p>
-        {pending && <p>{t("pending", { business: order.business_name })}</p>}
-      </Notice>
+      {lapsed && (
+        <Notice tone="warn" className={styles.block ?? ""}>
+          <p>{t(onlyGoods ? "lapsedGoods" : "lapsed")}</p>
+        </Notice>
+      )}
+      {unpaid && <ToPay order={order} token={token} />}
+      {review && (
+        <Notice className={styles.block ?? ""}>
+          <p>{t("review")}</p>
+        </Notice>
+      )}
+      {!unpaid && !lapsed && !review && (
+        <Notice tone="good" className={styles.block ?? ""}>
+          <p>{t(onlyGoods ? "sentGoods" : "sent", { email: order.customer_email })}</p>
+          {pending && <p>{t("pending", { business: order.business_name })}</p>}
+        </Notice>
+      )}
+      {!lapsed && <Bought order={order} token={token} />}
+      {!lapsed && <BoughtCards order={order} token={token} />}
+      {!lapsed && <BoughtPasses order={order} token={token} />}
       <Visits order={order} />
-      <ToPay order={order} />
+      {!unpaid && <ToPay order={order} token={token} />}
       {preparations.length > 0 && (
         <section className={styles.section}>
           <h2>{t(visits.some((visit) => visit.venue === "customer") ? "prepare" : "prepareOnline")}</h2>
@@ -145,17 +218,24 @@ function Booked({ order, token, others }: Booking & { order: Order }) {
           ))}
         </section>
       )}
-      <CalendarLinks order={order} visits={visits} token={token} />
-      <AccountChoices orders={[order, ...beside].map(({ id }) => id)} token={token} />
+      {!unpaid && !lapsed && !review && visits.length > 0 && (
+        <CalendarLinks order={order} visits={visits} token={token} />
+      )}
+      {!unpaid && <AccountChoices orders={[order, ...beside].map(({ id }) => id)} token={token} />}
       <section className={styles.section}>
-        <h2>{t("change")}</h2>
-        <p className={styles.muted}>{t("changeText")}</p>
+        <h2>{t(onlyGoods ? "keep" : "change")}</h2>
+        {!unpaid && <p className={styles.muted}>{t(onlyGoods ? "keepText" : "changeText")}</p>}
         <p className={styles.actions}>
-          <ButtonLink href={`/track/#${writeFragment(token)}`}>{t("manage")}</ButtonLink>
+          <ButtonLink href={`/track/#${writeFragment(token)}`}>
+            {t(onlyGoods ? "seeOrder" : "manage")}
+          </ButtonLink>
         </p>
         <p className={styles.lone}>
-          <ButtonLink kind="quiet" href={`/booking/?business=${order.business}&step=service`}>
-            {t("again")}
+          <ButtonLink
+            kind="quiet"
+            href={onlyGoods ? "/products/" : `/booking/?business=${order.business}&step=service`}
+          >
+            {t(onlyGoods ? "moreGoods" : "again")}
           </ButtonLink>
         </p>
       </section>

@@ -3,19 +3,32 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "@/components/theme/ClockProvider";
 import { Button, ButtonLink } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { Asked } from "@/features/appointments/components/Asked";
 import { ContactLinks } from "@/features/booking/components/ContactLinks";
+import { BoughtCards } from "@/features/giftcards/components/BoughtCards";
+import { OrderInvoices } from "@/features/invoices/components/OrderInvoices";
+import { BoughtPasses } from "@/features/packages/components/BoughtPasses";
+import { Charges } from "@/features/payments/components/Charges";
+import { PaidList } from "@/features/payments/components/PaidList";
+import { PayPanel } from "@/features/payments/components/PayPanel";
+import { TipPanel } from "@/features/payments/components/TipPanel";
+import { Bought } from "@/features/products/components/Bought";
+import { OrderSubscriptions } from "@/features/subscriptions/components/OrderSubscriptions";
 import { formatDay } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { telLink } from "@/lib/phone";
 import { goToFragment, useFreshOrder } from "../hooks";
 import {
   type ChangeView,
+  cardsOf,
+  hasOnlyGoods,
   hasSellers,
   isLive,
   isVisit,
   type Order,
+  subscriptionsOf,
   type Visit,
   writeFragment,
 } from "../rules";
@@ -26,9 +39,11 @@ import { VisitCard } from "./VisitCard";
 
 export function OrderView({ order, token }: { order: Order; token: string }) {
   const t = useTranslations("track");
+  const tb = useTranslations("booking.done");
   const locale = useLocale();
   const visits = order.lines.filter(isVisit);
   const now = useNow()();
+  const fresh = useFreshOrder(token);
   const live = visits.filter((visit) => isLive(visit, now));
   const zone = visits[0]?.zone ?? "UTC";
   const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale);
@@ -42,11 +57,20 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
         })}
         lead={t("placed", { day: formatDay(order.placed_at, zone, locale, { year: true }) })}
       />
-      {visits.map((visit) => (
-        <VisitCard key={visit.id} visit={visit} named={hasSellers(order)}>
+      {order.in_review && (
+        <Notice className={styles.block ?? ""}>
+          <p>{tb("review")}</p>
+        </Notice>
+      )}
+      {cardsOf(visits, now).map((visit) => (
+        <VisitCard key={visit.id} visit={visit} named={hasSellers(order)} inReview={order.in_review}>
           <Actions visit={visit} order={order} token={token} />
         </VisitCard>
       ))}
+      <OrderSubscriptions ids={subscriptionsOf(visits)} token={token} onChanged={() => void fresh()} />
+      <Bought order={order} token={token} />
+      <BoughtCards order={order} token={token} />
+      <BoughtPasses order={order} token={token} />
       {live.length > 0 && (
         <>
           <p className={styles.total}>
@@ -54,16 +78,27 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
             <span>{money(order.total_amount)}</span>
           </p>
           <p className={styles.block}>
-            {order.paid_amount > 0 ? t("paid", { amount: money(order.paid_amount) }) : t("payOnDay")}
+            {order.due_amount > 0 &&
+              order.state !== "placed" &&
+              t("stillToPay", { amount: money(order.due_amount) })}
           </p>
-          <CalendarLinks order={order} visits={live} token={token} />
+          {order.state !== "placed" && <CalendarLinks order={order} visits={live} token={token} />}
         </>
       )}
+      <PaidList order={order} zone={zone} />
+      <Charges order={order} zone={zone} token={token} onTried={() => void fresh()} />
+      <PayPanel order={order} token={token} backTo={`/track/#${token}`} />
+      <TipPanel order={order} token={token} backTo={`/track/#${token}`} />
+      <OrderInvoices order={order} token={token} />
       {live.length === 0 && (
         <p className={styles.block}>
-          <ButtonLink kind="main" href={`/booking/?business=${order.business}`}>
-            {t("again")}
-          </ButtonLink>
+          {hasOnlyGoods(order) ? (
+            <ButtonLink href="/products/">{t("moreGoods")}</ButtonLink>
+          ) : (
+            <ButtonLink kind="main" href={`/booking/?business=${order.business}`}>
+              {t("again")}
+            </ButtonLink>
+          )}
         </p>
       )}
       <AccountChoices orders={[order.id]} token={token} />

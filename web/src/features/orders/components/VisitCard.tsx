@@ -8,20 +8,33 @@ import { Face } from "@/features/catalog/components/Face";
 import { isLive, type Visit } from "../rules";
 import styles from "./orders.module.css";
 
-const states = ["pending", "confirmed", "completed", "no_show", "cancelled", "held"] as const;
+const states = [
+  "pending",
+  "confirmed",
+  "completed",
+  "no_show",
+  "cancelled",
+  "held",
+  "unpaid",
+  "review",
+] as const;
 
 type Props = {
   visit: Visit;
   /** Name who provides it: where an order has several. */
   named?: boolean;
+  /** It is paid, and somebody looks at its order first. */
+  inReview?: boolean;
   children?: ReactNode;
 };
 
-export function VisitCard({ visit, named, children }: Props) {
+export function VisitCard({ visit, named: withSeller, inReview, children }: Props) {
   const t = useTranslations("track");
   const when = useWhen();
   const now = useNow()();
-  const state = states.find((each) => each === visit.state);
+  const waits = visit.awaits_payment && visit.state === "pending";
+  const named = waits ? (inReview ? "review" : "unpaid") : visit.state;
+  const state = states.find((each) => each === named);
   const over = visit.state === "cancelled";
   return (
     <section className={styles.visit} aria-label={visit.name} data-over={over || undefined}>
@@ -34,7 +47,7 @@ export function VisitCard({ visit, named, children }: Props) {
         )}
       </div>
       <p className={styles.when}>{when(visit)}</p>
-      {named && visit.business_name && (
+      {withSeller && visit.business_name && (
         <p className={styles.muted}>{t("seller", { name: visit.business_name })}</p>
       )}
       {visit.staff_name && (

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { CheckboxField, SelectField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { type Basket, methodNamed, wishOf } from "@/features/booking/rules";
+import { type Basket, wishOf } from "@/features/booking/rules";
 import { newIdempotencyKey } from "@/lib/api/browser";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
@@ -63,7 +63,10 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
       shown_totals: Object.fromEntries(saved.totals.map((each) => [each.currency, each.total_amount])),
       payment_method: method,
       terms_accepted: true,
+      download_consent: false,
+      gift_cards: {},
       early_start_consent: consent,
+      keep_card: false,
     } as const;
     try {
       const booked = await book(body, wish.current.key);
@@ -82,7 +85,7 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
     }
     if (found.code === "incomplete")
       return onMissing((found.extra.missing as string[] | undefined) ?? [], {});
-    if (["price_changed", "changed_meanwhile", "slot_taken"].includes(found.code))
+    if (["price_changed", "changed_meanwhile", "slot_taken", "coupon_not_applicable"].includes(found.code))
       await desk.change(getBasket);
     setProblem(found);
   }
@@ -98,7 +101,7 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
         >
           {basket.payment_methods.map((each) => (
             <option key={each} value={each}>
-              {methodNamed(each) === "pay_on_site" ? t("payOnSite") : each}
+              {each === "pay_on_site" ? t("payOnSite") : each === "bank_transfer" ? t("bankTransfer") : each}
             </option>
           ))}
         </SelectField>

@@ -9,10 +9,11 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { TextArea } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { CouponBox } from "@/features/booking/components/CouponBox";
 import type { Basket } from "@/features/booking/rules";
 import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
-import { saveDetails } from "../api";
+import { dropCoupon, nameCoupon, saveDetails } from "../api";
 import { changed, type DetailName, missingOf, type Spot, type Typed, typedIn, unsaved } from "../rules";
 import { BookPart } from "./BookPart";
 import { CallerPart } from "./CallerPart";
@@ -162,6 +163,13 @@ function Form({ businesses, services, initial, spot, orders }: Props) {
       <section className={styles.part} aria-labelledby="phone-book">
         <h2 id="phone-book">{t("book")}</h2>
         <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={2} optional />
+        {basket && basket.lines.length > 0 && (
+          <CouponBox
+            basket={basket}
+            onName={(code) => desk.attempt(() => nameCoupon(code))}
+            onDrop={() => desk.attempt(dropCoupon)}
+          />
+        )}
         <BookPart desk={desk} save={save} onMissing={tell} onDone={(order) => void done(order)} />
         <div>
           <Button kind="quiet" onClick={() => void again().then(() => setDraft({}))}>

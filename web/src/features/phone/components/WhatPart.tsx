@@ -28,12 +28,17 @@ type Props = {
 
 export function WhatPart({ desk, services, businesses, errorOf }: Props) {
   const t = useTranslations("phone");
+  const tu = useTranslations("ui");
   const locale = useLocale();
   const [chosen, setChosen] = useState("");
   const [busy, setBusy] = useState(false);
   const named = (service: Service) => {
     const seller = businesses.find(({ slug }) => slug === service.business);
     return businesses.length > 1 && seller ? `${seller.name}: ${service.name}` : service.name;
+  };
+  const priceOf = ({ price_from_amount: amount, currency, plus_tax }: Service) => {
+    const price = formatMoney({ amount, currency }, locale);
+    return plus_tax ? tu("plusTax", { price }) : price;
   };
 
   async function add() {
@@ -66,10 +71,7 @@ export function WhatPart({ desk, services, businesses, errorOf }: Props) {
           <option value="">{t("pickService")}</option>
           {services.map((each) => (
             <option key={each.id} value={each.id}>
-              {[
-                named(each),
-                formatMoney({ amount: each.price_from_amount, currency: each.currency }, locale),
-              ].join(", ")}
+              {[named(each), priceOf(each)].join(", ")}
             </option>
           ))}
         </SelectField>

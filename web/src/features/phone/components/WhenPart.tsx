@@ -8,6 +8,7 @@ import { SelectField, TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { freeTimes } from "@/features/booking/api";
+import { RepeatBox } from "@/features/booking/components/RepeatBox";
 import { type ChosenTime, TimePicker } from "@/features/booking/components/TimePicker";
 import { useWhen } from "@/features/booking/components/useWhen";
 import type { BasketLine } from "@/features/booking/rules";
@@ -62,6 +63,7 @@ export function WhenPart({ desk, line, spot, error }: Props) {
           <div>
             <Button onClick={() => void desk.change(() => release(line.id))}>{t("otherTime")}</Button>
           </div>
+          <RepeatBox line={line} phone change={desk.attempt} />
         </>
       ) : exact ? (
         <>

@@ -89,6 +89,20 @@ function Control({ group, field, typed, errors, onChange }: Props) {
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     );
+  if (field.kind === "text") {
+    const typing = {
+      ...shared,
+      optional: field.default === "",
+      maxLength: field.most ?? undefined,
+      autoComplete: "off",
+      value: text,
+    };
+    return field.lines ? (
+      <TextArea {...typing} rows={4} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+    ) : (
+      <TextField {...typing} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+    );
+  }
   const said = field.unit === "minutes" && Number(text) >= 60 ? words.tell(field, text) : "";
   return (
     <div className={styles.number}>

@@ -37,6 +37,7 @@ export function useSettingWords() {
     if (value === null) return t("noLimit");
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (field.kind === "choice") return choice(field, String(value));
+    if (field.kind === "text") return String(value) || t("nothing");
     if (field.kind === "number") return count(value, field);
     const items = Array.isArray(value) ? value : [];
     if (items.length === 0) return t("nothing");

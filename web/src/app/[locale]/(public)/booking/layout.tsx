@@ -4,6 +4,22 @@ import { Texts } from "@/lib/i18n/Texts";
 
 export default function BookingLayout({ children }: { children: ReactNode }) {
   return (
-    <Texts of={["addressSearch", "booking", "questions", "track", "joining", "waiting"]}>{children}</Texts>
+    <Texts
+      of={[
+        "addressSearch",
+        "booking",
+        "questions",
+        "track",
+        "joining",
+        "waiting",
+        "payments",
+        "invoices",
+        "library",
+        "giftCards",
+        "packages",
+      ]}
+    >
+      {children}
+    </Texts>
   );
 }

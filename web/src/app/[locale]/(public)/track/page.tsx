@@ -16,7 +16,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Track() {
   const t = await getTranslations("track");
   return (
-    <Texts of={["booking", "change", "questions", "track", "joining"]}>
+    <Texts
+      of={[
+        "booking",
+        "change",
+        "questions",
+        "track",
+        "joining",
+        "payments",
+        "invoices",
+        "subscriptions",
+        "library",
+        "giftCards",
+        "packages",
+      ]}
+    >
       <NeedsScripts title={t("title")}>
         <TrackPage now={now().toISOString()} />
       </NeedsScripts>

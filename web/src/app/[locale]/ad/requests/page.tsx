@@ -7,15 +7,17 @@ import { RequestsPage } from "@/features/requests/components/RequestsPage";
 import { loadReasonRules } from "@/features/requests/loaders";
 import { requireArea } from "@/features/session/loaders";
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
 }
 
-export default async function Requests() {
+export default async function Requests({ searchParams }: Props) {
   await requireArea("ad");
   const rules = await loadReasonRules(await loadBusinesses(await getLocale()));
   return (
-    <RequestsPage area="ad">
+    <RequestsPage area="ad" params={await searchParams}>
       <ReasonRules rules={rules} />
     </RequestsPage>
   );

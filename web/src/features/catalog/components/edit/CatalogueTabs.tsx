@@ -1,15 +1,23 @@
-// The three shelves of the catalogue, and what can be made new on the one that is open.
+// The shelves of the catalogue, and what can be made new on the one that is open.
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/Button";
 import styles from "./edit.module.css";
 
-const SHELVES = ["services", "categories", "extras"] as const;
+const SHELVES = ["services", "categories", "extras", "products", "packages"] as const;
 const PATHS = {
   services: "/ad/catalogue/",
   categories: "/ad/catalogue/categories/",
   extras: "/ad/catalogue/extras/",
+  products: "/ad/catalogue/products/",
+  packages: "/ad/catalogue/packages/",
 };
-const NEW = { services: "newService", categories: "newCategory", extras: "newExtra" } as const;
+const NEW = {
+  services: "newService",
+  categories: "newCategory",
+  extras: "newExtra",
+  products: "newProduct",
+  packages: "newPackage",
+} as const;
 
 export function CatalogueTabs({ open }: { open: (typeof SHELVES)[number] }) {
   const t = useTranslations("catalogue");

@@ -1,41 +1,26 @@
 "use client";
 // The services of one business by category, in the order customers read them: moved by buttons within their category.
-import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { type Problem, problemOf } from "@/lib/api/problem";
-import { arrange } from "../../api";
 import { moved } from "../../editing";
 import styles from "./edit.module.css";
 import { type ShelfRow, ShelfRows } from "./ShelfRows";
+import { useArranging } from "./useArranging";
 
 export type ShelfOfServices = { id: string; name: string; rows: ShelfRow[] };
 
 type Props = { business: string; title: string; shelves: ShelfOfServices[] };
 
 export function ServiceOrder({ business, title, shelves: first }: Props) {
-  const t = useTranslations("catalogue");
-  const [shelves, setShelves] = useState(first);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [told, setTold] = useState("");
+  const { shown: shelves, problem, told, arrangeAs } = useArranging(business, "services", first);
 
-  async function move(shelf: string, index: number, by: -1 | 1) {
-    const before = shelves;
+  function move(shelf: string, index: number, by: -1 | 1) {
     const wanted = shelves.map((each) =>
       each.id === shelf ? { ...each, rows: moved(each.rows, index, by) } : each,
     );
     const place = index + by;
-    const row = wanted.find(({ id }) => id === shelf)?.rows[place];
-    setShelves(wanted);
-    setProblem(null);
-    try {
-      const ids = wanted.flatMap(({ rows }) => rows.map(({ id }) => id));
-      await arrange(business, "services", ids);
-      setTold(t("movedTo", { name: row?.name ?? "", place: place + 1 }));
-    } catch (error) {
-      setShelves(before);
-      setProblem(problemOf(error));
-    }
+    const name = wanted.find(({ id }) => id === shelf)?.rows[place]?.name ?? "";
+    const ids = wanted.flatMap(({ rows }) => rows.map(({ id }) => id));
+    arrangeAs({ wanted, ids, name, place: place + 1 });
   }
 
   return (
@@ -48,7 +33,7 @@ export function ServiceOrder({ business, title, shelves: first }: Props) {
       {shelves.map(({ id, name, rows }) => (
         <section key={id} aria-labelledby={`shelf-${id}`}>
           <h3 id={`shelf-${id}`}>{name}</h3>
-          <ShelfRows rows={rows} onMove={(index, by) => void move(id, index, by)} />
+          <ShelfRows rows={rows} onMove={(index, by) => move(id, index, by)} />
         </section>
       ))}
     </section>

@@ -1,5 +1,5 @@
 "use client";
-// The frame of the small forms, a category's and an extra's: what was refused, save, put away.
+// The frame of the small forms, like a category's and an extra's: what was refused, save, put away.
 import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
@@ -13,12 +13,14 @@ type Props = {
   saving: ReturnType<typeof useSaving>;
   /** Null for something new. */
   archived: boolean | null;
+  /** What it means that it is put away, where that is not that nobody can book it. */
+  archivedText?: string;
   onSave: () => void;
   onArchive: (archived: boolean) => void;
   children: ReactNode;
 };
 
-export function SmallEditor({ saving, archived, onSave, onArchive, children }: Props) {
+export function SmallEditor({ saving, archived, archivedText, onSave, onArchive, children }: Props) {
   const t = useTranslations("catalogue");
   const { summary, attempt, problem, busy } = saving;
   return (
@@ -33,7 +35,7 @@ export function SmallEditor({ saving, archived, onSave, onArchive, children }: P
     >
       <ErrorSummary problems={summary} attempt={attempt} />
       {problem && <ProblemNotice problem={problem} />}
-      {archived && <Notice tone="note" title={t("archivedNotice")} />}
+      {archived && <Notice tone="note" title={archivedText ?? t("archivedNotice")} />}
       <div className={styles.section}>{children}</div>
       <div className={styles.save}>
         <Button type="submit" kind="main" busy={busy}>

@@ -9,6 +9,7 @@ import { ProfileView } from "@/features/mentors/components/ProfileView";
 import { loadProfile } from "@/features/mentors/loaders";
 import type { Profile } from "@/features/mentors/rules";
 import { personThings } from "@/features/mentors/structured";
+import { loadProducts } from "@/features/products/loaders";
 import { addressOf, pageMetadata } from "@/lib/seo/page";
 import { breadcrumbs } from "@/lib/seo/things";
 
@@ -35,6 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function MentorPage(props: Props) {
   const [{ profile, locale, path }, t] = await Promise.all([find(props), getTranslations("mentors")]);
+  const theirs = await loadProducts(locale, profile.slug);
   const steps = [
     { name: "Almanac", path: "/" },
     { name: t("title"), path: "/mentors/" },
@@ -47,6 +49,7 @@ export default async function MentorPage(props: Props) {
         profile={profile}
         url={addressOf(path, locale)}
         above={{ href: "/mentors/", label: t("all") }}
+        products={theirs.filter(({ business }) => business === profile.business)}
       />
     </>
   );

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { QueryProvider } from "@/components/theme/QueryProvider";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentState } from "@/features/appointments/components/AppointmentState";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
@@ -9,10 +10,14 @@ import { Reasons } from "@/features/appointments/components/Reasons";
 import { loadOrder } from "@/features/appointments/loaders";
 import { liesAhead, type Order, visitsOf } from "@/features/appointments/rules";
 import { Answers } from "@/features/catalog/components/Answers";
+import { InvoiceLinks } from "@/features/invoices/components/InvoiceLinks";
+import { loadOrderInvoices } from "@/features/invoices/loaders";
+import { OrderMoney } from "@/features/payments/components/OrderMoney";
 import { requireArea } from "@/features/session/loaders";
 import { problemOf } from "@/lib/api/problem";
 import { now } from "@/lib/clock";
 import { formatDay, formatRange } from "@/lib/datetime/format";
+import { Texts } from "@/lib/i18n/Texts";
 import styles from "../../../area.module.css";
 
 type Props = { params: Promise<{ number: string }> };
@@ -29,6 +34,11 @@ function bookedBy({ booked_by: by }: Order, t: Say): string {
   return t(`bookedBy.${by.kind}`, { name: by.name });
 }
 
+function goodState(line: Order["lines"][number]) {
+  if (line.revoked_at) return "goodBack";
+  return line.delivered_at ? "goodDelivered" : "goodOpen";
+}
+
 async function orderOrNotFound(number: string) {
   try {
     return await loadOrder(number);
@@ -41,17 +51,20 @@ async function orderOrNotFound(number: string) {
 export default async function OrderPage({ params }: Props) {
   await requireArea("ad");
   const { number } = await params;
-  const [t, ta, locale, order] = await Promise.all([
+  const [t, ta, tm, locale, order, invoices] = await Promise.all([
     getTranslations("orderList"),
     getTranslations("areas.customer"),
+    getTranslations("paymentsTeam"),
     getLocale(),
     orderOrNotFound(number),
+    loadOrderInvoices(number).catch(() => []),
   ]);
   const visits = visitsOf(order);
+  const goods = order.lines.filter(({ kind }) => kind !== "visit");
   const at = now().toISOString();
   const zone = visits[0]?.zone ?? "Europe/London";
   return (
-    <>
+    <Texts of={["payments", "paymentsTeam"]}>
       <PageTitle
         above={order.business_name}
         title={ta.rich("orderTitle", {
@@ -76,7 +89,7 @@ export default async function OrderPage({ params }: Props) {
             : t("noEarlyStart")}
         </p>
       </section>
-      <section className={styles.section} aria-labelledby="visits">
+      <section className={styles.section} aria-labelledby="visits" hidden={visits.length === 0}>
         <h2 id="visits">{ta("visits")}</h2>
         <ul className={styles.list}>
           {visits.map(({ line, appointmentId, startsAt, endsAt, zone, state }) => (
@@ -98,10 +111,37 @@ export default async function OrderPage({ params }: Props) {
           ))}
         </ul>
       </section>
+      {goods.length > 0 && (
+        <section className={styles.section} aria-labelledby="goods">
+          <h2 id="goods">{t("goods")}</h2>
+          <ul className={styles.list}>
+            {goods.map((line) => (
+              <li key={line.id} className={styles.visit}>
+                <strong>{line.name}</strong>
+                <br />
+                <span className={styles.quiet}>{t(goodState(line))}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.quiet}>
+            {order.download_consent_at &&
+              t("downloadConsent", {
+                day: formatDay(order.download_consent_at, zone, locale, { year: true }),
+              })}
+          </p>
+        </section>
+      )}
       <section className={styles.section} aria-labelledby="price">
         <h2 id="price">{ta("price")}</h2>
         <PriceSteps order={order} over={!visits.some((visit) => liesAhead(visit, at))} />
       </section>
-    </>
+      <section className={styles.section} aria-labelledby="money">
+        <h2 id="money">{tm("money")}</h2>
+        <QueryProvider>
+          <OrderMoney order={order} zone={zone} />
+        </QueryProvider>
+        <InvoiceLinks invoices={invoices} />
+      </section>
+    </Texts>
   );
 }

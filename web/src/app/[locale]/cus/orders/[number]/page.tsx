@@ -2,13 +2,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { QueryProvider } from "@/components/theme/QueryProvider";
 import { Icon } from "@/components/ui/Icon";
+import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
 import { VisitCard } from "@/features/appointments/components/VisitCard";
 import { loadOrder } from "@/features/appointments/loaders";
 import { liesAhead, visitsOf } from "@/features/appointments/rules";
+import { BoughtCards } from "@/features/giftcards/components/BoughtCards";
+import { InvoiceLinks } from "@/features/invoices/components/InvoiceLinks";
+import { loadOrderInvoices } from "@/features/invoices/loaders";
 import { BookAgain } from "@/features/orders/components/BookAgain";
+import { BoughtPasses } from "@/features/packages/components/BoughtPasses";
+import { Charges } from "@/features/payments/components/Charges";
+import { PaidList } from "@/features/payments/components/PaidList";
+import { PayPanel } from "@/features/payments/components/PayPanel";
+import { TipPanel } from "@/features/payments/components/TipPanel";
+import { Bought } from "@/features/products/components/Bought";
 import { requireArea } from "@/features/session/loaders";
 import { problemOf } from "@/lib/api/problem";
 import { now } from "@/lib/clock";
@@ -37,16 +48,18 @@ async function orderOrNotFound(number: string) {
 export default async function OrderPage({ params }: Props) {
   await requireArea("cus");
   const { number } = await params;
-  const [t, locale, order] = await Promise.all([
+  const [t, td, locale, order, invoices] = await Promise.all([
     getTranslations("areas.customer"),
+    getTranslations("booking.done"),
     getLocale(),
     orderOrNotFound(number),
+    loadOrderInvoices(number).catch(() => []),
   ]);
   const visits = visitsOf(order);
   const at = now().toISOString();
   const over = !visits.some((visit) => liesAhead(visit, at));
   return (
-    <Texts of={["questions"]}>
+    <Texts of={["questions", "payments", "library", "giftCards", "packages"]}>
       <PageTitle
         above={order.business_name}
         title={t.rich("orderTitle", {
@@ -57,6 +70,11 @@ export default async function OrderPage({ params }: Props) {
           day: formatDay(order.placed_at, visits[0]?.zone ?? "Europe/London", locale, { year: true }),
         })}
       />
+      {order.in_review && (
+        <Notice>
+          <p>{td("review")}</p>
+        </Notice>
+      )}
       {visits.length > 0 && (
         <section className={styles.section} aria-labelledby="visits">
           <h2 id="visits">{t("visits")}</h2>
@@ -69,12 +87,22 @@ export default async function OrderPage({ params }: Props) {
           </ul>
         </section>
       )}
+      <QueryProvider>
+        <Bought order={order} />
+        <BoughtCards order={order} />
+        <BoughtPasses order={order} />
+      </QueryProvider>
       <section className={styles.section} aria-labelledby="price">
         <h2 id="price">{t("price")}</h2>
         <PriceSteps order={order} over={over} />
-        <div>
-          <BookAgain number={order.number} />
-        </div>
+        <PaidList order={order} zone={visits[0]?.zone ?? "Europe/London"} />
+        <Charges order={order} zone={visits[0]?.zone ?? "Europe/London"} />
+        <QueryProvider>
+          <PayPanel order={order} backTo={`/cus/orders/${order.number}/`} />
+        </QueryProvider>
+        <TipPanel order={order} backTo={`/cus/orders/${order.number}/`} />
+        <InvoiceLinks invoices={invoices} />
+        <div>{visits.length > 0 && <BookAgain number={order.number} />}</div>
       </section>
       {(order.business_phone || order.business_email) && (
         <section className={styles.section} aria-labelledby="help">

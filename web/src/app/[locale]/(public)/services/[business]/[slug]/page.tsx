@@ -16,6 +16,7 @@ import { useLength } from "@/features/catalog/components/useLength";
 import { loadService } from "@/features/catalog/loaders";
 import { bookingHref, type Service, servicePath } from "@/features/catalog/rules";
 import { serviceThing } from "@/features/catalog/structured";
+import { loadPackages } from "@/features/packages/loaders";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { pageMetadata } from "@/lib/seo/page";
@@ -41,8 +42,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage(props: Props) {
-  const [service, t, locale] = await Promise.all([find(props), getTranslations("services"), getLocale()]);
-  const businesses = await loadBusinesses(locale);
+  const [service, t, tp, locale] = await Promise.all([
+    find(props),
+    getTranslations("services"),
+    getTranslations("packages"),
+    getLocale(),
+  ]);
+  const [businesses, packages] = await Promise.all([
+    loadBusinesses(locale),
+    loadPackages(locale, service.id),
+  ]);
   const steps = [
     { name: "Almanac", path: "/" },
     { name: t("title"), path: "/services/" },
@@ -67,9 +76,23 @@ export default async function ServicePage(props: Props) {
       <ButtonLink kind="main" href={bookingHref(service)} prefetch={false}>
         {t("book")}
       </ButtonLink>
+      {packages.length > 0 && (
+        <section className={styles.section}>
+          <h2>{tp("forService")}</h2>
+          <ul>
+            {packages.map((each) => (
+              <li key={each.id}>
+                <Link href={`/packages/#${each.slug}`}>{each.name}</Link>,{" "}
+                {formatMoney({ amount: each.price_amount, currency: each.currency }, locale)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {service.extras.length > 0 && (
         <section className={styles.section}>
           <h2>{t("extras")}</h2>
+          {service.plus_tax && <p className={styles.muted}>{t("extrasPlusTax")}</p>}
           <ul>
             {service.extras.map((extra) => (
               <li key={extra.id}>

@@ -1,10 +1,11 @@
 "use client";
-// One request: which visit, what its customer would like instead, and the three answers.
+// The answers to one request, beside the list: which visit, what its customer would like instead, and what to say.
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextArea } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Sheet } from "@/components/ui/Sheet";
 import { useToast } from "@/components/ui/Toast";
 import { teamsChange } from "@/features/appointments/changes";
 import { Ask } from "@/features/appointments/components/Ask";
@@ -24,31 +25,60 @@ type Question = "move" | "propose" | "cancel" | "decline";
 /** Somebody else answered it, or its customer took it back. */
 const isStale = ({ code }: Problem) => code === "request_over" || code === "changed_meanwhile";
 
-export function RequestCard({ request, zone }: { request: TeamRequest; zone: string }) {
+type Props = { request: TeamRequest; zone: string };
+
+export function AnswerRequest({ request, zone }: Props) {
+  const t = useTranslations("requests");
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const { appointment: visit, kind } = request;
+  const name = visit.customer.name;
+  const what = whatOf(request, zone, locale);
+  return (
+    <>
+      <p className={styles.open}>
+        <Button aria-label={t("answerOf", { name, what })} onClick={() => setOpen(true)}>
+          {t("answer")}
+        </Button>
+      </p>
+      {open && (
+        <Sheet
+          title={t(kind === "cancel" ? "wantsCancel" : "wantsMove", { name })}
+          onClose={() => setOpen(false)}
+        >
+          <Answers request={request} zone={zone} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function whatOf({ appointment: visit }: TeamRequest, zone: string, locale: string): string {
+  return `${visit.service.name}, ${formatRange(visit.starts_at, visit.ends_at, zone, locale)}`;
+}
+
+function Answers({ request, zone }: Props) {
   const t = useTranslations("requests");
   const tc = useTranslations("change");
   const locale = useLocale();
   const toast = useToast();
   const router = useRouter();
-  const card = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [words, setWords] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { appointment: visit, kind, state, note, proposal } = request;
-  const customer = visit.customer.name;
-  const name = firstName(customer);
+  const name = firstName(visit.customer.name);
   const when = formatRange(visit.starts_at, visit.ends_at, zone, locale);
-  const what = `${visit.service.name}, ${when}`;
+  const what = whatOf(request, zone, locale);
   const questions: Question[] = kind === "cancel" ? ["cancel", "decline"] : ["move", "propose", "decline"];
 
   function goBack() {
     const opener = question;
     setQuestion(null);
     setProblem(null);
-    requestAnimationFrame(() =>
-      card.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus());
   }
 
   async function act(action: () => Promise<void>, told: string) {
@@ -96,11 +126,10 @@ export function RequestCard({ request, zone }: { request: TeamRequest; zone: str
   };
 
   return (
-    <article ref={card} tabIndex={-1} className={styles.card} aria-label={what}>
-      <h3 className={styles.what}>
-        {t(kind === "cancel" ? "wantsCancel" : "wantsMove", { name: customer })}
+    <div ref={box} className={styles.answers}>
+      <h3 className={styles.about}>
+        {t("about", { what, staff: visit.staff_member.name, number: request.number })}
       </h3>
-      <p>{t("about", { what, staff: visit.staff_member.name, number: request.number })}</p>
       <Wishes wishes={request.wishes} locale={locale} />
       {note && (
         <blockquote className={styles.note} dir="auto">
@@ -173,6 +202,6 @@ export function RequestCard({ request, zone }: { request: TeamRequest; zone: str
           )}
         </ProblemNotice>
       )}
-    </article>
+    </div>
   );
 }

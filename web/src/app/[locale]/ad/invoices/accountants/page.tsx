@@ -1,0 +1,29 @@
+// Files for the accountants.
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBusinesses } from "@/features/business/loaders";
+import { ExportForm } from "@/features/invoices/components/ExportForm";
+import { monthBefore } from "@/features/invoices/rules";
+import { requireArea } from "@/features/session/loaders";
+import { now } from "@/lib/clock";
+import { Texts } from "@/lib/i18n/Texts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("invoicesTeam"))("accountants") };
+}
+
+export default async function AccountantsPage() {
+  await requireArea("ad");
+  const [t, businesses] = await Promise.all([
+    getTranslations("invoicesTeam"),
+    loadBusinesses(await getLocale()),
+  ]);
+  const month = monthBefore(now().toISOString().slice(0, 10));
+  return (
+    <Texts of={["invoices", "invoicesTeam"]}>
+      <PageTitle title={t("accountants")} lead={t("accountantsLead")} />
+      <ExportForm first={{ business: businesses[0]?.slug ?? "", ...month }} businesses={businesses} />
+    </Texts>
+  );
+}

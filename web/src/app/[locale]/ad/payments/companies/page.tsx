@@ -1,0 +1,48 @@
+// Who takes the money for us: our keys at payment companies, and the messages they sent.
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/Button";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBusinesses } from "@/features/business/loaders";
+import { AccountCard } from "@/features/payments/components/AccountCard";
+import { NoticeList } from "@/features/payments/components/NoticeList";
+import { loadAccounts, loadChecklists, loadNotices } from "@/features/payments/loaders";
+import { requireArea } from "@/features/session/loaders";
+import { Texts } from "@/lib/i18n/Texts";
+
+type Props = { searchParams: Promise<{ after?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("paymentsTeam"))("companies") };
+}
+
+export default async function CompaniesPage({ searchParams }: Props) {
+  await requireArea("ad");
+  const { after } = await searchParams;
+  const [t, accounts, checklists, { notices, next }, businesses] = await Promise.all([
+    getTranslations("paymentsTeam"),
+    loadAccounts(),
+    loadChecklists(),
+    loadNotices(typeof after === "string" ? after : ""),
+    loadBusinesses(await getLocale()),
+  ]);
+  return (
+    <Texts of={["payments", "paymentsTeam", "proof"]}>
+      <PageTitle title={t("companies")} lead={t("companiesLead")} />
+      {accounts.map((account) => (
+        <AccountCard
+          key={`${account.provider} ${account.mode}`}
+          account={account}
+          checklist={checklists.find(
+            ({ provider, mode }) => provider === account.provider && mode === account.mode,
+          )}
+        />
+      ))}
+      <section aria-labelledby="notices">
+        <h2 id="notices">{t("notices")}</h2>
+        <NoticeList notices={notices} zone={businesses[0]?.zone ?? "UTC"} />
+        {next && <ButtonLink href={`/ad/payments/companies/?after=${next}`}>{t("older")}</ButtonLink>}
+      </section>
+    </Texts>
+  );
+}

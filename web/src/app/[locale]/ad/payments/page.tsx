@@ -1,0 +1,47 @@
+// All payments, as the address asks for them.
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { readList } from "@/components/list/address";
+import { ButtonLink } from "@/components/ui/Button";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBusinesses } from "@/features/business/loaders";
+import { PAYMENT_FILTERS, PaymentTable } from "@/features/payments/components/PaymentTable";
+import styles from "@/features/payments/components/payments.module.css";
+import { loadPayments, paymentsFile } from "@/features/payments/loaders";
+import { requireArea } from "@/features/session/loaders";
+import { Texts } from "@/lib/i18n/Texts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("paymentsTeam"))("title") };
+}
+
+export default async function PaymentsPage({ searchParams }: Props) {
+  await requireArea("ad");
+  const state = readList(await searchParams, PAYMENT_FILTERS);
+  const locale = await getLocale();
+  const [t, found, businesses] = await Promise.all([
+    getTranslations("paymentsTeam"),
+    loadPayments(state),
+    loadBusinesses(locale),
+  ]);
+  return (
+    <Texts of={["list"]}>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      <p className={styles.before}>
+        <ButtonLink href="/ad/payments/companies/">{t("companies")}</ButtonLink>{" "}
+        <ButtonLink href="/ad/payments/transfers/">{t("transfers")}</ButtonLink>{" "}
+        <ButtonLink href="/ad/payments/review/">{t("review")}</ButtonLink>{" "}
+        <ButtonLink href="/ad/payments/disputes/">{t("disputes")}</ButtonLink>
+      </p>
+      <PaymentTable
+        {...found}
+        state={state}
+        zone={businesses[0]?.zone ?? "UTC"}
+        path="/ad/payments/"
+        file={paymentsFile(state, locale)}
+      />
+    </Texts>
+  );
+}

@@ -1,0 +1,207 @@
+"use client";
+// A package as administrators edit it: its words, services, visits, price, and how long it can be used.
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
+import { useToast } from "@/components/ui/Toast";
+import styles from "@/features/catalog/components/edit/edit.module.css";
+import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
+import { PictureField } from "@/features/catalog/components/edit/PictureField";
+import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
+import { useSaving } from "@/features/catalog/components/edit/useSaving";
+import { amountOf, type Choices, type Fault, type ServiceRow } from "@/features/catalog/editing";
+import { useRouter } from "@/lib/i18n/navigation";
+import { decimalString } from "@/lib/money/money";
+import { archivePackage, savePackage } from "../api";
+import type { EditedPackage } from "../rules";
+import own from "./packages.module.css";
+
+type Props = {
+  known: EditedPackage | null;
+  choices: Pick<Choices, "businesses" | "staff">;
+  services: readonly ServiceRow[];
+};
+const LIST = "/ad/catalogue/packages/";
+const whole = (typed: string) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null);
+
+export function PackageEditor({ known, choices: { businesses, staff }, services }: Props) {
+  const t = useTranslations("catalogue");
+  const tp = useTranslations("packagesTeam");
+  const locale = useLocale();
+  const toast = useToast();
+  const router = useRouter();
+  const saving = useSaving();
+  const [business, setBusiness] = useState(known?.business_id ?? businesses[0]?.id ?? "");
+  const currency = known?.currency ?? businesses.find(({ id }) => id === business)?.currency ?? "GBP";
+  const [person, setPerson] = useState(known?.staff_member_id ?? "");
+  const [name, setName] = useState(known?.name ?? {});
+  const [description, setDescription] = useState(known?.description ?? {});
+  const [chosen, setChosen] = useState<readonly string[]>(known?.service_ids ?? []);
+  const [visits, setVisits] = useState(String(known?.visits ?? 10));
+  const [price, setPrice] = useState(known ? decimalString({ amount: known.price_amount, currency }) : "");
+  const [months, setMonths] = useState(known ? String(known.months ?? "") : "12");
+  const [picture, setPicture] = useState(known?.picture_url ?? "");
+  const [visible, setVisible] = useState(known?.is_visible ?? true);
+  const people = staff.filter(
+    (each) => each.business_id === business && (!each.archived || each.id === person),
+  );
+  const shop = businesses.find(({ id }) => id === business)?.slug;
+  const offered = services.filter(
+    (each) => each.business === shop && (!each.archived_at || chosen.includes(each.id)),
+  );
+
+  function finish(found: EditedPackage | null, words: "saved" | "productPutAway" | "broughtBack") {
+    if (!found) return;
+    toast(t(words, { name: found.name[locale] ?? found.name.en ?? "" }));
+    router.push(LIST);
+    router.refresh();
+  }
+
+  function save() {
+    const amount = amountOf(price, currency);
+    const count = whole(visits);
+    const length = months.trim() ? whole(months) : null;
+    const faults: Record<string, Fault> = {
+      ...(amount === null && { price_amount: "amount" as const }),
+      ...(count === null && { visits: "number" as const }),
+      ...(months.trim() && length === null && { months: "number" as const }),
+      ...(chosen.length === 0 && { service_ids: "choose" as const }),
+    };
+    const body = {
+      business_id: business,
+      staff_member_id: person || null,
+      name,
+      description,
+      service_ids: [...chosen],
+      visits: count ?? 0,
+      price_amount: amount ?? 0,
+      months: length,
+      picture_url: picture,
+      is_visible: visible,
+    };
+    void saving.save(faults, () => savePackage(known, body)).then((found) => finish(found, "saved"));
+  }
+
+  const { errors } = saving;
+  return (
+    <SmallEditor
+      saving={saving}
+      archived={known ? Boolean(known.archived_at) : null}
+      archivedText={tp("archived")}
+      onSave={save}
+      onArchive={(archived) =>
+        known &&
+        void saving
+          .save({}, () => archivePackage(known.id, archived))
+          .then((found) => finish(found, archived ? "productPutAway" : "broughtBack"))
+      }
+    >
+      {!known && businesses.length > 1 && (
+        <SelectField
+          name="business_id"
+          label={t("business")}
+          help={t("businessHelp")}
+          value={business}
+          error={errors.business_id}
+          onChange={({ currentTarget }) => {
+            setBusiness(currentTarget.value);
+            setPerson("");
+            setChosen([]);
+          }}
+        >
+          {businesses.map(({ id, name: words }) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
+      <LanguageText
+        name="description"
+        label={t("description")}
+        lines
+        optional
+        maxLength={4000}
+        value={description}
+        errors={errors}
+        onChange={setDescription}
+      />
+      <fieldset id="service_ids" tabIndex={-1} aria-describedby="service_ids-help">
+        <legend>{tp("services")}</legend>
+        <p id="service_ids-help" className={styles.quiet}>
+          {tp("servicesHelp")}
+        </p>
+        {errors.service_ids && <p role="alert">{errors.service_ids}</p>}
+        <div className={own.choices}>
+          {offered.map(({ id, name: words }) => (
+            <CheckboxField
+              key={id}
+              name={`service-${id}`}
+              label={words}
+              checked={chosen.includes(id)}
+              onChange={({ currentTarget: { checked } }) =>
+                setChosen((now) => (checked ? [...now, id] : now.filter((each) => each !== id)))
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+      <SelectField
+        name="staff_member_id"
+        label={tp("person")}
+        help={tp("personHelp")}
+        value={person}
+        error={errors.staff_member_id}
+        onChange={({ currentTarget }) => setPerson(currentTarget.value)}
+      >
+        <option value="">{tp("anybody")}</option>
+        {people.map(({ id, name: words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </SelectField>
+      <div className={styles.pair}>
+        <TextField
+          name="visits"
+          label={tp("visits")}
+          inputMode="numeric"
+          size={4}
+          value={visits}
+          error={errors.visits}
+          onChange={({ currentTarget }) => setVisits(currentTarget.value)}
+        />
+        <TextField
+          name="price_amount"
+          label={t("priceIn", { currency })}
+          help={tp("priceHelp")}
+          inputMode="decimal"
+          size={10}
+          value={price}
+          error={errors.price_amount}
+          onChange={({ currentTarget }) => setPrice(currentTarget.value)}
+        />
+      </div>
+      <TextField
+        name="months"
+        label={tp("months")}
+        help={tp("monthsHelp")}
+        optional
+        inputMode="numeric"
+        size={4}
+        value={months}
+        error={errors.months}
+        onChange={({ currentTarget }) => setMonths(currentTarget.value)}
+      />
+      <PictureField value={picture} error={errors.picture_url} onChange={setPicture} />
+      <CheckboxField
+        name="is_visible"
+        label={t("productVisible")}
+        help={t("visibleHelp")}
+        checked={visible}
+        onChange={({ currentTarget }) => setVisible(currentTarget.checked)}
+      />
+    </SmallEditor>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+// Our keys at one company in one mode: set, switched on and off. Secret keys are never shown again.
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { CheckboxField, TextField } from "@/components/ui/Field";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useToast } from "@/components/ui/Toast";
+import { useGuarded } from "@/features/proof/useGuarded";
+import type { Problem } from "@/lib/api/problem";
+import { useRouter } from "@/lib/i18n/navigation";
+import { setAccount } from "../api";
+import { type Account, type Checklist, companyNamed, methodNamed } from "../rules";
+import { GoingLive } from "./GoingLive";
+import styles from "./payments.module.css";
+
+type Props = { account: Account; checklist: Checklist | undefined };
+
+export function AccountCard({ account, checklist }: Props) {
+  const t = useTranslations("paymentsTeam");
+  const tp = useTranslations("payments");
+  const router = useRouter();
+  const toast = useToast();
+  const { provider, mode } = account;
+  const name = companyNamed(provider);
+  const [keys, setKeys] = useState<Record<string, string>>({});
+  const [isOn, setOn] = useState(account.is_on);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, run, notice } = useGuarded(setProblem);
+  const id = `${provider}-${mode}`;
+
+  function save() {
+    setProblem(null);
+    void run(async () => {
+      await setAccount(provider, mode, { is_on: isOn, position: account.position, keys });
+      setKeys({});
+      toast(t("saved", { company: name }));
+      router.refresh();
+    });
+  }
+
+  return (
+    <section className={styles.account} aria-labelledby={id}>
+      <h2 id={id}>{t(`company.${mode === "live" ? "live" : "test"}`, { company: name })}</h2>
+      <p className={styles.before}>
+        {t("takes", { method: tp(`method.${methodNamed(account.method)}`, { method: account.method }) })}{" "}
+        {account.api_url && t("standIn")}
+      </p>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {problem && Object.keys(problem.fields).length === 0 && <ProblemNotice problem={problem} />}
+        {account.keys.map((key) => (
+          <TextField
+            key={key.name}
+            name={`${id}-${key.name}`}
+            label={t(`key.${keyNamed(key.name)}`, { name: key.name })}
+            help={key.is_set ? t("isSet") : undefined}
+            error={problem?.fields[`keys.${key.name}`]?.[0]}
+            autoComplete="off"
+            spellCheck={false}
+            type={key.is_secret ? "password" : "text"}
+            value={keys[key.name] ?? key.value}
+            onChange={(event) => setKeys({ ...keys, [key.name]: event.target.value })}
+          />
+        ))}
+        <p className={styles.note}>
+          {t("webhook")} <code>{account.webhook_url}</code>
+        </p>
+        <CheckboxField
+          name={`${id}-on`}
+          label={t("isOn")}
+          checked={isOn}
+          onChange={(event) => setOn(event.target.checked)}
+        />
+        <div>
+          <Button type="submit" kind="main" busy={busy}>
+            {t("save")}
+          </Button>
+        </div>
+      </form>
+      {notice}
+      {checklist && <GoingLive checklist={checklist} />}
+    </section>
+  );
+}
+
+const KEYS = [
+  "secret_key",
+  "webhook_secret",
+  "client_id",
+  "client_secret",
+  "webhook_id",
+  "access_token",
+  "environment",
+] as const;
+
+function keyNamed(name: string): (typeof KEYS)[number] | "other" {
+  return KEYS.find((each) => each === name) ?? "other";
+}

@@ -1,0 +1,95 @@
+"use client";
+// What is still to be paid of an order, until when its time is kept, and the ways to pay it now.
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { CheckboxField } from "@/components/ui/Field";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { hasOnlyGoods, type Order } from "@/features/orders/rules";
+import { formatTime } from "@/lib/datetime/format";
+import { readerZone } from "@/lib/datetime/zone";
+import { formatMoney } from "@/lib/money/money";
+import { paymentMethods } from "../api";
+import { usePay } from "../hooks";
+import { declineNamed, isKept, methodNamed } from "../rules";
+import styles from "./payments.module.css";
+import { TransferPanel } from "./TransferPanel";
+
+type Props = { order: Order; token?: string | undefined; backTo: string };
+
+export function PayPanel(props: Props) {
+  const { order } = props;
+  if (!order.can_pay) return null;
+  return (
+    <>
+      <TransferPanel order={order} />
+      <Pages {...props} />
+    </>
+  );
+}
+
+/** The ways to pay on a company's page; beside a transfer that is waited for they are the quicker way. */
+function Pages({ order, token, backTo }: Props) {
+  const t = useTranslations("payments");
+  const locale = useLocale();
+  const { pay, busy, problem } = usePay({ number: order.number, token, backTo });
+  const { data: methods = [] } = useQuery({
+    queryKey: ["payment methods", order.currency],
+    queryFn: ({ signal }) => paymentMethods(order.currency, signal),
+    enabled: order.can_pay,
+    staleTime: 60_000,
+  });
+  const [keep, setKeep] = useState(false);
+  const waits = order.state === "placed" && !order.transfer;
+  const noTime = hasOnlyGoods(order);
+  const price = formatMoney({ amount: wantedNow(order), currency: order.currency }, locale, { exact: true });
+  const hasFailed = order.charges.some(({ state }) => state === "failed" || state === "given_up");
+  const decline = order.payments.find(({ state }) => state === "open")?.decline;
+  if (methods.length === 0 && !waits) return null;
+  const heading = order.transfer ? "orNow" : waits ? (noTime ? "toOrder" : "toBook") : "toPay";
+  return (
+    <section className={styles.panel} aria-labelledby={`pay-${order.number}`}>
+      <h2 id={`pay-${order.number}`}>{t(heading)}</h2>
+      {decline && (
+        <Notice tone="bad" role="alert" title={t("declinedTitle")}>
+          <p>{t(`decline.${declineNamed(decline)}`)}</p>
+        </Notice>
+      )}
+      {waits && order.pay_by && (
+        <p>{t(noTime ? "open" : "kept", { until: formatTime(order.pay_by, readerZone(), locale) })}</p>
+      )}
+      {!waits && !order.transfer && !hasFailed && <p>{t("optional")}</p>}
+      {problem && <ProblemNotice problem={problem} />}
+      {order.can_keep_card && methods.some(isKept) && (
+        <CheckboxField
+          name={`keep-${order.number}`}
+          label={t("keep")}
+          help={t("keepHelp")}
+          checked={keep}
+          onChange={(event) => setKeep(event.target.checked)}
+        />
+      )}
+      <div className={styles.ways}>
+        {methods.map((method) => (
+          <Button
+            key={method}
+            kind={waits || methods.length === 1 ? "main" : "second"}
+            busy={busy === method}
+            onClick={() => void pay(method, keep && isKept(method))}
+          >
+            {t("payBy", { price, method: t(`method.${methodNamed(method)}`, { method }) })}
+          </Button>
+        ))}
+      </div>
+      <p className={styles.note}>{t("away")}</p>
+    </section>
+  );
+}
+
+/** What the next payment is of: the part that makes an order stand, or all that is owed. */
+function wantedNow(order: Order): number {
+  const open = order.payments.find(({ state }) => state === "open");
+  return order.state === "placed" && open ? Math.min(open.amount, order.due_amount) : order.due_amount;
+}

@@ -1,0 +1,120 @@
+// Payments for the team: filtered, sorted, page by page, and as a file. The address says which.
+import { useLocale, useTranslations } from "next-intl";
+import type { ListState } from "@/components/list/address";
+import type { Column } from "@/components/list/DataTable";
+import { FilteredList } from "@/components/list/FilteredList";
+import { filterOf } from "@/components/list/filters";
+import { ButtonLink } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { formatDay, formatTime } from "@/lib/datetime/format";
+import { Link } from "@/lib/i18n/navigation";
+import { formatMoney } from "@/lib/money/money";
+import { METHODS, methodNamed, PAYMENT_STATES, stateNamed, type TeamPayment } from "../rules";
+
+export const PAYMENT_FILTERS = ["state", "method"] as const;
+const STANDARD_SORT = "-made";
+
+type Props = {
+  payments: TeamPayment[];
+  next: string | null;
+  state: ListState;
+  zone: string;
+  path: string;
+  file: string;
+};
+
+export function PaymentTable({ payments, next, state, zone, path, file }: Props) {
+  const t = useTranslations("payments");
+  const tt = useTranslations("paymentsTeam");
+  const locale = useLocale();
+  const money = (amount: number, currency: string) =>
+    formatMoney({ amount, currency }, locale, { exact: true });
+  const columns: Column<TeamPayment>[] = [
+    {
+      key: "order",
+      title: tt("order"),
+      cell: ({ order_number }) => <Link href={`/ad/orders/${order_number}/`}>{order_number}</Link>,
+    },
+    { key: "customer", title: tt("customer"), cell: ({ customer_name }) => <bdi>{customer_name}</bdi> },
+    {
+      key: "made",
+      title: tt("made"),
+      sort: "made",
+      cell: ({ created_at }) =>
+        `${formatDay(created_at, zone, locale)}, ${formatTime(created_at, zone, locale)}`,
+    },
+    {
+      key: "how",
+      title: tt("how"),
+      cell: (payment) =>
+        payment.paid_with || t(`method.${methodNamed(payment.method)}`, { method: payment.method }),
+    },
+    {
+      key: "state",
+      title: tt("stateTitle"),
+      cell: (payment) => standing(payment),
+    },
+    {
+      key: "back",
+      title: tt("back"),
+      end: true,
+      cell: (payment) =>
+        payment.refunded_amount > 0 ? money(payment.refunded_amount, payment.currency) : "",
+    },
+    {
+      key: "amount",
+      title: tt("amount"),
+      sort: "amount",
+      end: true,
+      cell: (payment) => money(payment.amount, payment.currency),
+    },
+  ];
+  function standing(payment: TeamPayment): string {
+    const dispute = payment.disputes.find(
+      ({ stage }) => stage === "needs_response" || stage === "under_review",
+    );
+    if (dispute) return tt("disputed");
+    return tt(`state.${stateNamed(payment.state)}`);
+  }
+  const filters = [
+    filterOf(state, "state", {
+      label: tt("stateTitle"),
+      every: tt("everyState"),
+      choices: PAYMENT_STATES.map((value) => ({ value, label: tt(`state.${value}`) })),
+    }),
+    filterOf(state, "method", {
+      label: tt("how"),
+      every: tt("everyWay"),
+      choices: METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
+    }),
+  ];
+  return (
+    <FilteredList
+      caption={tt("title")}
+      path={path}
+      state={state}
+      standard={STANDARD_SORT}
+      filters={filters}
+      sorts={[
+        { value: "", label: tt("newest") },
+        { value: "made", label: tt("oldest") },
+        { value: "-amount", label: tt("dearest") },
+        { value: "amount", label: tt("cheapest") },
+      ]}
+      columns={columns}
+      rows={payments}
+      next={next}
+      file={file}
+      none={
+        <EmptyState
+          icon="receipt"
+          heading="h2"
+          title={tt("noneTitle")}
+          action={<ButtonLink href={path}>{tt("all")}</ButtonLink>}
+        >
+          {tt("noneText")}
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+// Leaving for a company's page to pay, and coming back.
+import { useRef, useState } from "react";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { openPage } from "./api";
+import { rememberWay } from "./rules";
+
+type Paying = { number: string; token?: string | undefined; backTo: string };
+
+/** Opens the company's page in this window; in a frame of another site, which it would refuse, in a new one. */
+export async function leaveToPay(
+  { number, token, backTo }: Paying,
+  method: string,
+  keep = false,
+): Promise<void> {
+  leaveFor(await openPage(number, method, keep, token), backTo);
+}
+
+/** Goes to a company's page that is open. */
+export function leaveFor(page: { payment_id: string; url: string }, backTo: string): void {
+  rememberWay(page.payment_id, backTo);
+  if (window.self === window.top) window.location.assign(page.url);
+  else window.open(page.url, "_blank", "noopener");
+}
+
+export function usePay(paying: Paying) {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const going = useRef(false);
+  async function pay(method: string, keep = false) {
+    if (going.current) return;
+    going.current = true;
+    setBusy(method);
+    setProblem(null);
+    try {
+      await leaveToPay(paying, method, keep);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      going.current = false;
+      setBusy(null);
+    }
+  }
+  return { pay, busy, problem };
+}

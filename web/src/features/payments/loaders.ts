@@ -1,0 +1,103 @@
+// Payments for the team, for server components.
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { type ListState, listQuery, withoutEmpty } from "@/components/list/address";
+import { read } from "@/lib/api/read";
+import { serverApi } from "@/lib/api/server";
+import {
+  type Account,
+  type BankLine,
+  type Checklist,
+  type CompanyNotice,
+  type DisputeSeen,
+  isPaymentState,
+  type KeptMethod,
+  type OwnTip,
+  type Review,
+  type TeamPayment,
+} from "./rules";
+
+const PAGE = 25;
+
+/** One page of the payments the reader may see, as the address asks for them. */
+export async function loadPayments({
+  filters,
+  sort,
+  after,
+}: ListState): Promise<{ payments: TeamPayment[]; next: string | null }> {
+  const api = await serverApi(await getLocale());
+  const { state = "", method = "" } = filters;
+  const query = { state: isPaymentState(state) ? [state] : [], method, sort, cursor: after, limit: PAGE };
+  const page = await read(api.GET("/api/payments", { params: { query } }));
+  return { payments: page.items, next: page.next_cursor ?? null };
+}
+
+/** Where the same list is as a file, its titles in the reader's language. */
+export function paymentsFile(state: ListState, language: string): string {
+  const { after: _, ...query } = listQuery(state);
+  return `/api/payments.csv?${new URLSearchParams(withoutEmpty({ ...query, language }))}`;
+}
+
+/** Our keys at companies, without the secret ones. */
+export async function loadAccounts(): Promise<Account[]> {
+  const api = await serverApi(await getLocale());
+  return read(api.GET("/api/payment-accounts"));
+}
+
+/** What is done of going live with each company. */
+export async function loadChecklists(): Promise<Checklist[]> {
+  const api = await serverApi(await getLocale());
+  return read(api.GET("/api/payment-checklists"));
+}
+
+/** What the reader keeps for later, the preferred one first. */
+export async function loadKeptMethods(): Promise<KeptMethod[]> {
+  const api = await serverApi(await getLocale());
+  return read(api.GET("/api/kept-methods"));
+}
+
+/** Ways to pay by a company's page that work now. */
+export async function loadOnlineMethods(): Promise<string[]> {
+  const api = await serverApi(await getLocale());
+  return read(api.GET("/api/payment-methods"));
+}
+
+/** Messages of companies, the newest first. */
+export async function loadNotices(after: string): Promise<{ notices: CompanyNotice[]; next: string | null }> {
+  const api = await serverApi(await getLocale());
+  const query = { cursor: after, limit: PAGE };
+  const page = await read(api.GET("/api/payment-notices", { params: { query } }));
+  return { notices: page.items, next: page.next_cursor ?? null };
+}
+
+/** Lines of money in by the banks' statements, the newest first: open, booked or set aside. */
+export async function loadBankLines(
+  state: "open" | "booked" | "aside",
+  after = "",
+): Promise<{ lines: BankLine[]; next: string | null }> {
+  const api = await serverApi(await getLocale());
+  const query = { state, cursor: after, limit: PAGE * 2 };
+  const page = await read(api.GET("/api/bank-lines", { params: { query } }));
+  return { lines: page.items, next: page.next_cursor ?? null };
+}
+
+/** Tips that the reader was given, the newest first. */
+export async function loadTips(after: string): Promise<{ tips: OwnTip[]; next: string | null }> {
+  const api = await serverApi(await getLocale());
+  const page = await read(api.GET("/api/my/tips", { params: { query: { cursor: after, limit: PAGE } } }));
+  return { tips: page.items, next: page.next_cursor ?? null };
+}
+
+/** Paid orders that wait for somebody to look at them, and those that were decided lately. */
+export async function loadReviews(state: "open" | ""): Promise<Review[]> {
+  const api = await serverApi(await getLocale());
+  const page = await read(api.GET("/api/payment-reviews", { params: { query: { state, limit: PAGE } } }));
+  return page.items;
+}
+
+/** Disputes of payments, the newest first. */
+export async function loadDisputes(after: string): Promise<{ disputes: DisputeSeen[]; next: string | null }> {
+  const api = await serverApi(await getLocale());
+  const page = await read(api.GET("/api/disputes", { params: { query: { cursor: after, limit: PAGE } } }));
+  return { disputes: page.items, next: page.next_cursor ?? null };
+}

@@ -1,0 +1,145 @@
+// Words and sums about payments, and what this window remembers while the reader is on a company's page.
+import type { components } from "@/lib/api/schema";
+
+type Schemas = components["schemas"];
+export type Payment = Schemas["PaymentOut"];
+export type Refund = Schemas["RefundOut"];
+export type TeamPayment = Schemas["TeamPaymentOut"];
+export type Account = Schemas["AccountOut"];
+export type Checklist = Schemas["ChecklistOut"];
+export type CompanyNotice = Schemas["NoticeOut"];
+export type KeptMethod = Schemas["KeptMethodOut"];
+export type Charge = Schemas["ChargeOut"];
+export type Review = Schemas["ReviewOut"];
+export type OwnTip = Schemas["OwnTipOut"];
+export type BankLine = Schemas["BankLineOut"];
+export type Proposal = Schemas["ProposalOut"];
+export type LedgerEntry = Schemas["LedgerEntryOut"];
+
+export const METHODS = [
+  "card",
+  "paypal",
+  "bank_debit",
+  "pay_on_site",
+  "cash",
+  "card_reader",
+  "bank_transfer",
+  "gift_card",
+] as const;
+export const PAYMENT_STATES = ["due", "open", "pending", "captured", "failed", "cancelled"] as const;
+const DECLINES = [
+  "declined",
+  "insufficient_funds",
+  "expired_card",
+  "authentication_failed",
+  "no_card",
+] as const;
+const CHARGE_STATES = ["waiting", "trying", "failed", "given_up"] as const;
+
+/** The words for a way to pay; one this page does not know is told by its own name. */
+export function methodNamed(method: string): (typeof METHODS)[number] | "other" {
+  return METHODS.find((each) => each === method) ?? "other";
+}
+
+export function isPaymentState(word: string): word is (typeof PAYMENT_STATES)[number] {
+  return PAYMENT_STATES.some((state) => state === word);
+}
+
+export function stateNamed(state: string): (typeof PAYMENT_STATES)[number] | "other" {
+  return PAYMENT_STATES.find((each) => each === state) ?? "other";
+}
+
+/** Why a card was not taken, in the few words that help. */
+export function declineNamed(decline: string): (typeof DECLINES)[number] | "other" {
+  return DECLINES.find((each) => each === decline) ?? "other";
+}
+
+/** How a charge stands; one that this page does not know is read as one to come. */
+export function chargeNamed(state: string): (typeof CHARGE_STATES)[number] {
+  return CHARGE_STATES.find((each) => each === state) ?? "waiting";
+}
+
+/** Whether it is paid on a company's page before the visit. */
+export function isOnline(method: string | undefined): boolean {
+  return method === "card" || method === "paypal" || method === "bank_debit";
+}
+
+/** Whether what it is paid with can be kept for later. */
+export function isKept(method: string | undefined): boolean {
+  return method === "card" || method === "bank_debit";
+}
+
+/** Payments somebody wants to read of: money that came, or is on its way. */
+export function toldOf(payments: readonly Payment[]): Payment[] {
+  return payments.filter(({ state }) => state === "captured" || state === "pending");
+}
+
+const KEY = "almanac.payment.";
+
+/** Where to go on when the reader comes back from the company's page: it may hold a secret, so it stays in this window. */
+export function rememberWay(payment: string, href: string): void {
+  try {
+    window.sessionStorage.setItem(KEY + payment, href);
+  } catch {
+    // Switched off by the reader: the page that they come back to then leads to the search by number.
+  }
+}
+
+export function rememberedWay(payment: string): string | null {
+  try {
+    return window.sessionStorage.getItem(KEY + payment);
+  } catch {
+    return null;
+  }
+}
+
+/** "12.50" or "12,50" in minor units; null for what is no amount. Two decimals, as all our currencies have. */
+export function minorUnits(typed: string): number | null {
+  const found = /^\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*$/.exec(typed);
+  if (!found) return null;
+  return Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0"));
+}
+
+export const BANK_COLUMNS = ["day", "amount", "payer", "text"] as const;
+export type BankColumn = (typeof BANK_COLUMNS)[number];
+
+/** The lines of a kind, in the order of the page. */
+export function linesOf(lines: readonly BankLine[], match: string): BankLine[] {
+  return lines.filter((line) => line.match === match);
+}
+
+/** What the server says of a file whose columns it does not know: their titles and the first lines. */
+export function columnsIn(extra: Record<string, unknown>): { titles: string[]; rows: string[][] } | null {
+  const { titles, rows } = extra;
+  const isText = (cells: unknown): cells is string[] =>
+    Array.isArray(cells) && cells.every((cell) => typeof cell === "string");
+  return isText(titles) && Array.isArray(rows) ? { titles, rows: rows.filter(isText) } : null;
+}
+
+const REASONS = [
+  "risk_elevated",
+  "risk_highest",
+  "many_by_card",
+  "many_by_email",
+  "many_by_address",
+] as const;
+
+/** Why a paid order is looked at first; a reason this page does not know is told by its own name. */
+export function reasonNamed(reason: string): (typeof REASONS)[number] | "other" {
+  return REASONS.find((each) => each === reason) ?? "other";
+}
+
+export type DisputeSeen = Schemas["DisputeSeenOut"];
+const STAGES = ["needs_response", "under_review", "won", "lost"] as const;
+
+/** How a dispute stands; one this page does not know is told by its own name. */
+export function disputeStage(stage: string): (typeof STAGES)[number] | "other" {
+  return STAGES.find((each) => each === stage) ?? "other";
+}
+
+const COMPANIES: Record<string, string> = { stripe: "Stripe", paypal: "PayPal", gocardless: "GoCardless" };
+
+/** A payment company by its own name. */
+export function companyNamed(provider: string): string {
+  return COMPANIES[provider] ?? provider;
+}

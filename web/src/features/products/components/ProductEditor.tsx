@@ -1,0 +1,170 @@
+"use client";
+// A product as administrators edit it: its words, price, cover, who made it, and its files.
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
+import { useToast } from "@/components/ui/Toast";
+import styles from "@/features/catalog/components/edit/edit.module.css";
+import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
+import { PictureField } from "@/features/catalog/components/edit/PictureField";
+import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
+import { useSaving } from "@/features/catalog/components/edit/useSaving";
+import { amountOf, type Choices, type Fault, rateOf } from "@/features/catalog/editing";
+import { useRouter } from "@/lib/i18n/navigation";
+import { decimalString } from "@/lib/money/money";
+import { archiveProduct, saveProduct } from "../api";
+import type { EditedProduct } from "../rules";
+import { ProductFiles } from "./ProductFiles";
+
+type Props = { product: EditedProduct | null; choices: Pick<Choices, "businesses" | "staff"> };
+const LIST = "/ad/catalogue/products/";
+
+export function ProductEditor({ product: first, choices: { businesses, staff } }: Props) {
+  const t = useTranslations("catalogue");
+  const locale = useLocale();
+  const toast = useToast();
+  const router = useRouter();
+  const saving = useSaving();
+  const [product, setProduct] = useState(first);
+  const online = businesses.find((each) => !each.visits_at_customer) ?? businesses[0];
+  const [business, setBusiness] = useState(first?.business_id ?? online?.id ?? "");
+  const currency = first?.currency ?? businesses.find(({ id }) => id === business)?.currency ?? "GBP";
+  const [mentor, setMentor] = useState(first?.mentor_id ?? "");
+  const [name, setName] = useState(first?.name ?? {});
+  const [description, setDescription] = useState(first?.description ?? {});
+  const [price, setPrice] = useState(first ? decimalString({ amount: first.price_amount, currency }) : "");
+  const [tax, setTax] = useState(String((first?.tax_rate_bp ?? 2000) / 100));
+  const [picture, setPicture] = useState(first?.picture_url ?? "");
+  const [visible, setVisible] = useState(first?.is_visible ?? true);
+  const people = staff.filter(
+    (each) => each.business_id === business && (!each.archived || each.id === mentor),
+  );
+
+  function finish(found: EditedProduct | null, words: "saved" | "productPutAway" | "broughtBack") {
+    if (!found) return;
+    toast(t(words, { name: found.name[locale] ?? found.name.en ?? "" }));
+    // A new one needs its file next: its own page has the place for it.
+    router.push(product ? LIST : `${LIST}${found.id}/`);
+    router.refresh();
+  }
+
+  function save() {
+    const amount = amountOf(price, currency);
+    const rate = rateOf(tax);
+    const faults: Record<string, Fault> = {
+      ...(amount === null && { price_amount: "amount" as const }),
+      ...(rate === null && { tax_rate_bp: "number" as const }),
+      ...(!mentor && { mentor_id: "choose" as const }),
+    };
+    const body = {
+      business_id: business,
+      mentor_id: mentor,
+      name,
+      description,
+      price_amount: amount ?? 0,
+      tax_rate_bp: rate ?? 0,
+      picture_url: picture,
+      is_visible: visible,
+    };
+    void saving.save(faults, () => saveProduct(product, body)).then((found) => finish(found, "saved"));
+  }
+
+  const { errors } = saving;
+  return (
+    <>
+      <SmallEditor
+        saving={saving}
+        archived={product ? Boolean(product.archived_at) : null}
+        archivedText={t("productArchived")}
+        onSave={save}
+        onArchive={(archived) =>
+          product &&
+          void saving
+            .save({}, () => archiveProduct(product.id, archived))
+            .then((found) => finish(found, archived ? "productPutAway" : "broughtBack"))
+        }
+      >
+        {!product && businesses.length > 1 && (
+          <SelectField
+            name="business_id"
+            label={t("business")}
+            help={t("businessHelp")}
+            value={business}
+            error={errors.business_id}
+            onChange={({ currentTarget }) => {
+              setBusiness(currentTarget.value);
+              setMentor("");
+            }}
+          >
+            {businesses.map(({ id, name: words }) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <SelectField
+          name="mentor_id"
+          label={t("productMentor")}
+          help={t("productMentorHelp")}
+          value={mentor}
+          error={errors.mentor_id}
+          onChange={({ currentTarget }) => setMentor(currentTarget.value)}
+        >
+          <option value="">{t("chooseMentor")}</option>
+          {people.map(({ id, name: words }) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+        <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
+        <LanguageText
+          name="description"
+          label={t("description")}
+          lines
+          optional
+          maxLength={4000}
+          value={description}
+          errors={errors}
+          onChange={setDescription}
+        />
+        <div className={styles.pair}>
+          <TextField
+            name="price_amount"
+            label={t("priceIn", { currency })}
+            help={t("priceHelp")}
+            inputMode="decimal"
+            size={10}
+            value={price}
+            error={errors.price_amount}
+            onChange={({ currentTarget }) => setPrice(currentTarget.value)}
+          />
+          <TextField
+            name="tax_rate_bp"
+            label={t("tax")}
+            help={t("taxHelp")}
+            inputMode="decimal"
+            size={10}
+            value={tax}
+            error={errors.tax_rate_bp}
+            onChange={({ currentTarget }) => setTax(currentTarget.value)}
+          />
+        </div>
+        <PictureField value={picture} error={errors.picture_url} onChange={setPicture} />
+        <CheckboxField
+          name="is_visible"
+          label={t("productVisible")}
+          help={t("visibleHelp")}
+          checked={visible}
+          onChange={({ currentTarget }) => setVisible(currentTarget.checked)}
+        />
+      </SmallEditor>
+      {product ? (
+        <ProductFiles product={product} onChanged={setProduct} />
+      ) : (
+        <p className={styles.lead}>{t("filesLater")}</p>
+      )}
+    </>
+  );
+}

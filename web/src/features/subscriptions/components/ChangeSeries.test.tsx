@@ -1,0 +1,82 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NextIntlClientProvider } from "next-intl";
+import { beforeEach, expect, it, vi } from "vitest";
+import messages from "../../../../messages/en.json";
+import type { SubscriptionWhole } from "../rules";
+import { ChangeSeries } from "./ChangeSeries";
+
+const { planChange, makeChange, getChoices } = vi.hoisted(() => ({
+  planChange: vi.fn(),
+  makeChange: vi.fn(),
+  getChoices: vi.fn(),
+}));
+vi.mock("../api", () => ({ planChange, makeChange, getChoices }));
+
+const visit = {
+  line_id: "l",
+  occurs_on: "2026-12-11",
+  starts_at: "2026-12-11T09:00:00Z",
+  ends_at: "2026-12-11T11:00:00Z",
+  staff_id: "m",
+  staff_name: "Maria",
+  address: "1 High Street",
+  state: "confirmed",
+  is_ahead: true,
+};
+const whole = { zone: "Europe/London", visits: [visit] } as unknown as SubscriptionWhole;
+const plan = {
+  kind: "move",
+  items: [],
+  visit_count: 1,
+  refund_amount: 0,
+  fee_amount: 0,
+  owed_amount: 0,
+  currency: "GBP",
+  reason_needed: false,
+  token: "t",
+};
+
+function show() {
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <ChangeSeries
+        wish={{ kind: "move", visit: visit as never }}
+        whole={whole}
+        whose={{ id: "s" }}
+        onDone={vi.fn()}
+        onStale={vi.fn()}
+      />
+    </NextIntlClientProvider>,
+  );
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  planChange.mockResolvedValue(plan);
+  getChoices.mockResolvedValue({
+    people: [{ id: "g", name: "Grace" }],
+    places: [{ id: "p", name: "2 Low Road" }],
+  });
+});
+
+it("asks what moving them would mean, with whom and where they are as they were", async () => {
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(await screen.findByText("1 visit changes")).toBeVisible();
+  expect(planChange).toHaveBeenCalledWith(
+    { id: "s" },
+    { kind: "move", from_on: "2026-12-11", starts_at: "2026-12-11T09:00:00.000Z" },
+  );
+  expect(getChoices).not.toHaveBeenCalled();
+});
+
+it("lets another person and address be chosen for all that follow", async () => {
+  show();
+  await userEvent.click(screen.getByText("Another person or address"));
+  await userEvent.selectOptions(await screen.findByLabelText(/^With whom/), await screen.findByText("Grace"));
+  await userEvent.selectOptions(screen.getByLabelText(/^Where/), screen.getByText("2 Low Road"));
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(await screen.findByText("1 visit changes")).toBeVisible();
+  expect(planChange.mock.calls[0]?.[1]).toMatchObject({ staff_id: "g", address_id: "p" });
+});

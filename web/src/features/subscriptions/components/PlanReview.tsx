@@ -1,0 +1,102 @@
+"use client";
+// What a change would do: every visit before and after, what is left alone and why, and the money. Then yes or back.
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { TextField } from "@/components/ui/Field";
+import { useMoment } from "@/features/booking/components/useWhen";
+import { formatMoney } from "@/lib/money/money";
+import { type Plan, type PlanItem, reasonOf } from "../rules";
+import styles from "./subscriptions.module.css";
+
+type Props = { plan: Plan; zone: string; busy: boolean; onYes: (reason: string) => void; onBack: () => void };
+
+export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
+  const t = useTranslations("subscriptions");
+  const moment = useMoment();
+  const locale = useLocale();
+  const [reason, setReason] = useState("");
+  const at = (instant: string) => moment(instant, { venue: null, zone });
+  const money = (amount: number) => formatMoney({ amount, currency: plan.currency }, locale, { exact: true });
+  const nothing = plan.visit_count === 0 && plan.kind !== "cancel";
+
+  function wordsOf({ before, after, left_alone, fit, occurs_on, ...item }: PlanItem) {
+    if (left_alone) return t(`left.${reasonOf({ before, after, left_alone, fit, occurs_on, ...item })}`);
+    if (!after) return t("calledOff");
+    const to = t("spot", { when: at(after.starts_at), name: after.staff_name });
+    return fit === "other_time" || fit === "other_person" ? t("toNearest", { to }) : to;
+  }
+
+  return (
+    <div className={styles.plan}>
+      {nothing ? (
+        <p>{t("nothingToDo")}</p>
+      ) : (
+        <p>
+          <b>{t("visitCount", { count: plan.visit_count })}</b>
+        </p>
+      )}
+      <ul className={styles.items}>
+        {plan.items.map((item) => {
+          const from = item.before ?? item.after;
+          return (
+            <li key={item.occurs_on} className={styles.item} data-left={item.left_alone || undefined}>
+              <span className={styles.was} data-off={item.after === null || undefined}>
+                {from ? at(from.starts_at) : item.occurs_on}
+              </span>
+              <span aria-hidden="true">→</span>
+              <span>{wordsOf(item)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <dl className={styles.money}>
+        {plan.refund_amount > 0 && (
+          <div>
+            <dt>{t("refund")}</dt>
+            <dd>{money(plan.refund_amount)}</dd>
+          </div>
+        )}
+        {plan.fee_amount > 0 && (
+          <div>
+            <dt>{t("fee")}</dt>
+            <dd>{money(plan.fee_amount)}</dd>
+          </div>
+        )}
+        {plan.owed_amount > 0 && (
+          <div>
+            <dt>{t("owed")}</dt>
+            <dd>{money(plan.owed_amount)}</dd>
+          </div>
+        )}
+        {plan.refund_amount + plan.fee_amount + plan.owed_amount === 0 && !nothing && (
+          <div>
+            <dt>{t("noMoney")}</dt>
+          </div>
+        )}
+      </dl>
+      {plan.reason_needed && (
+        <TextField
+          name="series-reason"
+          label={t("reason")}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      <p className={styles.actions}>
+        {!nothing && (
+          <Button
+            kind={plan.kind === "cancel" ? "danger" : "main"}
+            busy={busy}
+            disabled={plan.reason_needed && reason.trim() === ""}
+            onClick={() => onYes(reason)}
+          >
+            {t(`yes.${plan.kind}`)}
+          </Button>
+        )}
+        <Button onClick={onBack}>{t("back")}</Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+// One subscription: how it stands, its visits, and what may be done with all that are to come.
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import { useMoment } from "@/features/booking/components/useWhen";
+import { getSubscription, type Whose } from "../api";
+import { ahead, isSubscriptionState, type SubscriptionVisit, type SubscriptionWhole } from "../rules";
+import { AfterTerm } from "./AfterTerm";
+import { ChangeSeries, type Wish } from "./ChangeSeries";
+import styles from "./subscriptions.module.css";
+import { VisitRows } from "./VisitRows";
+
+type Props = {
+  found: SubscriptionWhole;
+  whose: Whose;
+  /** Where one visit is changed by itself: the page of its order. */
+  orders?: string | undefined;
+  /** Something was changed: what stands around it is read anew. */
+  onChanged?: () => unknown;
+};
+
+export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
+  const t = useTranslations("subscriptions");
+  const moment = useMoment();
+  const [whole, setWhole] = useState(found);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const coming = ahead(whole);
+  const next = coming[0];
+  const state = isSubscriptionState(whole.state) ? whole.state : "ended";
+  const at = (visit: SubscriptionVisit) => moment(visit.starts_at, { venue: null, zone: whole.zone });
+
+  function finish(after: SubscriptionWhole | null) {
+    setWish(null);
+    if (!after) return;
+    setWhole(after);
+    setDone(t("done"));
+    onChanged?.();
+    box.current?.focus();
+  }
+
+  function open(kind: Wish["kind"], visit: SubscriptionVisit | undefined = next) {
+    setDone(null);
+    const from = kind === "undo" ? whole.visits[0] : visit;
+    if (from) setWish({ kind, visit: from });
+  }
+
+  return (
+    <div ref={box} tabIndex={-1} className={styles.panel}>
+      <p className={styles.state} data-state={state}>
+        {t(`state.${state}`)}
+        {next && ` · ${t("next", { when: at(next), name: next.staff_name })}`}
+      </p>
+      {done && (
+        <Notice tone="good" role="status">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {wish && (
+        <ChangeSeries
+          key={`${wish.kind} ${wish.visit.line_id}`}
+          wish={wish}
+          whole={whole}
+          whose={whose}
+          onDone={finish}
+          onStale={() => void getSubscription(whose).then(setWhole)}
+        />
+      )}
+      {!wish && (
+        <p className={styles.actions}>
+          {whole.can_change && next && <Button onClick={() => open("move")}>{t("moveAll")}</Button>}
+          {whole.can_change && next && <Button onClick={() => open("pause")}>{t("pause")}</Button>}
+          {whole.can_resume && (
+            <Button kind="main" onClick={() => open("resume", whole.visits[0])}>
+              {t("resume")}
+            </Button>
+          )}
+          {whole.can_undo && <Button onClick={() => open("undo")}>{t("undo")}</Button>}
+          {whole.can_change && next && (
+            <Button kind="quiet" onClick={() => open("cancel")}>
+              {t("cancelRest")}
+            </Button>
+          )}
+        </p>
+      )}
+      <AfterTerm whole={whole} whose={whose} onChanged={finish} />
+      <h2>{t("visits")}</h2>
+      <VisitRows
+        visits={whole.visits}
+        zone={whole.zone}
+        orders={orders}
+        {...(whole.can_change && !wish && { onMove: (visit: SubscriptionVisit) => open("move", visit) })}
+      />
+    </div>
+  );
+}

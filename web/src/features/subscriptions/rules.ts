@@ -1,0 +1,58 @@
+// Visits that repeat: how often, and how each date came out.
+import type { components } from "@/lib/api/schema";
+
+type Schemas = components["schemas"];
+export type Subscription = Schemas["SubscriptionOut"];
+export type SubscriptionWhole = Schemas["SubscriptionWhole"];
+export type SubscriptionVisit = Schemas["SubscriptionVisitOut"];
+export type Plan = Schemas["PlanOut"];
+export type PlanItem = Schemas["PlanItemOut"];
+export type SeriesChange = Schemas["SeriesChangeIn"];
+export type Choices = Schemas["SeriesChoicesOut"];
+export type Rhythm = Pick<Schemas["RepeatIn"], "frequency" | "every">;
+
+/** How often visits may come, as they are offered. */
+export const rhythms = [
+  { name: "weekly", frequency: "weekly", every: 1 },
+  { name: "fortnightly", frequency: "weekly", every: 2 },
+  { name: "fourweekly", frequency: "weekly", every: 4 },
+  { name: "monthlyByDate", frequency: "monthly_by_date", every: 1 },
+  { name: "monthlyByWeekday", frequency: "monthly_by_weekday", every: 1 },
+] as const satisfies readonly (Rhythm & { name: string })[];
+
+export type RhythmName = (typeof rhythms)[number]["name"];
+
+/** The name of a rhythm; null for one that is not among those offered. */
+export function rhythmOf({ frequency, every }: Rhythm): RhythmName | null {
+  return rhythms.find((each) => each.frequency === frequency && each.every === every)?.name ?? null;
+}
+
+/** Visits still to come, the next first. */
+export function ahead(whole: SubscriptionWhole): SubscriptionVisit[] {
+  return whole.visits
+    .filter((visit) => visit.is_ahead)
+    .sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+}
+
+export const SUBSCRIPTION_STATES = ["active", "paused", "ended", "cancelled"] as const;
+export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
+
+export function isSubscriptionState(value: string): value is SubscriptionState {
+  return SUBSCRIPTION_STATES.some((state) => state === value);
+}
+
+const REASONS = [
+  "too_late",
+  "limit_reached",
+  "over",
+  "not_yours",
+  "unpaid",
+  "nothing_fits",
+  "taken",
+  "changed_since",
+] as const;
+
+/** Why a visit is left alone; one we have no words for is like one that is too late. */
+export function reasonOf(item: PlanItem): (typeof REASONS)[number] {
+  return REASONS.find((reason) => reason === item.left_alone) ?? "too_late";
+}

@@ -1,0 +1,128 @@
+// Paid by card: switched on by an administrator, on the company's page with and without the bank's question, declined
+// and mended, given up, called off with the money back. The stand-in's book and ours agree afterwards.
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessibleInBoth, expectFits } from "./axe";
+import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
+import { call, open, signIn } from "./team";
+import { CHALLENGED, DECLINED, payWith, switchCards, VISA } from "./till";
+
+test.describe.configure({ mode: "serial" });
+
+/** Everything but the payment: ends on the company's page. */
+async function toThePage(page: Page, day: number, nth = 0) {
+  const guest = someGuest();
+  await toLastStep(page, guest, { day, nth });
+  await page.getByRole("radio", { name: /^Pay now: card or wallet/ }).check();
+  await mainAction(page, /^Book and pay £/).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Pay GBP/ })).toBeVisible();
+  return guest;
+}
+
+const booked = (page: Page) => page.getByRole("heading", { level: 1, name: "Booked. See you then!" });
+
+test("an administrator switches cards on", async ({ page }) => {
+  await switchCards(page, true);
+  await expectAccessibleInBoth(page);
+  for (const width of [360, 768, 1440]) await expectFits(page, width);
+});
+
+test("a guest pays after the bank asked, and the visit stands", async ({ page }) => {
+  const guest = await toThePage(page, 4);
+  await payWith(page, CHALLENGED);
+  await page.getByRole("button", { name: "Fail" }).click();
+  await expect(page.getByRole("alert")).toContainText("requires authentication");
+  await payWith(page, CHALLENGED);
+  await page.getByRole("button", { name: "Complete" }).click();
+  await expect(booked(page)).toBeVisible();
+  await expect(page.getByText(/^£[\d.]+ paid, Visa 3184/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Pay/ })).toHaveCount(0);
+  await expectAccessibleInBoth(page);
+  await mailTo(page, guest.email, /You're booked/);
+});
+
+test("declined, back to the shop, mended there; a second press asks for no second payment", async ({
+  page,
+}) => {
+  await toThePage(page, 5);
+  await payWith(page, DECLINED);
+  await expect(page.getByRole("alert")).toContainText("was declined");
+  await page.getByRole("link", { name: "Back to the shop" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Almost booked" })).toBeVisible();
+  await expect(page.getByText("Your bank said no to this card.")).toBeVisible();
+  await expect(page.getByText(/^We keep your time for you until/)).toBeVisible();
+  await expectAccessibleInBoth(page);
+  for (const width of [360, 768, 1440]) await expectFits(page, width);
+  await page.getByRole("button", { name: /^Pay £.*card or wallet/ }).dblclick();
+  await payWith(page, VISA);
+  await expect(booked(page)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("This was paid already.")).toBeVisible();
+});
+
+test("called off in time, the money goes back and the books agree with the company's", async ({ page }) => {
+  const guest = await toThePage(page, 6);
+  await payWith(page, VISA);
+  await expect(booked(page)).toBeVisible();
+  const number = (await page.getByText(/^[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent()) ?? "";
+  await page
+    .getByRole("link", { name: /Move or cancel|Manage|Change/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Cancel/ }).click();
+  await expect(page.getByText(/^£[\d.]+ goes back to the card\.$/)).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Cancel/ })
+    .first()
+    .click();
+  await expect(page.getByText(/goes back to you/)).toBeVisible();
+  await mailTo(page, guest.email, /cancelled/i);
+
+  await signIn(page, "admin");
+  await open(page, `/ad/orders/${number}/`);
+  await page.getByRole("button", { name: "Books" }).click();
+  await expect(page.getByRole("cell", { name: "clearing stripe" }).first()).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await expect
+    .poll(async () => {
+      const entries = await call<{ kind: string; legs: { role: string; debit: number; credit: number }[] }[]>(
+        page,
+        "GET",
+        `/api/orders/${number}/ledger`,
+      );
+      const legs = entries.flatMap((entry) => (entry.kind === "fee" ? [] : entry.legs));
+      return legs
+        .filter(({ role }) => role === "clearing")
+        .reduce((sum, { debit, credit }) => sum + debit - credit, 0);
+    })
+    .toBe(0);
+});
+
+test("the team takes a payment at the door and gives a part of it back", async ({ page }) => {
+  await toLastStep(page, someGuest(), { day: 7 });
+  await page.getByRole("radio", { name: /^Pay on the day/ }).check();
+  await mainAction(page, /^Book for £/).click();
+  await expect(booked(page)).toBeVisible();
+  const number = (await page.getByText(/^[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent()) ?? "";
+  await signIn(page, "admin");
+  await open(page, `/ad/orders/${number}/`);
+  await page.getByRole("button", { name: "Take a payment" }).click();
+  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("10");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await expect(page.getByText(/^£10\.00 paid, cash/)).toBeVisible();
+  await page.getByRole("button", { name: "Give money back" }).click();
+  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("50");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Came late");
+  await page.getByRole("button", { name: "Give it back" }).click();
+  await expect(page.getByRole("alert", { name: /more than can be given back/ })).toBeVisible();
+  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("2.50");
+  await page.getByRole("button", { name: "Give it back" }).click();
+  await page.getByRole("button", { name: "It is given back" }).click();
+  await expect(page.getByRole("button", { name: "It is given back" })).toHaveCount(0);
+  await open(page, "/ad/payments/");
+  await expect(page.getByRole("row", { name: new RegExp(`${number}.*£2\\.50.*£10\\.00`) })).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
+
+test("and cards are switched off again", async ({ page }) => {
+  await switchCards(page, false);
+});

@@ -1,0 +1,57 @@
+// The company's end of a payment: cards switched on and off, its page filled in, charges planned for an order.
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { open, proven, signIn } from "./team";
+
+export const VISA = "4242 4242 4242 4242";
+export const CHALLENGED = "4000 0027 6000 3184";
+export const DECLINED = "4000 0000 0000 0002";
+export const AWAY_FAILS = "4000 0000 0000 0341";
+
+const company = (page: Page) => page.getByRole("region", { name: "Stripe, test mode" });
+
+export async function switchCards(page: Page, on: boolean): Promise<void> {
+  await signIn(page, "admin");
+  await proven(page, "admin");
+  await open(page, "/ad/payments/companies/");
+  await company(page).getByRole("checkbox", { name: "Takes new payments" }).setChecked(on);
+  await company(page).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Stripe is saved")).toBeVisible();
+}
+
+export async function typeCard(page: Page, card: string): Promise<void> {
+  await page.getByLabel("Card number").fill(card);
+  await page.getByLabel("Expiry").fill("12 / 34");
+  await page.getByLabel("CVC").fill("123");
+}
+
+export async function payWith(page: Page, card: string): Promise<void> {
+  await typeCard(page, card);
+  await page.getByRole("button", { name: /^Pay GBP/ }).click();
+}
+
+const root = resolve(import.meta.dirname, "../..");
+const python = resolve(root, ".venv", process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+
+/** Has all of an order charged by itself in so many hours, as a subscription would. */
+export function planCharge(number: string, hours: number): void {
+  const code = [
+    "from datetime import timedelta",
+    "from django.db import transaction",
+    "from almanac.kit import clock",
+    "from almanac.payments.actions.charges import plan",
+    "from almanac.sales.models import Order",
+    `order = Order.objects.get(number=${JSON.stringify(number)})`,
+    "ids = list(order.lines.values_list('pk', flat=True))",
+    `due = clock.now() + timedelta(hours=${hours})`,
+    "with transaction.atomic():",
+    "    plan(order=order, line_ids=ids, due_at=due)",
+  ].join("\n");
+  execFileSync(python, ["manage.py", "shell", "-c", code], { cwd: resolve(root, "server"), stdio: "pipe" });
+}
+
+/** Every law of the books, looked at now: fails where one is broken. */
+export function checkBooks(): void {
+  execFileSync(python, ["manage.py", "check_books"], { cwd: resolve(root, "server"), stdio: "pipe" });
+}
