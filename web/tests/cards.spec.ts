@@ -4,9 +4,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, pressBook, someGuest, toLastStep } from "./journey";
 import { as, open, ready, signIn } from "./team";
-import { AWAY_FAILS, payWith, planCharge, switchCards, typeCard, VISA } from "./till";
+import { AWAY_FAILS, payWith, planCharge, takeCards, typeCard, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
+test.beforeAll(({ browser }) => takeCards(browser));
 
 const MARGARET = { ...someGuest("Margaret Ellis"), email: "margaret@example.com" };
 const card = (page: Page, label: string) => page.getByRole("listitem").filter({ hasText: label });
@@ -21,7 +22,6 @@ async function save(page: Page, number: string): Promise<void> {
 }
 
 test("a customer leaves cards without paying, prefers one and removes the other", async ({ page }) => {
-  await switchCards(page, true);
   await as(page, "margaret");
   await open(page, "/cus/cards/");
   await expect(page.getByRole("heading", { name: "No cards kept" })).toBeVisible();
@@ -103,8 +103,4 @@ test("charged on its day; what fails is told, tried again by the team, and paid 
   await open(page, `/cus/orders/${number}/`);
   await page.getByRole("button", { name: "Try Mastercard 4444 again" }).click();
   await expect(page.getByText(/^£[\d.]+ paid, Mastercard 4444/)).toBeVisible();
-});
-
-test("and cards are switched off again", async ({ page }) => {
-  await switchCards(page, false);
 });

@@ -4,9 +4,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { call, open, signIn } from "./team";
-import { payWith, switchCards } from "./till";
+import { payWith, takeCards } from "./till";
 
 test.describe.configure({ mode: "serial" });
+test.beforeAll(({ browser }) => takeCards(browser));
 
 const HIGHEST = "4000 0000 0000 4954";
 const DISPUTED = "4000 0000 0000 0259";
@@ -46,8 +47,6 @@ test("a payment of the highest risk: the guest reads a calm sentence, and the or
   page,
 }) => {
   test.slow();
-  await switchCards(page, true);
-  await page.context().clearCookies();
   for (const day of [11, 12]) {
     const guest = await payBy(page, HIGHEST, day);
     await expect(
@@ -121,8 +120,4 @@ test("a dispute is answered with our records, and lost: the books say so", async
   }).toPass({ timeout: 60_000 });
   await expect.poll(() => sumOf(page, number, "disputes")).toBe(amount);
   expect(await sumOf(page, number, "revenue")).toBeLessThan(0);
-});
-
-test("and cards are switched off again", async ({ page }) => {
-  await switchCards(page, false);
 });

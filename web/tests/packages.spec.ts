@@ -3,22 +3,14 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { expectStep, mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { open, proven, signIn } from "./team";
+import { payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
+test.beforeAll(({ browser }) => takeCards(browser));
 
 const buyer = someGuest("Nora Newcomer");
 let code = "";
 let link = "";
-
-async function switchCards(page: Page, on: boolean): Promise<void> {
-  await signIn(page, "admin");
-  await proven(page, "admin");
-  await open(page, "/ad/payments/companies/");
-  const company = page.getByRole("region", { name: "Stripe, test mode" });
-  await company.getByRole("checkbox", { name: "Takes new payments" }).setChecked(on);
-  await company.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Stripe is saved")).toBeVisible();
-}
 
 async function fits(page: Page): Promise<void> {
   await expectAccessibleInBoth(page);
@@ -26,7 +18,7 @@ async function fits(page: Page): Promise<void> {
 }
 
 test("an administrator makes a package", async ({ page }) => {
-  await switchCards(page, true);
+  await signIn(page, "admin");
   await open(page, "/ad/catalogue/packages/");
   await fits(page);
   await open(page, "/ad/catalogue/packages/new/");
@@ -55,10 +47,7 @@ test("a guest buys it alone and pays by card", async ({ page }) => {
   await expectStep(page, "Check and book");
   await page.getByRole("checkbox", { name: /^I agree/ }).check();
   await mainAction(page, /^Order and pay £100/).click();
-  await page.getByLabel("Card number").fill("4242 4242 4242 4242");
-  await page.getByLabel("Expiry").fill("12 / 34");
-  await page.getByLabel("CVC").fill("123");
-  await page.getByRole("button", { name: /^Pay GBP/ }).click();
+  await payWith(page, VISA);
   await expect(page.getByRole("heading", { level: 1, name: "Thank you. It is yours" })).toBeVisible();
   await expect(page.getByText("Three regular cleans: 3 of 3 visits left")).toBeVisible();
   await fits(page);
@@ -122,8 +111,4 @@ test("an administrator sees the visit and refunds what is unused", async ({ page
   await expect(page.getByText("The money is on its way back.")).toBeVisible();
   await page.goto(link);
   await expect(page.getByText("0 of 3 visits left")).toBeVisible();
-});
-
-test("and cards are switched off again", async ({ page }) => {
-  await switchCards(page, false);
 });

@@ -1,12 +1,13 @@
-// Paid by card: switched on by an administrator, on the company's page with and without the bank's question, declined
+// Paid by card, on the company's page with and without the bank's question, declined
 // and mended, given up, called off with the money back. The stand-in's book and ours agree afterwards.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { call, open, signIn } from "./team";
-import { CHALLENGED, DECLINED, payWith, switchCards, VISA } from "./till";
+import { CHALLENGED, DECLINED, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
+test.beforeAll(({ browser }) => takeCards(browser));
 
 /** Everything but the payment: ends on the company's page. */
 async function toThePage(page: Page, day: number, nth = 0) {
@@ -19,12 +20,6 @@ async function toThePage(page: Page, day: number, nth = 0) {
 }
 
 const booked = (page: Page) => page.getByRole("heading", { level: 1, name: "Booked. See you then!" });
-
-test("an administrator switches cards on", async ({ page }) => {
-  await switchCards(page, true);
-  await expectAccessibleInBoth(page);
-  for (const width of [360, 768, 1440]) await expectFits(page, width);
-});
 
 test("a guest pays after the bank asked, and the visit stands", async ({ page }) => {
   const guest = await toThePage(page, 4);
@@ -121,8 +116,4 @@ test("the team takes a payment at the door and gives a part of it back", async (
   await open(page, "/ad/payments/");
   await expect(page.getByRole("row", { name: new RegExp(`${number}.*£2\\.50.*£10\\.00`) })).toBeVisible();
   await expectAccessibleInBoth(page);
-});
-
-test("and cards are switched off again", async ({ page }) => {
-  await switchCards(page, false);
 });

@@ -1,6 +1,10 @@
 // The browser tests. They need a running stack (`make run`, or the Makefile's own) and start none themselves.
 import { defineConfig } from "@playwright/test";
 
+// Each by itself asks for cards to be on (till.ts), so that one alone can be run too.
+const PAYING =
+  /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
@@ -12,22 +16,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  // While cards are switched on, every booking on the stack asks how it is paid: those journeys come last, by themselves.
+  // While cards are switched on, every booking on the stack asks how it is paid: what pays comes when the others are done.
   projects: [
-    {
-      name: "journeys",
-      testIgnore:
-        /(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments)\.spec\.ts$/,
-    },
-    { name: "paying", testMatch: /\/pay\.spec\.ts$/, dependencies: ["journeys"] },
-    { name: "keeping", testMatch: /\/cards\.spec\.ts$/, dependencies: ["paying"] }, // each switches cards on and off
-    { name: "goods", testMatch: /products\.spec\.ts$/, dependencies: ["keeping"] },
-    { name: "subscribed", testMatch: /paid-subscription\.spec\.ts$/, dependencies: ["transfers"] },
-    { name: "gifts", testMatch: /gift-cards\.spec\.ts$/, dependencies: ["goods"] },
-    { name: "packages", testMatch: /packages\.spec\.ts$/, dependencies: ["gifts"] },
-    { name: "transfers", testMatch: /transfers\.spec\.ts$/, dependencies: ["packages"] },
-    { name: "races", testMatch: /coupon-race\.spec\.ts$/, dependencies: ["subscribed"] },
-    { name: "odd", testMatch: /odd-payments\.spec\.ts$/, dependencies: ["races"] },
+    { name: "journeys", testIgnore: [PAYING, /\/cards-(on|off)\.spec\.ts$/] },
+    { name: "cards-on", testMatch: /\/cards-on\.spec\.ts$/, dependencies: ["journeys"] },
+    { name: "paying", testMatch: PAYING, dependencies: ["cards-on"] },
+    { name: "cards-off", testMatch: /\/cards-off\.spec\.ts$/, dependencies: ["paying"] },
   ],
   use: {
     baseURL: process.env.ALMANAC_WEB_URL ?? "http://127.0.0.1:3000",

@@ -15,23 +15,15 @@ import {
   skipExtras,
   someGuest,
 } from "./journey";
-import { open, proven, signIn } from "./team";
+import { open, signIn } from "./team";
+import { payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
+test.beforeAll(({ browser }) => takeCards(browser));
 
 const BOOKLET = "Portfolio in a weekend";
 let guest = someGuest();
 let link = "";
-
-async function switchCards(page: Page, on: boolean): Promise<void> {
-  await signIn(page, "admin");
-  await proven(page, "admin");
-  await open(page, "/ad/payments/companies/");
-  const company = page.getByRole("region", { name: "Stripe, test mode" });
-  await company.getByRole("checkbox", { name: "Takes new payments" }).setChecked(on);
-  await company.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Stripe is saved")).toBeVisible();
-}
 
 async function putInBasket(page: Page): Promise<void> {
   await open(page, "/products/");
@@ -42,10 +34,7 @@ async function putInBasket(page: Page): Promise<void> {
 
 async function payByCard(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: /^Pay GBP/ })).toBeVisible();
-  await page.getByLabel("Card number").fill("4242 4242 4242 4242");
-  await page.getByLabel("Expiry").fill("12 / 34");
-  await page.getByLabel("CVC").fill("123");
-  await page.getByRole("button", { name: /^Pay GBP/ }).click();
+  await payWith(page, VISA);
 }
 
 async function download(page: Page): Promise<string> {
@@ -56,12 +45,6 @@ async function download(page: Page): Promise<string> {
   expect(file.suggestedFilename()).toBe("portfolio-in-a-weekend.pdf");
   return (await readFile(await file.path())).toString("latin1");
 }
-
-test("without a way to pay it is not sold; an administrator switches cards on", async ({ page }) => {
-  await open(page, "/products/portfolio-in-a-weekend/");
-  await expect(page.getByText("It cannot be paid for here just now.")).toBeVisible();
-  await switchCards(page, true);
-});
 
 test("the shelf and a booklet's page fit, read well, and lead to each other", async ({ page }) => {
   await open(page, "/products/");
@@ -181,8 +164,4 @@ test("an administrator makes one, gives it a PDF, and puts it away", async ({ pa
   await page.getByRole("button", { name: "Put away" }).click();
   await expect(page.getByText(/is put away/)).toBeVisible();
   expect((await page.goto("/products/ten-honest-questions/"))?.status()).toBe(404);
-});
-
-test("and cards are switched off again", async ({ page }) => {
-  await switchCards(page, false);
 });

@@ -1,7 +1,7 @@
 // The company's end of a payment: cards switched on and off, its page filled in, charges planned for an order.
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { open, proven, signIn } from "./team";
 
 export const VISA = "4242 4242 4242 4242";
@@ -18,6 +18,14 @@ export async function switchCards(page: Page, on: boolean): Promise<void> {
   await company(page).getByRole("checkbox", { name: "Takes new payments" }).setChecked(on);
   await company(page).getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Stripe is saved")).toBeVisible();
+}
+
+/** Each spec of payments asks for it, and whoever comes first switches them on. They stay on for those beside it. */
+export async function takeCards(browser: Browser): Promise<void> {
+  const page = await (await browser.newContext()).newPage();
+  const methods: string[] = await (await page.request.get("/api/payment-methods")).json();
+  if (!methods.includes("card")) await switchCards(page, true);
+  await page.context().close();
 }
 
 export async function typeCard(page: Page, card: string): Promise<void> {

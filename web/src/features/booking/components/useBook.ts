@@ -97,13 +97,19 @@ async function refusalOf(problem: Problem, journey: Journey, visits: boolean): P
     case "dates_changed":
       await journey.refresh();
       return { kind: "dates" };
-    case "price_changed":
-      await journey.refresh();
+    case "price_changed": {
+      const before = journey.basket?.coupon;
+      const { coupon } = await journey.refresh();
+      const reason = couponReason(coupon?.reason);
+      // It did take something off when the total was read: that it no longer does is the news, not the other total.
+      if (coupon && reason && before?.code === coupon.code && !couponReason(before.reason))
+        return { kind: "coupon", code: coupon.code, reason };
       return {
         kind: "price",
         total: Number(problem.extra.total_amount),
         currency: String(problem.extra.currency),
       };
+    }
     case "gift_card_changed":
       await journey.refresh();
       return {
