@@ -35,8 +35,10 @@ async function expectNothing(page: Page, runOnly: RunOnly): Promise<void> {
   expect(faults).toEqual([]);
 }
 
-export function expectAccessible(page: Page): Promise<void> {
-  return expectNothing(page, { type: "tag", values: rules });
+/** Waits for the title first, which comes with the page's data a moment after what stands on it. One without any fails here. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/./);
+  await expectNothing(page, { type: "tag", values: rules });
 }
 
 /** Light or dark, with every colour arrived: they follow the wish a few frames later, those that are inherited last. */
