@@ -154,6 +154,12 @@ class Payment(Row):
             models.UniqueConstraint(fields=["account", "charge"], condition=~Q(charge=""), name="payment_charge_once"),
         ]
 
+    @property
+    def for_the_order(self) -> int:
+        """What of it is for the order itself: a tip pays nothing that an order owes."""
+        tip: Tip | None = getattr(self, "tip", None)
+        return self.amount - tip.amount if tip else self.amount
+
     def __str__(self) -> str:
         return f"{self.method} {self.amount} {self.currency}"
 

@@ -122,8 +122,8 @@ def due_now(order: Order, now: datetime) -> dict[UUID, int]:
 def unpromised(order: Order) -> dict[UUID, int]:
     """What each line owes less what a bank has still to answer for it."""
     owed = outstanding(order)
-    for promise in order.payments.filter(state=PaymentState.PENDING).order_by("pk"):
-        for line_id, part in shares_of(owed, promise.amount, first=promise.meant_for).items():
+    for promise in order.payments.filter(state=PaymentState.PENDING).select_related("tip").order_by("pk"):
+        for line_id, part in shares_of(owed, promise.for_the_order, first=promise.meant_for).items():
             owed[line_id] -= part
     return {line_id: amount for line_id, amount in owed.items() if amount}
 

@@ -115,6 +115,17 @@ def test_a_tip_page_is_not_the_orders_page(shop: Shop, nora: Visitor, till: Till
     assert tip["payment_id"] != page["payment_id"]
 
 
+def test_a_tip_that_the_company_looks_at_pays_nothing_of_the_order(
+    shop: Shop, nora: Visitor, till: Till, tips: Setting
+) -> None:
+    made = nora.booked(shop)
+    shop.clock.move_to(WEDNESDAY_TEN + timedelta(hours=2))
+    Payment.objects.filter(pk=give(nora, made, shop).json()["payment_id"]).update(state="pending")
+    assert seen(nora, made)["due_amount"] == 4_000
+    page = nora.post(f"/orders/{made.number}/payments", {"method": "card"}, x_order_token=made.token).json()
+    assert Payment.objects.get(pk=page["payment_id"]).amount == 4_000
+
+
 def test_declined_or_left_there_is_no_tip(shop: Shop, nora: Visitor, till: Till, tips: Setting) -> None:
     made = visited(nora, shop, till)
     till.pay(give(nora, made, shop).json()["url"], DECLINED)

@@ -70,7 +70,7 @@ def _owed(order: Order) -> dict[UUID, int]:
     owed = {line.pk: _left(line) for line in order.lines.all() if _stands(line)}
     for promise in order.payments.all():
         if promise.state == PaymentState.PENDING:
-            for line_id, part in shares_of(owed, promise.amount, first=promise.meant_for).items():
+            for line_id, part in shares_of(owed, promise.for_the_order, first=promise.meant_for).items():
                 owed[line_id] -= part
     return {line_id: amount for line_id, amount in owed.items() if amount}
 
