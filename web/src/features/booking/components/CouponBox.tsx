@@ -1,15 +1,15 @@
 "use client";
 // A code: typed, what it takes off or why it does not, and out again. For a visitor's basket and for a caller's.
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button } from "@/components/ui/Button";
-import { TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { type Basket, couponReason } from "../rules";
+import { CodeEntry } from "./CodeEntry";
 import styles from "./journey.module.css";
+import { useCodeCalls } from "./useCodeCalls";
 
 type Props = {
   basket: Basket;
@@ -20,38 +20,20 @@ type Props = {
 export function CouponBox({ basket, onName, onDrop }: Props) {
   const t = useTranslations("booking.coupon");
   const locale = useLocale();
-  const [code, setCode] = useState("");
-  const [error, setError] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const calls = useCodeCalls((found) => {
+    const reason = couponReason(found.extra.reason);
+    if (found.code === "coupon_unknown") return t("notKnown");
+    return found.code === "coupon_not_applicable" && reason ? t(`reason.${reason}`, { missing: "" }) : null;
+  });
+  const { busy, problem, run } = calls;
   const status = useId();
   const { coupon } = basket;
   const money = (amount: number, currency: string) => formatMoney({ amount, currency }, locale);
 
-  async function run(call: () => Promise<unknown>) {
-    if (busy) return;
-    setBusy(true);
-    setError("");
-    setProblem(null);
-    try {
-      await call();
-      setCode("");
-      requestAnimationFrame(() => document.getElementById(status)?.focus());
-    } catch (thrown) {
-      const found = problemOf(thrown);
-      const reason = couponReason(found.extra.reason);
-      if (found.code === "coupon_unknown") setError(t("notKnown"));
-      else if (found.code === "coupon_not_applicable" && reason)
-        setError(t(`reason.${reason}`, { missing: "" }));
-      else setProblem(found);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  function send() {
-    if (code.trim()) void run(() => onName(code));
-    else setError(t("missing"));
+  /** What stands here is another thing afterwards: whoever listens is brought to it. */
+  async function andTell(call: Promise<unknown>) {
+    await call;
+    requestAnimationFrame(() => document.getElementById(status)?.focus());
   }
 
   if (coupon) {
@@ -73,7 +55,7 @@ export function CouponBox({ basket, onName, onDrop }: Props) {
             </p>
           )}
           <p>
-            <Button kind="quiet" busy={busy} onClick={() => void run(onDrop)}>
+            <Button kind="quiet" busy={busy} onClick={() => void run(() => andTell(onDrop()))}>
               {t("drop", { code: coupon.code })}
             </Button>
           </p>
@@ -85,29 +67,12 @@ export function CouponBox({ basket, onName, onDrop }: Props) {
     <details className={styles.coupon} id={status} tabIndex={-1}>
       <summary>{t("open")}</summary>
       {problem && <ProblemNotice problem={problem} />}
-      {/* No form of its own: it stands within that of its page. */}
-      <div className={styles.couponForm}>
-        <TextField
-          name="coupon"
-          label={t("label")}
-          size={20}
-          maxLength={60}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          value={code}
-          error={error}
-          onChange={(event) => setCode(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            send();
-          }}
-        />
-        <Button busy={busy} onClick={send}>
-          {t("use")}
-        </Button>
-      </div>
+      <CodeEntry
+        name="coupon"
+        words={{ label: t("label"), use: t("use"), missing: t("missing") }}
+        calls={calls}
+        onSend={(code) => andTell(onName(code))}
+      />
     </details>
   );
 }

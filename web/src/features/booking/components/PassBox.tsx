@@ -1,50 +1,27 @@
 "use client";
 // Visits of packages that pay for lines of the basket: chosen for each line, and packages named by their codes.
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDate } from "@/lib/datetime/format";
 import { dropPass, namePass, takePass } from "../api";
 import { useJourney } from "../hooks";
 import type { BasketLine } from "../rules";
+import { CodeEntry } from "./CodeEntry";
 import styles from "./journey.module.css";
-
-/** Runs one call at a time; a refusal that is about the code stands beside it. */
-function useCalls() {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function run(call: () => Promise<unknown>): Promise<Problem | null> {
-    if (busy) return null;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await call();
-      return null;
-    } catch (thrown) {
-      return problemOf(thrown);
-    } finally {
-      setBusy(false);
-    }
-  }
-  return { busy, run, problem, setProblem };
-}
+import { useCodeCalls } from "./useCodeCalls";
 
 /** "Use a visit of your package", where the line may. */
 export function LinePass({ line }: { line: BasketLine }) {
   const t = useTranslations("booking.pass");
   const locale = useLocale();
   const { change } = useJourney();
-  const { busy, run, problem, setProblem } = useCalls();
+  const { busy, run, problem } = useCodeCalls(() => null);
   const { prepaid } = line;
   if (!prepaid) return null;
   const { used, refused, choices } = prepaid;
-  async function choose(pass: string | null) {
-    setProblem(await run(() => change(() => takePass(line.id, pass))));
-  }
+  const choose = (pass: string | null) => run(() => change(() => takePass(line.id, pass)));
   const until = (day: string | null) => (day ? t("until", { day: formatDate(day, locale) }) : "");
   return (
     <>
@@ -100,20 +77,12 @@ export function PassBox() {
   const t = useTranslations("booking.pass");
   const locale = useLocale();
   const { basket, change } = useJourney();
-  const { busy, run, problem, setProblem } = useCalls();
-  const [code, setCode] = useState("");
-  const [error, setError] = useState("");
+  const calls = useCodeCalls(({ code }) => {
+    if (code === "pass_unknown") return t("unknown");
+    return code === "basket_full" ? t("full") : null;
+  });
+  const { busy, run, problem } = calls;
   if (!basket) return null;
-
-  async function send() {
-    setError("");
-    if (!code.trim()) return setError(t("missing"));
-    const found = await run(() => change(() => namePass(code.slice(0, 60))));
-    if (!found) setCode("");
-    else if (found.code === "pass_unknown") setError(t("unknown"));
-    else if (found.code === "basket_full") setError(t("full"));
-    else setProblem(found);
-  }
 
   return (
     <div className={styles.coupon}>
@@ -134,7 +103,7 @@ export function PassBox() {
               kind="quiet"
               busy={busy}
               aria-label={t("dropNamed", { name: each.name })}
-              onClick={() => void run(() => change(() => dropPass(each.id))).then(setProblem)}
+              onClick={() => void run(() => change(() => dropPass(each.id)))}
             >
               {t("drop")}
             </Button>
@@ -143,29 +112,12 @@ export function PassBox() {
       ))}
       <details>
         <summary>{t(basket.passes.length > 0 ? "another" : "open")}</summary>
-        {/* No form of its own: it stands within that of its page. */}
-        <div className={styles.couponForm}>
-          <TextField
-            name="package-code"
-            label={t("label")}
-            size={20}
-            maxLength={60}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            value={code}
-            error={error}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter") return;
-              event.preventDefault();
-              void send();
-            }}
-          />
-          <Button busy={busy} onClick={() => void send()}>
-            {t("take")}
-          </Button>
-        </div>
+        <CodeEntry
+          name="package-code"
+          words={{ label: t("label"), use: t("take"), missing: t("missing") }}
+          calls={calls}
+          onSend={(code) => change(() => namePass(code))}
+        />
       </details>
     </div>
   );

@@ -1,16 +1,16 @@
 "use client";
 // A package as administrators edit it: its words, services, visits, price, and how long it can be used.
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
-import { useToast } from "@/components/ui/Toast";
+import { BusinessField } from "@/features/catalog/components/edit/BusinessField";
 import styles from "@/features/catalog/components/edit/edit.module.css";
 import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
 import { PictureField } from "@/features/catalog/components/edit/PictureField";
 import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
+import { useFinish } from "@/features/catalog/components/edit/useFinish";
 import { useSaving } from "@/features/catalog/components/edit/useSaving";
 import { amountOf, type Choices, type Fault, type ServiceRow } from "@/features/catalog/editing";
-import { useRouter } from "@/lib/i18n/navigation";
 import { decimalString } from "@/lib/money/money";
 import { archivePackage, savePackage } from "../api";
 import type { EditedPackage } from "../rules";
@@ -27,10 +27,8 @@ const whole = (typed: string) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed)
 export function PackageEditor({ known, choices: { businesses, staff }, services }: Props) {
   const t = useTranslations("catalogue");
   const tp = useTranslations("packagesTeam");
-  const locale = useLocale();
-  const toast = useToast();
-  const router = useRouter();
   const saving = useSaving();
+  const finish = useFinish();
   const [business, setBusiness] = useState(known?.business_id ?? businesses[0]?.id ?? "");
   const currency = known?.currency ?? businesses.find(({ id }) => id === business)?.currency ?? "GBP";
   const [person, setPerson] = useState(known?.staff_member_id ?? "");
@@ -49,13 +47,6 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
   const offered = services.filter(
     (each) => each.business === shop && (!each.archived_at || chosen.includes(each.id)),
   );
-
-  function finish(found: EditedPackage | null, words: "saved" | "productPutAway" | "broughtBack") {
-    if (!found) return;
-    toast(t(words, { name: found.name[locale] ?? found.name.en ?? "" }));
-    router.push(LIST);
-    router.refresh();
-  }
 
   function save() {
     const amount = amountOf(price, currency);
@@ -79,7 +70,7 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
       picture_url: picture,
       is_visible: visible,
     };
-    void saving.save(faults, () => savePackage(known, body)).then((found) => finish(found, "saved"));
+    void saving.save(faults, () => savePackage(known, body)).then((found) => finish(found, "saved", LIST));
   }
 
   const { errors } = saving;
@@ -93,28 +84,21 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
         known &&
         void saving
           .save({}, () => archivePackage(known.id, archived))
-          .then((found) => finish(found, archived ? "productPutAway" : "broughtBack"))
+          .then((found) => finish(found, archived ? "productPutAway" : "broughtBack", LIST))
       }
     >
-      {!known && businesses.length > 1 && (
-        <SelectField
-          name="business_id"
-          label={t("business")}
-          help={t("businessHelp")}
+      {!known && (
+        <BusinessField
+          businesses={businesses}
           value={business}
-          error={errors.business_id}
-          onChange={({ currentTarget }) => {
-            setBusiness(currentTarget.value);
+          help={t("businessHelp")}
+          error={saving.errors.business_id}
+          onChange={(id) => {
+            setBusiness(id);
             setPerson("");
             setChosen([]);
           }}
-        >
-          {businesses.map(({ id, name: words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
+        />
       )}
       <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
       <LanguageText

@@ -1,16 +1,16 @@
 "use client";
 // A product as administrators edit it: its words, price, cover, who made it, and its files.
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
-import { useToast } from "@/components/ui/Toast";
+import { BusinessField } from "@/features/catalog/components/edit/BusinessField";
 import styles from "@/features/catalog/components/edit/edit.module.css";
 import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
 import { PictureField } from "@/features/catalog/components/edit/PictureField";
 import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
+import { useFinish } from "@/features/catalog/components/edit/useFinish";
 import { useSaving } from "@/features/catalog/components/edit/useSaving";
 import { amountOf, type Choices, type Fault, rateOf } from "@/features/catalog/editing";
-import { useRouter } from "@/lib/i18n/navigation";
 import { decimalString } from "@/lib/money/money";
 import { archiveProduct, saveProduct } from "../api";
 import type { EditedProduct } from "../rules";
@@ -21,10 +21,8 @@ const LIST = "/ad/catalogue/products/";
 
 export function ProductEditor({ product: first, choices: { businesses, staff } }: Props) {
   const t = useTranslations("catalogue");
-  const locale = useLocale();
-  const toast = useToast();
-  const router = useRouter();
   const saving = useSaving();
+  const finish = useFinish();
   const [product, setProduct] = useState(first);
   const online = businesses.find((each) => !each.visits_at_customer) ?? businesses[0];
   const [business, setBusiness] = useState(first?.business_id ?? online?.id ?? "");
@@ -39,14 +37,6 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
   const people = staff.filter(
     (each) => each.business_id === business && (!each.archived || each.id === mentor),
   );
-
-  function finish(found: EditedProduct | null, words: "saved" | "productPutAway" | "broughtBack") {
-    if (!found) return;
-    toast(t(words, { name: found.name[locale] ?? found.name.en ?? "" }));
-    // A new one needs its file next: its own page has the place for it.
-    router.push(product ? LIST : `${LIST}${found.id}/`);
-    router.refresh();
-  }
 
   function save() {
     const amount = amountOf(price, currency);
@@ -66,7 +56,9 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
       picture_url: picture,
       is_visible: visible,
     };
-    void saving.save(faults, () => saveProduct(product, body)).then((found) => finish(found, "saved"));
+    void saving
+      .save(faults, () => saveProduct(product, body))
+      .then((found) => finish(found, "saved", product ? LIST : `${LIST}${found?.id}/`));
   }
 
   const { errors } = saving;
@@ -81,27 +73,26 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
           product &&
           void saving
             .save({}, () => archiveProduct(product.id, archived))
-            .then((found) => finish(found, archived ? "productPutAway" : "broughtBack"))
+            .then((found) =>
+              finish(
+                found,
+                archived ? "productPutAway" : "broughtBack",
+                product ? LIST : `${LIST}${found?.id}/`,
+              ),
+            )
         }
       >
-        {!product && businesses.length > 1 && (
-          <SelectField
-            name="business_id"
-            label={t("business")}
-            help={t("businessHelp")}
+        {!product && (
+          <BusinessField
+            businesses={businesses}
             value={business}
-            error={errors.business_id}
-            onChange={({ currentTarget }) => {
-              setBusiness(currentTarget.value);
+            help={t("businessHelp")}
+            error={saving.errors.business_id}
+            onChange={(id) => {
+              setBusiness(id);
               setMentor("");
             }}
-          >
-            {businesses.map(({ id, name: words }) => (
-              <option key={id} value={id}>
-                {words}
-              </option>
-            ))}
-          </SelectField>
+          />
         )}
         <SelectField
           name="mentor_id"

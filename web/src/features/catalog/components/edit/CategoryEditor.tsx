@@ -2,14 +2,13 @@
 // A category: its words and its picture.
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SelectField } from "@/components/ui/Field";
-import { useToast } from "@/components/ui/Toast";
-import { useRouter } from "@/lib/i18n/navigation";
 import { archiveCategory, saveCategory } from "../../api";
 import type { BusinessChoice, EditedCategory } from "../../editing";
+import { BusinessField } from "./BusinessField";
 import { LanguageText } from "./LanguageText";
 import { PictureField } from "./PictureField";
 import { SmallEditor } from "./SmallEditor";
+import { useFinish } from "./useFinish";
 import { useSaving } from "./useSaving";
 
 type Props = { category: EditedCategory | null; businesses: BusinessChoice[] };
@@ -17,20 +16,12 @@ const LIST = "/ad/catalogue/categories/";
 
 export function CategoryEditor({ category, businesses }: Props) {
   const t = useTranslations("catalogue");
-  const toast = useToast();
-  const router = useRouter();
   const saving = useSaving();
+  const finish = useFinish();
   const [business, setBusiness] = useState(category?.business_id ?? businesses[0]?.id ?? "");
   const [name, setName] = useState(category?.name ?? {});
   const [description, setDescription] = useState(category?.description ?? {});
   const [picture, setPicture] = useState(category?.picture_url ?? "");
-
-  async function finish(found: EditedCategory | null, words: "saved" | "putAway" | "broughtBack") {
-    if (!found) return;
-    toast(t(words, { name: found.name.en ?? "" }));
-    router.push(LIST);
-    router.refresh();
-  }
 
   return (
     <SmallEditor
@@ -41,29 +32,22 @@ export function CategoryEditor({ category, businesses }: Props) {
           .save({}, () =>
             saveCategory(category, { business_id: business, name, description, picture_url: picture }),
           )
-          .then((found) => finish(found, "saved"))
+          .then((found) => finish(found, "saved", LIST))
       }
       onArchive={(archived) =>
         category &&
         void saving
           .save({}, () => archiveCategory(category.id, archived))
-          .then((found) => finish(found, archived ? "putAway" : "broughtBack"))
+          .then((found) => finish(found, archived ? "putAway" : "broughtBack", LIST))
       }
     >
-      {!category && businesses.length > 1 && (
-        <SelectField
-          name="business_id"
-          label={t("business")}
+      {!category && (
+        <BusinessField
+          businesses={businesses}
           value={business}
           error={saving.errors.business_id}
-          onChange={({ currentTarget }) => setBusiness(currentTarget.value)}
-        >
-          {businesses.map(({ id, name: words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
+          onChange={setBusiness}
+        />
       )}
       <LanguageText name="name" label={t("name")} value={name} errors={saving.errors} onChange={setName} />
       <LanguageText

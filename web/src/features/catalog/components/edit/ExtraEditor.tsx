@@ -1,10 +1,8 @@
 "use client";
 // An extra: its words, price and length, and to which services it can be added.
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
-import { useToast } from "@/components/ui/Toast";
-import { useRouter } from "@/lib/i18n/navigation";
+import { CheckboxField, TextField } from "@/components/ui/Field";
 import { decimalString } from "@/lib/money/money";
 import { archiveExtra, saveExtra } from "../../api";
 import {
@@ -15,9 +13,11 @@ import {
   type ServiceRow,
   wholeOf,
 } from "../../editing";
+import { BusinessField } from "./BusinessField";
 import styles from "./edit.module.css";
 import { LanguageText } from "./LanguageText";
 import { SmallEditor } from "./SmallEditor";
+import { useFinish } from "./useFinish";
 import { useSaving } from "./useSaving";
 
 type Props = {
@@ -30,10 +30,8 @@ type Props = {
 
 export function ExtraEditor({ extra, businesses, services, service }: Props) {
   const t = useTranslations("catalogue");
-  const locale = useLocale();
-  const toast = useToast();
-  const router = useRouter();
   const saving = useSaving();
+  const finish = useFinish();
   const madeFor = services.find(({ id }) => id === service);
   const first = businesses.find(({ slug }) => slug === madeFor?.business) ?? businesses[0];
   const [business, setBusiness] = useState(extra?.business_id ?? first?.id ?? "");
@@ -45,13 +43,6 @@ export function ExtraEditor({ extra, businesses, services, service }: Props) {
   const [most, setMost] = useState(String(extra?.max_quantity ?? 1));
   const [fits, setFits] = useState<string[]>(extra?.service_ids ?? (madeFor ? [madeFor.id] : []));
   const back = service ? `/ad/catalogue/services/${service}/` : "/ad/catalogue/extras/";
-
-  function finish(found: EditedExtra | null, words: "saved" | "putAway" | "broughtBack") {
-    if (!found) return;
-    toast(t(words, { name: found.name[locale] ?? found.name.en ?? "" }));
-    router.push(back);
-    router.refresh();
-  }
 
   function save() {
     const amount = amountOf(price, currency);
@@ -69,7 +60,7 @@ export function ExtraEditor({ extra, businesses, services, service }: Props) {
       max_quantity: quantity ?? 0,
       service_ids: fits,
     };
-    void saving.save(faults, () => saveExtra(extra, body)).then((found) => finish(found, "saved"));
+    void saving.save(faults, () => saveExtra(extra, body)).then((found) => finish(found, "saved", back));
   }
 
   const { errors } = saving;
@@ -82,26 +73,19 @@ export function ExtraEditor({ extra, businesses, services, service }: Props) {
         extra &&
         void saving
           .save({}, () => archiveExtra(extra.id, archived))
-          .then((found) => finish(found, archived ? "putAway" : "broughtBack"))
+          .then((found) => finish(found, archived ? "putAway" : "broughtBack", back))
       }
     >
-      {!extra && businesses.length > 1 && (
-        <SelectField
-          name="business_id"
-          label={t("business")}
+      {!extra && (
+        <BusinessField
+          businesses={businesses}
           value={business}
-          error={errors.business_id}
-          onChange={({ currentTarget }) => {
-            setBusiness(currentTarget.value);
+          error={saving.errors.business_id}
+          onChange={(id) => {
+            setBusiness(id);
             setFits([]);
           }}
-        >
-          {businesses.map(({ id, name: words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
+        />
       )}
       <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
       <div className={styles.pair}>
