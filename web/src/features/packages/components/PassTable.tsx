@@ -120,6 +120,7 @@ export function PassTable({ passes, next, packages, state, zone, path, file }: P
         label={t("codeEnds")}
         size={4}
         maxLength={4}
+        required={false}
         autoComplete="off"
         defaultValue={state.filters.ending ?? ""}
       />

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { Frame, SelectField } from "@/components/ui/Field";
+import { SelectField, TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { type Problem, problemOf } from "@/lib/api/problem";
@@ -75,23 +75,18 @@ export function StatementForm({ businesses }: Props) {
           ))}
         </SelectField>
       )}
-      <Frame
+      <TextField
+        type="file"
         name="statement-file"
         label={t("file")}
         help={t("fileHelp")}
         error={tried && !file ? t("noFile") : reason ? t(`unreadable.${reason}`) : undefined}
-      >
-        <input
-          id="statement-file"
-          type="file"
-          accept=".csv,text/csv"
-          aria-describedby="statement-file-help"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-            setProblem(null);
-          }}
-        />
-      </Frame>
+        accept=".csv,text/csv"
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          setProblem(null);
+        }}
+      />
       {unknown && <Columns {...unknown} chosen={columns} onChange={setColumns} />}
       <div>
         <Button type="submit" kind="main" busy={busy}>

@@ -2,13 +2,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { readList } from "@/components/list/address";
+import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { PassTable } from "@/features/packages/components/PassTable";
+import styles from "@/features/packages/components/packages.module.css";
 import { loadPackageRows, loadPasses, passesFile } from "@/features/packages/loaders";
 import { PASS_FILTERS } from "@/features/packages/rules";
 import { requireArea } from "@/features/session/loaders";
-import { Link } from "@/lib/i18n/navigation";
 import { Texts } from "@/lib/i18n/Texts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -30,8 +31,8 @@ export default async function PassesPage({ searchParams }: Props) {
   return (
     <Texts of={["list"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <p>
-        <Link href="/ad/catalogue/packages/">{t("toShelf")}</Link>
+      <p className={styles.toShelf}>
+        <ButtonLink href="/ad/catalogue/packages/">{t("toShelf")}</ButtonLink>
       </p>
       <PassTable
         {...found}

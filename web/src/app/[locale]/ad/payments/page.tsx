@@ -29,10 +29,10 @@ export default async function PaymentsPage({ searchParams }: Props) {
   return (
     <Texts of={["list"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <p className={styles.before}>
-        <ButtonLink href="/ad/payments/companies/">{t("companies")}</ButtonLink>{" "}
-        <ButtonLink href="/ad/payments/transfers/">{t("transfers")}</ButtonLink>{" "}
-        <ButtonLink href="/ad/payments/review/">{t("review")}</ButtonLink>{" "}
+      <p className={styles.parts}>
+        <ButtonLink href="/ad/payments/companies/">{t("companies")}</ButtonLink>
+        <ButtonLink href="/ad/payments/transfers/">{t("transfers")}</ButtonLink>
+        <ButtonLink href="/ad/payments/review/">{t("review")}</ButtonLink>
         <ButtonLink href="/ad/payments/disputes/">{t("disputes")}</ButtonLink>
       </p>
       <PaymentTable

@@ -4,7 +4,9 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
+import { FactList } from "@/features/giftcards/components/FactList";
 import styles from "@/features/giftcards/components/giftcards.module.css";
+import { MoveTable } from "@/features/giftcards/components/MoveTable";
 import { VoidCard } from "@/features/giftcards/components/VoidCard";
 import { loadCard } from "@/features/giftcards/loaders";
 import { kindNamed } from "@/features/giftcards/rules";
@@ -53,56 +55,34 @@ export default async function GiftCardPage({ params }: Props) {
           lead: <Link href={`/ad/orders/${card.order_number}/`}>{card.order_number}</Link>,
         })}
       />
-      <dl className={styles.facts}>
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       <section className={styles.section} aria-labelledby="moves">
         <h2 id="moves">{t("moves")}</h2>
         {card.entries.length === 0 ? (
           <p className={styles.muted}>{t("noMoves")}</p>
         ) : (
-          <table className={styles.moves}>
-            <thead>
-              <tr>
-                <th scope="col">{t("day")}</th>
-                <th scope="col">{t("what")}</th>
-                <th scope="col" className={styles.end}>
-                  {t("amount")}
-                </th>
-                <th scope="col" className={styles.end}>
-                  {t("left")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {card.entries.map((entry, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: movements are written once and never move.
-                <tr key={index}>
-                  <td>{day(entry.happened_at)}</td>
-                  <td>
-                    {t(`kind.${kindNamed(entry.kind)}`, { kind: entry.kind })}
-                    {entry.order_number && (
-                      <>
-                        {" "}
-                        <Link href={`/ad/orders/${entry.order_number}/`}>{entry.order_number}</Link>
-                      </>
-                    )}
-                  </td>
-                  <td className={styles.end}>{money(entry.amount)}</td>
-                  <td className={styles.end}>{money(entry.balance_amount)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <MoveTable
+            columns={[
+              { name: t("day") },
+              { name: t("what") },
+              { name: t("amount"), isAmount: true },
+              { name: t("left"), isAmount: true },
+            ]}
+            rows={card.entries.map((entry) => [
+              day(entry.happened_at),
+              <>
+                {t(`kind.${kindNamed(entry.kind)}`, { kind: entry.kind })}
+                {entry.order_number && (
+                  <>
+                    {" "}
+                    <Link href={`/ad/orders/${entry.order_number}/`}>{entry.order_number}</Link>
+                  </>
+                )}
+              </>,
+              money(entry.amount),
+              money(entry.balance_amount),
+            ])}
+          />
         )}
       </section>
       {(card.state === "good" || card.state === "spent") && (

@@ -4,7 +4,9 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
+import { FactList } from "@/features/giftcards/components/FactList";
 import cards from "@/features/giftcards/components/giftcards.module.css";
+import { MoveTable } from "@/features/giftcards/components/MoveTable";
 import { EndPass } from "@/features/packages/components/EndPass";
 import { loadPass } from "@/features/packages/loaders";
 import { movementNamed, standingOf } from "@/features/packages/rules";
@@ -57,84 +59,54 @@ export default async function PassPage({ params }: Props) {
           lead: <Link href={`/ad/orders/${held.order_number}/`}>{held.order_number}</Link>,
         })}
       />
-      <dl className={cards.facts}>
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       <section className={cards.section} aria-labelledby="visits">
         <h2 id="visits">{t("visitsUsed")}</h2>
         {held.visits_used.length === 0 ? (
           <p className={cards.muted}>{t("noVisits")}</p>
         ) : (
-          <table className={cards.moves}>
-            <thead>
-              <tr>
-                <th scope="col">{t("visit")}</th>
-                <th scope="col">{t("order")}</th>
-                <th scope="col">{t("state")}</th>
-                <th scope="col" className={cards.end}>
-                  {t("earned")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {held.visits_used.map((use, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: visits are written once and stay in their order.
-                <tr key={index}>
-                  <td>
-                    {use.starts_at && formatDay(use.starts_at, use.zone, locale, { year: true })}
-                    {use.starts_at && ", "}
-                    {use.name}
-                    {use.staff_name && `, ${use.staff_name}`}
-                  </td>
-                  <td>
-                    <Link href={`/ad/orders/${use.order_number}/`}>{use.order_number}</Link>
-                  </td>
-                  <td>{tp(`use.${standingOf(use)}`)}</td>
-                  <td className={cards.end}>{use.earned_amount > 0 ? money(use.earned_amount) : ""}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <MoveTable
+            columns={[
+              { name: t("visit") },
+              { name: t("order") },
+              { name: t("state") },
+              { name: t("earned"), isAmount: true },
+            ]}
+            rows={held.visits_used.map((use) => [
+              [
+                use.starts_at && formatDay(use.starts_at, use.zone, locale, { year: true }),
+                use.name,
+                use.staff_name,
+              ]
+                .filter(Boolean)
+                .join(", "),
+              <Link key="order" href={`/ad/orders/${use.order_number}/`}>
+                {use.order_number}
+              </Link>,
+              tp(`use.${standingOf(use)}`),
+              use.earned_amount > 0 ? money(use.earned_amount) : "",
+            ])}
+          />
         )}
       </section>
       <section className={cards.section} aria-labelledby="moves">
         <h2 id="moves">{t("moves")}</h2>
         <p className={cards.muted}>{t("movesText")}</p>
         {held.entries.length > 0 && (
-          <table className={cards.moves}>
-            <thead>
-              <tr>
-                <th scope="col">{t("day")}</th>
-                <th scope="col">{t("what")}</th>
-                <th scope="col" className={cards.end}>
-                  {t("amount")}
-                </th>
-                <th scope="col" className={cards.end}>
-                  {t("owed")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {held.entries.map((entry, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: movements are written once and never move.
-                <tr key={index}>
-                  <td>{day(entry.happened_at)}</td>
-                  <td>{t(`kind.${movementNamed(entry.kind)}`, { kind: entry.kind })}</td>
-                  <td className={cards.end}>{money(entry.amount)}</td>
-                  <td className={cards.end}>{money(entry.balance_amount)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <MoveTable
+            columns={[
+              { name: t("day") },
+              { name: t("what") },
+              { name: t("amount"), isAmount: true },
+              { name: t("owed"), isAmount: true },
+            ]}
+            rows={held.entries.map((entry) => [
+              day(entry.happened_at),
+              t(`kind.${movementNamed(entry.kind)}`, { kind: entry.kind }),
+              money(entry.amount),
+              money(entry.balance_amount),
+            ])}
+          />
         )}
       </section>
       <section className={cards.section}>

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { BankLines, DoneLines } from "@/features/payments/components/BankLines";
+import styles from "@/features/payments/components/payments.module.css";
 import { StatementForm } from "@/features/payments/components/StatementForm";
 import { loadBankLines } from "@/features/payments/loaders";
 import { requireArea } from "@/features/session/loaders";
@@ -29,7 +30,7 @@ export default async function TransfersPage({ searchParams }: Props) {
   return (
     <Texts of={["transfersTeam"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <section aria-labelledby="statement">
+      <section aria-labelledby="statement" className={styles.statement}>
         <h2 id="statement">{t("upload")}</h2>
         <StatementForm businesses={businesses.map(({ slug, name }) => ({ slug, name }))} />
       </section>
