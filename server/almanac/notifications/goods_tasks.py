@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, time
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from almanac.business.models import Business
 from almanac.catalog.models import Service
 from almanac.kit.clock import epoch
 from almanac.kit.localized import text_in
@@ -40,6 +43,16 @@ from almanac.sales.models import DOWNLOADS_ALLOWED, Entitlement, GiftCard
 from almanac.sales.pass_steps import standing_of
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whom a letter about something bought goes to, in which language, for which business."""
+
+    id: UUID
+    address: str
+    language: str
+    business: Business
+
+
 def tell_of_product(job: Job) -> None:
     """Write to the buyer that what they paid for is ready: one letter for all that became so at once."""
     first = Entitlement.objects.select_related("line__order__customer", "line__order__business").get(
@@ -59,17 +72,8 @@ def tell_of_product(job: Job) -> None:
         language=order.language,
         link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
     )
-    to = Delivery(
-        recipient=Delivery.Recipient.CUSTOMER,
-        recipient_id=order.customer_id,
-        address=order.customer.email,
-        language=order.language,
-        key=f"goods:{order.pk}:{epoch(first.given_at)}",
-        event_id=job.fact.id if job.fact else None,
-        business=order.business,
-        template="product_ready",
-    )
-    actions.keep_letter(letter, to, now=job.now)
+    to = Holder(order.customer_id, order.customer.email, order.language, order.business)
+    _keep(job, letter, to, key=f"goods:{order.pk}:{epoch(first.given_at)}", template="product_ready")
 
 
 def tell_of_card(job: Job) -> None:
@@ -83,17 +87,8 @@ def tell_of_card(job: Job) -> None:
         language=card.language,
         link=f"{site(card.language)}/gift-card/#{gift_card_token(card.pk, now=job.now)}",
     )
-    to = Delivery(
-        recipient=Delivery.Recipient.CUSTOMER,
-        recipient_id=buyer.pk if buyer else card.pk,
-        address=address,
-        language=card.language,
-        key=f"gift_card:{card.pk}",
-        event_id=job.fact.id if job.fact else None,
-        business=card.business,
-        template="gift_card",
-    )
-    actions.keep_letter(letter, to, now=job.now)
+    to = Holder(buyer.pk if buyer else card.pk, address, card.language, card.business)
+    _keep(job, letter, to, key=f"gift_card:{card.pk}", template="gift_card")
 
 
 def tell_buyer_of_card(job: Job) -> None:
@@ -116,17 +111,8 @@ def tell_buyer_of_card(job: Job) -> None:
         language=order.language,
         link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
     )
-    to = Delivery(
-        recipient=Delivery.Recipient.CUSTOMER,
-        recipient_id=order.customer_id,
-        address=order.customer.email,
-        language=order.language,
-        key=f"gift_card_sold:{card.pk}",
-        event_id=job.fact.id if job.fact else None,
-        business=order.business,
-        template="gift_card_sold",
-    )
-    actions.keep_letter(letter, to, now=job.now)
+    to = Holder(order.customer_id, order.customer.email, order.language, order.business)
+    _keep(job, letter, to, key=f"gift_card_sold:{card.pk}", template="gift_card_sold")
 
 
 def tell_of_pass(job: Job) -> None:
@@ -161,20 +147,25 @@ def _tell_of_pass(job: Job, event: PassEvent, compose: Callable[..., Letter], *,
         language=held.language,
         link=f"{site(held.language)}/package/#{pass_token(held.pk, now=job.now)}",
     )
-    to = Delivery(
-        recipient=Delivery.Recipient.CUSTOMER,
-        recipient_id=customer.pk,
-        address=customer.email,
-        language=held.language,
-        key=f"{template}:{held.pk}:{held.valid_until}",
-        event_id=job.fact.id if job.fact else None,
-        business=held.business,
-        template=template,
-    )
-    actions.keep_letter(letter, to, now=job.now)
+    to = Holder(customer.pk, customer.email, held.language, held.business)
+    _keep(job, letter, to, key=f"{template}:{held.pk}:{held.valid_until}", template=template)
 
 
 def _card(event: GiftCardEvent) -> GiftCard:
     return GiftCard.objects.select_related("business", "line__order__customer", "line__order__business").get(
         pk=event.gift_card_id
     )
+
+
+def _keep(job: Job, letter: Letter, to: Holder, *, key: str, template: str) -> None:
+    unsent = Delivery(
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=to.id,
+        address=to.address,
+        language=to.language,
+        key=key,
+        event_id=job.fact.id if job.fact else None,
+        business=to.business,
+        template=template,
+    )
+    actions.keep_letter(letter, unsent, now=job.now)

@@ -11,12 +11,12 @@ from django.db import transaction
 
 from almanac.catalog.actions import texts
 from almanac.catalog.actions.saving import (
+    begun_or_locked,
     check_amount,
     check_may,
     check_range,
     differences,
     locked,
-    open_business,
     put_away,
 )
 from almanac.catalog.actions.service_edits import LONGEST_MINUTES
@@ -47,13 +47,8 @@ def save_extra(*, actor: Actor, extra_id: UUID | None, wish: ExtraWish, revision
     """Write an extra, a new one without `extra_id`. Raises NotAllowed, NotFound, Conflict, InvalidInput."""
     check_may(actor)
     with transaction.atomic():
-        if extra_id is None:
-            business = open_business(wish.business_id)
-            extra = Extra(business=business, revision=0, position=Extra.objects.filter(business=business).count())
-            before: dict[str, object] = {}
-        else:
-            extra = locked(Extra, extra_id, revision)
-            before = _facts(extra)
+        extra = begun_or_locked(Extra, extra_id, business_id=wish.business_id, revision=revision)
+        before: dict[str, object] = _facts(extra) if extra_id else {}
         extra.name = wording.cleaned(wish.name)
         services = _checked(extra, wish)
         if not extra.slug:

@@ -11,13 +11,13 @@ from django.db import transaction
 
 from almanac.catalog.actions import texts
 from almanac.catalog.actions.saving import (
+    begun_or_locked,
     check_amount,
     check_may,
     check_picture,
     check_range,
     differences,
     locked,
-    open_business,
     put_away,
 )
 from almanac.catalog.events import PackageChanged
@@ -56,14 +56,9 @@ def save_package(
     """
     check_may(actor)
     with transaction.atomic():
-        if package_id is None:
-            business = open_business(wish.business_id)
-            package = Package(business=business, currency=business.currency, revision=0)
-            package.position = Package.objects.filter(business=business).count()
-            before: dict[str, object] = {}
-        else:
-            package = locked(Package, package_id, revision)
-            before = _facts(package)
+        package = begun_or_locked(Package, package_id, business_id=wish.business_id, revision=revision)
+        package.currency = package.currency or package.business.currency
+        before: dict[str, object] = _facts(package) if package_id else {}
         old_picture = package.picture_url
         package.name = wording.cleaned(wish.name)
         package.description = wording.cleaned(wish.description, lines=True)

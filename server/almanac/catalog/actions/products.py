@@ -11,13 +11,13 @@ from django.db import transaction
 
 from almanac.catalog.actions import texts
 from almanac.catalog.actions.saving import (
+    begun_or_locked,
     check_amount,
     check_may,
     check_picture,
     check_range,
     differences,
     locked,
-    open_business,
     put_away,
 )
 from almanac.catalog.errors import LastFile
@@ -59,14 +59,9 @@ def save_product(
     """
     check_may(actor)
     with transaction.atomic():
-        if product_id is None:
-            business = open_business(wish.business_id)
-            product = Product(business=business, currency=business.currency, revision=0)
-            product.position = Product.objects.filter(business=business).count()
-            before: dict[str, object] = {}
-        else:
-            product = locked(Product, product_id, revision)
-            before = _facts(product)
+        product = begun_or_locked(Product, product_id, business_id=wish.business_id, revision=revision)
+        product.currency = product.currency or product.business.currency
+        before: dict[str, object] = _facts(product) if product_id else {}
         old_picture = product.picture_url
         product.name = wording.cleaned(wish.name)
         product.description = wording.cleaned(wish.description, lines=True)

@@ -15,6 +15,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound
 
 Sold = TypeVar("Sold", Category, Service, Extra, PriceRule, Product, Package)
+Shelved = TypeVar("Shelved", Extra, Product, Package)
 MOST_AMOUNT = 10_000_000  # a hundred thousand pounds
 
 
@@ -42,6 +43,17 @@ def open_business(business_id: UUID | None) -> Business:
     if found is None:
         raise InvalidInput(fields={"business_id": ["Choose a business."]})
     return found
+
+
+def begun_or_locked(
+    model: type[Shelved], pk: UUID | None, *, business_id: UUID | None, revision: int | None
+) -> Shelved:
+    """A new one at the end of its business's shelf, not saved yet, or with `pk` the stored one under its lock. Raises
+    InvalidInput, NotFound, Conflict."""
+    if pk is not None:
+        return locked(model, pk, revision)
+    business = open_business(business_id)
+    return model(business=business, revision=0, position=model._default_manager.filter(business=business).count())
 
 
 def check_amount(faults: dict[str, list[str]], field: str, amount: int) -> None:
