@@ -17,6 +17,7 @@ import {
   startsOf,
   stepAfter,
   stepsNeeded,
+  stepsOf,
   wishOf,
 } from "./rules";
 
@@ -322,5 +323,38 @@ describe("a basket of goods alone", () => {
     expect(wishOf({ ...ready, goods: [{ ...good, id: "g2" }] }, false, "card", { download: true })).not.toBe(
       wish,
     );
+  });
+});
+
+describe("why a line costs what it does", () => {
+  const base = {
+    kind: "base" as const,
+    label: "Regular clean",
+    quantity: 1,
+    unit_amount: 6400,
+    amount: 6400,
+    percent_bp: 0,
+  };
+  const repeat = {
+    frequency: "weekly" as const,
+    every: 2,
+    months: 3,
+    carries_on: false,
+    dates: [],
+    visit_count: 7,
+    series_amount: 43_200,
+  };
+  const sum = (of: BasketLine) => stepsOf(of).reduce((total, { amount }) => total + amount, 0);
+
+  it("adds up to its total, of one that repeats to that of all visits", () => {
+    expect(sum({ ...line, steps: [base] })).toBe(6400);
+    const repeating = { ...line, steps: [base], repeat };
+    expect(sum(repeating)).toBe(43_200);
+    expect(stepsOf(repeating).at(-1)).toMatchObject({ kind: "later", quantity: 6, amount: 36_800 });
+  });
+
+  it("names no later visits where there are none", () => {
+    const alone = { ...repeat, visit_count: 1, series_amount: 6400 };
+    expect(stepsOf({ ...line, steps: [base], repeat: alone })).toHaveLength(1);
   });
 });

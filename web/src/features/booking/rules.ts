@@ -238,3 +238,13 @@ export type CouponReason = (typeof couponReasons)[number];
 export function couponReason(told: unknown): CouponReason | null {
   return couponReasons.find((each) => each === told) ?? null;
 }
+
+type PriceStep = Omit<BasketLine["steps"][number], "kind"> & { kind: string };
+
+/** Why a line costs what it does. Of one that repeats, its later visits together are the last step. */
+export function stepsOf({ steps, repeat, total_amount }: BasketLine): PriceStep[] {
+  const later = repeat ? repeat.visit_count - 1 : 0;
+  if (!repeat || later < 1) return steps;
+  const amount = repeat.series_amount - total_amount;
+  return [...steps, { kind: "later", label: "", quantity: later, unit_amount: 0, percent_bp: 0, amount }];
+}

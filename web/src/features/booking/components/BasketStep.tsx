@@ -11,7 +11,15 @@ import { Face } from "@/features/catalog/components/Face";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { dropCoupon, joinLines, nameCoupon, partLines, removeGood, removeLine, restoreLine } from "../api";
 import { useJourney } from "../hooks";
-import { type Basket, type BasketGood, type BasketLine, NEW_LINE, sellersOf, visitOf } from "../rules";
+import {
+  type Basket,
+  type BasketGood,
+  type BasketLine,
+  NEW_LINE,
+  sellersOf,
+  stepsOf,
+  visitOf,
+} from "../rules";
 import { CouponBox } from "./CouponBox";
 import { GoodLine } from "./GoodLine";
 import styles from "./journey.module.css";
@@ -191,8 +199,13 @@ function Line({ line, busy, onRemove, onPart }: LineProps) {
           <span>{line.staff.name}</span>
         </p>
       )}
-      {line.steps.length > 1 && (
-        <PriceTable steps={line.steps} total={line.total_amount} tax={line.tax_amount} currency={currency} />
+      {stepsOf(line).length > 1 && (
+        <PriceTable
+          steps={stepsOf(line)}
+          total={line.repeat?.series_amount ?? line.total_amount}
+          {...(!line.repeat && { tax: line.tax_amount })}
+          currency={currency}
+        />
       )}
       {!gone && <LinePass line={line} />}
       {!gone && <RepeatBox line={line} change={change} />}

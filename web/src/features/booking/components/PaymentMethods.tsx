@@ -13,6 +13,8 @@ type Props = {
   atOnce?: string;
   /** On a screen there is no door to pay at. */
   online: boolean;
+  /** There is more than one day on which it is paid. */
+  repeats?: boolean;
   /** Packages pay for all of it. */
   nothing?: boolean;
   /** Nothing of it has a time that could be kept meanwhile. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 export function PaymentMethods(props: Props) {
-  const { methods, price, atOnce = price, online, noTime, nothing, value, onChange, error } = props;
+  const { methods, price, atOnce = price, online, repeats, noTime, nothing, value, onChange, error } = props;
   const t = useTranslations("booking.payment");
   const tp = useTranslations("payments");
   const words = (method: string) => ({
@@ -40,7 +42,10 @@ export function PaymentMethods(props: Props) {
           ? t("methodText.bank_transfer", { price: atOnce })
           : isOnline(method)
             ? t(noTime ? "methodText.goods" : "methodText.online", { price: atOnce })
-            : t("methodText.pay_on_site", { price, venue: online ? "online" : "visit" }),
+            : t(repeats ? "methodText.pay_on_site_each" : "methodText.pay_on_site", {
+                price,
+                venue: online ? "online" : "visit",
+              }),
   });
   const [only] = methods;
   if (nothing)

@@ -2,24 +2,21 @@
 // Is everything right? The whole booking once more, what is agreed to, and the button that books for the price it says.
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/components/ui/Button";
+import { ButtonLink } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { CheckboxField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { isKept, isOnline } from "@/features/payments/rules";
 import { formatMoney } from "@/lib/money/money";
-import { dropCoupon, dropGiftCard, nameCoupon, nameGiftCard } from "../api";
 import { useJourney } from "../hooks";
-import { type Basket, type BasketLine, hasOnlyGoods, sellersOf } from "../rules";
-import { CouponBox } from "./CouponBox";
-import { GiftCardBox } from "./GiftCardBox";
+import { type BasketLine, hasOnlyGoods, sellersOf } from "../rules";
 import styles from "./journey.module.css";
 import { PaymentMethods } from "./PaymentMethods";
-import { PriceTable } from "./PriceTable";
+import { Review } from "./Review";
 import { StepFrame } from "./StepFrame";
 import { type Refusal, useBook } from "./useBook";
-import { useMoment, useWhen } from "./useWhen";
+import { useMoment } from "./useWhen";
 
 export function PaymentStep() {
   const t = useTranslations("booking.payment");
@@ -40,6 +37,7 @@ export function PaymentStep() {
     .map((total) => formatMoney({ amount: total.due_now_amount, currency: total.currency }, locale))
     .join(" + ");
   const later = basket.totals.some((total) => total.due_now_amount < total.to_pay_amount);
+  const repeats = basket.lines.some((line) => line.repeat);
   const carrying = basket.lines.find((line) => line.repeat?.carries_on);
   const sellers = new Intl.ListFormat(locale).format(sellersOf(basket));
   const waits = basket.lines.filter((line) => line.approval_by_hand);
@@ -96,6 +94,7 @@ export function PaymentStep() {
             price={price}
             atOnce={atOnce}
             online={basket.lines.every((line) => line.venue === "online")}
+            repeats={repeats}
             noTime={onlyGoods}
             nothing={nothing}
             value={method}
@@ -109,7 +108,7 @@ export function PaymentStep() {
         )}
         {(isOnline(method) || method === "bank_transfer") && later && (
           <Notice className={styles.block ?? ""} title={t("laterTitle", { price: atOnce })}>
-            <p>{t(basket.lines.some((line) => line.repeat) ? "laterVisits" : "laterRest", { price })}</p>
+            <p>{t(repeats ? "laterVisits" : "laterRest", { price })}</p>
           </Notice>
         )}
         {carrying && (
@@ -185,100 +184,6 @@ function pressWords(method: string | undefined, onlyGoods: boolean) {
   if (method === "gift_card") return onlyGoods ? "orderByCard" : "bookByCard";
   if (onlyGoods) return isOnline(method) ? "payNow" : "order";
   return isOnline(method) ? "bookAndPay" : "book";
-}
-
-function Review({ basket }: { basket: Basket }) {
-  const t = useTranslations("booking.payment");
-  const tb = useTranslations("booking.basket");
-  const when = useWhen();
-  const { go, change } = useJourney();
-  const { name, email, phone, line1, line2, town } = basket.details;
-  return (
-    <>
-      <section className={styles.section}>
-        <div className={styles.sectionHead}>
-          <h2>{t(hasOnlyGoods(basket) ? "whatGoods" : "what")}</h2>
-          <Button
-            kind="quiet"
-            aria-label={t(hasOnlyGoods(basket) ? "changeWhatGoods" : "changeWhat")}
-            onClick={() => go("basket")}
-          >
-            {t("change")}
-          </Button>
-        </div>
-        {basket.lines.map((line) => (
-          <p key={line.id}>
-            <strong>{line.name}</strong>
-            <br />
-            {when(line)}
-            {line.staff && (
-              <>
-                <br />
-                {line.staff.name}
-              </>
-            )}
-            {sellersOf(basket).length > 1 && (
-              <>
-                <br />
-                {line.business_name}
-              </>
-            )}
-          </p>
-        ))}
-        {basket.goods.map((good) => (
-          <p key={good.id}>
-            <strong>{good.name}</strong>
-            <br />
-            {good.kind === "package"
-              ? tb("package", { count: good.visits })
-              : good.gift
-                ? tb(good.gift.recipient_name ? "giftFor" : "gift", { name: good.gift.recipient_name })
-                : tb("good", { name: good.mentor_name })}
-          </p>
-        ))}
-        {basket.totals.map(({ currency, total_amount, tax_amount }) => (
-          <PriceTable
-            key={currency}
-            steps={[...basket.lines, ...basket.goods]
-              .filter((each) => each.currency === currency)
-              .flatMap((each) => each.steps)}
-            total={total_amount}
-            tax={tax_amount}
-            currency={currency}
-          />
-        ))}
-        <CouponBox
-          basket={basket}
-          onName={(code) => change(() => nameCoupon(code))}
-          onDrop={() => change(dropCoupon)}
-        />
-        {!basket.goods.some(({ kind }) => kind === "gift_card") && (
-          <GiftCardBox
-            basket={basket}
-            onName={(code) => change(() => nameGiftCard(code))}
-            onDrop={(card) => change(() => dropGiftCard(card))}
-          />
-        )}
-      </section>
-      <section className={styles.section}>
-        <div className={styles.sectionHead}>
-          <h2>{t("you")}</h2>
-          <Button kind="quiet" aria-label={t("changeYou")} onClick={() => go("details")}>
-            {t("change")}
-          </Button>
-        </div>
-        <address className={styles.personal}>
-          {[name, email, phone, ...(basket.needs_address ? [line1, line2, town, basket.place?.postcode] : [])]
-            .filter(Boolean)
-            .map((part) => (
-              <div key={part}>
-                <bdi>{part}</bdi>
-              </div>
-            ))}
-        </address>
-      </section>
-    </>
-  );
 }
 
 function Policy({ line, now, named }: { line: BasketLine; now: string; named: boolean }) {

@@ -17,8 +17,9 @@ export function PriceTable({ steps, total, tax, currency }: Props) {
   const t = useTranslations("booking.basket");
   const ts = useTranslations("ui.priceStep");
   const locale = useLocale();
-  function nameOf({ kind, label, amount, percent_bp: percent }: Step) {
+  function nameOf({ kind, label, quantity, amount, percent_bp: percent }: Step) {
     if (kind === "tax") return ts("tax");
+    if (kind === "later") return ts("later", { count: quantity });
     if (kind === "package") return ts("package", { label });
     if (!label) return ts(amount < 0 ? "less" : "more");
     return percent ? ts("percent", { label, value: percent / 10_000 }) : label;
@@ -32,7 +33,7 @@ export function PriceTable({ steps, total, tax, currency }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name and never move.
           <tr key={index}>
             <th scope="row">
-              {step.quantity > 1 && `${step.quantity} × `}
+              {step.quantity > 1 && step.kind !== "later" && `${step.quantity} × `}
               {nameOf(step)}
             </th>
             <td>{money(step.amount)}</td>
