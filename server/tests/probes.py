@@ -20,6 +20,7 @@ from almanac.scheduling.models import Appointment, DateOverride
 from tests.goods_probes import GOODS_PROBES
 from tests.invoice_probes import INVOICE_PROBES
 from tests.payment_probes import PAYMENT_PROBES
+from tests.point_probes import POINT_PROBES
 from tests.probe import Probe
 from tests.shop import NOW, POSTCODE, WEDNESDAY_TEN
 from tests.world import A_PICTURE, A_WINDOW, CANARY_DETAILS, MARCH_TENTH, PICTURED, SINGS, World
@@ -387,6 +388,7 @@ PROBES: dict[str, Probe] = {
     "make_my_address_usual": Probe("post", "/my/addresses/{address}/usual"),
     "customer_fields": Probe("get", "/businesses/valclean/customer-fields"),
     "define_customer_fields": Probe("put", "/businesses/valclean/customer-fields", {"fields": [A_FIELD]}),
+    **POINT_PROBES,
     "save_customer_fields": Probe("patch", "/customers/{customer}/fields/valclean", {"answers": {SINGS: "At eight"}}),
     "send_customer_file": Probe("post", "/customers/{customer}/fields/valclean/{scan}", A_PICTURE),
     "my_fields": Probe("get", "/my/fields"),

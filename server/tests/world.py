@@ -89,7 +89,7 @@ class Caller:
         if body == A_PDF:
             booklet = SimpleUploadedFile("booklet.pdf", BOOKLET)
             return getattr(self.person.client, method)(f"/api{path}", {"file": booklet}, headers=sent)
-        if path == "/bookings":
+        if path == "/bookings" or path.endswith("/points"):
             sent["idempotency-key"] = "a-key-of-one-request"
         if path.startswith("/phone-bookings"):
             sent["x-basket"] = "phone"

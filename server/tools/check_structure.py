@@ -70,7 +70,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
         }
     ),
     "outbox": frozenset({"attempts", "audited", "dispatch", "duties", "idempotency", "registry", "running", "worker"}),
-    "payments": frozenset({"accounts", "books", "checklist", "matching", "registry", "shares", "statements"}),
+    "payments": frozenset({"accounts", "books", "checklist", "matching", "points", "registry", "shares", "statements"}),
     "people": frozenset({"forms", "languages", "phones", "terms"}),
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset(
@@ -89,6 +89,9 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "pass_tables",
             "passes",
             "passes_told",
+            "point_tables",
+            "points",
+            "points_told",
             "subscriptions",
         }
     ),

@@ -305,6 +305,19 @@ class ReferralPolicy(SettingsGroup):
     rewards_a_month: int = count_of(Unit.TIMES, least=1, most=100, default=5)
 
 
+class PointPolicy(SettingsGroup):
+    """Whether customers earn points by what they paid and got, how many for each whole unit of the currency, how many are a
+    reward, what it takes off an order (whole units) and how long it is good. Points lapse after so many months; 0: never."""
+
+    group: ClassVar[str] = "points"
+    points_on: bool = False
+    points_each: int = count_of(Unit.POINTS, least=1, most=100, default=1)
+    points_needed: int = count_of(Unit.POINTS, least=1, most=100_000, default=200)
+    points_reward: int = count_of(Unit.MONEY, least=1, most=1_000, default=10)
+    points_months: int = count_of(Unit.MONTHS, least=0, most=60, default=12)
+    points_coupon_days: int = count_of(Unit.DAYS, least=7, most=730, default=90)
+
+
 GROUPS: tuple[type[SettingsGroup], ...] = (
     BookingPolicy,
     TravelPolicy,
@@ -323,6 +336,7 @@ GROUPS: tuple[type[SettingsGroup], ...] = (
     InvoicePolicy,
     GiftCardPolicy,
     ReferralPolicy,
+    PointPolicy,
 )
 
 

@@ -23,6 +23,7 @@ class Unit(StrEnum):
     PERCENT = "percent"
     KM_H = "km_h"
     OCLOCK = "oclock"  # an hour of the day
+    POINTS = "points"
     MONEY = "money"  # whole units of the business's currency
 
 

@@ -24,6 +24,8 @@ from almanac.sales.events import (
     OrderConfirmed,
     PassEnding,
     PassIssued,
+    PointsLapsing,
+    PointsRewarded,
     ProductDelivered,
     ReferralSettled,
     SubscriptionChanged,
@@ -81,6 +83,20 @@ for made in (events.AppointmentCompleted, events.AppointmentMissed):
     reaction(made, "payments.earn_pass")(payments.earn_pass)
 reaction(PassIssued, "notifications.package_ready", commit_with=True)(goods_tasks.tell_of_pass)
 reaction(PassEnding, "notifications.package_ending", commit_with=True)(goods_tasks.tell_of_pass_ending)
+
+for moves in (
+    events.AppointmentCompleted,
+    events.AppointmentMissed,
+    money.PaymentCaptured,
+    money.RefundBooked,
+    money.RefundFailed,
+    money.DisputeChanged,
+    ProductDelivered,
+    PassIssued,
+):
+    reaction(moves, "payments.settle_points")(payments.settle_points)
+reaction(PointsRewarded, "notifications.points_reward", commit_with=True)(money_tasks.tell_of_points_reward)
+reaction(PointsLapsing, "notifications.points_lapsing", commit_with=True)(money_tasks.tell_of_points_lapsing)
 
 reaction(money.ChargeGivenUp, "booking.pause_unpaid")(booking.pause_unpaid)
 reaction(GiftCardDue, "notifications.gift_card", commit_with=True)(goods_tasks.tell_of_card)

@@ -40,6 +40,8 @@ DOORS: Doors = {
     "make_my_address_usual": Door(OWN, "the address of one's own that is offered first"),
     "customer_fields": Door(ADMINS, "the fields that customer records of a business have"),
     "define_customer_fields": Door(ADMINS, "the fields that customer records of a business have"),
+    "customer_points": Door(WRITERS, "a customer's points, with every change of them"),
+    "correct_points": Door(ADMINS, "points added to a customer's, or taken, with a reason"),
     "save_customer_fields": Door(WRITERS, "what is filled in for a customer"),
     "send_customer_file": Door(WRITERS, "a file, for a field of a customer's record"),
     "my_fields": Door(EACH_OWN, "what businesses ask their customers, and one's own answers"),

@@ -25,6 +25,8 @@ class MoneyMessage(StrEnum):
     DISPUTED = "disputed"
     OVERDUE = "overdue"
     REWARDED = "rewarded"  # for bringing a friend: of no order
+    POINTS_REWARD = "points_reward"  # nor are these two
+    POINTS_LAPSING = "points_lapsing"
     REFUSED = "refused"
     HELD = "held"
     TRANSFER = "transfer"
@@ -38,7 +40,8 @@ TO_TEAM = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.DISPUTED, MoneyMes
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What a letter is about: an amount of minor units of an order, or (`is_code`) on a coupon."""
+    """What a letter is about: an amount of minor units of an order, or (`is_code`) on a coupon; or points that lapse after a
+    `day`, of no `number`."""
 
     number: str
     amount: int
@@ -51,6 +54,8 @@ class Moved:
     is_code: bool = False
     account: tuple[tuple[str, str], ...] = ()  # where a transfer is to be sent, each part by its label
     pay_by: datetime | None = None
+    points: int = 0
+    day: str = ""
 
 
 def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, language: str, link: str) -> Letter:
@@ -63,7 +68,8 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
     )
     again = texts.say("money.next_try", date=texts.date(moved.next_try, moved.zone)) if moved.next_try else ""
     until = texts.moment(moved.pay_by, moved.zone) if moved.pay_by else ""
-    values = {"number": moved.number, "amount": amount, "next": again, "until": until}
+    values = {"number": moved.number, "amount": amount, "next": again, "until": until, "day": moved.day}
+    values["points"] = str(moved.points)
     context = {
         "language": texts.language,
         "sender": sender,
@@ -86,7 +92,7 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
 
 def _rows(moved: Moved, texts: Texts) -> list[Labelled]:
     label = "label.code" if moved.is_code else "label.number"
-    rows = [Labelled(texts.say(label), [moved.number])]
+    rows = [Labelled(texts.say(label), [moved.number])] if moved.number else []
     if moved.account:
         rows = [Labelled(texts.say("label.amount"), [texts.money(moved.amount, moved.currency)])]
         rows += [Labelled(texts.say(f"label.{name}"), [value]) for name, value in moved.account]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from almanac.business import queries as business
+from almanac.business import queries as businesses
+from almanac.business.models import Business
 from almanac.business.policies import TransferPolicy
 from almanac.invoices.links import letter_address
 from almanac.invoices.models import Invoice
@@ -15,13 +17,14 @@ from almanac.kit.pages import site
 from almanac.notifications import actions, queries
 from almanac.notifications.models import Delivery
 from almanac.notifications.money_letters import BY_TRANSFER, TO_TEAM, MoneyMessage, Moved, compose_money
+from almanac.notifications.texts import texts_in
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Handler, Job
 from almanac.payments.models import Dispute
-from almanac.people.models import User, UserRole
-from almanac.sales.events import ReferralSettled
+from almanac.people.models import Customer, User, UserRole
+from almanac.sales.events import PointsLapsing, PointsRewarded, ReferralSettled
 from almanac.sales.links import order_token
-from almanac.sales.models import Order, Referral
+from almanac.sales.models import Coupon, Order, Referral
 
 NEEDS_ANSWER = Dispute.Stage.NEEDS_RESPONSE.value
 
@@ -65,23 +68,53 @@ def tell_of_reward(job: Job) -> None:
     row = Referral.objects.select_related("referrer", "reward", "use__coupon__business").get(pk=event.referral_id)
     if event.state != Referral.State.REWARDED or row.reward is None:
         return
-    customer, business = row.referrer, row.use.coupon.business
+    business = row.use.coupon.business
+    moved = Moved(row.reward.code or "", row.reward.amount, row.reward.currency, business.name, is_code=True)
+    _keep_own(job, MoneyMessage.REWARDED, moved, row.referrer, business, key=f"reward:{row.pk}")
+
+
+def tell_of_points_reward(job: Job) -> None:
+    """A customer is sent the coupon that their points became."""
+    event = job.event(PointsRewarded)
+    row = Coupon.objects.select_related("customer", "business").get(pk=event.coupon_id)
+    if row.customer is None:
+        return
+    moved = Moved(row.code or "", row.amount, row.currency, row.business.name, is_code=True, points=event.points)
+    _keep_own(job, MoneyMessage.POINTS_REWARD, moved, row.customer, row.business, key=f"points_reward:{row.pk}")
+
+
+def tell_of_points_lapsing(job: Job) -> None:
+    """A customer is told how many of their points lapse, and after which day."""
+    event = job.event(PointsLapsing)
+    assert job.fact is not None
+    customer = Customer.objects.get(pk=event.customer_id)
+    row = Business.objects.get(pk=event.business_id)
+    noon = datetime.combine(event.lapses_on, time(12), ZoneInfo(row.zone))
+    day = texts_in(customer.language).date(noon, row.zone)
+    moved = Moved("", 0, row.currency, row.name, points=event.points, day=day)
+    _keep_own(job, MoneyMessage.POINTS_LAPSING, moved, customer, row, key=f"points_lapsing:{job.fact.id}")
+
+
+def _keep_own(
+    job: Job, message: MoneyMessage, moved: Moved, customer: Customer, business: Business, *, key: str
+) -> None:
+    """Keep a letter that is of no order, to a customer about what is theirs alone."""
     letter = compose_money(
-        MoneyMessage.REWARDED,
-        Moved(row.reward.code or "", row.reward.amount, row.reward.currency, business.name, is_code=True),
+        message,
+        moved,
         sender=queries.sender_of(business, customer.language),
         language=customer.language,
         link=f"{site(customer.language)}/cus/coupons/",
     )
     to = Delivery(
-        key=f"reward:{row.pk}",
+        key=key,
         recipient=Delivery.Recipient.CUSTOMER,
         recipient_id=customer.pk,
         address=customer.email,
         language=customer.language,
         event_id=job.fact.id if job.fact else None,
         business=business,
-        template=f"money_{MoneyMessage.REWARDED}",
+        template=f"money_{message}",
     )
     actions.keep_letter(letter, to, now=job.now)
 
@@ -135,7 +168,7 @@ def _documents(job: Job, order: Order) -> tuple[tuple[str, str], ...]:
 
 def _account(order: Order) -> tuple[tuple[str, str], ...]:
     """Where a transfer for an order is to be sent, each part that there is by the name of its label."""
-    policy = business.policy(order.business_id, TransferPolicy)
+    policy = businesses.policy(order.business_id, TransferPolicy)
     parts = ("account_name", "sort_code", "account_number", "iban", "bic")
     return tuple((name, value) for name in parts if (value := getattr(policy, name)))
 

@@ -8,17 +8,18 @@ from uuid import UUID
 from almanac.outbox.errors import GiveUp, RetryLater
 from almanac.outbox.registry import Job, task
 from almanac.payments import queries
-from almanac.payments.actions import charges, keeping, notices, pages, passes, refunds, reviews, transfers
+from almanac.payments.actions import charges, keeping, notices, pages, passes, points, refunds, reviews, transfers
 from almanac.payments.events import RefundAsked
 from almanac.payments.models import PaymentState
 from almanac.payments.providers.online import ProviderDown
 from almanac.sales.events import OrderCancelled
-from almanac.sales.models import OrderLine
+from almanac.sales.models import OrderLine, VisitPass
 
 MIND_REFUNDS = "payments.mind_refunds"
 MIND_FEES = "payments.mind_fees"
 MIND_CHARGES = "payments.mind_charges"
 LAPSE_PASSES = "payments.lapse_passes"
+MIND_POINTS = "payments.mind_points"
 FORGET_REMOVED = "payments.forget_removed"
 MIND_REVIEWS = "payments.mind_reviews"
 REMIND_TRANSFERS = "payments.remind_of_transfers"
@@ -50,6 +51,26 @@ def earn_pass(job: Job) -> None:
     line = OrderLine.objects.filter(appointment=UUID(job.fact.payload["appointment_id"])).first()
     if line is not None:
         passes.earn(line_id=line.pk, now=job.now)
+
+
+def settle_points(job: Job) -> None:
+    """Something came or went back of an order, or a part of it was done: its points follow."""
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    told = job.fact.payload
+    order_id = told.get("order_id")
+    if "appointment_id" in told:
+        order_id = OrderLine.objects.filter(appointment=told["appointment_id"]).values_list("order", flat=True).first()
+    if "pass_id" in told:
+        order_id = VisitPass.objects.filter(pk=told["pass_id"]).values_list("line__order", flat=True).first()
+    if order_id is not None:  # nobody bought a package that was given
+        points.settle_points(order_id=UUID(str(order_id)), at=job.fact.at, now=job.now)
+
+
+@task(MIND_POINTS, lease_seconds=300)
+def mind_points(job: Job) -> None:
+    """Points of visits that nobody marked, rewards reached after all, points that lapse."""
+    points.mind(now=job.now)
 
 
 @task(LAPSE_PASSES, lease_seconds=120)

@@ -12,6 +12,7 @@ DOORS: Doors = {
     "change_coupon": Door(ADMINS, "all that a coupon says"),
     "archive_coupon": Door(ADMINS, "a coupon, put away or brought back"),
     "my_coupons": Door(frozenset({Who.CUSTOMER}), "coupons and discounts that are one's own alone", lists=True),
+    "my_points": Door(frozenset({Who.CUSTOMER}), "one's own points, with every change of them", lists=True),
     "my_referrals": Door(frozenset({Who.CUSTOMER}), "one's own code for friends, and what came of it", lists=True),
     "open_referral_code": Door(
         frozenset({Who.CUSTOMER, Who.OTHER_CUSTOMER}), "one's own code for friends, made when asked for"

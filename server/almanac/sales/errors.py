@@ -40,6 +40,15 @@ class ReferralsOff(AlmanacError):
 
 
 @dataclass(eq=False)
+class PointsOff(AlmanacError):
+    """The business gives no points."""
+
+    code = "points_off"
+    status = 409
+    title = "This business gives no points"
+
+
+@dataclass(eq=False)
 class GiftCardUnknown(AlmanacError):
     """There is no gift card with this code, or none that can be spent."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -228,6 +229,47 @@ class ReferralSettled(Event):
     state: str
     reason: str
     amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointsEvent(Event):
+    """Of one customer's points with a business; `points` are those that it is about."""
+
+    business_id: UUID
+    customer_id: UUID
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointsRewarded(PointsEvent):
+    """They became a coupon of `amount` minor units."""
+
+    name: ClassVar[str] = "sales.points_rewarded"
+    coupon_id: UUID
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointsLapsing(PointsEvent):
+    """They lapse after the last day they are good on, unless they are spent."""
+
+    name: ClassVar[str] = "sales.points_lapsing"
+    lapses_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PointsLapsed(PointsEvent):
+    """Nobody spent them in time."""
+
+    name: ClassVar[str] = "sales.points_lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class PointsCorrected(PointsEvent):
+    """The team added or took some; why stands on the entry."""
+
+    name: ClassVar[str] = "sales.points_corrected"
+    entry_id: UUID
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from almanac.kit.fields import Row
 from almanac.people.models import Customer, StaffMember, User
 from almanac.sales.coupon_tables import Coupon
 from almanac.sales.pass_tables import PassUse, VisitPass, pass_holder
+from almanac.sales.point_tables import PointEntry
 from almanac.scheduling.models import Appointment
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "OrderLine",
     "OrderState",
     "PassUse",
+    "PointEntry",
     "Subscription",
     "SubscriptionChange",
     "VisitPass",

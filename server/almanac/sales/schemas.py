@@ -233,7 +233,7 @@ class OrderOut(Schema):
     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
     Payments are told to its customer and to whoever sees the whole order; not in lists `transfer`, where one is waited for, and
-    `tip`, where one can be given to whoever came.
+    `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
     """
 
     id: UUID
@@ -261,6 +261,7 @@ class OrderOut(Schema):
     payments: list[PaymentOut] = []
     transfer: TransferOut | None = None
     tip: TipOfferOut | None = None
+    points: int = 0
     customer_name: str
     customer_email: str
     booked_by: BookedByOut | None = None

@@ -17,6 +17,7 @@ from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
 from almanac.payments.models import Payment
 from almanac.payments.permissions import can_pay, can_refund
+from almanac.payments.points import points_ahead
 from almanac.payments.schemas.dues import Dues
 from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
@@ -142,6 +143,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         payments=[payment_out(each) for each in tries] if sees_all else [],
         transfer=transfer_out(order) if with_account and sees_all else None,
         tip=tip_out(order, now) if with_account and can_pay(actor, order) else None,
+        points=points_ahead(order, now) if with_account and can_pay(actor, order) else 0,
         customer_name=order.customer.name,
         customer_email=order.customer.email if _sees_all(order, actor) or actor.may(ScopeAction.CUSTOMERS) else "",
         booked_by=_booked_by(order) if actor.is_team else None,

@@ -23,7 +23,7 @@ from almanac.payments.models import KeptMethod
 from almanac.people.actions.rows import write
 from almanac.people.models import Consent, Customer
 from almanac.places.models import Address
-from almanac.sales.models import Coupon, Order, OrderLine, Subscription, VisitPass
+from almanac.sales.models import Coupon, Order, OrderLine, PointEntry, Subscription, VisitPass
 from almanac.scheduling.models import Appointment
 
 MOVING: dict[str, type[Model]] = {
@@ -36,6 +36,7 @@ MOVING: dict[str, type[Model]] = {
     "coupons": Coupon,
     "passes": VisitPass,
     "subscriptions": Subscription,
+    "points": PointEntry,
 }
 Moved = dict[str, list[str]]
 
@@ -185,6 +186,9 @@ def _move_back(row: Merge) -> None:
             if model is KeptMethod:
                 KeptMethod.objects.filter(pk__in=ids).update(is_preferred=False)
             model._default_manager.filter(pk__in=ids).update(customer_id=row.absorbed_id, revision=F("revision") + 1)
+    # What their orders earned, or lost, since then is theirs as well.
+    since = PointEntry.objects.filter(customer_id=row.kept_id, line__order__in=row.moved["orders"])
+    since.update(customer_id=row.absorbed_id, revision=F("revision") + 1)
     Address.objects.filter(pk__in=row.moved["usual"], archived_at=None).update(is_usual=True)
     preferred = KeptMethod.objects.filter(pk__in=row.moved.get("preferred", []), removed_at=None)
     preferred.update(is_preferred=True)

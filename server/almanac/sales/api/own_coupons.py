@@ -1,4 +1,4 @@
-"""Doors to what is a customer's own: their coupons, and the code by which they bring friends; and to what came of it."""
+"""Doors to what is a customer's own: their coupons and points, and the code by which they bring friends; to what came of it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from ninja import Router
 from almanac.kit import clock
 from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.requests import actor_of, language_of, signed_in
-from almanac.sales import queries, referrals
+from almanac.sales import points, queries, referrals
 from almanac.sales.coupons_told import BringingOut, OwnCouponOut, ReferralCodeOut, ReferralOut
 from almanac.sales.errors import ReferralsOff
+from almanac.sales.points_told import PointsOut
 
 router = Router(tags=["pricing"])
 
@@ -37,6 +38,13 @@ def open_code(request: HttpRequest, slug: str) -> ReferralCodeOut:
     """The asker's own code for their friends; made the first time it is asked for."""
     row = referrals.open_code(actor=signed_in(request), slug=slug, now=clock.now())
     return ReferralCodeOut(code=row.code or "")
+
+
+@router.get("/my-points", response={200: list[PointsOut], **responses()}, operation_id="my_points")
+def my_points(request: HttpRequest) -> list[PointsOut]:
+    """The asker's points, by business; nothing where none are given, or without an account."""
+    actor = actor_of(request)
+    return [PointsOut.of(found, actor) for found in points.own_points(actor)]
 
 
 @router.get(
