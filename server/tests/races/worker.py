@@ -29,6 +29,7 @@ from tests.races import (  # noqa: E402
     merges,
     money,
     passes,
+    points,
     subscriptions,
     waiting,
     ways,
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Any] = {
     **invoices.COMMANDS,
     **gift_cards.COMMANDS,
     **passes.COMMANDS,
+    **points.COMMANDS,
 }
 _decide = locks._somebody_was_first
 

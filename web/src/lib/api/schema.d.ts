@@ -2421,6 +2421,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points
+         * @description A customer's points with each business that gives any, or did.
+         */
+        get: operations["customer_points"];
+        put?: never;
+        /**
+         * Correct Points
+         * @description Add points, or take some, with a reason. Sending it again with the same Idempotency-Key changes nothing more.
+         */
+        post: operations["correct_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/restore": {
         parameters: {
             query?: never;
@@ -3491,6 +3515,26 @@ export interface paths {
          * @description Packages that were bought by, or given to, one's own account, and those of the order whose link one holds.
          */
         get: operations["my_passes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Points
+         * @description The asker's points, by business; nothing where none are given, or without an account.
+         */
+        get: operations["my_points"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11464,6 +11508,19 @@ export interface components {
             count: number;
         };
         /**
+         * LapseOut
+         * @description So many points can be used up to the end of `last_on`.
+         */
+        LapseOut: {
+            /**
+             * Last On
+             * Format: date
+             */
+            last_on: string;
+            /** Points */
+            points: number;
+        };
+        /**
          * LastFileProblem
          * @description A product's only file: whoever bought it would be left with nothing.
          */
@@ -12987,7 +13044,7 @@ export interface components {
          *     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
          *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
          *     Payments are told to its customer and to whoever sees the whole order; not in lists `transfer`, where one is waited for, and
-         *     `tip`, where one can be given to whoever came.
+         *     `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
          */
         OrderOut: {
             booked_by?: components["schemas"]["BookedByOut"] | null;
@@ -13074,6 +13131,11 @@ export interface components {
              * Format: date-time
              */
             placed_at: string;
+            /**
+             * Points
+             * @default 0
+             */
+            points: number;
             /** State */
             state: string;
             /** Tax Amount */
@@ -14590,6 +14652,50 @@ export interface components {
             type: "Point";
         };
         /**
+         * PointCorrectionIn
+         * @description So many points with a business (its slug) to add, or below zero to take, and why.
+         */
+        PointCorrectionIn: {
+            /** Business */
+            business: string;
+            /** Points */
+            points: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PointEntryOut
+         * @description A change of points: `earned`, `taken_back`, `given_again`, `reward`, `lapsed` or `correction`, above zero where it added.
+         *     What it was for (`what`, `order_number`) and the coupon it became are told to its customer and to administrators; who
+         *     corrected and why, to the team.
+         */
+        PointEntryOut: {
+            /** By Name */
+            by_name: string;
+            /** Coupon Code */
+            coupon_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Order Number */
+            order_number: string;
+            /** Points */
+            points: number;
+            /** Reason */
+            reason: string;
+            /** What */
+            what: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
          * PointIn
          * @description Degrees (WGS 84).
          */
@@ -14598,6 +14704,70 @@ export interface components {
             latitude: number;
             /** Longitude */
             longitude: number;
+        };
+        /**
+         * PointsOffProblem
+         * @description The business gives no points.
+         */
+        PointsOffProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "points_off";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * PointsOut
+         * @description A customer's points with a business. `missing` points are needed to the next reward of `needed`, a coupon of
+         *     `reward_amount` that is good for `coupon_days`; every whole unit of the currency earns `each`. `is_on`: it gives points
+         *     now. `entries`: the latest first, at most a hundred. `can_correct`: whether the reader may add or take some.
+         */
+        PointsOut: {
+            /** Balance */
+            balance: number;
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Can Correct */
+            can_correct: boolean;
+            /** Coupon Days */
+            coupon_days: number;
+            /** Currency */
+            currency: string;
+            /** Each */
+            each: number;
+            /** Entries */
+            entries: components["schemas"]["PointEntryOut"][];
+            /** Is On */
+            is_on: boolean;
+            /** Lapses */
+            lapses: components["schemas"]["LapseOut"][];
+            /** Missing */
+            missing: number;
+            /** Needed */
+            needed: number;
+            /** Reward Amount */
+            reward_amount: number;
         };
         /**
          * PostcodeLookupDownProblem
@@ -17678,7 +17848,7 @@ export interface components {
          * @description What a number counts: forms say it beside the box.
          * @enum {string}
          */
-        Unit: "minutes" | "hours" | "days" | "months" | "times" | "visits" | "percent" | "km_h" | "oclock" | "money";
+        Unit: "minutes" | "hours" | "days" | "months" | "times" | "visits" | "percent" | "km_h" | "oclock" | "points" | "money";
         /**
          * UnknownSettingsProblem
          * @description There is no group of settings by this name.
@@ -29044,6 +29214,173 @@ export interface operations {
             };
         };
     };
+    customer_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    correct_points: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointCorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PointsOffProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     restore_customer: {
         parameters: {
             query?: never;
@@ -33085,6 +33422,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnPassOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    my_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOut"][];
                 };
             };
             /** @description Forbidden */
