@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self, cast
 from uuid import UUID
 
 from ninja import Schema
@@ -16,6 +16,7 @@ from almanac.sales.permissions import can_edit_coupons
 from almanac.sales.points import MOST_CORRECTED, TEXT_LENGTH, PointAccount
 
 MOST_SHOWN = 100
+EntryKind = Literal["earned", "taken_back", "given_again", "reward", "lapsed", "correction"]
 
 
 class PointEntryOut(Schema):
@@ -24,7 +25,7 @@ class PointEntryOut(Schema):
     corrected and why, to the team."""
 
     id: UUID
-    kind: str
+    kind: EntryKind
     points: int
     written_at: datetime
     what: str
@@ -38,7 +39,7 @@ class PointEntryOut(Schema):
         line, coupon = (row.line, row.coupon) if is_whole else (None, None)
         return cls(
             id=row.pk,
-            kind=row.kind,
+            kind=cast("EntryKind", row.kind),
             points=row.points,
             written_at=row.written_at,
             what=line.name if line else "",

@@ -14679,8 +14679,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Kind */
-            kind: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "earned" | "taken_back" | "given_again" | "reward" | "lapsed" | "correction";
             /** Order Number */
             order_number: string;
             /** Points */

@@ -6,6 +6,8 @@ import { Button, ButtonLink } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { useToast } from "@/components/ui/Toast";
+import { CustomerPoints } from "@/features/points/components/CustomerPoints";
+import type { Points } from "@/features/points/rules";
 import { problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
 import { capitalised, languageName } from "@/lib/i18n/languages";
@@ -24,9 +26,9 @@ import { RecordFields } from "./RecordFields";
 import { Tags } from "./Tags";
 import { Visits } from "./Visits";
 
-type Props = { first: Customer; tags: string[]; area: Area; languages: string[]; zones: string[] };
+type Props = { first: Customer; points: Points[]; tags: string[]; area: Area; languages: string[]; zones: string[] };
 
-export function CustomerRecord({ first, tags, area, languages, zones }: Props) {
+export function CustomerRecord({ first, points, tags, area, languages, zones }: Props) {
   const t = useTranslations("customers");
   const toast = useToast();
   const [record, setRecord] = useState(first);
@@ -141,6 +143,11 @@ export function CustomerRecord({ first, tags, area, languages, zones }: Props) {
               </p>
             )}
           </Section>
+          {points.length > 0 && (
+            <Section title={t("points")}>
+              <CustomerPoints customerId={record.id} first={points} zone={zone} />
+            </Section>
+          )}
           <Section title={t("consents")}>
             <Consents record={record} />
           </Section>

@@ -201,6 +201,7 @@ function Booked({ order, token, others }: Booking & { order: Order }) {
         <Notice tone="good" className={styles.block ?? ""}>
           <p>{t(onlyGoods ? "sentGoods" : "sent", { email: order.customer_email })}</p>
           {pending && <p>{t("pending", { business: order.business_name })}</p>}
+          {order.points > 0 && <p>{t("points", { count: order.points })}</p>}
         </Notice>
       )}
       {!lapsed && <Bought order={order} token={token} />}
