@@ -21,7 +21,15 @@ from tests import databases
 
 os.environ.setdefault("ALMANAC_ENV", "test")  # for the processes that tests start
 
-pytest_plugins = ["tests.cast", "tests.shop", "tests.tills", "tests.goods", "tests.pass_cases", "tests.point_cases", "tests.world"]
+pytest_plugins = [
+    "tests.cast",
+    "tests.shop",
+    "tests.tills",
+    "tests.goods",
+    "tests.pass_cases",
+    "tests.point_cases",
+    "tests.world",
+]
 
 BOTH = ["default", "ephemeral"]
 LONGEST = ("tests/races/", "outbox/tests/test_processes", "tests/test_access", "tests/test_openapi")

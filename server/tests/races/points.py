@@ -46,11 +46,11 @@ def mind_points() -> dict[str, Any]:
 
 def look_at_points(*, customer: str) -> dict[str, Any]:
     """The balance, and how often it became a reward."""
-    entries = PointEntry.objects.filter(customer=customer)
+    entries = PointEntry.objects.filter(customer=UUID(customer))
     return {
         "balance": sum(each.points for each in entries),
         "rewards": entries.filter(kind="reward").count(),
-        "coupons": Coupon.objects.filter(customer=customer).count(),
+        "coupons": Coupon.objects.filter(customer=UUID(customer)).count(),
         "corrections": entries.filter(kind="correction").count(),
     }
 

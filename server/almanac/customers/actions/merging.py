@@ -187,7 +187,7 @@ def _move_back(row: Merge) -> None:
                 KeptMethod.objects.filter(pk__in=ids).update(is_preferred=False)
             model._default_manager.filter(pk__in=ids).update(customer_id=row.absorbed_id, revision=F("revision") + 1)
     # What their orders earned, or lost, since then is theirs as well.
-    since = PointEntry.objects.filter(customer_id=row.kept_id, line__order__in=row.moved["orders"])
+    since = PointEntry.objects.filter(customer_id=row.kept_id, line__order__in=[UUID(pk) for pk in row.moved["orders"]])
     since.update(customer_id=row.absorbed_id, revision=F("revision") + 1)
     Address.objects.filter(pk__in=row.moved["usual"], archived_at=None).update(is_usual=True)
     preferred = KeptMethod.objects.filter(pk__in=row.moved.get("preferred", []), removed_at=None)

@@ -26,7 +26,14 @@ import { RecordFields } from "./RecordFields";
 import { Tags } from "./Tags";
 import { Visits } from "./Visits";
 
-type Props = { first: Customer; points: Points[]; tags: string[]; area: Area; languages: string[]; zones: string[] };
+type Props = {
+  first: Customer;
+  points: Points[];
+  tags: string[];
+  area: Area;
+  languages: string[];
+  zones: string[];
+};
 
 export function CustomerRecord({ first, points, tags, area, languages, zones }: Props) {
   const t = useTranslations("customers");

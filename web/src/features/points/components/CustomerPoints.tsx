@@ -32,9 +32,7 @@ export function CustomerPoints({ customerId, first, zone }: Props) {
             <PointEntries entries={points.entries} zone={zone} />
           </details>
         )}
-        {points.can_correct && (
-          <CorrectPoints customerId={customerId} business={business} onTaken={setAll} />
-        )}
+        {points.can_correct && <CorrectPoints customerId={customerId} business={business} onTaken={setAll} />}
       </div>
     );
   });

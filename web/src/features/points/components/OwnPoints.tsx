@@ -17,7 +17,9 @@ export function OwnPoints({ points, named, zone }: Props) {
   const isAll = lapses.length === 1 && soonest?.points === points.balance;
   return (
     <section className={styles.own} aria-labelledby={`points-${business}`}>
-      <h2 id={`points-${business}`}>{named ? t("titleOf", { business: points.business_name }) : t("title")}</h2>
+      <h2 id={`points-${business}`}>
+        {named ? t("titleOf", { business: points.business_name }) : t("title")}
+      </h2>
       <p className={styles.balance}>{t("balance", { count: points.balance })}</p>
       <p>{t("missing", { count: points.missing, amount: money(points.reward_amount) })}</p>
       {points.balance < 0 && <p>{t("below")}</p>}

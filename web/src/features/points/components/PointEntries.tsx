@@ -7,7 +7,6 @@ import styles from "./points.module.css";
 export function PointEntries({ entries, zone }: { entries: PointEntry[]; zone: string }) {
   const t = useTranslations("points");
   const locale = useLocale();
-  const signed = new Intl.NumberFormat(locale, { signDisplay: "always" });
   return (
     <ul className={styles.entries}>
       {entries.map((entry) => {
@@ -26,7 +25,7 @@ export function PointEntries({ entries, zone }: { entries: PointEntry[]; zone: s
                 <bdi>{facts.join(" · ")}</bdi>
               </span>
             </span>
-            <strong className={styles.number}>{signed.format(entry.points)}</strong>
+            <strong className={styles.number}>{t("signed", { points: entry.points })}</strong>
           </li>
         );
       })}
