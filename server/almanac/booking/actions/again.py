@@ -7,6 +7,7 @@ from uuid import UUID
 
 from almanac.booking.actions import baskets
 from almanac.booking.actions.answers import save_answers
+from almanac.booking.actions.own_details import keep_missing, where
 from almanac.booking.content import ExtraContent
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of
@@ -98,14 +99,4 @@ def _fill_details(token: str, order: Order, visits: list[Appointment], *, now: d
     customer = order.customer
     known = {"name": customer.name, "email": customer.email, "phone": customer.phone}
     address = next((visit.address for visit in visits if visit.address), None)
-    if address is not None:
-        known |= {
-            "line1": address.line1,
-            "line2": address.line2,
-            "town": address.city,
-            "access_notes": address.access_notes,
-        }
-    basket, _ = _newest(token, now=now)
-    typed = content_of(basket).details.model_dump()
-    missing = {field: words for field, words in known.items() if words and not typed[field]}
-    baskets.save_details(token=token, typed=missing, now=now)
+    keep_missing(known | (where(address) if address else {}), token=token, now=now)

@@ -10,6 +10,7 @@ from ninja import Router
 from almanac.booking.actions import again, coupons, visits
 from almanac.booking.actions import baskets as actions
 from almanac.booking.actions.holds import hold_line
+from almanac.booking.actions.own_details import fill_in_own
 from almanac.booking.api import limits
 from almanac.booking.api.cookies import keep, token_of
 from almanac.booking.content import ExtraContent
@@ -60,7 +61,7 @@ def set_place(request: HttpRequest, response: HttpResponse, payload: PlaceIn) ->
         token=token_of(request), slug=payload.business, postcode=payload.postcode, now=clock.now()
     )
     keep(request, response, token)
-    return shown(request, changed)
+    return shown(request, fill_in_own(actor=actor_of(request), basket=changed, token=token, now=clock.now()))
 
 
 @router.post("/basket/lines", response={200: BasketOut, **responses(NotOnOffer, BasketFull)}, operation_id="add_line")
@@ -76,7 +77,7 @@ def add_line(request: HttpRequest, response: HttpResponse, payload: LineIn) -> B
         now=clock.now(),
     )
     keep(request, response, token)
-    return shown(request, changed)
+    return shown(request, fill_in_own(actor=actor_of(request), basket=changed, token=token, now=clock.now()))
 
 
 @router.post(

@@ -9,6 +9,7 @@ from ninja import Router
 
 from almanac.booking.actions import gift_cards as cards
 from almanac.booking.actions import goods as actions
+from almanac.booking.actions.own_details import fill_in_own
 from almanac.booking.api import limits
 from almanac.booking.api.baskets import shown
 from almanac.booking.api.cookies import keep, token_of
@@ -21,6 +22,7 @@ from almanac.booking.schemas.inputs import GiftCodeIn, GoodsIn
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound, responses
+from almanac.kit.requests import actor_of
 from almanac.sales.errors import GiftCardUnknown
 
 NOBODY = UUID(int=0)  # whose card it is says the slug
@@ -46,7 +48,7 @@ def add_good(request: HttpRequest, response: HttpResponse, payload: GoodsIn) -> 
     else:
         raise InvalidInput(fields={"product_id": ["Choose what to put in."]})
     keep(request, response, token)
-    return shown(request, changed)
+    return shown(request, fill_in_own(actor=actor_of(request), basket=changed, token=token, now=now))
 
 
 @router.delete("/basket/goods/{good_id}", response={200: BasketOut, **responses(NoBasket)}, operation_id="remove_good")

@@ -1,5 +1,6 @@
 """Whatever customers, the team, the bank, the network and the clock do to orders, in any order: the books agree with the
-company's own book, nothing is given back twice, a visit stands only where its money is, and no gift card is spent twice."""
+company's own book, nothing is given back twice, a visit stands only where its money is, no gift card is spent twice, and a tip
+is owed to whom it was for."""
 
 from __future__ import annotations
 
@@ -15,15 +16,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from almanac.business.models import Business
+from almanac.business.models import Business, Setting
 from almanac.invoices.tests.laws import broken_documents
 from almanac.kit.actor import SYSTEM
-from almanac.ledger.models import Entry
+from almanac.ledger.models import Entry, Role
+from almanac.ledger.queries import balance
 from almanac.outbox import worker
 from almanac.payments.actions import charges, keeping, refunds
 from almanac.payments.actions import pages as paying
 from almanac.payments.errors import AlreadyPlanned, NothingDue
-from almanac.payments.models import DueCharge, KeptMethod, LineShare, Payment, Refund
+from almanac.payments.models import DueCharge, KeptMethod, LineShare, Payment, Refund, Tip
 from almanac.payments.providers.online import ProviderDown
 from almanac.sales.models import Coupon, CouponUse, GiftCard, Order, OrderLine
 from almanac.scheduling.models import Appointment
@@ -83,20 +85,32 @@ def booked_twice(shop: Shop) -> list[tuple[Visitor, Booked]]:
     return found
 
 
+def visited_before(shop: Shop) -> tuple[Visitor, Booked]:
+    """A clean of last week, still to be paid, of a business that takes tips."""
+    Setting.objects.create(business=shop.business, group="tips", values={"tips": "after"})
+    shop.clock.move_to(NOW - timedelta(days=7))
+    visitor = Visitor()
+    made = visitor.booked(shop, WEDNESDAY_TEN - timedelta(days=7), staff=shop.sam)
+    shop.clock.move_to(NOW)
+    return visitor, made
+
+
 @dataclass(frozen=True)
 class Beginning:
     """What everything begins with; made once, since each run is undone to it."""
 
     orders: list[tuple[Visitor, Booked]]
     series: tuple[Visitor, Booked]
+    visited: tuple[Visitor, Booked]
     given: GiftCard
 
 
 def begun(shop: Shop) -> Beginning:
+    visited = visited_before(shop)
     sells_cards(shop.business)
     (spent, bought), given = with_cards(shop, shop.business)
     series = with_a_series(shop)
-    return Beginning([*booked_twice(shop), spent, with_a_coupon(shop), series, bought], series, given)
+    return Beginning([*booked_twice(shop), spent, with_a_coupon(shop), series, bought], series, visited, given)
 
 
 class Money(RuleBasedStateMachine):
@@ -106,6 +120,7 @@ class Money(RuleBasedStateMachine):
         super().__init__()
         self.shop, self.till, self.ada = shop, till, ada
         self.orders, self.series, self.given = beginning.orders, beginning.series, beginning.given
+        self.visited = beginning.visited
         self.undone = transaction.atomic()
         self.undone.__enter__()
         self.now = NOW
@@ -131,6 +146,34 @@ class Money(RuleBasedStateMachine):
             self.pages.append(answer.json()["url"])
         else:
             assert answer.json()["code"] in ("nothing_due", "payment_company_silent", "charge_under_way")
+
+    @rule()
+    def open_page_of_what_is_over(self) -> None:
+        """What the visit of last week still owes."""
+        visitor, made = self.visited
+        answer = visitor.post(f"/orders/{made.number}/payments", {"method": "card"}, x_order_token=made.token)
+        if answer.status_code == 200:
+            self.pages.append(answer.json()["url"])
+        else:
+            assert answer.json()["code"] in ("nothing_due", "payment_company_silent")
+
+    @rule(amount=st.integers(1, 10_000))
+    def tip(self, amount: int) -> None:
+        """Whoever came last week is to be given something; its page is one of those that may be paid."""
+        visitor, made = self.visited
+        body = {"staff_id": str(self.shop.sam.pk), "amount": amount, "method": "card"}
+        answer = visitor.post(f"/orders/{made.number}/tips", body, x_order_token=made.token)
+        if answer.status_code == 200:
+            self.pages.append(answer.json()["url"])
+        else:
+            assert answer.json()["code"] == "payment_company_silent"
+
+    @precondition(lambda self: Tip.objects.exclude(given_at=None).exists())
+    @rule(which=PICK)
+    def give_a_tip_back(self, which: int) -> None:
+        found = list(Tip.objects.exclude(given_at=None).order_by("pk"))
+        answer = self.ada.post(f"/tips/{found[which % len(found)].pk}/refund", {"note": "given by mistake"})
+        assert answer.status_code == 200 or answer.json()["code"] == "too_much_back"
 
     @precondition(lambda self: self.pages)
     @rule(which=PICK, card=CARDS, proof=st.sampled_from(["complete", "fail"]))
@@ -343,6 +386,12 @@ class Money(RuleBasedStateMachine):
             voided = Entry.objects.filter(key=f"gift_card:{card.pk}:void").exists()
             assert left_on(card) >= 0
             assert voided or left_on(card) == loaded - spent - asked
+
+    @invariant()
+    def a_tip_is_owed_to_whom_it_was_for(self) -> None:
+        given = Tip.objects.exclude(given_at=None).aggregate(sum=Sum("amount"))["sum"] or 0
+        back = Refund.objects.filter(why="tip", state__in=("pending", "done")).aggregate(sum=Sum("amount"))["sum"] or 0
+        assert balance(Role.PAYABLE, "GBP", f"staff:{self.shop.sam.pk}") == given - back
 
     @invariant()
     def a_visit_stands_only_where_its_order_does(self) -> None:
