@@ -121,6 +121,7 @@ test("money that goes back takes its points along; an administrator puts points 
   for (const width of [360, 768, 1440]) await expectFits(page, width);
 
   await open(page, "/ad/audit/?kind=sales.points_corrected");
-  await expect(page.getByText("Points were corrected").first()).toBeVisible();
+  const log = page.getByRole("table", { name: "Audit log" });
+  await expect(log.getByText("Points were corrected").first()).toBeVisible();
   await setPoints(page, false);
 });
