@@ -15,8 +15,11 @@ WHO = ("name", "email", "phone")
 
 
 def fill_in_own(*, actor: Actor, basket: Basket, token: str, now: datetime) -> Basket:
-    """Who the signed-in customer is, as their account says, and their usual address where the visits are at its postcode. What was
-    typed stays: details of which any are there are left alone. A basket by phone is somebody else's. The basket as it is then."""
+    """Write down who the signed-in customer is, as their account says, and their usual address where the visits are at its postcode.
+
+    What was typed stays: details of which any are there are left alone. A basket by phone is somebody else's. How to get in is not
+    filled in: it would tell whoever finds this browser. Answers the basket as it is then.
+    """
     if actor.customer_id is None or actor.user_id is None or basket.is_by_phone:
         return basket
     content = content_of(basket)
@@ -27,7 +30,7 @@ def fill_in_own(*, actor: Actor, basket: Basket, token: str, now: datetime) -> B
     if content.place is not None and not content.details.line1:
         usual = Address.objects.filter(customer=actor.customer_id, is_usual=True, archived_at=None).first()
         if usual is not None and usual.postcode == content.place.postcode:
-            known |= where(usual) | {"access_notes": ""}  # how to get in is told to no one who merely finds this browser
+            known |= where(usual) | {"access_notes": ""}
     return keep_missing(known, token=token, now=now) if known else basket
 
 

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 def shopper(shop: Shop, cleo: Person) -> Visitor:
     """Cleo, signed in, with her usual address."""
     customer = cleo.customer_row
+    assert customer is not None
     customer.name, customer.email, customer.phone = "Cleo Moss", "cleo@example.com", "+447700900111"
     customer.save()
     Address.objects.create(
