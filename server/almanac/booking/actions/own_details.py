@@ -15,10 +15,10 @@ WHO = ("name", "email", "phone")
 
 
 def fill_in_own(*, actor: Actor, basket: Basket, token: str, now: datetime) -> Basket:
-    """Write down who the signed-in customer is, as their account says, and their usual address where the visits are at its postcode.
+    """Write down who the signed-in customer is, as their account says, and their usual address where the visits are there.
 
-    What was typed stays: details of which any are there are left alone. A basket by phone is somebody else's. How to get in is not
-    filled in: it would tell whoever finds this browser. Answers the basket as it is then.
+    What was typed stays: details of which any are there are left alone. A basket by phone is somebody else's. How to get in
+    is not filled in: it would tell whoever finds this browser. Answers the basket as it is then.
     """
     if actor.customer_id is None or actor.user_id is None or basket.is_by_phone:
         return basket
