@@ -33,7 +33,7 @@ def test_access_notes_are_ciphertext_in_the_database(cleo: Person) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_notes FROM places_address")
         (stored,) = cursor.fetchone()
-    assert "mat" not in stored
+    assert "under the mat" not in stored
     assert Address.objects.get(pk=address.pk).access_notes == "key under the mat"
 
 
