@@ -19,11 +19,15 @@ async function askUntil(page: Page, words: RegExp) {
   const weekdays = /^(Mon|Tues|Wednes|Thurs|Fri)day .*, nothing free, see why$/;
   const days = page.getByRole("grid").getByRole("button", { name: weekdays });
   await expect(days.first()).toBeVisible();
-  const names = await days.evaluateAll((all) => all.map((day) => day.getAttribute("aria-label") ?? day.textContent ?? ""));
+  const names = await days.evaluateAll((all) =>
+    all.map((day) => day.getAttribute("aria-label") ?? day.textContent ?? ""),
+  );
   for (const name of names) {
     await page.getByRole("grid").getByRole("button", { name, exact: true }).click();
     const [, weekday, day] = /^(\w{3})\w* (\d+)/.exec(name) ?? [];
-    await expect(page.getByRole("group", { name: new RegExp(`^Nothing free on ${weekday} ${day} `) })).toContainText("Maria");
+    await expect(
+      page.getByRole("group", { name: new RegExp(`^Nothing free on ${weekday} ${day} `) }),
+    ).toContainText("Maria");
     if (words.test((await answer(page).textContent()) ?? "")) return;
   }
   throw new Error(`no day of ${names.length} answers ${words.source}`);
