@@ -1,7 +1,7 @@
 // One payment from its first try to its refund, as the team reads it; found in the list by order and by days.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
-import { expectStep, mainAction } from "./journey";
+import { expectStep, mainAction, someGuest } from "./journey";
 import { as, open, signIn } from "./team";
 import { DECLINED, payWith, takeCards, VISA } from "./till";
 
@@ -11,28 +11,40 @@ test.beforeAll(({ browser }) => takeCards(browser));
 let number = "";
 const steps = (page: Page) => page.getByRole("region", { name: "What happened" }).getByRole("listitem");
 
-test("declined, then paid: both stand in the payment, with what the company told and the books", async ({
-  page,
-}) => {
-  await signIn(page, "nora");
+/** A guest with a booklet in the basket, on the company's page. */
+async function toThePage(page: Page): Promise<void> {
   await open(page, "/products/");
   await page.getByRole("link", { name: "Portfolio in a weekend" }).click();
   await page.getByRole("button", { name: "Put it in the basket" }).click();
   await expectStep(page, "Basket");
   await mainAction(page, "Continue to your details").click();
   await expectStep(page, "Your details");
+  const guest = someGuest();
+  await page.getByRole("textbox", { name: "Your name" }).fill(guest.name);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(guest.email);
   await mainAction(page, "Continue").click();
   await expectStep(page, "Check and book");
   for (const box of await page.getByRole("checkbox", { name: /^(I agree|Give me)/ }).all()) await box.check();
   await mainAction(page, /^Order and pay £18/).click();
+}
+
+/** Its number, once it is paid. */
+async function bought(page: Page): Promise<string> {
+  await expect(page.getByRole("heading", { level: 1, name: "Thank you. It is yours" })).toBeVisible();
+  return (await page.getByText(/^[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent()) ?? "";
+}
+
+test("declined, then paid: both stand in the payment, with what the company told and the books", async ({
+  page,
+}) => {
+  await toThePage(page);
   await payWith(page, DECLINED);
   await expect(page.getByRole("alert")).toContainText("was declined");
   await page.getByRole("link", { name: "Back to the shop" }).click();
   await expect(page.getByText("Your bank said no to this card.")).toBeVisible();
   await page.getByRole("button", { name: /^Pay £.*card or wallet/ }).click();
   await payWith(page, VISA);
-  await expect(page.getByRole("heading", { level: 1, name: "Thank you. It is yours" })).toBeVisible();
-  number = (await page.getByText(/^[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent()) ?? "";
+  number = await bought(page);
 
   await as(page, "admin");
   await open(page, `/ad/orders/${number}/`);
@@ -102,4 +114,33 @@ test("the list by days and by the beginning of a number; days the wrong way roun
   await expectAccessibleInBoth(page);
   await open(page, "/ad/payments/00000000-0000-7000-8000-000000000000/");
   await expect(page.getByRole("heading", { level: 1, name: /not (here|there|found)/i })).toBeVisible();
+});
+
+test("a warning of fraud stands in the list and in the payment until the money went back", async ({
+  page,
+}) => {
+  await toThePage(page);
+  await payWith(page, "4000 0000 0000 5423"); // its bank reports fraud at once
+  const warned = await bought(page);
+  await as(page, "admin");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const row = page.getByRole("row").filter({ hasText: warned });
+  await expect(async () => {
+    await open(page, `/ad/payments/?number=${warned}`);
+    await expect(row).toContainText("Warned of fraud", { timeout: 3_000 });
+  }).toPass();
+  await row.getByRole("link").nth(1).click();
+  await expect(page.getByText("What you give back now cannot be disputed later")).toBeVisible();
+  await expect(steps(page).filter({ hasText: "warns of fraud" })).toContainText(
+    "the card’s owner did not use it",
+  );
+  await expectAccessibleInBoth(page);
+  await page.getByRole("link", { name: "To the order" }).click();
+  await page.getByRole("button", { name: "Give money back" }).click();
+  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("18");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Their bank warned us");
+  await page.getByRole("button", { name: "Give it back" }).click();
+  await expect(page.getByText("The money goes back", { exact: true })).toBeVisible();
+  await open(page, `/ad/payments/?number=${warned}`);
+  await expect(row).toContainText("Paid");
 });

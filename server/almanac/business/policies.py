@@ -202,10 +202,12 @@ class HoldFrom(StrEnum):
 
 class ReviewPolicy(SettingsGroup):
     """Which paid orders wait for somebody to look at them: by the company's risk, and where more tries to pay were made in so
-    many hours than usual by one card, mailbox or internet address. Who is not looked at in time is paid back."""
+    many hours than usual by one card, mailbox or internet address, or the postcode or security code that was typed is not the
+    card's. Who is not looked at in time is paid back."""
 
     group: ClassVar[str] = "review"
     hold_from: HoldFrom = HoldFrom.HIGHEST
+    hold_on_mismatch: bool = True
     most_by_card: int = count_of(Unit.TIMES, least=1, most=1_000, default=6)
     most_by_email: int = count_of(Unit.TIMES, least=1, most=1_000, default=10)
     most_by_address: int = count_of(Unit.TIMES, least=1, most=1_000, default=20)

@@ -111,6 +111,7 @@ TOLD_OF_MONEY: dict[type[Event], MoneyMessage] = {
     money.ChargeGivenUp: MoneyMessage.CHARGE_GIVEN_UP,
     money.RefundFailed: MoneyMessage.REFUND_FAILED,
     money.DisputeChanged: MoneyMessage.DISPUTED,
+    money.PaymentWarned: MoneyMessage.WARNED,
     money.TransferAwaited: MoneyMessage.TRANSFER,
     money.TransferShort: MoneyMessage.TRANSFER_SHORT,
     money.TransferReminded: MoneyMessage.TRANSFER_DUE,

@@ -23,6 +23,7 @@ class MoneyMessage(StrEnum):
     CHARGE_GIVEN_UP = "charge_given_up"
     REFUND_FAILED = "refund_failed"
     DISPUTED = "disputed"
+    WARNED = "warned"
     OVERDUE = "overdue"
     REWARDED = "rewarded"  # for bringing a friend: of no order
     POINTS_REWARD = "points_reward"  # nor are these two
@@ -35,7 +36,7 @@ class MoneyMessage(StrEnum):
 
 
 BY_TRANSFER = frozenset({MoneyMessage.TRANSFER, MoneyMessage.TRANSFER_SHORT, MoneyMessage.TRANSFER_DUE})
-TO_TEAM = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.DISPUTED, MoneyMessage.HELD})
+TO_TEAM = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.DISPUTED, MoneyMessage.WARNED, MoneyMessage.HELD})
 
 
 @dataclass(frozen=True, slots=True)

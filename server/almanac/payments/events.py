@@ -43,6 +43,13 @@ class PaymentBroken(PaymentEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentWarned(PaymentEvent):
+    """The card's bank says that a payment may be fraud; a dispute may follow."""
+
+    name: ClassVar[str] = "payments.warned"
+
+
+@dataclass(frozen=True, slots=True)
 class TransferEvent(PaymentEvent):
     """Of a transfer that is waited for until `pay_by`; `amount` is what is still to come."""
 

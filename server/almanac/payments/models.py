@@ -127,6 +127,8 @@ class Payment(Row):
     decline = models.CharField(max_length=24, blank=True)
     paid_with = models.CharField(max_length=60, blank=True)
     risk = models.CharField(max_length=12, blank=True)
+    mismatches = models.CharField(max_length=24, blank=True, help_text="words: what was typed and is not the card's")
+    warned_at = models.DateTimeField(null=True, blank=True, help_text="the card's bank says it may be fraud")
     taken_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
@@ -383,9 +385,7 @@ class ProviderNotice(Row):
     kind = models.CharField(max_length=80)
     about = models.CharField(max_length=10)
     reference = models.CharField(max_length=255, blank=True)
-    payment = models.ForeignKey(
-        Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="notices", help_text="known once handled"
-    )
+    payment = models.ForeignKey(Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="notices")
     body = EncryptedTextField()
     times = models.PositiveIntegerField(default=1, help_text="how often it came")
     handled_at = models.DateTimeField(null=True, blank=True)

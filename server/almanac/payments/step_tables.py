@@ -36,6 +36,7 @@ class StepKind(models.TextChoices):
     HELD = "held", "held"
     APPROVED = "approved", "approved"
     REFUSED = "refused", "refused"
+    WARNED = "warned", "warned"  # the card's bank says it may be fraud
 
 
 class AppendOnly(models.QuerySet["PaymentStep"]):

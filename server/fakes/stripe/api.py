@@ -22,11 +22,12 @@ KINDS = {
     "payment_methods": "pm",
     "balance_transactions": "txn",
     "disputes": "du",
+    "radar/early_fraud_warnings": "issfr",
     "events": "evt",
     "payouts": "po",
     "webhook_endpoints": "we",
 }
-PATH = re.compile(r"/v1/(checkout/sessions|[a-z_]+)(?:/([A-Za-z0-9_]+))?(?:/([a-z_]+))?")
+PATH = re.compile(r"/v1/(checkout/sessions|radar/early_fraud_warnings|[a-z_]+)(?:/([A-Za-z0-9_]+))?(?:/([a-z_]+))?")
 FILTERS = ("charge", "payment_intent", "customer", "type", "status", "source", "payout")
 
 

@@ -21,6 +21,7 @@ NAMES = {
     "re": "refund",
     "txn": "balance_transaction",
     "du": "dispute",
+    "issfr": "radar.early_fraud_warning",
     "cus": "customer",
     "pm": "payment_method",
     "evt": "event",

@@ -10,6 +10,8 @@ class Card:
     """`decline` is Stripe's decline code; `code` the error's. `away_fails`: only charges without the customer fail.
 
     `dispute` is the reason of one that is opened at once; `inquiry`: the bank only asks, and takes nothing yet.
+    `postcode` and `cvc` are what the bank says of what was typed: `pass`, `fail`, `unavailable` or `unchecked`.
+    `warning` is the kind of fraud that the bank reports soon after.
     `refunds` is what becomes of money sent back to it: `succeeded`, `pending` (comes later) or `failed` (later).
     """
 
@@ -22,6 +24,9 @@ class Card:
     inquiry: bool = False
     risk: str = "normal"
     refunds: str = ""
+    postcode: str = "pass"
+    cvc: str = "pass"
+    warning: str = ""
 
 
 VISA = "4242424242424242"
@@ -45,6 +50,9 @@ CARDS = {
     "4000000000001976": Card(dispute="fraudulent", inquiry=True),
     "4000000000009235": Card(risk="elevated"),
     "4000000000004954": Card(risk="highest"),
+    "4000000000005423": Card(warning="unauthorized_use_of_card"),
+    "4000000000000036": Card(postcode="fail"),
+    "4000000000000101": Card(cvc="fail"),
     "4000000000007726": Card(refunds="pending"),
     "4000000000005126": Card(refunds="failed"),
 }
@@ -64,6 +72,9 @@ METHODS = {  # names of ready payment methods, for requests that no page is behi
     "pm_card_createDisputeInquiry": "4000000000001976",
     "pm_card_riskLevelElevated": "4000000000009235",
     "pm_card_riskLevelHighest": "4100000000000019",
+    "pm_card_createIssuerFraudRecord": "4000000000005423",
+    "pm_card_avsZipFail": "4000000000000036",
+    "pm_card_cvcCheckFail": "4000000000000101",
     "pm_card_pendingRefund": "4000000000007726",
     "pm_card_refundFail": "4000000000005126",
 }

@@ -10,6 +10,7 @@ stall, release               {"when": "before|after", "times": 1}: requests hang
 refunds, end-refund          {"end_as": "pending"}; {"id": "re_…", "status": "succeeded|failed"}
 dispute, escalate, decide    {"charge": "ch_…", "reason": …, "amount": …, "inquiry": true}; {"id": …, "status": "won|lost"}
 fees                         {"wait": true}: charges come onto the balance later; false: now, all that waited
+warn                         {"charge": "ch_…", "fraud": "misc"}: the card's bank warns of fraud
 payout                       what stands on the balance goes to the shop's bank
 """
 
@@ -75,6 +76,8 @@ def _of_the_bank(fake: Fake, verb: str, asked: dict[str, Any]) -> Answer | None:
             fake.api.refunds_end_as = asked["end_as"]
         case "end-refund":
             money.end_refund(book, book.get("re", asked["id"]), asked["status"])
+        case "warn":
+            money.warn(book, book.get("ch", asked["charge"]), asked.get("fraud", "misc"))
         case "dispute":
             reason, is_inquiry = asked.get("reason", "fraudulent"), bool(asked.get("inquiry"))
             charge = book.get("ch", asked["charge"])

@@ -37,7 +37,22 @@ def charge(book: Book, intent: Thing, card: Card, number: str, wallet: str = "")
     book.tell("payment_intent.succeeded", intent)
     if card.dispute:
         dispute(book, made, card.dispute, inquiry=card.inquiry)
+    if card.warning:
+        warn(book, made, card.warning)
     return made
+
+
+def warn(book: Book, made: Thing, fraud: str) -> Thing:
+    """The card's bank says that a charge may be fraud; a dispute may follow."""
+    warning = book.make(
+        "issfr",
+        actionable=not made["disputed"] and not made["refunded"],
+        charge=made["id"],
+        fraud_type=fraud,
+        payment_intent=made["payment_intent"],
+    )
+    book.tell("radar.early_fraud_warning.created", warning)
+    return warning
 
 
 def _tried(book: Book, intent: Thing, card: Card, number: str, wallet: str = "") -> Thing:
@@ -48,6 +63,7 @@ def _tried(book: Book, intent: Thing, card: Card, number: str, wallet: str = "")
         "last4": number[-4:],
         "fingerprint": f"fp_{sha256(number.encode()).hexdigest()[:16]}",
         "wallet": {"type": wallet} if wallet else None,
+        "checks": {"address_line1_check": None, "address_postal_code_check": card.postcode, "cvc_check": card.cvc},
     }
     return book.make(
         "ch",

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -15,7 +16,7 @@ from almanac.payments.actions.pages import mind
 from almanac.payments.models import Payment
 from almanac.payments.step_tables import PaymentStep
 from almanac.people.models import ManagerScope
-from fakes.stripe.money import decide, end_refund
+from fakes.stripe.money import decide, end_refund, warn
 from tests.cast import Person
 from tests.shop import NOW, Booked, Shop, Visitor, days_from_now
 from tests.tills import AWAY_FAILS, DECLINED, DISPUTED, Till, check, keeps, order_of, page_of, paid, placed
@@ -75,6 +76,37 @@ class TestByCard:
         shop.clock.move_to(NOW + timedelta(hours=2))
         mind(payment_of(made), now=NOW + timedelta(hours=2))
         assert kinds(ada, payment_of(made)) == ["page_opened", "closed"]
+
+    def test_a_warning_of_fraud_is_told_once_and_moves_no_money(
+        self, shop: Shop, nora: Visitor, till: Till, ada: Person
+    ) -> None:
+        made = placed(nora, shop)
+        till.pay(page_of(nora, made), "4000000000005423")
+        check(nora, made)
+        mail.outbox.clear()
+        till.tell(times=2, backwards=True)
+        worker.drain()
+        payment = payment_of(made)
+        (notice,) = payment.notices.filter(about="warning")
+        assert ada.post(f"/payment-notices/{notice.pk}/replay", {}).status_code == 200
+        worker.drain()
+        (warned,) = [step for step in seen(ada, payment)["steps"] if step["kind"] == "warned"]
+        assert (warned["reason"], warned["reference"][:6]) == ("unauthorized_use_of_card", "issfr_")
+        assert seen(ada, payment)["payment"]["warned_at"] is not None
+        letters = [letter for letter in mail.outbox if letter.subject.startswith("Warning of fraud")]
+        assert ada.user is not None
+        assert [letter.to for letter in letters] == [[ada.user.email]]
+        assert till.agrees()
+
+    def test_a_warning_about_nothing_of_ours_says_so(self, shop: Shop, till: Till, ada: Person) -> None:
+        stranger = till.fake.book.make(
+            "ch", amount=1, currency="gbp", disputed=False, refunded=False, payment_intent=None
+        )
+        warn(till.fake.book, stranger, "misc")
+        till.tell()
+        worker.drain()
+        (notice,) = ada.get("/payment-notices").json()["items"]
+        assert (notice["about"], notice["error"], notice["handled_at"]) == ("warning", "no payment of ours", None)
 
     @pytest.mark.parametrize("outcome", ["won", "lost"])
     def test_a_dispute_from_its_opening_to_its_end(

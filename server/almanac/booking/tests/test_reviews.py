@@ -127,6 +127,21 @@ def test_never_by_risk_where_the_setting_says_so(shop: Shop, nora: Visitor, till
 
 
 @pytest.mark.parametrize(
+    ("card", "reason"), [("4000000000000036", "postcode_wrong"), ("4000000000000101", "cvc_wrong")]
+)
+def test_what_was_typed_and_is_not_the_cards_holds_it_unless_the_setting_says_no(
+    shop: Shop, nora: Visitor, rival: Visitor, till: Till, ada: Person, card: str, reason: str
+) -> None:
+    made = pay(nora, shop, till, card)
+    assert order_of(made).state == "placed"
+    assert Review.objects.get().reasons == [reason]
+    (listed,) = ada.get(f"/payments?number={made.number}").json()["items"]
+    assert listed["mismatches"] == [reason.removesuffix("_wrong")]
+    rules(shop, hold_on_mismatch=False)
+    assert order_of(pay(rival, shop, till, card, staff=shop.sid)).state == "confirmed"
+
+
+@pytest.mark.parametrize(
     ("limit", "reason"),
     [("most_by_card", "many_by_card"), ("most_by_email", "many_by_email"), ("most_by_address", "many_by_address")],
 )

@@ -13,7 +13,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.outbox.actions import enqueue
 from almanac.payments.accounts import company
-from almanac.payments.actions import disputes, refunds
+from almanac.payments.actions import disputes, refunds, warnings
 from almanac.payments.actions.settling import settle
 from almanac.payments.errors import NoSuchNotice
 from almanac.payments.models import Payment, ProviderAccount, ProviderNotice, Refund
@@ -102,13 +102,16 @@ def _look(row: ProviderNotice, *, now: datetime) -> str:
             return "no refund of ours"
         row.payment_id = refund.payment_id
         refunds.book(refund_id=refund.pk, standing=refund_standing, now=now)
+    elif row.about == NoticeAbout.WARNING:
+        warning = speaking.look_up_warning(row.reference)
+        payment = _charged(row.account, warning.charge)
+        if payment is None:
+            return "no payment of ours"
+        row.payment = payment
+        warnings.book(payment_id=payment.pk, standing=warning, now=now)
     else:
         dispute = speaking.look_up_dispute(row.reference)
-        payment = (
-            Payment.objects.filter(account__provider=row.account.provider, charge=dispute.charge)
-            .exclude(charge="")
-            .first()
-        )
+        payment = _charged(row.account, dispute.charge)
         if payment is None:
             return "no payment of ours"
         row.payment = payment
@@ -121,7 +124,11 @@ def _payment(account: ProviderAccount, payment_id: str, reference: str, charge: 
     key = _uuid(payment_id)
     found = of_account.filter(pk=key).first() if key else None
     found = found or of_account.filter(reference=reference).first()
-    return found or (of_account.filter(charge=charge).first() if charge else None)
+    return found or _charged(account, charge)
+
+
+def _charged(account: ProviderAccount, charge: str) -> Payment | None:
+    return Payment.objects.filter(account__provider=account.provider, charge=charge).first() if charge else None
 
 
 def _by_id(refund_id: str) -> Refund | None:

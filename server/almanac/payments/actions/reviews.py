@@ -99,6 +99,8 @@ def refuse_overdue(*, now: datetime) -> int:
 def _reasons(policy: ReviewPolicy, order: Order, payment: Payment, now: datetime) -> Iterator[str]:
     if payment.risk in RISKS[policy.hold_from]:
         yield f"risk_{payment.risk}"
+    if policy.hold_on_mismatch:
+        yield from (f"{name}_wrong" for name in payment.mismatches.split())
     since = now - timedelta(hours=policy.review_window_hours)
     tries = Payment.objects.filter(created_at__gt=since, gift_card=None).exclude(state=PaymentState.DUE)
     card = Q(card_digest=payment.card_digest) if payment.card_digest else None

@@ -81,6 +81,7 @@ def _captured(order: Order, payment: Payment, standing: PaymentStanding, *, now:
     payment.state, payment.amount, payment.charge = PaymentState.CAPTURED, standing.amount, standing.charge
     payment.captured_at = standing.captured_at or now
     payment.paid_with, payment.risk, payment.decline = standing.paid_with[:60], standing.risk, ""
+    payment.mismatches = " ".join(standing.mismatches)
     payment.reference = payment.reference or standing.reference
     payment.card_digest = payment.card_digest or reviews.digest("card", standing.fingerprint)
     is_met = _share_out(

@@ -40,6 +40,7 @@ from almanac.payments.providers.online import (
     SetupAsk,
     SetupStanding,
     Stage,
+    WarningStanding,
 )
 
 Thing = dict[str, Any]
@@ -171,6 +172,10 @@ class GoCardless:
         if found is None:
             raise ProviderRefused("no_dispute")
         return found
+
+    def look_up_warning(self, reference: str) -> WarningStanding:
+        """It tells of fraud by disputes alone."""
+        raise ProviderRefused("no_warnings")
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """A bank's debit rules know no answer: whoever was charged back writes to the customer."""

@@ -57,6 +57,13 @@ class Decline(StrEnum):
     OTHER = "other"
 
 
+class Mismatch(StrEnum):
+    """What was typed with a card and is not the card's."""
+
+    POSTCODE = "postcode"
+    CVC = "cvc"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What the customer's page and statement name."""
@@ -115,6 +122,7 @@ class PaymentStanding:
     fingerprint: str = ""  # the company's own name of the card, the same whoever pays with it
     reason: str = ""  # the company's word for `decline`
     attempt: str = ""  # its name of the try that was declined, where it has one
+    mismatches: tuple[Mismatch, ...] = ()  # what the card's bank says was typed wrong, and let pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +189,7 @@ class NoticeAbout(StrEnum):
     PAYMENT = "payment"
     REFUND = "refund"
     DISPUTE = "dispute"
+    WARNING = "warning"
     OTHER = "other"
 
 
@@ -191,7 +200,7 @@ class Notice:
     event_id: str
     kind: str  # the company's word, for the log
     about: NoticeAbout
-    reference: str  # of the payment, refund or dispute; "" for OTHER
+    reference: str  # of the payment, refund, dispute or warning; "" for OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +216,16 @@ class DisputeStanding:
     fee_amount: int
     respond_by: datetime | None
     opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WarningStanding:
+    """The card's bank says that a payment may be fraud. Nothing was taken; what is given back in time is not disputed."""
+
+    reference: str
+    charge: str
+    reason: str
+    warned_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +278,10 @@ class OnlineProvider(Protocol):
     def look_up_refund(self, reference: str) -> RefundStanding: ...
 
     def look_up_dispute(self, reference: str) -> DisputeStanding: ...
+
+    def look_up_warning(self, reference: str) -> WarningStanding:
+        """Raises ProviderRefused where the company has no such thing."""
+        ...
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """Send our answer, for good. Raises ProviderRefused where the company takes none by its API."""

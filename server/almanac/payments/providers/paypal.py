@@ -38,6 +38,7 @@ from almanac.payments.providers.online import (
     SetupAsk,
     SetupStanding,
     Stage,
+    WarningStanding,
 )
 from almanac.payments.providers.paypal_amounts import as_money
 from almanac.payments.providers.paypal_calls import Calls
@@ -133,6 +134,10 @@ class PayPal:
 
     def look_up_dispute(self, reference: str) -> DisputeStanding:
         return reading.dispute_standing(self._calls.get(f"{DISPUTES}/{_in_path(reference)}"))
+
+    def look_up_warning(self, reference: str) -> WarningStanding:
+        """It tells of fraud by disputes alone."""
+        raise ProviderRefused("no_warnings")
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """Its answers carry files and are sent on its own page."""

@@ -38,6 +38,7 @@ from almanac.payments.providers.online import (
     SetupAsk,
     SetupStanding,
     Stage,
+    WarningStanding,
 )
 
 sdk.enable_telemetry = False  # it would name this machine, and write a file about it
@@ -62,6 +63,7 @@ ABOUT = {
     "charge": NoticeAbout.PAYMENT,
     "refund": NoticeAbout.REFUND,
     "dispute": NoticeAbout.DISPUTE,
+    "radar.early_fraud_warning": NoticeAbout.WARNING,
 }
 
 
@@ -196,7 +198,13 @@ class Stripe:
             intent = _asked(lambda: self._client.v1.payment_intents.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
         except _Declined as declined:
             return PaymentStanding(
-                declined.reference, ask.payment_id, Stage.FAILED, ask.amount, ask.currency, decline=declined.decline
+                reference=declined.reference,
+                payment_id=ask.payment_id,
+                stage=Stage.FAILED,
+                amount=ask.amount,
+                currency=ask.currency,
+                decline=declined.decline,
+                reason=declined.code,
             )
         return self._away(ask, reading.intent_standing(intent))
 
@@ -235,6 +243,9 @@ class Stripe:
 
     def look_up_dispute(self, reference: str) -> DisputeStanding:
         return reading.dispute_standing(_asked(lambda: self._client.v1.disputes.retrieve(reference)))
+
+    def look_up_warning(self, reference: str) -> WarningStanding:
+        return reading.warning_standing(_asked(lambda: self._client.v1.radar.early_fraud_warnings.retrieve(reference)))
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """Its text is `uncategorized_text`: all texts together may have 150,000 characters."""

@@ -8,11 +8,13 @@ from almanac.kit import clock
 from almanac.payments.providers.online import (
     Decline,
     DisputeStanding,
+    Mismatch,
     PaymentStanding,
     RefundStage,
     RefundStanding,
     SetupStanding,
     Stage,
+    WarningStanding,
 )
 
 DECLINES = {
@@ -84,6 +86,7 @@ def intent_standing(intent: Any, *, reference: str = "", payment_id: str = "") -
         fingerprint=_fingerprint(charge) if has_charge else "",
         reason=code,
         attempt=str(getattr(error, "charge", None) or ""),
+        mismatches=_mismatches(charge) if has_charge else (),
     )
 
 
@@ -126,6 +129,12 @@ def dispute_standing(dispute: Any) -> DisputeStanding:
         respond_by=clock.instant(due_by) if due_by else None,
         opened_at=clock.instant(dispute.created),
     )
+
+
+def warning_standing(warning: Any) -> WarningStanding:
+    """What a card's bank reported as fraud."""
+    charge = warning.charge if isinstance(warning.charge, str) else warning.charge.id
+    return WarningStanding(warning.id, charge, str(warning.fraud_type), clock.instant(warning.created))
 
 
 def _stage(status: str, *, has_error: bool) -> Stage:
@@ -195,3 +204,10 @@ def _risk(charge: Any) -> str:
 def _fingerprint(charge: Any) -> str:
     card = getattr(charge.payment_method_details, "card", None)
     return str(getattr(card, "fingerprint", None) or "")
+
+
+def _mismatches(charge: Any) -> tuple[Mismatch, ...]:
+    """What the bank checked and found wrong; what it did not check says nothing."""
+    checks = getattr(getattr(charge.payment_method_details, "card", None), "checks", None)
+    asked = ((Mismatch.POSTCODE, "address_postal_code_check"), (Mismatch.CVC, "cvc_check"))
+    return tuple(name for name, check in asked if getattr(checks, check, None) == "fail")

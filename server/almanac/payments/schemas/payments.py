@@ -137,6 +137,8 @@ class TeamPaymentOut(PaymentOut):
     fee_amount: int | None
     surplus_amount: int
     risk: str
+    mismatches: list[str]
+    warned_at: datetime | None
     created_at: datetime
     taken_by: str
     disputes: list[DisputeOut]
@@ -154,6 +156,8 @@ class TeamPaymentOut(PaymentOut):
             fee_amount=row.fee_amount,
             surplus_amount=row.surplus_amount,
             risk=row.risk,
+            mismatches=row.mismatches.split(),
+            warned_at=row.warned_at,
             created_at=row.created_at,
             taken_by=row.taken_by.get_full_name() if row.taken_by else "",
             disputes=[DisputeOut.of(each) for each in row.disputes.all()],

@@ -289,7 +289,7 @@ class ProviderContract:
 
     # Trouble
 
-    @pytest.mark.parametrize("ask", ["look_up", "look_up_refund", "look_up_dispute", "close_page"])
+    @pytest.mark.parametrize("ask", ["look_up", "look_up_refund", "look_up_dispute", "look_up_warning", "close_page"])
     def test_what_the_company_does_not_know_it_refuses(self, company: Company, ask: str) -> None:
         with pytest.raises(ProviderRefused) as caught:
             getattr(company.provider, ask)("nothing_of_the_kind")

@@ -153,11 +153,18 @@ const REASONS = [
   "many_by_card",
   "many_by_email",
   "many_by_address",
+  "postcode_wrong",
+  "cvc_wrong",
 ] as const;
 
 /** Why a paid order is looked at first; a reason this page does not know is told by its own name. */
 export function reasonNamed(reason: string): (typeof REASONS)[number] | "other" {
   return REASONS.find((each) => each === reason) ?? "other";
+}
+
+/** What was typed with a card and is not the card's. */
+export function mismatchNamed(name: string): "postcode" | "cvc" {
+  return name === "cvc" ? "cvc" : "postcode";
 }
 
 export type DisputeSeen = Schemas["DisputeSeenOut"];

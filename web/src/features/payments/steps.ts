@@ -1,5 +1,5 @@
 // How a step of a payment is to be taken: money came, it went, something is wrong, or it is only told.
-import type { PaymentStep } from "./rules";
+import type { PaymentStep, TeamPayment } from "./rules";
 
 type Tone = "good" | "back" | "bad" | "plain";
 
@@ -18,11 +18,19 @@ const TONES: Partial<Record<PaymentStep["kind"], Tone>> = {
   dispute_lost: "bad",
   held: "bad",
   refused: "bad",
+  warned: "bad",
 };
 
 /** Where the words for a reason are, if it has any: companies have many, of which this page knows those that come often. */
 export function whyKey(reason: string) {
   return `why.${reason}` as "why.other";
+}
+
+/** Whether a warning of fraud still asks for something: money is left that could go back, and no bank took it. */
+export function isWarned(payment: TeamPayment): boolean {
+  return (
+    payment.warned_at !== null && payment.disputes.length === 0 && payment.refunded_amount < payment.amount
+  );
 }
 
 export function toneOf(kind: PaymentStep["kind"]): Tone {

@@ -17062,7 +17062,7 @@ export interface components {
          * StepKind
          * @enum {string}
          */
-        StepKind: "agreed" | "page_opened" | "transfer_awaited" | "charge_tried" | "declined" | "pending" | "captured" | "failed" | "closed" | "changed" | "reminded" | "matched" | "fee" | "refund_asked" | "refund_pending" | "refund_done" | "refund_failed" | "dispute_opened" | "dispute_answered" | "dispute_reviewed" | "dispute_won" | "dispute_lost" | "held" | "approved" | "refused";
+        StepKind: "agreed" | "page_opened" | "transfer_awaited" | "charge_tried" | "declined" | "pending" | "captured" | "failed" | "closed" | "changed" | "reminded" | "matched" | "fee" | "refund_asked" | "refund_pending" | "refund_done" | "refund_failed" | "dispute_opened" | "dispute_answered" | "dispute_reviewed" | "dispute_won" | "dispute_lost" | "held" | "approved" | "refused" | "warned";
         /**
          * StepOut
          * @description One step of going live, and whether it is done.
@@ -17416,6 +17416,8 @@ export interface components {
             id: string;
             /** Method */
             method: string;
+            /** Mismatches */
+            mismatches: string[];
             /** Mode */
             mode: string;
             /** Order Number */
@@ -17448,6 +17450,8 @@ export interface components {
             tip_for: string;
             /** Tip Id */
             tip_id?: string | null;
+            /** Warned At */
+            warned_at: string | null;
         };
         /**
          * TeamWaitingEntryOut

@@ -11,6 +11,7 @@ import { formatDay, formatTime } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { METHODS, methodNamed, PAYMENT_STATES, stateNamed, type TeamPayment } from "../rules";
+import { isWarned } from "../steps";
 
 export const PAYMENT_FILTERS = ["state", "method", "business", "number", "first_on", "last_on"] as const;
 const STANDARD_SORT = "-made";
@@ -80,6 +81,7 @@ export function PaymentTable({ payments, next, state, businesses, zone, path, fi
       ({ stage }) => stage === "needs_response" || stage === "under_review",
     );
     if (dispute) return tt("disputed");
+    if (isWarned(payment)) return tt("warned");
     return tt(`state.${stateNamed(payment.state)}`);
   }
   const filters = [

@@ -2,6 +2,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { FactList } from "@/features/giftcards/components/FactList";
@@ -10,7 +12,8 @@ import { NoticeList } from "@/features/payments/components/NoticeList";
 import styles from "@/features/payments/components/payments.module.css";
 import { StepList } from "@/features/payments/components/StepList";
 import { loadPayment } from "@/features/payments/loaders";
-import { companyNamed, methodNamed, stateNamed } from "@/features/payments/rules";
+import { companyNamed, methodNamed, mismatchNamed, stateNamed } from "@/features/payments/rules";
+import { isWarned } from "@/features/payments/steps";
 import { requireArea } from "@/features/session/loaders";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
@@ -56,6 +59,7 @@ export default async function PaymentPage({ params }: Props) {
     [t("back"), payment.refunded_amount > 0 ? money(payment.refunded_amount) : ""],
     [t("kept"), left > 0 && payment.refunded_amount > 0 ? money(left) : ""],
     [t("risk"), payment.risk],
+    [t("mismatch"), payment.mismatches.map((name) => t(`mismatchOf.${mismatchNamed(name)}`)).join(", ")],
     [t("reference"), seen.reference],
     [t("charge"), payment.charge],
     [
@@ -70,6 +74,12 @@ export default async function PaymentPage({ params }: Props) {
         title={t("oneTitle", { amount: money(payment.amount) })}
         lead={<Link href={`/ad/orders/${payment.order_number}/`}>{payment.order_number}</Link>}
       />
+      {isWarned(payment) && (
+        <Notice tone="warn" title={t("warnedTitle")}>
+          <p>{t("warnedText")}</p>
+          <ButtonLink href={`/ad/orders/${payment.order_number}/`}>{t("toOrder")}</ButtonLink>
+        </Notice>
+      )}
       <FactList facts={facts} />
       <p className={styles.parts}>
         {payment.disputes.length > 0 && <Link href="/ad/payments/disputes/">{t("disputes")}</Link>}
