@@ -156,6 +156,7 @@ A_PACKAGE = {
     "visits": 10,
     "price_amount": 30_000,
 }
+A_BUNDLE = {"name": {"en": "Both"}, "service_ids": ["{clean}", "{clean}"], "timing": "in_a_row"}
 A_PASS_BY_HAND = {"package_id": "{package}", "customer_id": "{customer}", "reason": "late"}
 
 A_GIFT_BY_HAND = {"business_id": "{business}", "amount": 1_000, "reason": "late"}
@@ -192,6 +193,13 @@ GOODS_PROBES: dict[str, Probe] = {
     "add_package": Probe("post", "/catalogue/packages", {**A_PACKAGE, "business_id": "{business}"}),
     "change_package": Probe("put", "/catalogue/packages/{package}", A_PACKAGE),
     "archive_package": Probe("post", "/catalogue/packages/{package}/archive", {"archived": True}),
+    "bundles": Probe("get", "/bundles"),
+    "bundle": Probe("get", "/bundles/both"),
+    "catalogue_bundles": Probe("get", "/catalogue/bundles"),
+    "catalogue_bundle": Probe("get", "/catalogue/bundles/{bundle}"),
+    "add_bundle": Probe("post", "/catalogue/bundles", {**A_BUNDLE, "business_id": "{business}"}),
+    "change_bundle": Probe("put", "/catalogue/bundles/{bundle}", A_BUNDLE),
+    "archive_bundle": Probe("post", "/catalogue/bundles/{bundle}/archive", {"archived": True}),
     "products": Probe("get", "/products"),
     "product": Probe("get", "/products/booklet"),
     "catalogue_products": Probe("get", "/catalogue/products"),
