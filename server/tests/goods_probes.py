@@ -10,6 +10,7 @@ from almanac.catalog.models import Package, Product
 from almanac.files.actions import keep_private, store_private
 from almanac.files.uploads import checked_pdf
 from almanac.kit.actor import STRANGER
+from almanac.kit.doors import Who
 from almanac.payments.models import LineShare, Payment, PaymentState
 from almanac.sales.links import download_address, gift_card_token, pass_token
 from almanac.sales.models import Entitlement, GiftCard, LineKind, OrderLine, VisitPass
@@ -99,6 +100,12 @@ def _pass_in_the_basket(world: World) -> None:
     content = BasketContent.model_validate_json(basket.content)
     content.passes = [UUID(world.ids["pass"])]
     Basket.objects.filter(pk=basket.pk).update(content=content.model_dump_json())
+
+
+def _bundle_in_the_basket(world: World) -> None:
+    """The basket has a bundle."""
+    basket = world.callers[Who.BASKET].person.post("/basket/bundles", {"bundle_id": world.ids["bundle"]}).json()
+    world.ids["bundle_instance"] = basket["bundles"][0]["id"]
 
 
 def _pass_shown(world: World) -> None:
@@ -195,6 +202,8 @@ GOODS_PROBES: dict[str, Probe] = {
     "archive_package": Probe("post", "/catalogue/packages/{package}/archive", {"archived": True}),
     "bundles": Probe("get", "/bundles"),
     "bundle": Probe("get", "/bundles/both"),
+    "put_bundle": Probe("post", "/basket/bundles", {"bundle_id": "{bundle}"}),
+    "take_bundle_out": Probe("delete", "/basket/bundles/{bundle_instance}", before=_bundle_in_the_basket),
     "catalogue_bundles": Probe("get", "/catalogue/bundles"),
     "catalogue_bundle": Probe("get", "/catalogue/bundles/{bundle}"),
     "add_bundle": Probe("post", "/catalogue/bundles", {**A_BUNDLE, "business_id": "{business}"}),

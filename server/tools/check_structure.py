@@ -75,6 +75,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset(
         {
+            "bundles",
             "cards_told",
             "coupon_tables",
             "coupons",
@@ -82,6 +83,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "entitlements",
             "gift_cards",
             "issuing",
+            "library_told",
             "links",
             "money_told",
             "referrals",

@@ -43,6 +43,11 @@ def unsound(bundle: Bundle, offers: Mapping[UUID, OnOffer]) -> Unsound | None:
     return Unsound.NOBODY if bundle.same_person and not doing_all(steps) else None
 
 
+def can_be_booked(bundle: Bundle, offers: Mapping[UUID, OnOffer]) -> bool:
+    """Whether it is on the shelf, with all of its services on offer."""
+    return bundle.archived_at is None and bundle.is_visible and unsound(bundle, offers) is None
+
+
 def doing_all(steps: Collection[OnOffer]) -> set[str]:
     """Who delivers every one of these services, ids as text."""
     return set.intersection(*({item.staff_id for item in offer.offerings} for offer in steps))
@@ -106,9 +111,8 @@ def bundle_for(bundle_id: UUID) -> BundleOffer:
 
 
 def some_bundles(bundle_ids: Collection[UUID]) -> dict[UUID, Bundle]:
-    """Those of the bundles that are on the shelf, by id; whether their services are is for `unsound`. One SQL query, none without
-    ids."""
-    return {row.pk: row for row in _on_sale().filter(pk__in=bundle_ids)} if bundle_ids else {}
+    """Those of the bundles that there are, by id, on the shelf or not. One SQL query, none without ids."""
+    return {row.pk: row for row in Bundle.objects.filter(pk__in=bundle_ids)} if bundle_ids else {}
 
 
 def edited_bundles(actor: Actor) -> QuerySet[Bundle]:
