@@ -283,7 +283,7 @@ def test_called_off_a_line_gives_back_what_it_was_sold_for(shop: Shop, garden: S
 
 
 def test_a_line_of_it_neither_repeats_nor_uses_a_package(
-    shop: Shop, garden: Service, nora: Visitor, ada: Person
+    shop: Shop, garden: Service, nora: Visitor, cleo: Person
 ) -> None:
     nora.place()
     put_bundle(nora, make_bundle(shop.clean, garden))
