@@ -14,7 +14,7 @@ from almanac.booking.api.baskets import shown
 from almanac.booking.api.cookies import keep, token_of
 from almanac.booking.errors import BasketFull, NoBasket
 from almanac.booking.schemas.baskets import BasketOut
-from almanac.booking.schemas.inputs import BundleIn
+from almanac.booking.schemas.inputs import BundlePutIn
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import responses
@@ -28,7 +28,7 @@ router = Router(tags=["basket"])
     response={200: BasketOut, **responses(NotOnOffer, BasketFull)},
     operation_id="put_bundle",
 )
-def put_bundle(request: HttpRequest, response: HttpResponse, payload: BundleIn) -> BasketOut:
+def put_bundle(request: HttpRequest, response: HttpResponse, payload: BundlePutIn) -> BasketOut:
     """Put all services of a bundle into the basket; opens one where there is none."""
     limits.basket_change(request)
     now = clock.now()

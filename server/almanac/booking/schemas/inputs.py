@@ -37,7 +37,7 @@ class LineIn(Schema):
     preferred_staff: list[UUID] = Field(default_factory=list, max_length=50)
 
 
-class BundleIn(Schema):
+class BundlePutIn(Schema):
     """A bundle for the basket: all of its services at once."""
 
     bundle_id: UUID
