@@ -8,6 +8,8 @@ describe("bundles", () => {
   });
   it("says what is saved, and where it is booked", () => {
     expect(savedBy({ single_amount: 6000, from_amount: 5400 } as Bundle)).toBe(600);
-    expect(bundleHref({ business: "valclean", slug: "move-out" })).toBe("/booking/?business=valclean&bundle=move-out");
+    expect(bundleHref({ business: "valclean", slug: "move-out" })).toBe(
+      "/booking/?business=valclean&bundle=move-out",
+    );
   });
 });

@@ -127,7 +127,7 @@ export function BundleEditor({ known, choices: { businesses }, services }: Props
         help={tb("percentHelp")}
         optional={timing === "in_a_row"}
         inputMode="decimal"
-        size={6}
+        size={4}
         value={percent}
         error={errors.percent_bp}
         onChange={({ currentTarget }) => setPercent(currentTarget.value)}

@@ -39,7 +39,11 @@ export default async function BundlesPage() {
               name: row.name[locale] ?? row.name.en ?? row.id,
               href: `/ad/catalogue/bundles/${row.id}/`,
               detail: [
-                tb("rowText", { count: row.step_count, timing: row.timing, percent: row.percent_bp / 10_000 }),
+                tb("rowText", {
+                  count: row.step_count,
+                  timing: row.timing,
+                  percent: row.percent_bp / 10_000,
+                }),
                 t(row.archived_at ? "isArchived" : row.is_visible ? "isShown" : "isHidden"),
               ].join(" · "),
             }))}
