@@ -60,7 +60,7 @@ test("it stands among what can be booked", async ({ page }) => {
   await open(page, "/services/");
   await expect(page.getByRole("heading", { name: "Booked together" })).toBeVisible();
   await fits(page);
-  await page.getByRole("link", { name: `Book ${name}` }).click();
+  await page.getByRole("link", { name: `Book this: ${name}` }).click();
   await givePostcode(page);
   await expectStep(page, "Service");
   await expect(page.getByRole("radio", { name: new RegExp(`^${name}`) })).toBeChecked();
@@ -84,6 +84,7 @@ test("a guest books it as one visit by one person, for what was shown", async ({
   await fits(page);
   const number = await pressBook(page);
   await expect(page.getByText(number)).toBeVisible();
+  await expect(page.getByText(`Part of the bundle ${name}`)).toHaveCount(2);
 });
 
 test("without one of its services nothing comes off, and with it again it does", async ({ page }) => {
@@ -98,7 +99,7 @@ test("without one of its services nothing comes off, and with it again it does",
   await page.getByRole("button", { name: "Make it one visit" }).click();
   await chooseTime(page, { day: 6 });
   await expect(bundle.getByText("You save £8.30")).toBeVisible();
-  await page.getByRole("button", { name: `Remove all of ${name}` }).click();
+  await page.getByRole("button", { name: `Remove all of it: ${name}` }).click();
   await expectStep(page, "Service");
 });
 

@@ -38,9 +38,9 @@ def put_bundle(request: HttpRequest, response: HttpResponse, payload: BundlePutI
 
 
 @router.delete(
-    "/basket/bundles/{instance}", response={200: BasketOut, **responses(NoBasket)}, operation_id="take_bundle_out"
+    "/basket/bundles/{instance_id}", response={200: BasketOut, **responses(NoBasket)}, operation_id="take_bundle_out"
 )
-def take_bundle_out(request: HttpRequest, instance: UUID) -> BasketOut:
+def take_bundle_out(request: HttpRequest, instance_id: UUID) -> BasketOut:
     """Take all services of a bundle out of the basket and give their times back."""
     limits.basket_change(request)
-    return shown(request, actions.remove_bundle(token=token_of(request), instance=instance, now=clock.now()))
+    return shown(request, actions.remove_bundle(token=token_of(request), instance=instance_id, now=clock.now()))

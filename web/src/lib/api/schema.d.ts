@@ -649,7 +649,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/basket/bundles/{instance}": {
+    "/api/basket/bundles/{instance_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -21315,7 +21315,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instance: string;
+                instance_id: string;
             };
             cookie?: never;
         };
