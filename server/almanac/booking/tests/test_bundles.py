@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -12,13 +13,15 @@ from pytest_django import DjangoAssertNumQueries
 from almanac.booking.queries.baskets import basket_behind, content_of, view
 from almanac.catalog.models import Bundle, Offering, Service
 from almanac.kit.actor import SYSTEM
+from almanac.kit.clock import epoch
 from almanac.payments.actions.passes import give_by_hand
+from almanac.people.models import StaffMember
 from almanac.sales.models import BundledLine, Order, OrderLine
-from almanac.scheduling.models import Appointment, Claim, Hold
+from almanac.scheduling.models import Appointment, BusyBlock, Claim, Hold
 from tests.bundles import at_the_door, bundle_steps, in_a_row, make_bundle, put_bundle
 from tests.cast import Person
 from tests.packages import make_package
-from tests.shop import NOBODY, NOW, Shop, Visitor, days_from_now
+from tests.shop import NOBODY, NOW, WEDNESDAY_TEN, Shop, Visitor, days_from_now
 
 pytestmark = pytest.mark.django_db
 WEDNESDAY = "first_on=2026-03-04&last_on=2026-03-04"
@@ -224,6 +227,25 @@ def test_one_person_does_all_where_that_is_asked(shop: Shop, nora: Visitor) -> N
     nora.type_in()
     assert nora.book().status_code == 200
     assert set(BundledLine.objects.values_list("same_person", flat=True)) == {True}
+
+
+def test_every_time_that_is_shown_can_be_kept_by_everybody_it_names(shop: Shop, garden: Service, nora: Visitor) -> None:
+    """Sam is busy in the middle of the day, and Sid in the morning: at some starts neither could do all."""
+    for person, hour in ((shop.sam, 12), (shop.sid, 9), (shop.sid, 14)):
+        start = epoch(WEDNESDAY_TEN.replace(hour=hour))
+        BusyBlock.objects.create(staff_member=person, busy_from=start, busy_until=start + 90 * 60)
+    nora.place()
+    put_bundle(nora, in_a_row(shop.clean, garden, same_person=True))
+    found = nora.get(f"/slots?line={nora.line_id()}&{WEDNESDAY}").json()
+    shown = found["days"][0]["slots"]
+    assert shown
+    for slot in shown:
+        for number in slot["staff"]:
+            person = StaffMember.objects.get(pk=found["staff"][number]["id"])
+            lines = nora.hold(datetime.fromisoformat(slot["starts_at"]), staff=person).json()["lines"]
+            assert {line["staff"]["name"] for line in lines} == {person.name}
+        chosen = nora.hold(datetime.fromisoformat(slot["starts_at"])).json()["lines"]
+        assert len({line["staff"]["name"] for line in chosen}) == 1
 
 
 def test_where_nobody_has_time_for_all_another_is_not_asked(shop: Shop, nora: Visitor) -> None:
