@@ -70,7 +70,21 @@ OWN_NAMES: dict[str, frozenset[str]] = {
         }
     ),
     "outbox": frozenset({"attempts", "audited", "dispatch", "duties", "idempotency", "registry", "running", "worker"}),
-    "payments": frozenset({"accounts", "books", "checklist", "matching", "points", "registry", "shares", "statements"}),
+    "payments": frozenset(
+        {
+            "accounts",
+            "books",
+            "checklist",
+            "keys",
+            "matching",
+            "points",
+            "registry",
+            "seen",
+            "shares",
+            "statements",
+            "step_tables",
+        }
+    ),
     "people": frozenset({"forms", "languages", "phones", "terms"}),
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset(

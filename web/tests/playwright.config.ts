@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 
 // Each by itself asks for cards to be on (till.ts), so that one alone can be run too.
 const PAYING =
-  /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|loyalty)\.spec\.ts$/;
+  /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|loyalty|payments-timeline)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: ".",

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from almanac.business.models import Business
 from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
+from almanac.payments.step_tables import PaymentStep  # noqa: F401  a table of this app
 from almanac.people.models import Customer, StaffMember, User
 from almanac.sales.models import GiftCard, Order, OrderLine
 
@@ -382,6 +383,9 @@ class ProviderNotice(Row):
     kind = models.CharField(max_length=80)
     about = models.CharField(max_length=10)
     reference = models.CharField(max_length=255, blank=True)
+    payment = models.ForeignKey(
+        Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="notices", help_text="known once handled"
+    )
     body = EncryptedTextField()
     times = models.PositiveIntegerField(default=1, help_text="how often it came")
     handled_at = models.DateTimeField(null=True, blank=True)

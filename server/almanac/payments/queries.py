@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from almanac.business.policies import TransferPolicy
@@ -35,7 +35,7 @@ from almanac.payments.models import (
     Review,
     Tip,
 )
-from almanac.payments.permissions import can_see_accounts, payments_visible_to
+from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, BankTransfer
 from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.providers.gift_card import GIFT_CARD, WholeByGiftCard
@@ -45,7 +45,6 @@ from almanac.sales.models import Order, OrderState
 from almanac.scheduling.models import Appointment
 
 FEES_COME = timedelta(days=21)
-PAYMENTS = Sorting({"made": "created_at", "amount": "amount"}, standard="-made")
 NOTICES = Sorting({"came": "created_at"}, standard="-came")
 BANK_LINES = Sorting({"day": "booked_on"}, standard="-day")
 TIPS = Sorting({"given": "given_at"}, standard="-given")
@@ -172,28 +171,6 @@ def refundable_of(line_ids: Sequence[UUID]) -> dict[UUID, int]:
     for share in LineShare.objects.filter(line__in=line_ids):
         found[share.line_id] = found.get(share.line_id, 0) + share.amount - share.refunded_amount
     return {line_id: amount for line_id, amount in found.items() if amount}
-
-
-def payments(actor: Actor, *, states: Sequence[str] = (), method: str = "") -> QuerySet[Payment]:
-    """Payments the actor may see, with order, refunds and account: a constant number of SQL queries."""
-    found = Payment.objects.filter(payments_visible_to(actor))
-    if states:
-        found = found.filter(state__in=states)
-    if method:
-        found = found.filter(method=method)
-    return found.select_related(
-        "order__customer", "order__business", "account", "taken_by", "tip__staff_member"
-    ).prefetch_related(
-        Prefetch("refunds", Refund.objects.select_related("asked_by").order_by("created_at")), "disputes"
-    )
-
-
-def payment_seen(actor: Actor, payment_id: UUID) -> Payment:
-    """One payment. Raises NotFound, also for those of others."""
-    found = payments(actor).filter(pk=payment_id).first()
-    if found is None:
-        raise NotFound
-    return found
 
 
 def order_state(payment: Payment) -> str:

@@ -99,6 +99,7 @@ def decline(book: Book, intent: Thing, card: Card, number: str) -> Refused:
         "message": WORDS.get(card.decline, WORDS["generic_decline"]),
     }
     made = _tried(book, intent, card, number)
+    error["charge"] = made["id"]
     intent.update(
         status="requires_payment_method", latest_charge=made["id"], last_payment_error=error, next_action=None
     )

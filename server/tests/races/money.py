@@ -38,6 +38,7 @@ from almanac.payments.providers.online import (
     RefundStanding,
     Stage,
 )
+from almanac.payments.step_tables import PaymentStep
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.tests import factories
@@ -197,6 +198,7 @@ def look_at_money(*, order: str) -> dict[str, Any]:
 
 def forget_money() -> None:
     """Nothing was ever paid; the books, which forget nothing, keep what they have."""
+    PaymentStep.objects.all()._raw_delete(PaymentStep.objects.db)  # steps refuse to be deleted otherwise
     for kept in (Review, Tip, Dispute, RefundShare, Refund, LineShare, ChargedLine, DueCharge, Payment, KeptMethod):
         kept.objects.all().delete()
 

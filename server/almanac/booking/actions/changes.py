@@ -139,9 +139,9 @@ def settle_cancelled(
         if standing is None:
             return None
         if standing.is_cancelled:
-            payments.forget_due(order_id=standing.order_id)
+            payments.forget_due(order_id=standing.order_id, now=now)
         else:
-            payments.owe_less(order_id=standing.order_id, amount=standing.amount)
+            payments.owe_less(order_id=standing.order_id, amount=standing.amount, now=now)
         line = OrderLine.objects.select_related("order", "appointment").get(appointment_id=appointment_id)
         charges.withdraw(line_ids=[line.pk])
         used = passes.call_off(line_id=line.pk, is_late=late, actor=actor, now=now)

@@ -89,7 +89,7 @@ def _carry_out(actor: Actor, plan: Plan, *, reason: str, now: datetime) -> None:
         scheduling.restore_many(actor=actor, wanted=wanted, now=now)
         for order_id in sorted({item.change.order.pk for item in back}):
             order = sales.revive(actor=actor, order_id=order_id, now=now)
-            dues.owe_again(order=order)
+            dues.owe_again(order=order, now=now)
         follow_restored([item.change.line.pk for item in back], now=now)
 
 
@@ -128,9 +128,9 @@ def _settle(actor: Actor, off: Sequence[tuple[OrderLine, int]], *, by_customer: 
             if line.appointment_id:
                 standing = sales.settle_after_cancellation(actor=actor, appointment_id=line.appointment_id, now=now)
         if standing and standing.is_cancelled:
-            dues.forget_due(order_id=order_id)
+            dues.forget_due(order_id=order_id, now=now)
         elif standing:
-            dues.owe_less(order_id=order_id, amount=standing.amount)
+            dues.owe_less(order_id=order_id, amount=standing.amount, now=now)
         charges.withdraw(line_ids=[line.pk for line, _ in by_order[order_id]])
         amounts = {line.pk: back for line, back in by_order[order_id] if back}
         if amounts:

@@ -13,6 +13,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.outbox.actions import emit
 from almanac.payments import statements
+from almanac.payments.actions import steps
 from almanac.payments.actions.takings import record_taking
 from almanac.payments.errors import AlreadyDecided, OtherCurrency
 from almanac.payments.events import BankLineBooked, BankLineSetAside, StatementRead
@@ -20,6 +21,7 @@ from almanac.payments.models import BankLine, BankStatement
 from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.statements import Columns, Statement
+from almanac.payments.step_tables import StepKind
 from almanac.sales.models import Order
 
 
@@ -81,6 +83,7 @@ def book_line(*, actor: Actor, line_id: UUID, number: str, now: datetime) -> Ban
             now=now,
         )
         _decided(line, actor)
+        steps.write(line.payment, StepKind.MATCHED, at=now, actor=actor, amount=line.amount, about=line.pk)
         fact = BankLineBooked(
             line_id=line.pk,
             payment_id=line.payment.pk,

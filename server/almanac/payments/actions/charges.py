@@ -16,6 +16,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.payments.accounts import company
 from almanac.payments.actions import charge_states as states
+from almanac.payments.actions import steps
 from almanac.payments.actions.pages import close as close_page
 from almanac.payments.actions.settling import settle
 from almanac.payments.errors import AlreadyPlanned, NothingDue
@@ -30,6 +31,7 @@ from almanac.payments.providers.online import (
     Stage,
 )
 from almanac.payments.queries import chargeable, outstanding, undecided_of, unpromised
+from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderLine, OrderState
 
@@ -180,6 +182,7 @@ def _new_try(order: Order, charge: DueCharge, *, now: datetime) -> Payment | Non
         kept=kept,
         meant_for=[str(line_id) for line_id in owed],
     )
+    steps.write(charge.payment, StepKind.CHARGE_TRIED, at=now, amount=charge.payment.amount, about=charge.pk)
     charge.state, charge.next_try_at = State.TRYING, now + ASK_AGAIN
     states.written(charge)
     return _tried_with(charge)
@@ -221,10 +224,16 @@ def _asked(payment: Payment, *, now: datetime) -> PaymentStanding:
                 is_old=now - payment.created_at > KEY_LASTS,
             )
         )
-    except ProviderRefused:
+    except ProviderRefused as refused:
         # A plain no before anything moved: the card is not there any more, or our keys are not.
         return PaymentStanding(
-            "", str(payment.pk), Stage.FAILED, payment.amount, payment.currency, decline=Decline.OTHER
+            reference="",
+            payment_id=str(payment.pk),
+            stage=Stage.FAILED,
+            amount=payment.amount,
+            currency=payment.currency,
+            decline=Decline.OTHER,
+            reason=refused.code,
         )
 
 

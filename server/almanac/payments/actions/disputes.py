@@ -13,11 +13,14 @@ from almanac.ledger.actions import Leg
 from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
 from almanac.payments.accounts import company
+from almanac.payments.actions import steps
 from almanac.payments.errors import CompanySilent, NoAnswerTaken
 from almanac.payments.events import DisputeAnswered, DisputeChanged
+from almanac.payments.keys import company_of, dispute_key
 from almanac.payments.models import Dispute, Payment
 from almanac.payments.providers.online import DisputeStanding, Evidence, ProviderDown, ProviderRefused
 from almanac.payments.queries import dispute_seen
+from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 
 Stage = Dispute.Stage
@@ -50,6 +53,7 @@ def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispu
         dispute.save()
         _post(dispute, payment, *changes, now=now)
         if dispute.stage != before:
+            steps.of_dispute(dispute, at=dispute.opened_at if before is None else now)
             fact = DisputeChanged(
                 dispute_id=dispute.pk, order_id=order.pk, business_id=order.business_id, stage=dispute.stage
             )
@@ -74,6 +78,7 @@ def answer(*, actor: Actor, dispute_id: UUID, evidence: Evidence, now: datetime)
         order = sales.lock_order(dispute.payment.order_id)
         first = Dispute.objects.filter(pk=dispute.pk, answered_at=None)
         if first.update(answer=evidence.text, answered_at=now, answered_by_id=actor.user_id):
+            steps.write(dispute.payment, StepKind.DISPUTE_ANSWERED, at=now, actor=actor, about=dispute.pk)
             emit(DisputeAnswered(dispute.pk, order.pk, order.business_id), actor=actor, at=now)
     return book(payment_id=dispute.payment_id, standing=standing, now=now)
 
@@ -87,9 +92,9 @@ def _post(dispute: Dispute, payment: Payment, taken: int, fee: int, *, now: date
         ("dispute_won", Role.DISPUTES, -won),
     ):
         if change:
-            provider = payment.account.provider if payment.account else payment.method
+            provider = company_of(payment)
             ledger.post(
-                key=f"{provider}:{kind}:{dispute.reference}:{dispute.revision}",
+                key=dispute_key(kind, dispute),
                 kind=kind,
                 currency=payment.currency,
                 legs=[Leg(role, change, provider), Leg(Role.CLEARING, -change, provider)],

@@ -11,12 +11,13 @@ from django.db.models.functions import Coalesce
 
 from almanac.kit.actor import Actor
 from almanac.payments import registry
-from almanac.payments.actions import transfers
+from almanac.payments.actions import steps, transfers
 from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.queries import account_for, outstanding
+from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
 
@@ -67,27 +68,27 @@ def open_payment(
     else:
         payment.amount, payment.state = rest, PaymentState.DUE
     payment.save(force_insert=True)
+    if not due_now:
+        steps.write(payment, StepKind.AGREED, at=now, amount=payment.amount)
     if not due_now and order.state == OrderState.PLACED:
         sales.confirm(actor=actor, order=order, now=now)
     return payment
 
 
-def owe_less(*, order_id: UUID, amount: int) -> None:
+def owe_less(*, order_id: UUID, amount: int, now: datetime) -> None:
     """What is to be paid later is only what still stands of the order, `amount` minor units of its currency."""
-    due = Payment.objects.filter(order_id=order_id, state=PaymentState.DUE)
-    if amount:
-        due.update(amount=amount)
-    else:
-        due.update(state=PaymentState.CANCELLED)
-    transfers.want_less(order_id=order_id, amount=amount)
+    for payment in Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).exclude(amount=amount):
+        transfers.want(payment, amount, now=now)
+    transfers.want_less(order_id=order_id, amount=amount, now=now)
 
 
-def forget_due(*, order_id: UUID) -> None:
+def forget_due(*, order_id: UUID, now: datetime) -> None:
     """A cancelled order owes nothing any more. Pages that are open for it are closed by what follows its cancellation."""
-    Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).update(state=PaymentState.CANCELLED)
+    for payment in Payment.objects.filter(order_id=order_id, state=PaymentState.DUE):
+        transfers.want(payment, 0, now=now)
 
 
-def owe_again(*, order: Order) -> None:
+def owe_again(*, order: Order, now: datetime) -> None:
     """Visits of an order stand again: what is to be paid on the day, where it is paid so, is what stands."""
     last = Payment.objects.filter(order=order, state__in=(PaymentState.DUE, PaymentState.CANCELLED), account=None)
     row = last.order_by("-created_at", "-pk").first()
@@ -95,3 +96,4 @@ def owe_again(*, order: Order) -> None:
     if row is not None and amount:
         row.amount, row.state = amount, PaymentState.DUE
         row.save(update_fields=["amount", "state"])
+        steps.write(row, StepKind.AGREED, at=now, amount=amount)

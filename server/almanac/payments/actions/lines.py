@@ -12,13 +12,6 @@ from almanac.sales import actions as sales
 from almanac.sales.models import Order
 
 
-def capture_key(payment: Payment) -> str:
-    """The ledger's key of the entry by which a captured payment came in: a company's charge, or our own payment."""
-    if payment.account is not None:
-        return f"{payment.account.provider}:charge:{payment.charge}"
-    return f"payment:{payment.pk}"
-
-
 class PaymentFacts(TypedDict):
     payment_id: UUID
     order_id: UUID

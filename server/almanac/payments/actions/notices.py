@@ -71,7 +71,7 @@ def handle(*, notice_id: UUID, now: datetime) -> ProviderNotice:
         error = f"refused: {refused.code}"
     row.error = error[:200]
     row.handled_at = row.handled_at if error else now
-    row.save(update_fields=["error", "handled_at"])
+    row.save(update_fields=["error", "handled_at", "payment"])
     return row
 
 
@@ -92,6 +92,7 @@ def _look(row: ProviderNotice, *, now: datetime) -> str:
         payment = _payment(row.account, standing.payment_id, row.reference, standing.charge)
         if payment is None:
             return "no payment of ours"
+        row.payment = payment
         settle(payment_id=payment.pk, standing=standing, now=now)
     elif row.about == NoticeAbout.REFUND:
         refund_standing = speaking.look_up_refund(row.reference)
@@ -99,6 +100,7 @@ def _look(row: ProviderNotice, *, now: datetime) -> str:
         refund = refund or _by_id(refund_standing.refund_id)
         if refund is None:
             return "no refund of ours"
+        row.payment_id = refund.payment_id
         refunds.book(refund_id=refund.pk, standing=refund_standing, now=now)
     else:
         dispute = speaking.look_up_dispute(row.reference)
@@ -109,6 +111,7 @@ def _look(row: ProviderNotice, *, now: datetime) -> str:
         )
         if payment is None:
             return "no payment of ours"
+        row.payment = payment
         disputes.book(payment_id=payment.pk, standing=dispute, now=now)
     return ""
 

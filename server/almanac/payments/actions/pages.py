@@ -11,6 +11,7 @@ from django.db import transaction
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
 from almanac.payments.accounts import company
+from almanac.payments.actions import steps
 from almanac.payments.actions.dues import PAGE_TIME
 from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.actions.reviews import digest
@@ -208,9 +209,11 @@ def _opened(
         settle(payment_id=payment.pk, standing=_never_opened(payment), now=now)
         raise PaymentRefused(reason=error.code) from error
     # Only where it still waits: the customer may have paid in the meantime in another tab.
-    Payment.objects.filter(pk=payment.pk, state=PaymentState.OPEN).update(
-        reference=page.reference, page_url=page.url, pay_by=min(pay_by, page.closes_at or pay_by)
-    )
+    with transaction.atomic():
+        Payment.objects.filter(pk=payment.pk, state=PaymentState.OPEN).update(
+            reference=page.reference, page_url=page.url, pay_by=min(pay_by, page.closes_at or pay_by)
+        )
+        steps.opened(payment, page.reference, at=now)
     payment.refresh_from_db()
     payment.page_url = page.url
     return payment

@@ -17,10 +17,12 @@ from almanac.ledger.actions import Leg, credit, debit
 from almanac.ledger.models import Entry, Role
 from almanac.outbox.actions import emit
 from almanac.payments.accounts import company
-from almanac.payments.actions.lines import capture_key, pay_lines
+from almanac.payments.actions import steps
+from almanac.payments.actions.lines import pay_lines
 from almanac.payments.books import legs_of, staff_holder
 from almanac.payments.errors import TooMuchBack
 from almanac.payments.events import RefundAsked, RefundBooked, RefundEvent, RefundFailed
+from almanac.payments.keys import capture_key, failed_refund_key, refund_key
 from almanac.payments.models import LineShare, Payment, Refund, RefundShare
 from almanac.payments.providers.online import ProviderRefused, RefundAsk, RefundStage, RefundStanding
 from almanac.payments.shares import newest_first
@@ -98,6 +100,7 @@ def _ask_one(
     for share, part in parts:
         LineShare.objects.filter(pk=share.pk).update(refunded_amount=F("refunded_amount") + part)
     RefundShare.objects.bulk_create(RefundShare(refund=refund, share=share, amount=part) for share, part in parts)
+    steps.of_refund(refund, at=now, actor=actor)
     _tell(RefundAsked, refund, order, actor=actor, now=now)
     return refund
 
@@ -166,6 +169,8 @@ def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Act
         }[standing.stage]
         refund.revision += 1
         refund.save()
+        if refund.state != before:
+            steps.of_refund(refund, at=now, actor=actor)
         if refund.state == State.FAILED:
             _undo(refund, order, was_booked=before != State.ASKED, now=now)
             _tell(RefundFailed, refund, order, actor=actor, now=now)
@@ -179,15 +184,15 @@ def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Act
 
 def _post(refund: Refund, order: Order, *, now: datetime) -> Entry:
     payment = refund.payment
-    steps = pay_lines(order, {line_id: -part for line_id, part in _by_line(refund).items()})
+    unpaid = pay_lines(order, {line_id: -part for line_id, part in _by_line(refund).items()})
     of_surplus = refund.amount if refund.why == Refund.Why.SURPLUS else 0
     return ledger.post(
-        key=_key(refund),
+        key=refund_key(refund),
         kind="refund",
         currency=payment.currency,
         legs=[
             _out_of(payment, refund.amount),
-            *legs_of(steps),
+            *legs_of(unpaid),
             debit(Role.SUSPENSE, of_surplus, f"payment:{payment.pk}"),
             *_of_tip(refund),
         ],
@@ -220,18 +225,14 @@ def _undo(refund: Refund, order: Order, *, was_booked: bool, now: datetime) -> N
     Payment.objects.filter(pk=payment.pk).update(refunded_amount=F("refunded_amount") - refund.amount)
     for part in refund.shares.all():
         LineShare.objects.filter(pk=part.share_id).update(refunded_amount=F("refunded_amount") - part.amount)
-    entry = books.entry(_key(refund)) if was_booked else None
+    entry = books.entry(refund_key(refund)) if was_booked else None
     if entry is not None:
         pay_lines(order, _by_line(refund))
-        ledger.reverse(entry=entry, key=f"{_key(refund)}:failed", happened_at=now, now=now)
+        ledger.reverse(entry=entry, key=failed_refund_key(refund), happened_at=now, now=now)
 
 
 def _by_line(refund: Refund) -> dict[UUID, int]:
     return {part.share.line_id: part.amount for part in refund.shares.select_related("share")}
-
-
-def _key(refund: Refund) -> str:
-    return f"refund:{refund.pk}"
 
 
 def _out_of(payment: Payment, amount: int) -> Leg:

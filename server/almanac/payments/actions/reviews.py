@@ -19,10 +19,12 @@ from almanac.business.policies import HoldFrom, ReviewPolicy
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.outbox.actions import emit
+from almanac.payments.actions import steps
 from almanac.payments.errors import ReviewOver
 from almanac.payments.events import OrderHeld, ReviewApproved, ReviewRefused
 from almanac.payments.models import Payment, PaymentState, Review
 from almanac.payments.permissions import can_see_accounts
+from almanac.payments.step_tables import StepKind
 from almanac.people.models import Customer
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
@@ -51,6 +53,7 @@ def hold_if_odd(order: Order, payment: Payment, *, now: datetime) -> bool:
     row = Review.objects.create(
         order=order, payment=payment, reasons=reasons, decide_by=now + timedelta(hours=policy.review_hours)
     )
+    steps.write(payment, StepKind.HELD, at=now, reason=" ".join(reasons), about=row.pk)
     fact = OrderHeld(
         review_id=row.pk,
         order_id=order.pk,
@@ -133,3 +136,5 @@ def _decide(row: Review, state: Review.State, actor: Actor, *, now: datetime) ->
     row.state, row.decided_at, row.decided_by_id = state, now, actor.user_id
     row.revision += 1
     row.save()
+    kind = StepKind.APPROVED if state == State.APPROVED else StepKind.REFUSED
+    steps.write(row.payment, kind, at=now, actor=actor, about=row.pk)

@@ -13,19 +13,26 @@ from almanac.ledger import actions as ledger
 from almanac.ledger.actions import credit, debit
 from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
-from almanac.payments.actions import refunds, reviews, tips, transfers
+from almanac.payments.actions import refunds, reviews, steps, tips, transfers
 from almanac.payments.actions.charge_states import after_payment, is_try
 from almanac.payments.actions.dues import owe_less
 from almanac.payments.actions.keeping import keep_what_was_paid_with
-from almanac.payments.actions.lines import capture_key, facts, pay_lines
+from almanac.payments.actions.lines import facts, pay_lines
 from almanac.payments.books import legs_of, shares_of
 from almanac.payments.events import PaymentBroken, PaymentCaptured, PaymentEvent, PaymentPromised
+from almanac.payments.keys import capture_key, fee_key
 from almanac.payments.models import UNDECIDED, LineShare, Payment, PaymentState
 from almanac.payments.providers.online import PaymentStanding, Stage
 from almanac.payments.queries import is_held, outstanding
+from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
 
+OF_STATE = {
+    PaymentState.PENDING: StepKind.PENDING,
+    PaymentState.FAILED: StepKind.FAILED,
+    PaymentState.CANCELLED: StepKind.CLOSED,
+}
 log = structlog.get_logger(__name__)
 
 
@@ -55,7 +62,7 @@ def settle(*, payment_id: UUID, standing: PaymentStanding, now: datetime) -> Pay
 def take(*, actor: Actor, order: Order, payment: Payment, role: Role, now: datetime) -> None:
     """Book money that somebody of the team took or saw arrive: `payment` is new. The order is locked, and confirmed unless a
     transfer is still waited for; what is owed by nobody is to be given back."""
-    if _share_out(order, payment, payment.amount, now=now, into=debit(role, payment.amount)):
+    if _share_out(order, payment, payment.amount, now=now, into=debit(role, payment.amount), actor=actor):
         _confirm_if_met(actor, order, now=now)
     if payment.surplus_amount:
         refunds.ask_surplus(payment=payment, now=now)
@@ -92,7 +99,14 @@ def _captured(order: Order, payment: Payment, standing: PaymentStanding, *, now:
 
 
 def _share_out(
-    order: Order, payment: Payment, amount: int, *, now: datetime, into: ledger.Leg, kind: str = "capture"
+    order: Order,
+    payment: Payment,
+    amount: int,
+    *,
+    now: datetime,
+    into: ledger.Leg,
+    kind: str = "capture",
+    actor: Actor = SYSTEM,
 ) -> bool:
     """Whether no transfer is waited for any more."""
     owed = outstanding(order)
@@ -103,10 +117,12 @@ def _share_out(
     payment.page_url = ""
     payment.revision += 1
     payment.save()
+    came_at = payment.captured_at or now
+    steps.write(payment, StepKind.CAPTURED, at=came_at, amount=amount, reference=payment.charge, actor=actor)
     LineShare.objects.bulk_create(
         LineShare(payment=payment, line_id=line_id, amount=part) for line_id, part in parts.items()
     )
-    steps = pay_lines(order, parts)
+    paid = pay_lines(order, parts)
     ledger.post(
         key=capture_key(payment),
         kind=kind,
@@ -114,15 +130,15 @@ def _share_out(
         legs=[
             into,
             *legs_of_tip,
-            *legs_of(steps),
+            *legs_of(paid),
             credit(Role.SUSPENSE, payment.surplus_amount, f"payment:{payment.pk}"),
         ],
-        happened_at=payment.captured_at or now,
+        happened_at=came_at,
         now=now,
         subject=f"order:{order.pk}",
     )
     is_met = transfers.arrived(order, taken, now=now)
-    owe_less(order_id=order.pk, amount=sum(owed.values()) - taken)
+    owe_less(order_id=order.pk, amount=sum(owed.values()) - taken, now=now)
     emit(PaymentCaptured(**facts(payment, order)), actor=SYSTEM, at=now)
     after_payment(order, payment, now=now)
     return is_met
@@ -143,6 +159,9 @@ def _undecided(order: Order, payment: Payment, standing: PaymentStanding, *, now
         payment.page_url = ""
     payment.revision += 1
     payment.save()
+    steps.declined(payment, standing, at=now)
+    if payment.state != before:
+        steps.write(payment, OF_STATE[PaymentState(payment.state)], at=now, reference=standing.charge)
     if event is PaymentPromised:
         _confirm_if_met(SYSTEM, order, now=now)
     if event is not None:
@@ -160,10 +179,11 @@ def _learn_fee(payment: Payment, fee: int | None, *, now: datetime) -> None:
         return
     payment.fee_amount = fee
     payment.save(update_fields=["fee_amount"])
+    steps.write(payment, StepKind.FEE, at=now, amount=fee)
     provider = payment.account.provider
     if fee:
         ledger.post(
-            key=f"{provider}:fee:{payment.charge}",
+            key=fee_key(payment),
             kind="fee",
             currency=payment.currency,
             legs=[debit(Role.FEES, fee, provider), credit(Role.CLEARING, fee, provider)],

@@ -11,11 +11,13 @@ from almanac.business import queries as business
 from almanac.business.policies import TransferPolicy
 from almanac.kit.actor import SYSTEM
 from almanac.outbox.actions import emit
+from almanac.payments.actions import steps
 from almanac.payments.actions.lines import facts
 from almanac.payments.events import TransferAwaited, TransferReminded, TransferShort
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, LEAST_TIME, pay_by
 from almanac.payments.queries import is_held, open_transfers, outstanding, transfers_to_remind_of
+from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
 from almanac.scheduling.models import Appointment
@@ -31,6 +33,7 @@ def wait_for(payment: Payment, order: Order, *, now: datetime) -> None:
     until = pay_by(list(starts[:1]), days=days, now=now)
     payment.state, payment.pay_by = PaymentState.OPEN, until or now + LEAST_TIME
     payment.save(force_insert=True)
+    steps.write(payment, StepKind.TRANSFER_AWAITED, at=now, amount=payment.amount)
     emit(TransferAwaited(**facts(payment, order), pay_by=payment.pay_by), actor=SYSTEM, at=now)
 
 
@@ -42,24 +45,28 @@ def arrived(order: Order, amount: int, *, now: datetime) -> bool:
         if not amount:
             return False
         left = min(max(0, row.amount - amount), sum(outstanding(order).values()))
+        want(row, left, now=now)
         if left:
             is_met = False
-            row.amount = left
             emit(TransferShort(**facts(row, order), pay_by=row.pay_by), actor=SYSTEM, at=now)
-        else:
-            row.state = PaymentState.CANCELLED
-        row.revision += 1
-        row.save(update_fields=["amount", "state", "revision"])
     return is_met
 
 
-def want_less(*, order_id: UUID, amount: int) -> None:
-    """No more is waited for than still stands of the order: `amount` minor units."""
-    found = open_transfers(order_id)
+def want(payment: Payment, amount: int, *, now: datetime) -> None:
+    """What is to be paid by hand is so much from now on; nothing ends it. In the caller's transaction, under the order's lock."""
     if amount:
-        found.filter(amount__gt=amount).update(amount=amount)
+        payment.amount = amount
     else:
-        found.update(state=PaymentState.CANCELLED)
+        payment.state = PaymentState.CANCELLED
+    payment.revision += 1
+    payment.save(update_fields=["amount", "state", "revision"])
+    steps.write(payment, StepKind.CHANGED if amount else StepKind.CLOSED, at=now, amount=amount or None)
+
+
+def want_less(*, order_id: UUID, amount: int, now: datetime) -> None:
+    """No more is waited for than still stands of the order: `amount` minor units."""
+    for payment in open_transfers(order_id).filter(amount__gt=amount):
+        want(payment, amount, now=now)
 
 
 def confirm_if_paid(*, order_id: UUID, now: datetime) -> bool:
@@ -86,6 +93,7 @@ def _remind(payment_id: UUID, *, now: datetime) -> bool:
         if not first.update(reminded_at=now):
             return False
         payment.refresh_from_db(fields=["amount"])
+        steps.write(payment, StepKind.REMINDED, at=now)
         emit(TransferReminded(**facts(payment, order), pay_by=payment.pay_by), actor=SYSTEM, at=now)
     return True
 

@@ -14,15 +14,13 @@ from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.pages import site
 from almanac.kit.requests import actor_of, language_of, signed_in
 from almanac.ledger import queries as ledger
-from almanac.ledger.models import Entry
 from almanac.payments import queries
 from almanac.payments.actions import pages, takings
 from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused, TooMuchBack, TooMuchTaken
 from almanac.payments.models import PaymentState
 from almanac.payments.permissions import can_see_accounts
+from almanac.payments.schemas.ledger import LedgerEntryOut
 from almanac.payments.schemas.payments import (
-    LedgerEntryOut,
-    LedgerLegOut,
     PageOut,
     PayIn,
     PaymentStandingOut,
@@ -143,27 +141,7 @@ def order_ledger(request: HttpRequest, number: str) -> list[LedgerEntryOut]:
     order = _order(actor, number)
     if not can_see_accounts(actor):
         raise NotAllowed
-    return [_entry(entry) for entry in ledger.entries_about(f"order:{order.pk}")]
-
-
-def _entry(entry: Entry) -> LedgerEntryOut:
-    legs = [
-        LedgerLegOut(
-            role=posting.account.role,
-            holder=posting.account.holder,
-            debit=max(posting.amount, 0),
-            credit=max(-posting.amount, 0),
-        )
-        for posting in entry.postings.all()
-    ]
-    return LedgerEntryOut(
-        kind=entry.kind,
-        key=entry.key,
-        happened_at=entry.happened_at,
-        currency=entry.currency,
-        reverses=entry.reverses.key if entry.reverses else "",
-        legs=sorted(legs, key=lambda leg: (-leg.debit, leg.credit)),
-    )
+    return [LedgerEntryOut.of(entry) for entry in ledger.entries_about(f"order:{order.pk}")]
 
 
 def _order(actor: Actor, number: str) -> Order:

@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query, Router
 
 from almanac.kit import clock
-from almanac.kit.errors import NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
+from almanac.kit.errors import InvalidInput, NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
 from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import language_of, proven, signed_in
-from almanac.payments import checklist, queries, registry
+from almanac.payments import checklist, queries, registry, seen
 from almanac.payments.actions import accounts, notices
 from almanac.payments.errors import CompanySilent, NoSuchNotice
 from almanac.payments.models import ProviderAccount
@@ -25,36 +25,51 @@ from almanac.payments.schemas.payments import (
     ChecklistOut,
     NoticeOut,
     NoticesWanted,
-    PaymentsWanted,
     TeamPaymentOut,
     account_out,
 )
+from almanac.payments.schemas.seen import PaymentSeenOut, PaymentsWanted
 
 router = Router(tags=["payments"])
 MOST_BODY = 512_000
 ADMINS_ONLY = (SignInNeeded, NotAllowed)
 
 
-@router.get("/payments", response={200: Page[TeamPaymentOut], **responses(SignInNeeded)}, operation_id="payments")
+@router.get(
+    "/payments", response={200: Page[TeamPaymentOut], **responses(SignInNeeded, InvalidInput)}, operation_id="payments"
+)
 def payments(
     request: HttpRequest, wanted: Query[PaymentsWanted], sort: str = "", cursor: str = "", limit: int = 50
 ) -> Page[TeamPaymentOut]:
     """Payments the asker may see, the newest first; `sort` is made or amount, with - in front the other way."""
-    rows = queries.payments(signed_in(request), states=wanted.state, method=wanted.method)
-    found, following = take_page(rows, by=queries.PAYMENTS.key(sort), cursor=cursor, limit=limit)
+    rows = seen.payments(signed_in(request), wanted.wanted())
+    found, following = take_page(rows, by=seen.PAYMENTS.key(sort), cursor=cursor, limit=limit)
     return Page(items=[TeamPaymentOut.seen(row) for row in found], next_cursor=following)
 
 
-@router.get("/payments.csv", response=responses(SignInNeeded), operation_id="payments_csv", openapi_extra=DOCUMENTED)
+@router.get(
+    "/payments.csv",
+    response=responses(SignInNeeded, InvalidInput),
+    operation_id="payments_csv",
+    openapi_extra=DOCUMENTED,
+)
 def payments_csv(
     request: HttpRequest, wanted: Query[PaymentsWanted], sort: str = "", language: str = ""
 ) -> StreamingHttpResponse:
     """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
-    rows = queries.payments(signed_in(request), states=wanted.state, method=wanted.method)
+    rows = seen.payments(signed_in(request), wanted.wanted())
     language = language_of(request, asked=language)
-    return csv_answer(
-        rows, payment_columns(language), by=queries.PAYMENTS.key(sort), language=language, name="payments"
-    )
+    return csv_answer(rows, payment_columns(language), by=seen.PAYMENTS.key(sort), language=language, name="payments")
+
+
+@router.get(
+    "/payments/{payment_id}",
+    response={200: PaymentSeenOut, **responses(SignInNeeded, NotAllowed, NotFound)},
+    operation_id="payment",
+)
+def payment(request: HttpRequest, payment_id: UUID) -> PaymentSeenOut:
+    """A payment with all that happened to it: tries, money in and back, disputes, reviews, the company's messages, the books."""
+    return PaymentSeenOut.of(seen.timeline(signed_in(request), payment_id))
 
 
 @router.get(

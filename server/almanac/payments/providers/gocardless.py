@@ -120,7 +120,15 @@ class GoCardless:
         except ProviderRefused as refused:
             if refused.code not in ENDED:
                 raise
-        return PaymentStanding("", ask.payment_id, Stage.FAILED, ask.amount, ask.currency, decline=Decline.OTHER)
+            return PaymentStanding(
+                reference="",
+                payment_id=ask.payment_id,
+                stage=Stage.FAILED,
+                amount=ask.amount,
+                currency=ask.currency,
+                decline=Decline.OTHER,
+                reason=refused.code,
+            )
 
     def open_setup_page(self, ask: SetupAsk) -> PaymentPage:
         """Not offered: a mandate comes with the first payment."""

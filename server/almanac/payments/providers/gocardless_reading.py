@@ -85,6 +85,8 @@ def payment_standing(payment: Thing, events: Sequence[Thing], customer: str, fee
         paid_with="Direct Debit",
         customer_reference=customer,
         method_reference=payment["links"].get("mandate", ""),
+        reason=cause,
+        attempt=payment["id"] if stage is Stage.FAILED else "",
     )
 
 

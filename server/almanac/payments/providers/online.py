@@ -113,6 +113,8 @@ class PaymentStanding:
     method_reference: str = ""  # the card kept for later charges, where one is
     risk: str = ""  # "normal", "elevated", "highest" where the company says
     fingerprint: str = ""  # the company's own name of the card, the same whoever pays with it
+    reason: str = ""  # the company's word for `decline`
+    attempt: str = ""  # its name of the try that was declined, where it has one
 
 
 @dataclass(frozen=True, slots=True)

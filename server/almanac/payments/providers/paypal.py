@@ -24,7 +24,6 @@ from almanac.payments.providers.kinds import KeyField, ProviderKind
 from almanac.payments.providers.online import (
     BadSignature,
     ChargeAsk,
-    Decline,
     DisputeStanding,
     Evidence,
     Notice,
@@ -86,14 +85,14 @@ class PayPal:
         order = self._order(reference)
         if order.get("status") != "APPROVED" or order.get("intent") != "CAPTURE":
             return reading.order_standing(order)
-        decline: Decline | None = None
+        decline, reason = None, ""
         try:
             self._calls.post(f"{ORDERS}/{_in_path(order['id'])}/capture", {})
         except ProviderRefused as refused:
-            decline = reading.DECLINES.get(refused.code)
+            decline, reason = reading.DECLINES.get(refused.code), refused.code
             if decline is None and refused.code not in OVERTAKEN:
                 raise
-        return reading.order_standing(self._calls.get(f"{ORDERS}/{_in_path(order['id'])}"), decline)
+        return reading.order_standing(self._calls.get(f"{ORDERS}/{_in_path(order['id'])}"), decline, reason)
 
     def close_page(self, reference: str) -> PaymentStanding:
         """Nothing is captured from then on. One that was paid says so; of one that is gone there is no amount to be told."""

@@ -50,8 +50,9 @@ LOST = frozenset({"RESOLVED_BUYER_FAVOUR", "ACCEPTED"})
 FEES = frozenset({"CHARGEBACK_FEE", "DISPUTE_FEE", "DISPUTE_SETTLEMENT_FEE"})
 
 
-def order_standing(order: Thing, decline: Decline | None = None) -> PaymentStanding:
-    """An order with its capture. Raises ProviderDown for what is no order."""
+def order_standing(order: Thing, decline: Decline | None = None, reason: str = "") -> PaymentStanding:
+    """An order with its capture; `decline` is of a capture that was just refused, for this `reason`. Raises ProviderDown for
+    what is no order."""
     try:
         unit = order["purchase_units"][0]
         captures = (unit.get("payments") or {}).get("captures") or []
@@ -65,6 +66,7 @@ def order_standing(order: Thing, decline: Decline | None = None) -> PaymentStand
             amount=minor_units(unit["amount"]),
             currency=unit["amount"]["currency_code"],
             decline=None if is_over else decline,
+            reason="" if is_over or decline is None else reason,
         )
     except (KeyError, TypeError, IndexError, AttributeError, ValueError):
         raise ProviderDown("not_documented") from None
@@ -85,6 +87,8 @@ def _captured(order: Thing, unit: Thing, capture: Thing) -> PaymentStanding:
         fee_amount=minor_units(fee) if is_here and fee else None,
         decline=Decline.DECLINED if stage is Stage.FAILED else None,
         paid_with="PayPal",
+        reason=(capture.get("status_details") or {}).get("reason", "") if stage is Stage.FAILED else "",
+        attempt=capture["id"] if stage is Stage.FAILED else "",
     )
 
 

@@ -82,6 +82,8 @@ def intent_standing(intent: Any, *, reference: str = "", payment_id: str = "") -
         method_reference=_kept(intent),
         risk=_risk(charge) if has_charge else "",
         fingerprint=_fingerprint(charge) if has_charge else "",
+        reason=code,
+        attempt=str(getattr(error, "charge", None) or ""),
     )
 
 
@@ -139,7 +141,14 @@ def _stage(status: str, *, has_error: bool) -> Stage:
 def _as_open(found: PaymentStanding) -> PaymentStanding:
     """A page on which a card was declined still takes another one."""
     return PaymentStanding(
-        found.reference, found.payment_id, Stage.OPEN, found.amount, found.currency, decline=found.decline
+        found.reference,
+        found.payment_id,
+        Stage.OPEN,
+        found.amount,
+        found.currency,
+        decline=found.decline,
+        reason=found.reason,
+        attempt=found.attempt,
     )
 
 

@@ -101,11 +101,6 @@ class RefundIn(Schema):
     note: Annotated[str, Field(min_length=1, max_length=500)]
 
 
-class PaymentsWanted(Schema):
-    state: list[PaymentState] = []
-    method: Method = ""
-
-
 class DisputeOut(Schema):
     id: UUID
     stage: str
@@ -253,26 +248,6 @@ class NoticeOut(Schema):
             handled_at=row.handled_at,
             error=row.error,
         )
-
-
-class LedgerLegOut(Schema):
-    """What an entry does to an account: `debit` or `credit`, one of them nothing."""
-
-    role: str
-    holder: str
-    debit: int
-    credit: int
-
-
-class LedgerEntryOut(Schema):
-    """A movement of money as it stands in the ledger."""
-
-    kind: str
-    key: str
-    happened_at: datetime
-    currency: str
-    reverses: str
-    legs: list[LedgerLegOut]
 
 
 def payment_out(row: Payment) -> PaymentOut:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from functools import reduce
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 from almanac.business.models import Business
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
+from almanac.kit.periods import within
 from almanac.kit.sorting import Sorting
 from almanac.outbox.events import Event
 from almanac.outbox.models import EventRow
@@ -49,10 +50,7 @@ def audit_events(actor: Actor, wanted: Wanted) -> QuerySet[EventRow]:
     if not can_read_audit(actor):
         raise NotAllowed
     found = EventRow.objects.all()
-    if wanted.first_on:
-        found = found.filter(at__gte=_midnight(wanted.first_on, wanted.zone))
-    if wanted.last_on:
-        found = found.filter(at__lt=_midnight(wanted.last_on + timedelta(days=1), wanted.zone))
+    found = found.filter(within("at", wanted.first_on, wanted.last_on, wanted.zone))
     if wanted.user_id:
         found = found.filter(user_id=wanted.user_id)
     if wanted.role:
@@ -128,10 +126,6 @@ def _all_kinds(kind: type[Event]) -> Iterator[type[Event]]:
 def _is_ours(kind: type[Event]) -> bool:
     """Tests have events of their own."""
     return ".tests." not in kind.__module__
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time.min, zone)
 
 
 def _about_order(number: str) -> Q:

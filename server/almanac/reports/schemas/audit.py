@@ -12,7 +12,6 @@ from ninja import Schema
 from pydantic import AfterValidator, Field, StringConstraints
 
 from almanac.kit.actor import Role
-from almanac.kit.errors import InvalidInput
 from almanac.kit.moments import Day
 from almanac.kit.zones import known_zone
 from almanac.people.models import User
@@ -37,9 +36,6 @@ class AuditWanted(Schema):
     business: Annotated[str, Field(max_length=50)] = ""
 
     def wanted(self) -> Wanted:
-        """Raises InvalidInput for days the wrong way round."""
-        if self.first_on and self.last_on and self.last_on < self.first_on:
-            raise InvalidInput(fields={"last_on": ["The last day comes before the first."]})
         return Wanted(
             first_on=self.first_on,
             last_on=self.last_on,

@@ -1,7 +1,8 @@
 // Payments for the team, for server components.
 import "server-only";
 import { getLocale } from "next-intl/server";
-import { type ListState, listQuery, withoutEmpty } from "@/components/list/address";
+import { type ListState, withoutEmpty } from "@/components/list/address";
+import { ProblemError } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
 import {
@@ -10,9 +11,10 @@ import {
   type Checklist,
   type CompanyNotice,
   type DisputeSeen,
-  isPaymentState,
   type KeptMethod,
   type OwnTip,
+  type PaymentSeen,
+  paymentQuery,
   type Review,
   type TeamPayment,
 } from "./rules";
@@ -20,22 +22,34 @@ import {
 const PAGE = 25;
 
 /** One page of the payments the reader may see, as the address asks for them. */
-export async function loadPayments({
-  filters,
-  sort,
-  after,
-}: ListState): Promise<{ payments: TeamPayment[]; next: string | null }> {
+export async function loadPayments(
+  state: ListState,
+  zone: string,
+): Promise<{ payments: TeamPayment[]; next: string | null }> {
+  const asked = paymentQuery(state, zone);
+  if (asked === null) return { payments: [], next: null };
   const api = await serverApi(await getLocale());
-  const { state = "", method = "" } = filters;
-  const query = { state: isPaymentState(state) ? [state] : [], method, sort, cursor: after, limit: PAGE };
+  const query = { ...asked, sort: state.sort, cursor: state.after, limit: PAGE };
   const page = await read(api.GET("/api/payments", { params: { query } }));
   return { payments: page.items, next: page.next_cursor ?? null };
 }
 
 /** Where the same list is as a file, its titles in the reader's language. */
-export function paymentsFile(state: ListState, language: string): string {
-  const { after: _, ...query } = listQuery(state);
-  return `/api/payments.csv?${new URLSearchParams(withoutEmpty({ ...query, language }))}`;
+export function paymentsFile(state: ListState, zone: string, language: string): string {
+  const { state: states = [], ...query } = paymentQuery(state, zone) ?? {};
+  const asked = withoutEmpty({ ...query, state: states[0] ?? "", sort: state.sort, language });
+  return `/api/payments.csv?${new URLSearchParams(asked)}`;
+}
+
+/** One payment with all that happened to it; null where there is none that the reader may see. */
+export async function loadPayment(payment_id: string): Promise<PaymentSeen | null> {
+  const api = await serverApi(await getLocale());
+  try {
+    return await read(api.GET("/api/payments/{payment_id}", { params: { path: { payment_id } } }));
+  } catch (error) {
+    if (error instanceof ProblemError && [404, 422].includes(error.problem.status)) return null;
+    throw error;
+  }
 }
 
 /** Our keys at companies, without the secret ones. */

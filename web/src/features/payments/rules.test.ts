@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { declineNamed, methodNamed, minorUnits, stateNamed, toldOf } from "./rules";
+import { declineNamed, methodNamed, minorUnits, paymentQuery, stateNamed, toldOf } from "./rules";
+import { toneOf } from "./steps";
 
 describe("what is typed as an amount", () => {
   it.each([
@@ -27,4 +28,32 @@ it("tells of money that came or is on its way alone", () => {
   expect(
     toldOf(["due", "open", "pending", "captured", "failed"].map(payment)).map((each) => each.state),
   ).toEqual(["pending", "captured"]);
+});
+
+describe("what is asked for in the list", () => {
+  const asked = (filters: Record<string, string>) =>
+    paymentQuery({ filters, sort: "", after: "" }, "Europe/London");
+
+  it("is what the address says, without what cannot be asked", () => {
+    expect(asked({ state: "lost", number: " vc-17 ", first_on: "2026-03-01", last_on: "soon" })).toEqual({
+      state: [],
+      method: "",
+      business: "",
+      number: "vc-17",
+      first_on: "2026-03-01",
+      zone: "Europe/London",
+    });
+  });
+  it("is nothing where the last day comes before the first", () => {
+    expect(asked({ first_on: "2026-03-02", last_on: "2026-03-01" })).toBeNull();
+  });
+});
+
+it("tells money that came from what is wrong", () => {
+  expect([toneOf("captured"), toneOf("refund_done"), toneOf("dispute_lost"), toneOf("fee")]).toEqual([
+    "good",
+    "back",
+    "bad",
+    "plain",
+  ]);
 });

@@ -1,4 +1,5 @@
 // Words and sums about payments, and what this window remembers while the reader is on a company's page.
+import type { ListState } from "@/components/list/address";
 import type { components } from "@/lib/api/schema";
 
 type Schemas = components["schemas"];
@@ -15,6 +16,8 @@ export type OwnTip = Schemas["OwnTipOut"];
 export type BankLine = Schemas["BankLineOut"];
 export type Proposal = Schemas["ProposalOut"];
 export type LedgerEntry = Schemas["LedgerEntryOut"];
+export type PaymentSeen = Schemas["PaymentSeenOut"];
+export type PaymentStep = Schemas["PaymentStepOut"];
 
 export const METHODS = [
   "card",
@@ -43,6 +46,34 @@ export function methodNamed(method: string): (typeof METHODS)[number] | "other" 
 
 export function isPaymentState(word: string): word is (typeof PAYMENT_STATES)[number] {
   return PAYMENT_STATES.some((state) => state === word);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+type PaymentQuery = {
+  state: (typeof PAYMENT_STATES)[number][];
+  method: string;
+  business: string;
+  number: string;
+  first_on?: string;
+  last_on?: string;
+  zone: string;
+};
+
+/** The question to the API for what the address asks, without what cannot be asked; null where nothing can lie between the
+ * days. */
+export function paymentQuery({ filters }: ListState, zone: string): PaymentQuery | null {
+  const { state = "", method = "", business = "", number = "", first_on = "", last_on = "" } = filters;
+  if (DAY.test(first_on) && DAY.test(last_on) && last_on < first_on) return null;
+  return {
+    state: isPaymentState(state) ? [state] : [],
+    method: method.slice(0, 20),
+    business: business.slice(0, 50),
+    number: number.trim().slice(0, 40),
+    ...(DAY.test(first_on) && { first_on }),
+    ...(DAY.test(last_on) && { last_on }),
+    zone,
+  };
 }
 
 export function stateNamed(state: string): (typeof PAYMENT_STATES)[number] | "other" {

@@ -4635,6 +4635,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment
+         * @description A payment with all that happened to it: tries, money in and back, disputes, reviews, the company's messages, the books.
+         */
+        get: operations["payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/{payment_id}/check": {
         parameters: {
             query?: never;
@@ -14583,6 +14603,29 @@ export interface components {
             type: string;
         };
         /**
+         * PaymentSeenOut
+         * @description A payment with all that happened to it, the oldest first. `charge_id`: it was tried for this charge; `pay_by`: its page
+         *     closes, or a transfer is waited for no longer. What its company told and how it stands in the books is null for whoever
+         *     may not see accounts.
+         */
+        PaymentSeenOut: {
+            /** Charge Id */
+            charge_id: string | null;
+            /** Entries */
+            entries: components["schemas"]["LedgerEntryOut"][] | null;
+            /** Notices */
+            notices: components["schemas"]["NoticeOut"][] | null;
+            /** Pay By */
+            pay_by: string | null;
+            payment: components["schemas"]["TeamPaymentOut"];
+            /** Reference */
+            reference: string;
+            /** Review Ids */
+            review_ids: string[];
+            /** Steps */
+            steps: components["schemas"]["PaymentStepOut"][];
+        };
+        /**
          * PaymentStandingOut
          * @description How a payment is: `open`, `pending`, `captured`, `failed`, `cancelled`; `decline` is why the last try did not work.
          */
@@ -14598,18 +14641,65 @@ export interface components {
          * @enum {string}
          */
         PaymentState: "due" | "open" | "pending" | "captured" | "failed" | "cancelled";
-        /** PaymentsWanted */
+        /**
+         * PaymentStepOut
+         * @description Something that happened to the payment. `amount` is minor units of its currency, `reference` the company's name of what it
+         *     is about, `reason` a word of the company's or of ours, `by` who of the team did it; `about` is the id of the refund, dispute,
+         *     review, charge or bank line it is a step of.
+         */
+        PaymentStepOut: {
+            /** About */
+            about: string | null;
+            /** Amount */
+            amount: number | null;
+            /** By */
+            by: string;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            kind: components["schemas"]["StepKind"];
+            /** Reason */
+            reason: string;
+            /** Reference */
+            reference: string;
+        };
+        /**
+         * PaymentsWanted
+         * @description Which payments; what is left out narrows nothing. `number` is the beginning of an order's; days are those on which payments
+         *     were begun on the clock of `zone`, the last one included.
+         */
         PaymentsWanted: {
+            /**
+             * Business
+             * @default
+             */
+            business: string;
+            /** First On */
+            first_on?: string | null;
+            /** Last On */
+            last_on?: string | null;
             /**
              * Method
              * @default
              */
             method: string;
             /**
+             * Number
+             * @default
+             */
+            number: string;
+            /**
              * State
              * @default []
              */
             state: components["schemas"]["PaymentState"][];
+            /**
+             * Zone
+             * @default UTC
+             */
+            zone: string;
         };
         /**
          * PdfUnreadableProblem
@@ -17339,6 +17429,11 @@ export interface components {
          * @enum {string}
          */
         Step: "keys" | "company" | "messages" | "paid" | "refunded" | "tried" | "seller" | "test_off" | "on";
+        /**
+         * StepKind
+         * @enum {string}
+         */
+        StepKind: "agreed" | "page_opened" | "transfer_awaited" | "charge_tried" | "declined" | "pending" | "captured" | "failed" | "closed" | "changed" | "reminded" | "matched" | "fee" | "refund_asked" | "refund_pending" | "refund_done" | "refund_failed" | "dispute_opened" | "dispute_answered" | "dispute_reviewed" | "dispute_won" | "dispute_lost" | "held" | "approved" | "refused";
         /**
          * StepOut
          * @description One step of going live, and whether it is done.
@@ -38210,11 +38305,16 @@ export interface operations {
     payments: {
         parameters: {
             query?: {
+                business?: string;
                 cursor?: string;
+                first_on?: string | null;
+                last_on?: string | null;
                 limit?: number;
                 method?: string;
+                number?: string;
                 sort?: string;
                 state?: ("due" | "open" | "pending" | "captured" | "failed" | "cancelled")[];
+                zone?: string;
             };
             header?: never;
             path?: never;
@@ -38281,10 +38381,15 @@ export interface operations {
     payments_csv: {
         parameters: {
             query?: {
+                business?: string;
+                first_on?: string | null;
                 language?: string;
+                last_on?: string | null;
                 method?: string;
+                number?: string;
                 sort?: string;
                 state?: ("due" | "open" | "pending" | "captured" | "failed" | "cancelled")[];
+                zone?: string;
             };
             header?: never;
             path?: never;
@@ -38317,6 +38422,82 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSeenOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -4,6 +4,7 @@ import type { ListState } from "@/components/list/address";
 import type { Column } from "@/components/list/DataTable";
 import { FilteredList } from "@/components/list/FilteredList";
 import { businessFilter, filterOf } from "@/components/list/filters";
+import { TypedFilter } from "@/components/list/TypedFilter";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { formatDay, formatTime } from "@/lib/datetime/format";
@@ -102,21 +103,10 @@ export function AuditTable({ events, next, state, choices, businesses, zone, fil
       }
     >
       {person_id && <input type="hidden" name="person_id" value={person_id} />}
-      <Typed key={`from-${first_on}`} name="first_on" label={t("from")} type="date" value={first_on} />
-      <Typed key={`to-${last_on}`} name="last_on" label={t("to")} type="date" value={last_on} />
-      <Typed key={`no-${number}`} name="number" label={t("number")} type="search" value={number} />
+      <TypedFilter name="first_on" label={t("from")} type="date" value={first_on} />
+      <TypedFilter name="last_on" label={t("to")} type="date" value={last_on} />
+      <TypedFilter name="number" label={t("number")} type="search" value={number} />
       <Button type="submit">{t("search")}</Button>
     </FilteredList>
-  );
-}
-
-type TypedProps = { name: string; label: string; type: "date" | "search"; value: string };
-
-function Typed({ name, label, type, value }: TypedProps) {
-  return (
-    <div className={styles.typed}>
-      <label htmlFor={`audit-${name}`}>{label}</label>
-      <input id={`audit-${name}`} name={name} type={type} defaultValue={value} autoComplete="off" />
-    </div>
   );
 }

@@ -3,18 +3,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { SelectField, TextArea, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import type { Order } from "@/features/orders/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { formatDay } from "@/lib/datetime/format";
 import { useRouter } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { orderLedger, recordTaking, refund, refundGiven, refundTip } from "../api";
 import { minorUnits } from "../rules";
 import { Charges } from "./Charges";
+import { EntryTable } from "./EntryTable";
 import { PaidList } from "./PaidList";
 import styles from "./payments.module.css";
 
@@ -54,6 +54,9 @@ export function OrderMoney({ order, zone }: Props) {
         >
           {t("books")}
         </Button>
+        <ButtonLink kind="quiet" href={`/ad/payments/?number=${order.number}`}>
+          {t("everyTry")}
+        </ButtonLink>
       </div>
       {open === "take" && <Take order={order} onDone={done} />}
       {open === "refund" && <GiveBack order={order} onDone={done} />}
@@ -273,47 +276,11 @@ function GiveBack({ order, onDone }: { order: Order; onDone: () => void }) {
 
 function Books({ order, zone }: Props) {
   const t = useTranslations("paymentsTeam");
-  const locale = useLocale();
-  const { data = [], error } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ["order ledger", order.number, order.paid_amount],
     queryFn: ({ signal }) => orderLedger(order.number, signal),
   });
-  const money = (amount: number, currency: string) =>
-    amount ? formatMoney({ amount, currency }, locale, { exact: true }) : "";
   if (error) return <ProblemNotice problem={problemOf(error)} />;
-  if (data.length === 0) return <p>{t("noBooks")}</p>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard.
-    <section className={styles.books} aria-label={t("books")} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("entry")}</th>
-            <th scope="col">{t("account")}</th>
-            <th scope="col" data-number="">
-              {t("debit")}
-            </th>
-            <th scope="col" data-number="">
-              {t("credit")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.flatMap((entry) =>
-            entry.legs.map((leg, index) => (
-              <tr key={`${entry.key} ${leg.role} ${leg.holder}`}>
-                <td>{index === 0 && `${formatDay(entry.happened_at, zone, locale)} ${entry.kind}`}</td>
-                <td>
-                  {leg.role}
-                  {leg.holder && !leg.holder.includes(":") && ` ${leg.holder}`}
-                </td>
-                <td data-number="">{money(leg.debit, entry.currency)}</td>
-                <td data-number="">{money(leg.credit, entry.currency)}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </section>
-  );
+  if (data?.length === 0) return <p>{t("noBooks")}</p>;
+  return <EntryTable entries={data ?? []} zone={zone} />;
 }

@@ -3,30 +3,33 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ListState } from "@/components/list/address";
 import type { Column } from "@/components/list/DataTable";
 import { FilteredList } from "@/components/list/FilteredList";
-import { filterOf } from "@/components/list/filters";
-import { ButtonLink } from "@/components/ui/Button";
+import { businessFilter, filterOf } from "@/components/list/filters";
+import { TypedFilter } from "@/components/list/TypedFilter";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { METHODS, methodNamed, PAYMENT_STATES, stateNamed, type TeamPayment } from "../rules";
 
-export const PAYMENT_FILTERS = ["state", "method"] as const;
+export const PAYMENT_FILTERS = ["state", "method", "business", "number", "first_on", "last_on"] as const;
 const STANDARD_SORT = "-made";
 
 type Props = {
   payments: TeamPayment[];
   next: string | null;
   state: ListState;
+  businesses: { slug: string; name: string }[];
   zone: string;
   path: string;
   file: string;
 };
 
-export function PaymentTable({ payments, next, state, zone, path, file }: Props) {
+export function PaymentTable({ payments, next, state, businesses, zone, path, file }: Props) {
   const t = useTranslations("payments");
   const tt = useTranslations("paymentsTeam");
   const locale = useLocale();
+  const { first_on = "", last_on = "", number = "" } = state.filters;
   const money = (amount: number, currency: string) =>
     formatMoney({ amount, currency }, locale, { exact: true });
   const columns: Column<TeamPayment>[] = [
@@ -40,8 +43,11 @@ export function PaymentTable({ payments, next, state, zone, path, file }: Props)
       key: "made",
       title: tt("made"),
       sort: "made",
-      cell: ({ created_at }) =>
-        `${formatDay(created_at, zone, locale)}, ${formatTime(created_at, zone, locale)}`,
+      cell: ({ id, created_at }) => (
+        <Link href={`${path}${id}/`}>
+          {formatDay(created_at, zone, locale)}, {formatTime(created_at, zone, locale)}
+        </Link>
+      ),
     },
     {
       key: "how",
@@ -87,6 +93,7 @@ export function PaymentTable({ payments, next, state, zone, path, file }: Props)
       every: tt("everyWay"),
       choices: METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
     }),
+    ...businessFilter(state, businesses, { label: tt("business"), every: tt("everyBusiness") }),
   ];
   return (
     <FilteredList
@@ -112,9 +119,14 @@ export function PaymentTable({ payments, next, state, zone, path, file }: Props)
           title={tt("noneTitle")}
           action={<ButtonLink href={path}>{tt("all")}</ButtonLink>}
         >
-          {tt("noneText")}
+          {first_on && last_on && last_on < first_on ? tt("backwards") : tt("noneText")}
         </EmptyState>
       }
-    />
+    >
+      <TypedFilter name="first_on" label={tt("from")} type="date" value={first_on} />
+      <TypedFilter name="last_on" label={tt("to")} type="date" value={last_on} />
+      <TypedFilter name="number" label={tt("number")} type="search" value={number} />
+      <Button type="submit">{tt("search")}</Button>
+    </FilteredList>
   );
 }

@@ -21,11 +21,10 @@ export default async function PaymentsPage({ searchParams }: Props) {
   await requireArea("ad");
   const state = readList(await searchParams, PAYMENT_FILTERS);
   const locale = await getLocale();
-  const [t, found, businesses] = await Promise.all([
-    getTranslations("paymentsTeam"),
-    loadPayments(state),
-    loadBusinesses(locale),
-  ]);
+  const businesses = await loadBusinesses(locale);
+  const chosen = businesses.find(({ slug }) => slug === state.filters.business) ?? businesses[0];
+  const zone = chosen?.zone ?? "UTC";
+  const [t, found] = await Promise.all([getTranslations("paymentsTeam"), loadPayments(state, zone)]);
   return (
     <Texts of={["list"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
@@ -38,9 +37,10 @@ export default async function PaymentsPage({ searchParams }: Props) {
       <PaymentTable
         {...found}
         state={state}
-        zone={businesses[0]?.zone ?? "UTC"}
+        businesses={businesses}
+        zone={zone}
         path="/ad/payments/"
-        file={paymentsFile(state, locale)}
+        file={paymentsFile(state, zone, locale)}
       />
     </Texts>
   );
