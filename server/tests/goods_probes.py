@@ -10,6 +10,7 @@ from almanac.catalog.models import Package, Product
 from almanac.files.actions import keep_private, store_private
 from almanac.files.uploads import checked_pdf
 from almanac.kit.actor import STRANGER
+from almanac.kit.doors import Who
 from almanac.payments.models import LineShare, Payment, PaymentState
 from almanac.sales.links import download_address, gift_card_token, pass_token
 from almanac.sales.models import Entitlement, GiftCard, LineKind, OrderLine, VisitPass
@@ -101,6 +102,12 @@ def _pass_in_the_basket(world: World) -> None:
     Basket.objects.filter(pk=basket.pk).update(content=content.model_dump_json())
 
 
+def _bundle_in_the_basket(world: World) -> None:
+    """The basket has a bundle."""
+    basket = world.callers[Who.BASKET].person.post("/basket/bundles", {"bundle_id": world.ids["bundle"]}).json()
+    world.ids["bundle_instance"] = basket["bundles"][0]["id"]
+
+
 def _pass_shown(world: World) -> None:
     """Everybody at the door has its letter."""
     token = pass_token(UUID(world.ids["pass"]), now=NOW)
@@ -156,6 +163,7 @@ A_PACKAGE = {
     "visits": 10,
     "price_amount": 30_000,
 }
+A_BUNDLE = {"name": {"en": "Both"}, "service_ids": ["{clean}", "{clean}"], "timing": "in_a_row"}
 A_PASS_BY_HAND = {"package_id": "{package}", "customer_id": "{customer}", "reason": "late"}
 
 A_GIFT_BY_HAND = {"business_id": "{business}", "amount": 1_000, "reason": "late"}
@@ -192,6 +200,15 @@ GOODS_PROBES: dict[str, Probe] = {
     "add_package": Probe("post", "/catalogue/packages", {**A_PACKAGE, "business_id": "{business}"}),
     "change_package": Probe("put", "/catalogue/packages/{package}", A_PACKAGE),
     "archive_package": Probe("post", "/catalogue/packages/{package}/archive", {"archived": True}),
+    "bundles": Probe("get", "/bundles"),
+    "bundle": Probe("get", "/bundles/both"),
+    "put_bundle": Probe("post", "/basket/bundles", {"bundle_id": "{bundle}"}),
+    "take_bundle_out": Probe("delete", "/basket/bundles/{bundle_instance}", before=_bundle_in_the_basket),
+    "catalogue_bundles": Probe("get", "/catalogue/bundles"),
+    "catalogue_bundle": Probe("get", "/catalogue/bundles/{bundle}"),
+    "add_bundle": Probe("post", "/catalogue/bundles", {**A_BUNDLE, "business_id": "{business}"}),
+    "change_bundle": Probe("put", "/catalogue/bundles/{bundle}", A_BUNDLE),
+    "archive_bundle": Probe("post", "/catalogue/bundles/{bundle}/archive", {"archived": True}),
     "products": Probe("get", "/products"),
     "product": Probe("get", "/products/booklet"),
     "catalogue_products": Probe("get", "/catalogue/products"),

@@ -11,6 +11,7 @@ from math import ceil, floor
 from typing import Any
 
 from almanac.booking.content import BasketContent, LineContent
+from almanac.engine.price_bundles import Bundle
 from almanac.engine.price_discounts import Discount
 from almanac.engine.price_facts import ExtraAsk, LineAsk, VisitFacts
 from almanac.engine.price_rules import Rule
@@ -60,7 +61,9 @@ def expected(
         if not lines:
             continue
         discounts = [each for each in plan.discounts if _is_offered(each, plan, known)] if currency == "GBP" else []
-        cost = bill(lines, rules, discounts, now=int(NOW.timestamp()), is_first_order=True)
+        cost = bill(
+            lines, rules, discounts, bundles=_together(plan, content), now=int(NOW.timestamp()), is_first_order=True
+        )
         owed = {line.line_id: cost.total[line.line_id] for line in lines}
         paid = _pay(owed, plan.cards if currency == "GBP" and not plan.gift else [])
         whole = any(cost.total.get(str(item.id)) for item in content.goods)
@@ -72,6 +75,16 @@ def expected(
                 later[at] = later.get(at, 0) + owed[line_id]
         found[currency] = Expected(cost, owed, paid, later, now)
     return found
+
+
+def _together(plan: Plan, content: BasketContent) -> list[Bundle]:
+    """The lines that are sold together, with what comes off: all of one currency, so that another has none of it."""
+    if plan.bundle is None:
+        return []
+    own = tuple(
+        str(line.id) for line in content.lines if any(plan.rows[line.id] is wish for wish in plan.bundle.wishes)
+    )
+    return [Bundle("Both", plan.bundle.percent_bp, own)]
 
 
 def _currency(name: str) -> str:

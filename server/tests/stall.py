@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from almanac.booking.actions import answers, baskets, goods, holds, repeats
+from almanac.booking.actions import answers, baskets, bundles, goods, holds, repeats
 from almanac.booking.actions.coupons import name_coupon
 from almanac.booking.actions.gift_cards import name_card
 from almanac.booking.content import BasketContent, ExtraContent, GiftContent
@@ -24,6 +24,7 @@ from almanac.people.models import StaffMember
 from almanac.sales.errors import CouponNotApplicable
 from almanac.sales.models import Coupon
 from almanac.scheduling.models import WorkingHours
+from tests.bundles import make_bundle
 from tests.goods import a_card, make_product, sells_cards
 from tests.shop import DETAILS, NOW, POSTCODE, Shop, Visitor, make_service
 from tests.tills import nobody_is_looked_at
@@ -160,6 +161,15 @@ class Wish:
 
 
 @dataclass
+class Together:
+    """Services that are booked as a bundle, by one person each or all."""
+
+    wishes: list[Wish]
+    percent_bp: int
+    in_a_row: bool
+
+
+@dataclass
 class Plan:
     """A basket, and the terms of the day on which it is filled."""
 
@@ -172,6 +182,7 @@ class Plan:
     rules: list[str]
     offers: list[int]
     code: str
+    bundle: Together | None = None
     rows: dict[UUID, Wish] = field(default_factory=dict)  # what each line of the basket is
     discounts: list[Discount] = field(default_factory=list)
     given: dict[str, dict[str, Any]] = field(default_factory=dict)  # what each discount was made of, by its key
@@ -206,6 +217,7 @@ def thrown(number: int) -> Plan:
     return Plan(
         wishes=wishes,
         products=products,
+        bundle=_together(dice) if dice.random() < 0.25 else None,
         gift=gift,
         cards=[dice.choice([700, 1_333, 5_000, 40_000]) for _ in range(dice.choice([0, 0, 0, 1, 2]))],
         percent_now=dice.choice([100, 100, 100, 30, 1, 77]),
@@ -213,6 +225,25 @@ def thrown(number: int) -> Plan:
         rules=dice.sample(sorted(RULES), dice.choice([0, 1, 3, 7])),
         offers=offers,
         code=dice.choice(codes) if codes else "",
+    )
+
+
+def _together(dice: random.Random) -> Together:
+    in_a_row = dice.random() < 0.5
+    names = (
+        ["clean", "garden"] if in_a_row else dice.choice([["clean", "call", "garden"], ["hour", "hour"], ["call"] * 2])
+    )
+    staff = dice.choice(["sam", "sid"])
+    wishes = [
+        Wish(
+            name,
+            ovens=dice.choice([0, 1]) if name == "clean" else 0,
+            staff="olena" if name in MENTORED else staff if in_a_row else dice.choice(["sam", "sid"]),
+        )
+        for name in names
+    ]
+    return Together(
+        wishes, dice.choice([0, 1_000, 3_333, 10_000, 777]) if in_a_row else dice.choice([500, 1_250]), in_a_row
     )
 
 
@@ -259,7 +290,7 @@ def _discount(row: Coupon, given: dict[str, Any]) -> Discount:
 def fill(stall: Stall, plan: Plan, visitor: Visitor) -> BasketContent:
     """Through the actions behind the doors of the basket; what lies in it in the end."""
     shop, token, now = stall.shop, "", NOW
-    if any(wish.name in DOORS for wish in plan.wishes):
+    if any(wish.name in DOORS for wish in plan.wishes + (plan.bundle.wishes if plan.bundle else [])):
         _, token = baskets.set_place(token=token, slug="valclean", postcode=POSTCODE, now=now)
     for number, wish in enumerate(plan.wishes):
         service = stall.services[wish.name]
@@ -283,6 +314,8 @@ def fill(stall: Stall, plan: Plan, visitor: Visitor) -> BasketContent:
         )
         if wish.repeat:
             repeats.set_repeat(actor=visitor.actor, token=token, line_id=line_id, **wish.repeat, now=now)
+    if plan.bundle:
+        token = _put_together(stall, plan, plan.bundle, token, visitor)
     for name in plan.products:
         _, token = goods.add_product(token=token, product_id=stall.products[name].pk, now=now)
     if plan.gift:
@@ -298,6 +331,28 @@ def fill(stall: Stall, plan: Plan, visitor: Visitor) -> BasketContent:
         name_card(token=token, typed=a_card(shop.business, amount)[1], now=now)
     visitor.client.cookies["almanac_basket"] = token
     return _content(token)
+
+
+def _put_together(stall: Stall, plan: Plan, together: Together, token: str, visitor: Visitor) -> str:
+    """The bundle, with extras and times: of one in a row one time, by one person."""
+    shop, now = stall.shop, NOW
+    terms: dict[str, Any] = {"timing": "in_a_row", "same_person": True} if together.in_a_row else {}
+    services = [stall.services[wish.name] for wish in together.wishes]
+    bundle = make_bundle(*services, percent_bp=together.percent_bp, **terms)
+    _, token = bundles.add_bundle(token=token, bundle_id=bundle.pk, now=now)
+    lines = _content(token).lines[-len(services) :]
+    for number, (line, wish) in enumerate(zip(lines, together.wishes, strict=True)):
+        plan.rows[line.id] = wish
+        if wish.ovens:
+            extras = [ExtraContent(extra_id=shop.oven.pk, quantity=wish.ovens)]
+            baskets.change_line(token=token, line_id=line.id, extras=extras, seats=None, preferred_staff=None, now=now)
+        if together.in_a_row and number:
+            continue
+        person = {"sam": shop.sam, "sid": shop.sid, "olena": stall.olena}[wish.staff]
+        begins = datetime(2026, 3, 17 + number, 10, tzinfo=service_clock(wish))
+        at = int(begins.astimezone(UTC).timestamp())
+        holds.hold_line(actor=visitor.actor, token=token, line_id=line.id, starts_at=at, staff_id=person.pk, now=now)
+    return token
 
 
 def _content(token: str) -> BasketContent:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -25,7 +26,7 @@ from almanac.outbox.models import Task
 from almanac.payments.actions import charges, pages
 from almanac.payments.models import DueCharge, Payment
 from almanac.people.models import StaffMember
-from almanac.sales.models import Order
+from almanac.sales.models import Order, OrderLine
 from fakes.stripe.hosted import seen
 from tests.cast import Person
 from tests.reckoning import Expected, books_of, expected
@@ -62,7 +63,7 @@ def test_random_baskets_are_charged_invoiced_and_booked_as_shown(stall: Stall, t
 
 EVERYTHING = {
     "visits", "goods", "gift card bought", "gift card spent", "two currencies", "coupon", "rule", "later", "a part now",
-    "nothing to pay", "guest", "too little for a card",
+    "nothing to pay", "guest", "too little for a card", "bundle", "in a row by one person",
 }  # fmt: skip
 
 
@@ -87,6 +88,8 @@ def whole_way(stall: Stall, till: Till, plan: Plan, visitor: Visitor) -> set[str
     last = max(the_rest(visitor, till, made, wanted[made.order.currency]) for made in booked)
     stall.shop.clock.move_to(last)
     follow()
+    if plan.bundle and plan.bundle.in_a_row:
+        in_one_visit(plan, booked)
     for made in booked:
         invoiced(made.order)
         in_the_books(made.order, wanted[made.order.currency])
@@ -200,6 +203,16 @@ def invoiced(order: Order) -> None:
         assert (line.invoice.business_id, line.invoice.currency) == (line.order_line.business_id, order.currency)
 
 
+def in_one_visit(plan: Plan, booked: list[Booked]) -> None:
+    """What was put in to be done in a row by one person is."""
+    assert plan.bundle is not None
+    lines = OrderLine.objects.filter(order__in=[made.order for made in booked], bundled__same_person=True)
+    visits = [line.appointment for line in lines.select_related("appointment") if line.appointment]
+    assert len(visits) == len(plan.bundle.wishes)
+    assert len({visit.visit_id for visit in visits}) == len({visit.staff_member_id for visit in visits}) == 1
+    assert all(visit.ends_at == later.starts_at for visit, later in pairwise(visits))
+
+
 def in_the_books(order: Order, want: Expected) -> None:
     """Who has how much of it: worked out anew from the lines; and where it came from, to the fee."""
     rows = Posting.objects.filter(entry__subject=f"order:{order.pk}").values("account__role", "account__holder")
@@ -227,6 +240,8 @@ def what_was_in(plan: Plan, wanted: dict[str, Expected], visitor: Visitor, baske
         "two currencies": len(wanted) > 1,
         "coupon": any(step["kind"] == "coupon" for step in steps),
         "rule": any(step["kind"] == "rule" for step in steps),
+        "bundle": any(step["kind"] == "bundle" for step in steps),
+        "in a row by one person": plan.bundle is not None and plan.bundle.in_a_row,
         "later": any(want.later for want in wanted.values()),
         "a part now": any(want.rest for want in wanted.values()),
         "nothing to pay": any(want.total == 0 for want in wanted.values()),

@@ -39,6 +39,7 @@ from almanac.people.queries.invitations import invitation_key
 from almanac.sales.models import Coupon, OrderLine, Subscription
 from almanac.scheduling.actions.feeds import open_feed
 from almanac.scheduling.models import BusinessHoliday, BusyBlock, TimeOff
+from tests.bundles import make_bundle
 from tests.cast import Person, make_customer
 from tests.goods import BOOKLET, a_card, file_of, make_product
 from tests.packages import make_package
@@ -147,7 +148,7 @@ class World:
 # Made by the probes that need them.
 MADE_LATER = (
     *("merge", "payment", "order_line", "refund", "notice", "invoice_link", "kept", "keep_page", "charge"),
-    *("bank_line", "tip", "review", "dispute"),
+    *("bank_line", "tip", "review", "dispute", "bundle_instance"),
 )
 
 
@@ -307,6 +308,7 @@ def _on_sale(shop: Shop) -> dict[str, str]:
         reason="a test",
         now=NOW,
     )
+    cards["bundle"] = str(make_bundle(shop.clean, shop.call).pk)
     cards |= {"package": str(package.pk), "pass": str(held.pk), "pass_code": pass_code}
     return {**nothing, **cards, "product": str(product.pk), "product_file": str(file_of(product).pk)}
 

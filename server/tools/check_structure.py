@@ -89,6 +89,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset(
         {
+            "bundles",
             "cards_told",
             "coupon_tables",
             "coupons",
@@ -96,6 +97,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "entitlements",
             "gift_cards",
             "issuing",
+            "library_told",
             "links",
             "money_told",
             "referrals",

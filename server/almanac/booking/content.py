@@ -70,6 +70,17 @@ class RepeatContent(Part):
     dates: list[DateContent] = Field(default_factory=list)
 
 
+class BundleMark(Part):
+    """That a line is of a bundle: which, which time it was put in (`instance`), its `step` of how many there were (`size`), and
+    whether one person is to do all of its visit."""
+
+    bundle_id: UUID
+    instance: UUID
+    step: int
+    size: int
+    same_person: bool = False
+
+
 class LineContent(Part):
     """A visit or session wished for. `preferred_staff` empty means anybody; the rest stands once a time is chosen.
 
@@ -92,6 +103,7 @@ class LineContent(Part):
     repeat: RepeatContent | None = None
     occurs_on: date | None = None  # of a visit that a series brought
     pass_id: UUID | None = None  # of which a visit is to be used, where that can be
+    bundle: BundleMark | None = None
 
     def forget_time(self) -> None:
         """The chosen time does not fit what is wished for any more, and with it the dates that follow from it."""

@@ -29,6 +29,8 @@ DOORS: Doors = {
     "restore_line": Door(BASKET, "a line just taken out of one's own basket, put back"),
     "add_good": Door(EVERYBODY, "a good for one's own basket, opening one"),
     "remove_good": Door(BASKET, "a good of one's own basket, taken out"),
+    "put_bundle": Door(EVERYBODY, "all services of a bundle for one's own basket, opening one"),
+    "take_bundle_out": Door(BASKET, "all services of a bundle of one's own basket, taken out"),
     "name_gift_card": Door(BASKET, "a gift card that pays for one's own basket"),
     "drop_gift_card": Door(BASKET, "a gift card, taken out of one's own basket"),
     "gift_card_offers": Door(EVERYBODY, "who sells gift cards, and of which amounts"),

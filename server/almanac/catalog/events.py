@@ -56,6 +56,14 @@ class PackageChanged(CatalogueChange):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BundleChanged(CatalogueChange):
+    """A bundle is another. What was sold stays as it was sold."""
+
+    name: ClassVar[str] = "catalog.bundle_changed"
+    bundle_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class PriceRuleChanged(CatalogueChange):
     name: ClassVar[str] = "catalog.price_rule_changed"
     rule_id: UUID
@@ -63,7 +71,7 @@ class PriceRuleChanged(CatalogueChange):
 
 @dataclass(frozen=True, kw_only=True)
 class CatalogueArranged(Event):
-    """The services, categories or extras (`kind`) of a business stand in another order."""
+    """The services, categories, extras or bundles (`kind`) of a business stand in another order."""
 
     name: ClassVar[str] = "catalog.arranged"
     business_id: UUID

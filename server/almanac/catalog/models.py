@@ -172,6 +172,43 @@ class Package(Row, Archivable):
         return self.slug
 
 
+class Bundle(Row, Archivable):
+    """Services sold together (docs/algorithms/bundles.md): `service_ids` as text, in their order, each as often as it is done.
+    In a row they are one visit, and `same_person` has one person do all of it. `percent_bp` comes off their service parts."""
+
+    class Timing(models.TextChoices):
+        APART = "apart", "each at a time of its own"
+        IN_A_ROW = "in_a_row", "one visit, one after the other"
+
+    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="bundles")
+    slug = models.SlugField(unique=True)
+    name: models.JSONField[LocalizedText, LocalizedText] = models.JSONField()
+    description: models.JSONField[LocalizedText, LocalizedText] = models.JSONField(default=dict, blank=True)
+    service_ids: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
+    timing = models.CharField(max_length=10, choices=Timing.choices, default=Timing.APART)
+    same_person = models.BooleanField(default=False)
+    percent_bp = models.PositiveSmallIntegerField(default=0)
+    is_visible = models.BooleanField(default=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(percent_bp__lte=10_000), name="bundle_takes_off_no_more"),
+            models.CheckConstraint(
+                condition=models.Q(same_person=False) | models.Q(timing="in_a_row"), name="bundle_one_person_in_a_row"
+            ),
+        ]
+
+    @property
+    def in_a_row(self) -> bool:
+        """Whether it is one visit."""
+        return self.timing == self.Timing.IN_A_ROW
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class PriceRule(Row, Archivable):
     """A change of what services cost where its conditions hold (docs/algorithms/pricing.md). `service_ids` and
     `category_ids` name what it is for, as text, neither: all of the business; `when` and `effect` see pricing.py."""

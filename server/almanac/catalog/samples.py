@@ -11,7 +11,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from almanac.business.models import Business
-from almanac.catalog.models import Category, Extra, Offering, Package, PriceRule, Product, Service, Venue
+from almanac.catalog.models import Bundle, Category, Extra, Offering, Package, PriceRule, Product, Service, Venue
 from almanac.catalog.questions import FormQuestion, Option, ShowIf, stored_form
 from almanac.engine.questions import ConditionTest
 from almanac.engine.questions import QuestionKind as Kind
@@ -253,6 +253,17 @@ def create_packages(staff: Mapping[str, StaffMember]) -> None:
             service_ids=[str(service.pk)],
             currency=told["currency"],
             position=position,
+        )
+
+
+def create_bundles() -> None:
+    """The bundles of data/bundles.json."""
+    for position, told in enumerate(json.loads((DATA / "bundles.json").read_text(encoding="utf-8"))):
+        services = {row.slug: row for row in Service.objects.filter(business__slug=told["business"])}
+        plain = {name: told[name] for name in ("slug", "name", "description", "timing", "same_person", "percent_bp")}
+        chosen = [services[slug] for slug in told["services"]]
+        Bundle.objects.create(
+            **plain, business=chosen[0].business, service_ids=[str(row.pk) for row in chosen], position=position
         )
 
 

@@ -1,4 +1,5 @@
-"""Several services in a row by one or several people: for each start the assignment with the fewest changes."""
+"""Several services in a row by one or several people: for each start the assignment with the fewest changes; where one person
+is to do all, there are none."""
 
 from __future__ import annotations
 
@@ -63,12 +64,13 @@ class _Search:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.count = len(problem.ask.segments)
+        self.most_changes = 0 if problem.ask.same_person else self.count - 1
         self.known: dict[tuple[int, int, int], tuple[list[Stretch], list[int]]] = {}
         self.hopeless: set[tuple[int, int, int]] = set()
         self.first_runs: dict[int, list[tuple[int, int]]] = {}  # start -> who could begin, up to which service
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for who, calendar in enumerate(problem.calendars):
-            for last in range(self.count - 1, -1, -1):
+            for last in range(self.count - 1, self.count - 2 if problem.ask.same_person else -1, -1):
                 run = run_of(problem.ask.segments[: last + 1], calendar.staff_id)
                 bounds = start_bounds(calendar, problem)
                 for start in on_grid(stretches(calendar, run, problem, bounds), problem.rules.slot_interval):
@@ -77,7 +79,7 @@ class _Search:
 
     def best(self, start: int) -> Slot | None:
         """The assignment with the fewest changes of person at this start, if there is one."""
-        for changes in range(self.count):
+        for changes in range(self.most_changes + 1):
             for parts in self._assignments(0, start, changes):
                 if claims_apart(parts, self.problem):
                     staff_ids = tuple(calendar.staff_id for calendar, run, _ in parts for _ in run.segments)

@@ -64,11 +64,12 @@ def from_json(data: object) -> Problem:
 
 
 def _ask(node: Node) -> Ask:
-    node.fields(["segments"], ["place", "seats"])
+    node.fields(["segments"], ["place", "seats", "same_person"])
     return Ask(
         segments=tuple(map(_segment, node["segments"].items())),
         place=node.get("place", lambda place: place.maybe(Node.place), None),
         seats=node.get("seats", Node.whole, 1),
+        same_person=node.get("same_person", Node.flag, False),
     )
 
 
@@ -192,6 +193,7 @@ def to_json(problem: Problem) -> Json:
             "segments": [_segment_json(segment) for segment in problem.ask.segments],
             "place": _place_json(problem.ask.place),
             "seats": problem.ask.seats,
+            **({"same_person": True} if problem.ask.same_person else {}),
         },
         "rules": {
             "lead_time": rules.lead_time,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from almanac.engine.price_bundles import Bundle, bundle_steps
 from almanac.engine.price_discounts import Discount, Refused, Share, reduce
 from almanac.engine.price_due import WHOLE_NOW, Deposit
 from almanac.engine.price_facts import LineAsk, Step, StepKind
@@ -70,7 +71,15 @@ class _Subtotal:
     """A line before discounts."""
 
     steps: tuple[Step, ...]
-    amount: int
+
+    @property
+    def amount(self) -> int:
+        return sum(step.amount for step in self.steps)
+
+    @property
+    def service_amount(self) -> int:
+        """Its service part with the rules: all but its extras."""
+        return sum(step.amount for step in self.steps if step.kind is not StepKind.EXTRA)
 
 
 def breakdown(
@@ -78,6 +87,7 @@ def breakdown(
     rules: Sequence[Rule] = (),
     discounts: Sequence[Discount] = (),
     *,
+    bundles: Sequence[Bundle] = (),
     now: int = 0,
     is_first_order: bool = True,
 ) -> Breakdown:
@@ -85,7 +95,9 @@ def breakdown(
 
     Raises ValueError for negative input.
     """
-    subtotals = {line.line_id: _subtotal(line, rules) for line in lines}
+    single = {line.line_id: _subtotal(line, rules) for line in lines}
+    saved = bundle_steps(bundles, {key: subtotal.service_amount for key, subtotal in single.items()})
+    subtotals = {key: _Subtotal((*each.steps, *saved.get(key, ()))) for key, each in single.items()}
     reduced = reduce(
         lines,
         {key: subtotal.amount for key, subtotal in subtotals.items()},
@@ -125,7 +137,7 @@ def _subtotal(line: LineAsk, rules: Sequence[Rule]) -> _Subtotal:
     if line.is_visit:
         found = rule_steps(line, rules, service_amount=service)
         steps += [step for step in found if line.prepaid is None or step.amount > 0]
-    return _Subtotal(tuple(steps), sum(step.amount for step in steps))
+    return _Subtotal(tuple(steps))
 
 
 def _line(line: LineAsk, subtotal: _Subtotal, shares_of: Mapping[str, tuple[Share, ...]]) -> LinePrice:

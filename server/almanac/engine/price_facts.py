@@ -17,6 +17,7 @@ class StepKind(StrEnum):
     PACKAGE = "package"  # a seat that is paid already, with a package of visits
     EXTRA = "extra"
     RULE = "rule"
+    BUNDLE = "bundle"  # services that are sold together
     DISCOUNT = "discount"  # one that comes by itself
     COUPON = "coupon"
     TAX = "tax"  # where prices are written without it

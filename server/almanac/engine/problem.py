@@ -161,11 +161,13 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What somebody wants to book: services one after another, at a place (none: online), for a number of seats."""
+    """What somebody wants to book: services one after another, at a place (none: online), for a number of seats; where
+    `same_person` says so, all by one person."""
 
     segments: tuple[Segment, ...]
     place: Place | None = None
     seats: int = 1
+    same_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def find(problem: Problem, start: int, staff_ids: tuple[str, ...]) -> Slot | Non
     """
     check_question(problem)
     segments = problem.ask.segments
-    if len(staff_ids) != len(segments):
+    if len(staff_ids) != len(segments) or (problem.ask.same_person and len(set(staff_ids)) > 1):
         return None
     calendars = {calendar.staff_id: calendar for calendar in problem.calendars}
     parts: list[Part] = []

@@ -56,6 +56,9 @@ WORDS: Mapping[str, LocalizedText] = {
     "tax": _say("VAT", "ПДВ", "IVA", "TVA", "USt."),
     "amount": _say("Amount", "Сума", "Importe", "Montant", "Betrag"),
     "total": _say("Total", "Усього", "Total", "Total", "Gesamt"),
+    "bundle": _say(
+        "Bundle: {name}", "Комплект: {name}", "Conjunto: {name}", "Offre groupée : {name}", "Kombi-Angebot: {name}"
+    ),
     "credited": _say("Credited in total", "Усього зараховано", "Total abonado", "Total de l’avoir", "Gutgeschrieben"),
     "paid": _say(
         "Paid by {how} on {date}",

@@ -22,6 +22,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from almanac.outbox.actions import emit
 from almanac.people.models import Customer
+from almanac.sales.bundles import BundleSold, keep_bundles
 from almanac.sales.coupons import CouponWish, coupon_faults, facts_of, free_number, person_of, written
 from almanac.sales.errors import CouponNotApplicable
 from almanac.sales.events import CouponChanged, OrderCancelled, OrderConfirmed, OrderPlaced
@@ -52,6 +53,7 @@ class SoldLine:
     product_id: UUID | None = None
     gift: GiftWish | None = None
     package: PassWish | None = None
+    bundle: BundleSold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def place(
         booked_by_id=booked_by,
     )
     sold = {line.line_id: line for line in lines}
-    OrderLine.objects.bulk_create(
+    made = OrderLine.objects.bulk_create(
         OrderLine(
             order=order,
             business_id=sold[priced.line_id].business_id,
@@ -120,6 +122,8 @@ def place(
         )
         for position, priced in enumerate(price.lines)
     )
+    bundled = zip(made, (sold[priced.line_id].bundle for priced in price.lines), strict=True)
+    keep_bundles({line.pk: bundle for line, bundle in bundled if bundle is not None})
     prepare_cards({line.line_id: line.gift for line in lines if line.gift}, price, order)
     prepare_passes({line.line_id: line.package for line in lines if line.package}, price, order)
     emit(OrderPlaced(order.id, business.id, customer_id, order.total_amount, currency), actor=actor, at=now)

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from almanac.business.models import Business
 from almanac.business.policies import Charging
-from almanac.catalog.models import Product, Service
+from almanac.catalog.models import Bundle, Product, Service
 from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
 from almanac.people.models import Customer, StaffMember, User
@@ -222,6 +222,20 @@ class OrderLine(Row):
 
     def __str__(self) -> str:
         return f"{self.order_id} {self.position}"
+
+
+class BundledLine(Row):
+    """That a line was sold in a bundle, as it was then: lines with one `instance` were sold together. `same_person`: one person
+    does all of its visit."""
+
+    line = models.OneToOneField(OrderLine, on_delete=models.PROTECT, related_name="bundled")
+    bundle = models.ForeignKey(Bundle, on_delete=models.PROTECT, related_name="+", db_index=False)
+    instance = models.UUIDField()
+    name = models.CharField(max_length=200)
+    same_person = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.line_id}"
 
 
 def gift_card_holder(card_id: UUID) -> str:

@@ -25,6 +25,7 @@ class Misfit(StrEnum):
     """Why a line cannot use a visit of a pass, the first reason that holds."""
 
     SERVICE = "service"
+    BUNDLE = "bundle"
     REPEATS = "repeats"
     PERSON = "person"
     ENDS_BEFORE = "ends_before"

@@ -14,14 +14,13 @@ from almanac.catalog.schemas.editing import Number, Text
 from almanac.catalog.schemas.pricing import Ids
 from almanac.kit.moments import Instant
 from almanac.sales.coupons import PLAIN, CouponWish
-from almanac.sales.models import DOWNLOADS_ALLOWED, Coupon
+from almanac.sales.models import Coupon
 from almanac.sales.money_told import TipOfferOut, TransferOut
-from almanac.sales.queries import Owned
 
 
 class PriceStepOut(Schema):
-    """One reason for part of a price: `base`, `staff`, `extra`, `rule`, `discount` (comes by itself), `coupon`, or `tax` where
-    the others are without it. `percent_bp` where it is a percentage, in hundredths of a percent."""
+    """One reason for part of a price: `base`, `staff`, `package`, `extra`, `rule`, `bundle`, `discount` (comes by itself),
+    `coupon`, or `tax` where the others are without it. `percent_bp` where it is a percentage, in hundredths of a percent."""
 
     kind: str
     label: str
@@ -74,7 +73,7 @@ class OrderLineOut(Schema):
     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
 
     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
-    `package` was so many `visits`, of which some went back."""
+    `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`)."""
 
     id: UUID
     kind: str = "visit"
@@ -113,61 +112,13 @@ class OrderLineOut(Schema):
     cancellation_reason: str = ""
     product_slug: str = ""
     package_slug: str = ""
+    bundle_name: str = ""
+    bundle_instance: UUID | None = None
     visits: int = 0
     visits_refunded: int = 0
     picture_url: str = ""
     delivered_at: datetime | None = None
     revoked_at: datetime | None = None
-
-
-class LibraryFileOut(Schema):
-    """A file of a product, in bytes."""
-
-    id: UUID
-    name: str
-    size: int
-
-
-class LibraryItemOut(Schema):
-    """A product that was bought: `name` as it was sold, its files as they are now. `downloads_left` is how often a link to any
-    of them may still be made."""
-
-    id: UUID
-    line_id: UUID
-    order_number: str
-    product_slug: str
-    name: str
-    mentor_name: str
-    business_name: str
-    picture_url: str
-    given_at: datetime
-    downloads_left: int
-    files: list[LibraryFileOut]
-
-    @classmethod
-    def of(cls, owned: Owned) -> Self:
-        right = owned.entitlement
-        line, product = right.line, right.product
-        return cls(
-            id=right.pk,
-            line_id=line.pk,
-            order_number=line.order.number,
-            product_slug=product.slug,
-            name=line.name,
-            mentor_name=product.mentor.name,
-            business_name=product.business.name,
-            picture_url=product.picture_url,
-            given_at=right.given_at,
-            downloads_left=DOWNLOADS_ALLOWED - right.downloads,
-            files=[LibraryFileOut(id=file.pk, name=file.name, size=file.size) for file in owned.files],
-        )
-
-
-class DownloadOut(Schema):
-    """Where the file is, for an hour; it may be fetched in parts, and again. `downloads_left`: how often more."""
-
-    url: str
-    downloads_left: int
 
 
 class RefundOut(Schema):

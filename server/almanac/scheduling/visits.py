@@ -17,7 +17,7 @@ class VisitRequest:
     """A visit somebody wants: services in a row, where, for how many, under which rules, and how a person is chosen.
 
     Every segment names who may deliver it (`staff_ids`, ids as text), so a request never looks beyond the offerings.
-    `rating_of` holds what is known of (staff id, rating) for the rule `highest_rated`.
+    `same_person`: one of them does all. `rating_of` holds what is known of (staff id, rating) for the rule `highest_rated`.
     """
 
     business_id: UUID
@@ -27,6 +27,7 @@ class VisitRequest:
     seats: int = 1
     assignment: AssignmentRule = AssignmentRule.ANY
     rating_of: tuple[tuple[str, float], ...] = ()
+    same_person: bool = False
 
     def __post_init__(self) -> None:
         if not self.segments or any(not segment.staff_ids for segment in self.segments):
@@ -35,7 +36,7 @@ class VisitRequest:
     @property
     def ask(self) -> Ask:
         """The engine's form of what is asked."""
-        return Ask(self.segments, self.place, self.seats)
+        return Ask(self.segments, self.place, self.seats, self.same_person)
 
     @property
     def staff_ids(self) -> tuple[str, ...]:

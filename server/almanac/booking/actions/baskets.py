@@ -160,8 +160,19 @@ def restore_line(*, token: str, line_id: UUID, now: datetime) -> Basket:
         check_room(content)
         content.removed.remove(found)
         found.line.held_until = None
-        content.lines.insert(found.position, found.line)
+        content.lines.insert(_place_of(found, content), found.line)
     return basket
+
+
+def _place_of(found: RemovedLine, content: BasketContent) -> int:
+    """Where it stood; of a bundle, before the steps that come after it."""
+    mark = found.line.bundle
+    later = (
+        place
+        for place, line in enumerate(content.lines)
+        if mark and line.bundle and line.bundle.instance == mark.instance and line.bundle.step > mark.step
+    )
+    return min([found.position, *later])
 
 
 def save_details(*, token: str, typed: dict[str, str], now: datetime) -> Basket:

@@ -343,5 +343,6 @@ def _sold(checked: Checked, made: list[list[Appointment]]) -> dict[str, SoldLine
                 answers=answers_text(checked.found.answers[line.id].kept()),
                 payee_id=appointment.staff_member_id if earnings.people_earn else None,
                 commission_bp=earnings.commission_percent * 100 if earnings.people_earn else 0,
+                bundle=checked.found.bundle_sold(line),
             )
     return found

@@ -30,15 +30,16 @@ def set_repeat(
     carries_on: bool = False,
     now: datetime,
 ) -> Basket:
-    """Let a line come again for some months; its dates are looked for where its time is chosen. Of one done in one visit with
-    others, or where the business offers it not at all or not for so long, none. Whether it `carries_on` after them counts where
-    the business offers that. Raises NoBasket, LineUnknown, NotOnOffer, CannotRepeat."""
+    """Let a line come again for some months; its dates are looked for where its time is chosen. A line done in one visit with
+    others, or of a bundle, does not, nor where the business offers it not at all or not for so long. Whether it `carries_on`
+    after them counts where the business offers that. Raises NoBasket, LineUnknown, NotOnOffer, CannotRepeat."""
     with changing(token=token, now=now) as (basket, content):
         line = line_in(content, line_id)
         wish = wish_of(actor, basket, line)
         policy = wish.offer.policies.subscriptions
-        if not policy.may_repeat or line.visit is not None or months > policy.most_months:
-            raise CannotRepeat(most_months=policy.most_months if policy.may_repeat and line.visit is None else 0)
+        once = not policy.may_repeat or line.visit is not None or line.bundle is not None
+        if once or months > policy.most_months:
+            raise CannotRepeat(most_months=0 if once else policy.most_months)
         line.repeat = RepeatContent(frequency=Frequency(frequency), every=every, months=months)
         line.repeat.carries_on = carries_on and policy.may_carry_on
         fit(wish, content, now=now)

@@ -7,6 +7,7 @@ from ninja import Router
 from almanac.booking.api.accounts import router as accounts
 from almanac.booking.api.answers import router as answers
 from almanac.booking.api.baskets import router as baskets
+from almanac.booking.api.bundles import router as bundles
 from almanac.booking.api.change_requests import router as change_requests
 from almanac.booking.api.goods import router as goods
 from almanac.booking.api.orders import router as orders
@@ -27,6 +28,7 @@ for part in (
     baskets,
     repeats,
     goods,
+    bundles,
     passes,
     answers,
     orders,

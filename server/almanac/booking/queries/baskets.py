@@ -11,6 +11,7 @@ from uuid import UUID
 from almanac.booking.content import BasketContent, LineContent, chosen_in
 from almanac.booking.models import Basket
 from almanac.booking.queries.answers import answered
+from almanac.booking.queries.bundles import BundleLines, bundles_in
 from almanac.booking.queries.charging import due_times
 from almanac.booking.queries.gift_cards import CardShare, shares_of
 from almanac.booking.queries.goods import Good, goods_in
@@ -29,6 +30,7 @@ from almanac.payments import books, registry
 from almanac.payments import queries as payments
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, pay_by
 from almanac.payments.providers.gift_card import GIFT_CARD
+from almanac.sales.bundles import BundleSold
 
 PAY_ON_SITE = "pay_on_site"
 FOURTEEN_DAYS = 14 * 24 * 3600  # the Consumer Contracts Regulations 2013: time to withdraw from a distance contract
@@ -53,6 +55,7 @@ class BasketView:
     goods: Mapping[UUID, Good] = field(default_factory=dict)  # by their id in the basket
     cards: tuple[CardShare, ...] = ()  # gift cards that pay for it
     prepaid: Prepaid = field(default_factory=Prepaid)  # lines that use visits of packages, and those that could
+    bundles: tuple[BundleLines, ...] = ()
 
     @property
     def total_amount(self) -> int:
@@ -112,6 +115,11 @@ class BasketView:
         wanted = {str(each.id) for each in line.every_visit()}
         return [item for price in self.prices.values() for item in price.lines if item.line_id in wanted]
 
+    def bundle_sold(self, line: LineContent) -> BundleSold | None:
+        """The bundle that a line is sold in, where it is complete."""
+        own = (item for item in self.bundles if line in item.lines and item.gap is None)
+        return next((item.sold(self.language) for item in own), None)
+
     @property
     def needs_download_consent(self) -> bool:
         """Whether anything in it is downloaded, which ends the fourteen days."""
@@ -158,9 +166,11 @@ def view(
     goods = goods_in(content.goods)
     sold = list(goods.values())
     prepaid = prepaid_by(content, offers, customer_id=customer_id)
+    bundles = bundles_in(content, offers)
+    complete = [item.priced(language) for item in bundles if item.gap is None]
     terms = terms_of(offers, code=code, customer_id=customer_id, language=language, goods=sold)
     prices = prices_of(
-        Wished(content.every_line(), offers, answers, content.place, prepaid.names),
+        Wished(content.every_line(), offers, answers, content.place, prepaid.names, complete),
         terms,
         language=language,
         now=now,
@@ -182,6 +192,7 @@ def view(
         goods=goods,
         cards=shares_of(content, prices, sold),
         prepaid=prepaid,
+        bundles=bundles,
     )
     found.payment_methods.extend(_ways_to_pay(found, paid_first=_costs_goods(goods, prices)))
     found.missing.extend(_missing(found))

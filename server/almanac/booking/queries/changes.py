@@ -22,7 +22,7 @@ from almanac.kit.errors import NotAllowed, NotFound
 from almanac.payments.queries import refundable
 from almanac.payments.shares import Split, split_of
 from almanac.sales import queries as sales
-from almanac.sales.models import Order, OrderLine, PassUse
+from almanac.sales.models import BundledLine, Order, OrderLine, PassUse
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import can_change, is_ahead, works_on
 from almanac.scheduling.visits import VisitRequest, rules_of
@@ -177,18 +177,25 @@ def move_refusal(change: Change, now: datetime) -> str | None:
 def move_search(change: Change) -> Search:
     """Where else the visit fits: same length and place, the same person or others at the same price, today's rules.
 
-    Of services in a row all that are left move together, without a gap where one was called off.
+    Of services in a row all that are left move together, without a gap where one was called off, to one person where they
+    were sold so.
     """
     visit = [appointment for _, appointment in change.visit]
     wishes = wishes_of([LineContent(service_id=item.service_id, seats=item.seats) for item in visit])
     requests = [move_request(item, wish) for item, wish in zip(visit, wishes, strict=True)]
+    alone = len(visit) > 1 and any(_of_one_person(line) for line, _ in change.visit)
     return Search(
         wishes[0],
-        in_a_row(requests),
+        replace(in_a_row(requests), same_person=alone),
         zone_shown(wishes[0].offer, change.appointment.zone),
         ignoring={item.claim_id: item.seats for item in visit if item.claim_id},
         more=tuple(wishes[1:]),
     )
+
+
+def _of_one_person(line: OrderLine) -> bool:
+    bundled: BundledLine | None = getattr(line, "bundled", None)
+    return bundled is not None and bundled.same_person
 
 
 def move_request(appointment: Appointment, wish: Wish) -> VisitRequest:

@@ -99,6 +99,8 @@ def _misfit(standing: PassStanding, line: LineContent, offers: Mapping[UUID, OnO
     offer = offers.get(line.service_id)
     if offer is None:
         return Misfit.SERVICE
+    if line.bundle is not None:
+        return Misfit.BUNDLE
     return standing.misfit(
         line.service_id, staff_id=line.staff_id, on=day_of(line, offer), repeats=line.repeat is not None
     )

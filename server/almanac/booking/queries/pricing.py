@@ -15,6 +15,7 @@ from almanac.catalog.queries.answers import Answered
 from almanac.catalog.queries.offers import OnOffer
 from almanac.catalog.queries.pricing import rules_of
 from almanac.engine.price import Breakdown, breakdown
+from almanac.engine.price_bundles import Bundle
 from almanac.engine.price_discounts import Discount, Refused, Unfit
 from almanac.engine.price_facts import ExtraAsk, LineAsk, VisitFacts
 from almanac.engine.price_rules import Rule, area_keys
@@ -52,9 +53,8 @@ class Wished:
     offers: Mapping[UUID, OnOffer]
     answers: Mapping[UUID, Answered]
     place: PlaceContent | None
-    prepaid: Mapping[UUID, str] = field(
-        default_factory=dict
-    )  # by line, what the package is called that pays for a seat
+    prepaid: Mapping[UUID, str] = field(default_factory=dict)  # by line, the package's name that pays for a seat
+    bundles: Sequence[Bundle] = ()  # those that are complete
 
 
 def terms_of(
@@ -94,6 +94,7 @@ def prices_of(
             found,
             terms.rules,
             _discounts(terms, currency, language),
+            bundles=wished.bundles,
             now=epoch(now),
             is_first_order=terms.is_first_order,
         )

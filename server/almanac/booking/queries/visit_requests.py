@@ -68,12 +68,15 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
 def visit_request(
     wishes: Sequence[Wish], place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()
 ) -> VisitRequest:
-    """What scheduling is asked for services one after another. With `staff_ids` each is done by one of these people.
+    """What scheduling is asked for services one after another. With `staff_ids` each is done by one of these people; where a
+    line asks for the same person, all are done by one.
 
     Raises PlaceNeeded, NotOnOffer.
     """
     only = list(staff_ids)
-    return in_a_row([request_of(wish, place, staff_ids=only) for wish in wishes])
+    request = in_a_row([request_of(wish, place, staff_ids=only) for wish in wishes])
+    alone = any(wish.line.bundle and wish.line.bundle.same_person for wish in wishes)
+    return replace(request, same_person=alone and len(wishes) > 1)
 
 
 def in_a_row(requests: Sequence[VisitRequest]) -> VisitRequest:

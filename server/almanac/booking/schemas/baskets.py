@@ -12,6 +12,7 @@ from ninja import Schema
 from almanac.booking.content import DetailsContent, LineContent, PlaceContent
 from almanac.booking.queries.baskets import BasketView
 from almanac.booking.queries.joining import joinable
+from almanac.booking.schemas.bundles import BasketBundleOut
 from almanac.booking.schemas.goods import BasketGoodsOut, CardShareOut
 from almanac.booking.schemas.passes import LinePassOut, NamedPassOut
 from almanac.booking.schemas.repeats import RepeatOut, most_months, notice_days
@@ -243,7 +244,7 @@ class BasketOut(Schema):
     the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
     `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
     `can_keep_card`: who books may say that what they pay with is kept for later.
-    `goods` are what is sold without a time; where there are any, all is paid at once.
+    `goods` are what is sold without a time; where there are any, all is paid at once. `bundles` name lines sold together.
     `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
     """
 
@@ -251,6 +252,7 @@ class BasketOut(Schema):
     place: BasketPlaceOut | None
     lines: list[BasketLineOut]
     goods: list[BasketGoodsOut] = []
+    bundles: list[BasketBundleOut] = []
     details: DetailsOut
     currency: str
     total_amount: int
@@ -293,6 +295,7 @@ class BasketOut(Schema):
             place=_place(content.place),
             lines=[BasketLineOut.of(line, view) for line in content.lines],
             goods=[BasketGoodsOut.of(item, view) for item in content.goods],
+            bundles=[BasketBundleOut.of(item, view) for item in view.bundles],
             details=_details(content.details),
             currency=totals[0].currency if totals else basket.business.currency,
             total_amount=totals[0].total_amount if totals else 0,

@@ -37,6 +37,12 @@ class LineIn(Schema):
     preferred_staff: list[UUID] = Field(default_factory=list, max_length=50)
 
 
+class BundlePutIn(Schema):
+    """A bundle for the basket: all of its services at once."""
+
+    bundle_id: UUID
+
+
 class GiftIn(Schema):
     """A gift card for the basket: of which business, how much (minor units), for whom, and when they are told; now, where no day
     is named."""

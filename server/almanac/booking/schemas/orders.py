@@ -23,7 +23,7 @@ from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
 from almanac.payments.shares import Split
 from almanac.sales.links import order_token
-from almanac.sales.models import Entitlement, GiftCard, Order, OrderLine, OrderState, VisitPass
+from almanac.sales.models import BundledLine, Entitlement, GiftCard, Order, OrderLine, OrderState, VisitPass
 from almanac.sales.schemas import BookedByOut, OrderLineOut, OrderOut, PriceStepOut
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import works_on
@@ -201,6 +201,9 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
         tax_rate_bp=line.tax_rate_bp,
         answers=answers_out(line, actor, language, now),
     )
+    bundled: BundledLine | None = getattr(line, "bundled", None)
+    if bundled is not None:
+        sold.bundle_name, sold.bundle_instance = bundled.name, bundled.instance
     if line.appointment is None:
         return sold.model_copy(update=_good(line))
     visit, person = line.appointment, line.appointment.staff_member

@@ -82,4 +82,4 @@ def notice_days(line: LineContent, offer: OnOffer) -> int:
 def most_months(line: LineContent, offer: OnOffer) -> int:
     """For how many months it may be repeated; 0: not at all."""
     policy = offer.policies.subscriptions
-    return policy.most_months if policy.may_repeat and line.visit is None else 0
+    return policy.most_months if policy.may_repeat and line.visit is None and line.bundle is None else 0

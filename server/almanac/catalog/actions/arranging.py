@@ -1,4 +1,4 @@
-"""The order in which customers read services, categories and extras."""
+"""The order in which customers read services, categories, extras and bundles."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from django.db.models import QuerySet
 from almanac.business.models import Business
 from almanac.catalog.actions.saving import check_may
 from almanac.catalog.events import CatalogueArranged
-from almanac.catalog.models import Category, Extra, Service
+from almanac.catalog.models import Bundle, Category, Extra, Service
 from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotFound
 from almanac.outbox.actions import emit
 
-Placed = TypeVar("Placed", Service, Category, Extra)
+Placed = TypeVar("Placed", Service, Category, Extra, Bundle)
 
 
 class Kind(StrEnum):
     SERVICES = "services"
     CATEGORIES = "categories"
     EXTRAS = "extras"
+    BUNDLES = "bundles"
 
 
 def arrange(*, actor: Actor, business_slug: str, kind: Kind, ids: Sequence[UUID], now: datetime) -> None:
@@ -39,6 +40,8 @@ def arrange(*, actor: Actor, business_slug: str, kind: Kind, ids: Sequence[UUID]
             _place(Service.objects.filter(business=business), ids)
         elif kind is Kind.CATEGORIES:
             _place(Category.objects.filter(business=business), ids)
+        elif kind is Kind.BUNDLES:
+            _place(Bundle.objects.filter(business=business), ids)
         else:
             _place(Extra.objects.filter(business=business), ids)
         emit(CatalogueArranged(business_id=business.pk, kind=kind, ids=list(ids)), actor=actor, at=now)

@@ -8,14 +8,14 @@ from typing import TypeVar
 from uuid import UUID
 
 from almanac.business.models import Business
-from almanac.catalog.models import Category, Extra, Package, PriceRule, Product, Service
+from almanac.catalog.models import Bundle, Category, Extra, Package, PriceRule, Product, Service
 from almanac.catalog.permissions import can_edit_catalogue
 from almanac.files.queries import is_kept
 from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound
 
-Sold = TypeVar("Sold", Category, Service, Extra, PriceRule, Product, Package)
-Shelved = TypeVar("Shelved", Extra, Product, Package)
+Sold = TypeVar("Sold", Category, Service, Extra, PriceRule, Product, Package, Bundle)
+Shelved = TypeVar("Shelved", Extra, Product, Package, Bundle)
 MOST_AMOUNT = 10_000_000  # a hundred thousand pounds
 
 
@@ -82,7 +82,9 @@ def differences(
     return {name: before[name] for name in changed if name in before}, {name: after[name] for name in changed}
 
 
-def put_away(row: Category | Service | Extra | PriceRule | Product | Package, *, archived: bool, now: datetime) -> bool:
+def put_away(
+    row: Category | Service | Extra | PriceRule | Product | Package | Bundle, *, archived: bool, now: datetime
+) -> bool:
     """Archive or bring back; whether that changed anything."""
     if (row.archived_at is not None) == archived:
         return False

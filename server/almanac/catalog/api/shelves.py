@@ -104,7 +104,7 @@ def put_extra_away(request: HttpRequest, extra_id: UUID, payload: ArchiveIn) -> 
     operation_id="arrange_catalogue",
 )
 def arrange(request: HttpRequest, business: str, kind: arranging.Kind, payload: ArrangeIn) -> Status[None]:
-    """Say in which order customers read the services, categories or extras of a business."""
+    """Say in which order customers read the services, categories, extras or bundles of a business."""
     arranging.arrange(actor=signed_in(request), business_slug=business, kind=kind, ids=payload.ids, now=clock.now())
     return Status(204, None)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from almanac.engine.price_bundles import Bundle
 from almanac.engine.price_discounts import Discount
 from almanac.engine.price_due import Deposit
 from almanac.engine.price_facts import ExtraAsk, LineAsk, VisitFacts
@@ -39,6 +40,18 @@ class Dice(random.Random):
 
     def basket(self) -> list[LineAsk]:
         return [self.line() for _ in range(self.randint(0, 6))]
+
+    def bundles(self, basket: list[LineAsk]) -> list[Bundle]:
+        """Of lines that no package pays for, each in one at most; some name a line that is not there."""
+        left = [line.line_id for line in basket if line.prepaid is None]
+        found = []
+        while len(left) > 1 and self.random() < 0.3:
+            chosen = self.sample(left, self.randint(2, len(left)))
+            left = [key for key in left if key not in chosen]
+            missing = [self.key()] if self.random() < 0.1 else []
+            percent = self.choice([0, 1_000, 1_500, 3_333, 10_000, self.randint(0, 10_000)])
+            found.append(Bundle("Both", percent, (*chosen, *missing)))
+        return found
 
     def line(self) -> LineAsk:
         line = self.unpaid_line()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+from almanac.engine.price_bundles import Bundle
 from almanac.engine.price_discounts import Discount
 from almanac.engine.price_facts import LineAsk
 from almanac.engine.price_rules import Effect, Rule
@@ -35,11 +36,14 @@ def bill(
     rules: Sequence[Rule],
     discounts: Sequence[Discount],
     *,
+    bundles: Sequence[Bundle] = (),
     now: int,
     is_first_order: bool,
 ) -> Bill:
     """The whole basket."""
-    before = {line.line_id: _service(line, rules) + _extras(line) for line in lines}
+    services = {line.line_id: _service(line, rules) for line in lines}
+    saved = _saved(services, bundles)
+    before = {line.line_id: services[line.line_id] + _extras(line) - saved.get(line.line_id, 0) for line in lines}
     usable = [each for each in discounts if _can_be_used(each, lines, before, now, is_first_order)]
     usable.sort(key=lambda each: (1 if each.is_coupon else 0, each.position, each.key))
     combined = [each for each in usable if each.combines]
@@ -66,6 +70,24 @@ def _due(lines: Sequence[LineAsk], totals: dict[str, int]) -> dict[str, int]:
         part = ceil(Fraction(totals[line.line_id] * line.deposit.percent_bp, 10_000))
         due[line.line_id] = min(totals[line.line_id], max(part, line.deposit.amount))
     return due
+
+
+def _saved(services: dict[str, int], bundles: Sequence[Bundle]) -> dict[str, int]:
+    """What each line saves by its bundle: a percentage of the service parts together; pennies that do not divide go to the
+    greatest remainders."""
+    found: dict[str, int] = {}
+    for bundle in bundles:
+        parts = {key: services[key] for key in bundle.line_ids if key in services}
+        whole = sum(parts.values())
+        if len(parts) < len(bundle.line_ids) or whole == 0:
+            continue
+        saving = round(Fraction(whole * bundle.percent_bp, 10_000))  # halves to even
+        exact = {key: Fraction(saving * part, whole) for key, part in parts.items()}
+        found |= {key: floor(share) for key, share in exact.items()}
+        rest = saving - sum(floor(share) for share in exact.values())
+        for key in sorted(exact, key=lambda key: (floor(exact[key]) - exact[key], key))[:rest]:
+            found[key] += 1
+    return found
 
 
 def _extras(line: LineAsk) -> int:

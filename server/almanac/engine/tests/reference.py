@@ -212,7 +212,9 @@ def reference_chain(problem: Problem) -> list[Slot]:
     people = [Reference(calendar, problem) for calendar in problem.calendars]
     found = []
     for start in candidates(problem):
-        ways = [_try(people, who, start) for who in product(range(len(people)), repeat=len(problem.ask.segments))]
+        choices = product(range(len(people)), repeat=len(problem.ask.segments))
+        alone = problem.ask.same_person
+        ways = [_try(people, who, start) for who in choices if not alone or len(set(who)) == 1]
         fitting = [way for way in ways if way is not None]
         if fitting:
             found.append(min(fitting)[-1])

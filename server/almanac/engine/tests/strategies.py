@@ -62,7 +62,8 @@ def problems(draw: st.DrawFn, *, people: int = 2, services: int = 2) -> Problem:
         travel=TravelRule(minimum=draw(st.sampled_from([0, 600]))),
     )
     now = first - draw(st.sampled_from([0, 3600, 86_400, -7200]))
-    return Problem(calendars, Ask(segments, draw(st.sampled_from(PLACES)), seats), rules, window, now)
+    ask = Ask(segments, draw(st.sampled_from(PLACES)), seats, same_person=draw(st.sampled_from([False, False, True])))
+    return Problem(calendars, ask, rules, window, now)
 
 
 @st.composite

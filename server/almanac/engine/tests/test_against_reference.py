@@ -72,6 +72,19 @@ def test_every_assignment_given_is_found_again(problem: Problem) -> None:
         assert find(problem, slot.start, slot.staff_ids) == slot
 
 
+@given(problems(people=3, services=3))
+def test_one_person_for_all_is_whoever_could_do_all_alone(problem: Problem) -> None:
+    alone = replace(problem, ask=replace(problem.ask, same_person=True))
+    several = replace(problem, ask=replace(problem.ask, same_person=False))
+    if len(problem.ask.segments) > 1:
+        found = open_slots(alone)
+        assert all(len(set(slot.staff_ids)) == 1 for slot in found)
+        starts = {start for starts in starts_by_staff(several).values() for start in starts}
+        assert [slot.start for slot in found] == sorted(starts)
+        for slot in open_slots(several):
+            assert (find(alone, slot.start, slot.staff_ids) == slot) == (len(set(slot.staff_ids)) == 1)
+
+
 @given(problems(people=1, services=1))
 def test_the_window_never_changes_which_starts_exist(problem: Problem) -> None:
     start, end = problem.window

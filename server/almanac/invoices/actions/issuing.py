@@ -13,14 +13,16 @@ from django.db import transaction
 from almanac.business.models import Business
 from almanac.business.policies import InvoicePolicy
 from almanac.business.queries import policy
+from almanac.engine.price_facts import StepKind
 from almanac.invoices.events import DocumentEvent, InvoiceCredited, InvoiceIssued
 from almanac.invoices.models import Invoice, InvoiceLine, Kind, Series
 from almanac.invoices.queries.parties import seller_of, usual_address, written
 from almanac.invoices.queries.worth import Standing, Written, standings, tax_in
+from almanac.invoices.words import words_in
 from almanac.kit.actor import Actor
 from almanac.outbox.actions import emit
 from almanac.sales import actions as sales
-from almanac.sales.models import Order, OrderState
+from almanac.sales.models import Order, OrderLine, OrderState
 
 MARKS = {Kind.INVOICE: "INV", Kind.CREDIT_NOTE: "CN"}
 DIGITS = 6
@@ -137,7 +139,7 @@ def _line(document: Invoice, entry: Entry) -> InvoiceLine:
         corrects=entry.row.line if entry.row else None,
         position=line.position,
         name=line.name,
-        details=[str(step["label"]) for step in line.breakdown if step.get("kind") == "extra" and step.get("label")],
+        details=_details(document, line),
         starts_at=visit.starts_at if visit else None,
         ends_at=visit.ends_at if visit else None,
         zone=line.business.zone,
@@ -146,6 +148,18 @@ def _line(document: Invoice, entry: Entry) -> InvoiceLine:
         tax_amount=tax,
         total_amount=amount,
     )
+
+
+def _details(document: Invoice, line: OrderLine) -> list[str]:
+    """What was added to it, and what its bundle took off when it was sold."""
+    words, found = words_in(document.language), []
+    for step in line.breakdown:
+        if step.get("kind") == StepKind.EXTRA and step.get("label"):
+            found.append(str(step["label"]))
+        if step.get("kind") == StepKind.BUNDLE:
+            off = words.money(int(step["amount"]), document.currency)
+            found.append(f"{words.say('bundle', name=str(step['label']))} {off}")
+    return found
 
 
 def _due(day: date, part: list[Entry], business: Business, rules: InvoicePolicy) -> date:

@@ -18,7 +18,7 @@ from almanac.kit.requests import actor_of
 from almanac.sales import queries
 from almanac.sales.entitlements import make_download
 from almanac.sales.errors import DownloadsSpent
-from almanac.sales.schemas import DownloadOut, LibraryItemOut
+from almanac.sales.library_told import DownloadOut, LibraryItemOut
 
 router = Router(tags=["library"])
 DOWNLOADS = Limit("downloads", count=60, seconds=600)

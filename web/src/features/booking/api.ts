@@ -44,6 +44,14 @@ export function sendFile(line: string, question: string, file: File): Promise<Ba
   );
 }
 
+/** Puts all services of a bundle in at once. */
+export const putBundle = (bundle_id: string): Promise<Basket> =>
+  read(api.POST("/api/basket/bundles", { body: { bundle_id } }));
+
+/** Takes all services of this time of a bundle out. */
+export const takeBundleOut = (instance_id: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/bundles/{instance_id}", { params: { path: { instance_id } } }));
+
 export const removeLine = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/lines/{line_id}", { params: { path: { line_id: line } } }));
 

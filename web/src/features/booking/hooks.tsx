@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Bundle } from "@/features/bundles/rules";
 import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
 import { problemOf } from "@/lib/api/problem";
@@ -43,6 +44,7 @@ export type Journey = {
   business: Business;
   businesses: Business[];
   services: Service[];
+  bundles: Bundle[];
   basket: Basket | null;
   /** When the basket came, on the monotonic clock: holds are counted from there. */
   receivedAt: number;
@@ -77,6 +79,7 @@ type Props = {
   business: Business;
   businesses: Business[];
   services: Service[];
+  bundles: Bundle[];
   initialBasket: Basket | null;
   start: Position;
   children: ReactNode;
@@ -168,7 +171,8 @@ function useBasket(initial: Basket | null) {
   return { ...state, change, restart };
 }
 
-export function JourneyProvider({ business, businesses, services, initialBasket, start, children }: Props) {
+export function JourneyProvider(props: Props) {
+  const { business, businesses, services, bundles, initialBasket, start, children } = props;
   const { basket, receivedAt, change, restart } = useBasket(initialBasket);
   const linkedPostcode = useLinkedPostcode();
   const [taken, setTaken] = useState<Taken | null>(null);
@@ -209,6 +213,7 @@ export function JourneyProvider({ business, businesses, services, initialBasket,
       business,
       businesses,
       services,
+      bundles,
       basket,
       receivedAt,
       line,
@@ -233,6 +238,7 @@ export function JourneyProvider({ business, businesses, services, initialBasket,
     business,
     businesses,
     services,
+    bundles,
     basket,
     receivedAt,
     step,

@@ -1,6 +1,8 @@
 // All that the journey's page needs before it is drawn, asked of the server at once.
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { loadBundles } from "@/features/bundles/loaders";
+import type { Bundle } from "@/features/bundles/rules";
 import { type Business, loadBusinesses } from "@/features/business/loaders";
 import { doors } from "@/features/business/rules";
 import { loadServices } from "@/features/catalog/loaders";
@@ -30,6 +32,7 @@ export type JourneyData = {
   business: Business;
   businesses: Business[];
   services: Service[];
+  bundles: Bundle[];
   /** What is being chosen; null at the beginning. */
   basket: Basket | null;
   /** The order this browser's last basket became. */
@@ -39,9 +42,10 @@ export type JourneyData = {
 
 /** Which business: the one named, else the one whose service is in the basket, else the one that visits homes. */
 export async function loadJourney(locale: string, slug: string | undefined): Promise<JourneyData | null> {
-  const [businesses, services, found, jar] = await Promise.all([
+  const [businesses, services, bundles, found, jar] = await Promise.all([
     loadBusinesses(locale),
     loadServices(locale),
+    loadBundles(locale),
     loadBasket(locale),
     cookies(),
   ]);
@@ -52,5 +56,6 @@ export async function loadJourney(locale: string, slug: string | undefined): Pro
   const { atHome, online } = doors(businesses);
   const business = named ?? atHome ?? online;
   if (!business) return null;
-  return { business, businesses, services, basket, bookedNumber, remembered: jar.get(STEP_COOKIE)?.value };
+  const remembered = jar.get(STEP_COOKIE)?.value;
+  return { business, businesses, services, bundles, basket, bookedNumber, remembered };
 }

@@ -8,7 +8,9 @@ import {
   currentLine,
   type FreeTimes,
   furthest,
+  groupsOf,
   hasOnlyGoods,
+  onward,
   reachable,
   reasonsToTell,
   resume,
@@ -95,6 +97,7 @@ const basket: Basket = {
   can_restore: [],
   booked_order_numbers: [],
   passes: [],
+  bundles: [],
   can_keep_card: false,
 };
 const open: BasketLine = { ...line, id: "l2", state: "open", starts_at: null, ends_at: null, staff: null };
@@ -356,5 +359,40 @@ describe("why a line costs what it does", () => {
   it("names no later visits where there are none", () => {
     const alone = { ...repeat, visit_count: 1, series_amount: 6400 };
     expect(stepsOf({ ...line, steps: [base], repeat: alone })).toHaveLength(1);
+  });
+});
+
+describe("bundles", () => {
+  const step = (id: string, service: string, more: Partial<BasketLine> = {}): BasketLine => ({
+    ...open,
+    id,
+    service_id: service,
+    visit: "v",
+    ...more,
+  });
+  const told = { id: "b", bundle_id: "s", name: "Both", timing: "in_a_row" as const, same_person: true };
+  const bundle = { ...told, percent_bp: 1000, saved_amount: 600, gap: null, line_ids: ["a", "c"] };
+  const lines = [step("a", "clean"), step("x", "other", { visit: null }), step("c", "garden")];
+  const both: Basket = { ...basket, lines, bundles: [bundle] };
+  const services = [
+    { id: "clean", extras: [1], questions: [] },
+    { id: "garden", extras: [], questions: [1] },
+    { id: "other", extras: [], questions: [] },
+  ];
+
+  it("asks about each service in a row before the one time of all", () => {
+    const at = (name: "service" | "extras" | "questions", line: number) =>
+      onward(name, lines[line] as BasketLine, both, services);
+    expect(at("service", 0)).toEqual({ step: "extras", line: "a" });
+    expect(at("extras", 0)).toEqual({ step: "questions", line: "c" });
+    expect(at("questions", 2)).toEqual({ step: "time", line: "a" });
+    expect(at("service", 1)).toEqual({ step: "time", line: "x" });
+  });
+  it("keeps its lines together where the first one stands", () => {
+    const found = groupsOf(both).map((group) => [group.bundle?.name, ...group.lines.map(({ id }) => id)]);
+    expect(found).toEqual([
+      ["Both", "a", "c"],
+      [undefined, "x"],
+    ]);
   });
 });

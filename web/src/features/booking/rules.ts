@@ -8,6 +8,7 @@ export type BasketLine = components["schemas"]["BasketLineOut"];
 export type Repeat = components["schemas"]["RepeatOut"];
 export type SeriesDate = components["schemas"]["DateOut"];
 export type BasketGood = components["schemas"]["BasketGoodsOut"];
+export type BasketBundle = components["schemas"]["BasketBundleOut"];
 export type Details = components["schemas"]["DetailsOut"];
 export type Alternative = components["schemas"]["Alternative"];
 export type FreeTimes = components["schemas"]["SlotsOut"];
@@ -47,6 +48,49 @@ export function stepAfter(
 ): StepName {
   if (step === "service" && service && service.extras.length > 0) return "extras";
   return service && service.questions.length > 0 ? "questions" : "time";
+}
+
+/** The bundle that a line is of. */
+export function bundleOf(basket: Basket | null, line: BasketLine | null): BasketBundle | null {
+  return basket?.bundles.find(({ line_ids }) => line !== null && line_ids.includes(line.id)) ?? null;
+}
+
+type Asking = { id: string; extras: readonly unknown[]; questions: readonly unknown[] };
+
+/** Where to go on with a line from a step of it. What is done in a row in a bundle is asked about one after the other, before the
+ * one time of all is chosen. */
+export function onward(
+  step: "service" | "extras" | "questions",
+  line: BasketLine,
+  basket: Basket | null,
+  services: readonly Asking[],
+): Position {
+  const next =
+    step === "questions"
+      ? "time"
+      : stepAfter(
+          step,
+          services.find(({ id }) => id === line.service_id),
+        );
+  if (next !== "time" || line.starts_at) return { step: next, line: line.id };
+  const visit = bundleOf(basket, line) ? visitOf(basket, line) : [line];
+  const following = visit[visit.findIndex(({ id }) => id === line.id) + 1];
+  if (following) return onward("service", following, basket, services);
+  return { step: "time", line: visit[0]?.id ?? line.id };
+}
+
+type Group = { bundle: BasketBundle | null; lines: BasketLine[] };
+
+/** The lines of a basket in their order, those of a bundle together where its first one stands. */
+export function groupsOf(basket: Basket | null): Group[] {
+  const groups: Group[] = [];
+  for (const line of basket?.lines ?? []) {
+    const bundle = bundleOf(basket, line);
+    const begun = bundle && groups.find((group) => group.bundle === bundle);
+    if (begun) begun.lines.push(line);
+    else groups.push({ bundle, lines: [line] });
+  }
+  return groups;
 }
 
 export function isStep(value: string | null | undefined): value is StepName {

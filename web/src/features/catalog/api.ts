@@ -72,7 +72,7 @@ export function archiveExtra(extra_id: string, archived: boolean): Promise<Edite
   );
 }
 
-export type ShelfKind = "services" | "categories" | "extras";
+export type ShelfKind = "services" | "categories" | "extras" | "bundles";
 
 /** Which customers read first. */
 export async function arrange(business: string, kind: ShelfKind, ids: string[]): Promise<void> {

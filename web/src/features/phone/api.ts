@@ -39,6 +39,9 @@ export const setPlace = (business: string, postcode: string): Promise<Basket> =>
 export const addLine = (service_id: string): Promise<Basket> =>
   read(api.POST("/api/basket/lines", { body: { service_id, seats: 1 }, ...byPhone }));
 
+export const putBundle = (bundle_id: string): Promise<Basket> =>
+  read(api.POST("/api/basket/bundles", { body: { bundle_id }, ...byPhone }));
+
 export const removeLine = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/lines/{line_id}", at(line)));
 

@@ -1,5 +1,5 @@
 // What an order by phone still needs, and where on the page that stands.
-import type { Basket, BasketLine } from "../booking/rules";
+import { type Basket, type BasketLine, visitOf } from "../booking/rules";
 import type { Details } from "./api";
 
 /** Where "Book here" points: a person and an instant, nothing personal. */
@@ -35,6 +35,16 @@ export function changed(typed: Typed, basket: Basket): Details {
 export function unsaved(draft: Partial<Typed>, sent: Partial<Typed>): Partial<Typed> {
   const names = detailNames.filter((name) => name in draft && draft[name] !== sent[name]);
   return Object.fromEntries(names.map((name) => [name, draft[name]]));
+}
+
+/** The first line of each visit: its time is that of the whole visit. */
+export function firstsOf(basket: Basket): BasketLine[] {
+  return basket.lines.filter((line) => visitOf(basket, line)[0] === line);
+}
+
+/** How many minutes the visit of a line takes. */
+export function lengthOf(basket: Basket, line: BasketLine): number {
+  return visitOf(basket, line).reduce((sum, each) => sum + each.duration_minutes, 0);
 }
 
 export const questionField = (line: string, question: string): string => `q-${line}-${question}`;

@@ -629,6 +629,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/basket/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Bundle
+         * @description Put all services of a bundle into the basket; opens one where there is none.
+         */
+        post: operations["put_bundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basket/bundles/{instance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Bundle Out
+         * @description Take all services of a bundle out of the basket and give their times back.
+         */
+        delete: operations["take_bundle_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/basket/coupon": {
         parameters: {
             query?: never;
@@ -1085,6 +1125,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bundles
+         * @description Every bundle on sale, of one business or all.
+         */
+        get: operations["bundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bundle
+         * @description One bundle by its address.
+         */
+        get: operations["bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/businesses": {
         parameters: {
             query?: never;
@@ -1462,10 +1542,78 @@ export interface paths {
         get?: never;
         /**
          * Arrange
-         * @description Say in which order customers read the services, categories or extras of a business.
+         * @description Say in which order customers read the services, categories, extras or bundles of a business.
          */
         put: operations["arrange_catalogue"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Bundles
+         * @description All bundles in their order, hidden and archived ones too.
+         */
+        get: operations["catalogue_bundles"];
+        put?: never;
+        /**
+         * Add Bundle
+         * @description A new bundle. It can be booked as soon as it is visible.
+         */
+        post: operations["add_bundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/bundles/{bundle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue Bundle
+         * @description One bundle, in every language.
+         */
+        get: operations["catalogue_bundle"];
+        /**
+         * Change Bundle
+         * @description Replace all that a bundle says. What was sold stays as it was sold.
+         */
+        put: operations["change_bundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/bundles/{bundle_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive
+         * @description Take a bundle off the shelf, or put it back.
+         */
+        post: operations["archive_bundle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7079,6 +7227,36 @@ export interface components {
             /** Text Column */
             text_column?: number | null;
         };
+        /**
+         * BasketBundleOut
+         * @description Lines of the basket that were put in together, `id` is this time of it. `gap` says why nothing comes off: `missing`, a line
+         *     was taken out; `parted`, they are not one visit any more; `changed` since it was put in; `off_shelf`, not sold any more.
+         *     `null`: `saved_amount` comes off the `line_ids`, whose steps have the shares.
+         */
+        BasketBundleOut: {
+            /**
+             * Bundle Id
+             * Format: uuid
+             */
+            bundle_id: string;
+            gap: components["schemas"]["Gap"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line Ids */
+            line_ids: string[];
+            /** Name */
+            name: string;
+            /** Percent Bp */
+            percent_bp: number;
+            /** Same Person */
+            same_person: boolean;
+            /** Saved Amount */
+            saved_amount: number;
+            timing: components["schemas"]["BundleTiming"];
+        };
         /** BasketExtraOut */
         BasketExtraOut: {
             /**
@@ -7344,7 +7522,7 @@ export interface components {
          *     the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
          *     `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
          *     `can_keep_card`: who books may say that what they pay with is kept for later.
-         *     `goods` are what is sold without a time; where there are any, all is paid at once.
+         *     `goods` are what is sold without a time; where there are any, all is paid at once. `bundles` name lines sold together.
          *     `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
          */
         BasketOut: {
@@ -7357,6 +7535,11 @@ export interface components {
              * @default []
              */
             booked_order_numbers: string[];
+            /**
+             * Bundles
+             * @default []
+             */
+            bundles: components["schemas"]["BasketBundleOut"][];
             /** Business */
             business: string;
             caller?: components["schemas"]["CallerOut"] | null;
@@ -7807,6 +7990,140 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * BundleIn
+         * @description All of a bundle; what is left out has its standard value. `business_id` only where it is new.
+         */
+        BundleIn: {
+            /** Business Id */
+            business_id?: string | null;
+            /** Description */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * Is Visible
+             * @default true
+             */
+            is_visible: boolean;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * Percent Bp
+             * @default 0
+             */
+            percent_bp: number;
+            /**
+             * Same Person
+             * @default false
+             */
+            same_person: boolean;
+            /** Service Ids */
+            service_ids: string[];
+            timing: components["schemas"]["BundleTiming"];
+        };
+        /**
+         * BundleOut
+         * @description Services sold together: `apart`, each at a time of its own, or `in_a_row`, as one visit. `single_amount` is the least its
+         *     services come to one by one, `from_amount` what is left of it when `percent_bp` came off.
+         */
+        BundleOut: {
+            /** Business */
+            business: string;
+            /** Business Name */
+            business_name: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /** Duration Minutes */
+            duration_minutes: number;
+            /** From Amount */
+            from_amount: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Percent Bp */
+            percent_bp: number;
+            /** Plus Tax */
+            plus_tax: boolean;
+            /** Same Person */
+            same_person: boolean;
+            /** Single Amount */
+            single_amount: number;
+            /** Slug */
+            slug: string;
+            /** Steps */
+            steps: components["schemas"]["BundleStepOut"][];
+            timing: components["schemas"]["BundleTiming"];
+        };
+        /**
+         * BundlePutIn
+         * @description A bundle for the basket: all of its services at once.
+         */
+        BundlePutIn: {
+            /**
+             * Bundle Id
+             * Format: uuid
+             */
+            bundle_id: string;
+        };
+        /**
+         * BundleRowOut
+         * @description A bundle in the list of its editors.
+         */
+        BundleRowOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Visible */
+            is_visible: boolean;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Percent Bp */
+            percent_bp: number;
+            /** Same Person */
+            same_person: boolean;
+            /** Step Count */
+            step_count: number;
+            timing: components["schemas"]["BundleTiming"];
+        };
+        /**
+         * BundleStepOut
+         * @description One service of a bundle, in its place.
+         */
+        BundleStepOut: {
+            /** Duration Minutes */
+            duration_minutes: number;
+            /** Name */
+            name: string;
+            /**
+             * Service Id
+             * Format: uuid
+             */
+            service_id: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * Timing
+         * @enum {string}
+         */
+        BundleTiming: "apart" | "in_a_row";
         /** BusinessChoiceOut */
         BusinessChoiceOut: {
             /** Booking Rules */
@@ -9806,6 +10123,47 @@ export interface components {
             type: string;
         };
         /**
+         * EditedBundleOut
+         * @description A bundle as its editors see it; `revision` goes back in If-Match.
+         */
+        EditedBundleOut: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Business */
+            business: string;
+            /**
+             * Business Id
+             * Format: uuid
+             */
+            business_id: string;
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Visible */
+            is_visible: boolean;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Percent Bp */
+            percent_bp: number;
+            /** Revision */
+            revision: number;
+            /** Same Person */
+            same_person: boolean;
+            /** Service Ids */
+            service_ids: string[];
+            /** Slug */
+            slug: string;
+            timing: components["schemas"]["BundleTiming"];
+        };
+        /**
          * EditedCategoryOut
          * @description A category as editors see it, with how many current services it has.
          */
@@ -10491,6 +10849,12 @@ export interface components {
          * @enum {string}
          */
         Frequency: "weekly" | "monthly_by_date" | "monthly_by_weekday";
+        /**
+         * Gap
+         * @description Why a bundle in a basket saves nothing, the first reason that holds.
+         * @enum {string}
+         */
+        Gap: "off_shelf" | "missing" | "changed" | "parted";
         /**
          * GiftCardChangedProblem
          * @description What can be taken from the gift card is not what was shown; `available_amount` is what can.
@@ -11516,7 +11880,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        Kind: "services" | "categories" | "extras";
+        Kind: "services" | "categories" | "extras" | "bundles";
         /**
          * LanguageChoice
          * @description A language (ISO 639) and how many speak it.
@@ -12093,7 +12457,7 @@ export interface components {
          * @description Why a line cannot use a visit of a pass, the first reason that holds.
          * @enum {string}
          */
-        Misfit: "service" | "repeats" | "person" | "ends_before" | "none_left";
+        Misfit: "service" | "bundle" | "repeats" | "person" | "ends_before" | "none_left";
         /** MoveIn */
         MoveIn: {
             /**
@@ -12889,7 +13253,7 @@ export interface components {
          *     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
          *
          *     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
-         *     `package` was so many `visits`, of which some went back.
+         *     `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`).
          */
         OrderLineOut: {
             /** Address */
@@ -12906,6 +13270,13 @@ export interface components {
              * @default false
              */
             awaits_payment: boolean;
+            /** Bundle Instance */
+            bundle_instance?: string | null;
+            /**
+             * Bundle Name
+             * @default
+             */
+            bundle_name: string;
             /**
              * Business
              * @default
@@ -15089,8 +15460,8 @@ export interface components {
         };
         /**
          * PriceStepOut
-         * @description One reason for part of a price: `base`, `staff`, `extra`, `rule`, `discount` (comes by itself), `coupon`, or `tax` where
-         *     the others are without it. `percent_bp` where it is a percentage, in hundredths of a percent.
+         * @description One reason for part of a price: `base`, `staff`, `package`, `extra`, `rule`, `bundle`, `discount` (comes by itself),
+         *     `coupon`, or `tax` where the others are without it. `percent_bp` where it is a percentage, in hundredths of a percent.
          */
         PriceStepOut: {
             /** Amount */
@@ -20969,6 +21340,142 @@ export interface operations {
             };
         };
     };
+    put_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundlePutIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["BasketFullProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    take_bundle_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoBasketProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     name_coupon: {
         parameters: {
             query?: never;
@@ -22923,6 +23430,131 @@ export interface operations {
             };
         };
     };
+    bundles: {
+        parameters: {
+            query?: {
+                business?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     businesses: {
         parameters: {
             query?: never;
@@ -24691,7 +25323,7 @@ export interface operations {
             header?: never;
             path: {
                 business: string;
-                kind: "services" | "categories" | "extras";
+                kind: "services" | "categories" | "extras" | "bundles";
             };
             cookie?: never;
         };
@@ -24707,6 +25339,385 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    catalogue_bundles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleRowOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedBundleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    catalogue_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedBundleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    change_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedBundleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    archive_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedBundleOut"];
+                };
             };
             /** @description Unauthorized */
             401: {

@@ -12,7 +12,7 @@ from django.db import transaction
 from almanac.booking.samples import create_appointments, create_waiting
 from almanac.business.models import Business
 from almanac.business.samples import create_businesses
-from almanac.catalog.samples import create_catalogue, create_packages, create_products
+from almanac.catalog.samples import create_bundles, create_catalogue, create_packages, create_products
 from almanac.customers.samples import create_fields
 from almanac.kit import clock
 from almanac.payments.samples import create_accounts
@@ -50,6 +50,7 @@ class Command(BaseCommand):
         create_catalogue(valclean, mentors, people.staff)
         create_products(mentors, people.staff, now=now)
         create_packages(people.staff)
+        create_bundles()
         create_coupon(valclean)
         create_working_hours(people.staff)
         create_accounts(settings.STAND_IN_URLS, is_on=settings.SAMPLE_PAYMENTS == "on")

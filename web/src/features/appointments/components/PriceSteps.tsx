@@ -26,7 +26,9 @@ export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
             <div key={`${line.id}-${step.kind}-${step.label}`} className={styles.step}>
               <dt>
                 {index === 0 && step.label !== line.name && `${line.name}: `}
-                {step.label || ts(step.amount < 0 ? "less" : "more")}
+                {step.kind === "bundle"
+                  ? ts("bundle", { label: step.label })
+                  : step.label || ts(step.amount < 0 ? "less" : "more")}
                 {step.quantity > 1 && ` × ${step.quantity}`}
               </dt>
               <dd>{money(step.amount)}</dd>

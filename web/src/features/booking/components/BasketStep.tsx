@@ -9,17 +9,31 @@ import { PriceTag } from "@/components/ui/PriceTag";
 import { useToast } from "@/components/ui/Toast";
 import { Face } from "@/features/catalog/components/Face";
 import { type Problem, problemOf } from "@/lib/api/problem";
-import { dropCoupon, joinLines, nameCoupon, partLines, removeGood, removeLine, restoreLine } from "../api";
+import {
+  dropCoupon,
+  joinLines,
+  nameCoupon,
+  partLines,
+  removeGood,
+  removeLine,
+  restoreLine,
+  takeBundleOut,
+} from "../api";
 import { useJourney } from "../hooks";
 import {
   type Basket,
+  type BasketBundle,
   type BasketGood,
   type BasketLine,
+  bundleOf,
+  groupsOf,
   NEW_LINE,
+  onward,
   sellersOf,
   stepsOf,
   visitOf,
 } from "../rules";
+import { BundleGroup } from "./BundleGroup";
 import { CouponBox } from "./CouponBox";
 import { GoodLine } from "./GoodLine";
 import styles from "./journey.module.css";
@@ -31,7 +45,7 @@ import { useWhen } from "./useWhen";
 
 export function BasketStep() {
   const t = useTranslations("booking.basket");
-  const { basket, business, businesses, change, go, taken, setTaken, keep } = useJourney();
+  const { basket, business, businesses, services, change, go, taken, setTaken, keep } = useJourney();
   const locale = useLocale();
   const toast = useToast();
   const [busy, setBusy] = useState<string | null>(null);
@@ -58,6 +72,17 @@ export function BasketStep() {
       setProblem(problemOf(error));
     } finally {
       setBusy(null);
+    }
+  }
+
+  async function removeTogether(bundle: BasketBundle) {
+    try {
+      const after = await change(() => takeBundleOut(bundle.id));
+      if (taken && bundle.line_ids.includes(taken.line)) setTaken(null);
+      toast(t("removed", { name: bundle.name }));
+      if (after.lines.length === 0 && after.goods.length === 0) go("service", { line: null });
+    } catch (error) {
+      setProblem(problemOf(error));
     }
   }
 
@@ -93,8 +118,11 @@ export function BasketStep() {
     }
   }
 
-  function onward() {
-    if (untimed) return go("time", { line: untimed.id });
+  function goOn() {
+    if (untimed) {
+      const next = bundleOf(basket, untimed) ? onward("service", untimed, basket, services) : null;
+      return go(next?.step ?? "time", { line: next?.line ?? untimed.id });
+    }
     if (!blocked && !isEmpty) go("details");
   }
 
@@ -102,7 +130,7 @@ export function BasketStep() {
     <StepFrame
       title={t("title")}
       action={untimed ? t("chooseTime") : t("continue")}
-      onSubmit={onward}
+      onSubmit={goOn}
       problem={problem}
       holds
       below={
@@ -128,15 +156,25 @@ export function BasketStep() {
           <p>{t("emptyText")}</p>
         </EmptyState>
       )}
-      {lines.map((line) => (
-        <Line
-          key={line.id}
-          line={line}
-          busy={busy === line.id}
-          onPart={(each) => void rearrange(() => partLines(each.id), undefined)}
-          onRemove={remove}
-        />
-      ))}
+      {groupsOf(basket).map(({ bundle, lines: own }) => {
+        const shown = own.map((line) => (
+          <Line
+            key={line.id}
+            line={line}
+            heading={bundle ? "h3" : "h2"}
+            busy={busy === line.id}
+            onPart={(each) => void rearrange(() => partLines(each.id), undefined)}
+            onRemove={remove}
+          />
+        ));
+        if (!bundle) return shown;
+        const currency = own.find((line) => line.currency)?.currency ?? "GBP";
+        return (
+          <BundleGroup key={bundle.id} bundle={bundle} currency={currency} onRemove={removeTogether}>
+            {shown}
+          </BundleGroup>
+        );
+      })}
       {goods.map((good) => (
         <GoodLine key={good.id} good={good} busy={busy === good.id} onRemove={removeOne} />
       ))}
@@ -162,12 +200,13 @@ export function BasketStep() {
 
 type LineProps = {
   line: BasketLine;
+  heading: "h2" | "h3";
   busy: boolean;
   onRemove: (line: BasketLine) => void;
   onPart: (line: BasketLine) => void;
 };
 
-function Line({ line, busy, onRemove, onPart }: LineProps) {
+function Line({ line, heading: Heading, busy, onRemove, onPart }: LineProps) {
   const t = useTranslations("booking.basket");
   const when = useWhen();
   const { basket, change, go, services } = useJourney();
@@ -178,7 +217,7 @@ function Line({ line, busy, onRemove, onPart }: LineProps) {
   return (
     <section className={styles.line} aria-label={line.name || t("gone")}>
       <div className={styles.lineHead}>
-        <h2>{gone ? t("gone") : line.name}</h2>
+        <Heading>{gone ? t("gone") : line.name}</Heading>
         {!gone && <PriceTag price={{ amount: line.repeat?.series_amount ?? line.total_amount, currency }} />}
       </div>
       {basket && sellersOf(basket).length > 1 && <p className={styles.muted}>{line.business_name}</p>}

@@ -10,7 +10,7 @@ import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { changeExtras } from "../api";
 import { useJourney } from "../hooks";
-import { stepAfter } from "../rules";
+import { onward } from "../rules";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
 
@@ -33,7 +33,7 @@ function useAdds(currency: string): (extra: Extra) => string {
 
 export function ExtrasStep() {
   const t = useTranslations("booking");
-  const { services, line, change, go, position } = useJourney();
+  const { services, line, basket, change, go, position } = useJourney();
   const service = services.find((each) => each.id === line?.service_id);
   const before = Object.fromEntries((line?.extras ?? []).map((extra) => [extra.extra_id, extra.quantity]));
   const [counts, setCounts] = useState<Record<string, number>>(before);
@@ -49,7 +49,7 @@ export function ExtrasStep() {
   async function save() {
     if (!line || !changed) return;
     const wanted = chosen.map((extra) => ({ extra_id: extra.id, quantity: counts[extra.id] ?? 1 }));
-    await change(() => changeExtras(line.id, wanted));
+    return change(() => changeExtras(line.id, wanted));
   }
 
   const saveLater = useEffectEvent(() => {
@@ -65,9 +65,11 @@ export function ExtrasStep() {
     if (!line) return go("service");
     setBusy(true);
     try {
-      await save();
+      const after = await save();
       if (position.line !== line.id) go("extras", { line: line.id, replace: true });
-      go(stepAfter("extras", service), { line: line.id });
+      const saved = after?.lines.find(({ id }) => id === line.id) ?? line;
+      const next = onward("extras", saved, after ?? basket, services);
+      go(next.step, { line: next.line });
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { QueryProvider } from "@/components/theme/QueryProvider";
 import { Button } from "@/components/ui/Button";
 import { Steps } from "@/components/ui/Steps";
+import type { Bundle } from "@/features/bundles/rules";
 import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
 import { Link, useRouter } from "@/lib/i18n/navigation";
@@ -31,6 +32,7 @@ type Props = {
   /** All of them: a basket may hold services of each. */
   businesses: Business[];
   services: Service[];
+  bundles: Bundle[];
   basket: Basket | null;
   bookedNumber: string | null;
   start: Position;
@@ -43,6 +45,7 @@ export function Journey({
   business,
   businesses,
   services,
+  bundles,
   basket,
   bookedNumber,
   start,
@@ -55,6 +58,7 @@ export function Journey({
         business={business}
         businesses={businesses}
         services={services}
+        bundles={bundles}
         initialBasket={basket}
         start={start}
       >

@@ -20,7 +20,7 @@ export function PriceTable({ steps, total, tax, currency }: Props) {
   function nameOf({ kind, label, quantity, amount, percent_bp: percent }: Step) {
     if (kind === "tax") return ts("tax");
     if (kind === "later") return ts("later", { count: quantity });
-    if (kind === "package") return ts("package", { label });
+    if (kind === "package" || kind === "bundle") return ts(kind, { label });
     if (!label) return ts(amount < 0 ? "less" : "more");
     return percent ? ts("percent", { label, value: percent / 10_000 }) : label;
   }

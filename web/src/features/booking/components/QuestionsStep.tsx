@@ -8,13 +8,14 @@ import { useFaultWords } from "@/features/catalog/components/useFaultWords";
 import { type Question, shownQuestions } from "@/features/catalog/questions";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { useJourney } from "../hooks";
+import { onward } from "../rules";
 import { StepFrame } from "./StepFrame";
 import { useAnswers } from "./useAnswers";
 
 export function QuestionsStep() {
   const t = useTranslations("questions");
   const tb = useTranslations("booking");
-  const { services, line, go, position } = useJourney();
+  const { services, line, basket, go, position } = useJourney();
   const service = services.find((each) => each.id === line?.service_id);
   const { answers, set, send: sendFile, flush } = useAnswers(line);
   const words = useFaultWords();
@@ -35,7 +36,8 @@ export function QuestionsStep() {
         setAttempt((count) => count + 1);
       } else {
         if (position.line !== line.id) go("questions", { line: line.id, replace: true });
-        go(line.starts_at ? "basket" : "time", { line: line.id });
+        const next = onward("questions", line, basket, services);
+        go(line.starts_at ? "basket" : next.step, { line: next.line });
       }
     } catch (error) {
       setProblem(problemOf(error));

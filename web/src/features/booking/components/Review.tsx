@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { useRhythm } from "@/features/subscriptions/components/useRhythm";
 import { dropCoupon, dropGiftCard, nameCoupon, nameGiftCard } from "../api";
 import { useJourney } from "../hooks";
-import { type Basket, hasOnlyGoods, sellersOf, stepsOf } from "../rules";
+import { type Basket, bundleOf, hasOnlyGoods, sellersOf, stepsOf } from "../rules";
 import { CouponBox } from "./CouponBox";
 import { GiftCardBox } from "./GiftCardBox";
 import styles from "./journey.module.css";
@@ -16,6 +16,7 @@ export function Review({ basket }: { basket: Basket }) {
   const t = useTranslations("booking.payment");
   const tb = useTranslations("booking.basket");
   const tr = useTranslations("booking.repeat");
+  const tu = useTranslations("booking.bundle");
   const when = useWhen();
   const rhythm = useRhythm();
   const { go, change } = useJourney();
@@ -36,6 +37,12 @@ export function Review({ basket }: { basket: Basket }) {
         {basket.lines.map((line) => (
           <p key={line.id}>
             <strong>{line.name}</strong>
+            {bundleOf(basket, line) && (
+              <>
+                <br />
+                {tu("label", { name: bundleOf(basket, line)?.name ?? "" })}
+              </>
+            )}
             <br />
             {when(line)}
             {line.repeat && (

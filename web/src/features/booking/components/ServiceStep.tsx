@@ -10,16 +10,17 @@ import { useLength } from "@/features/catalog/components/useLength";
 import { byCategory, priceVaries, type Service } from "@/features/catalog/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
-import { addLine, removeLine } from "../api";
+import { addLine, putBundle, removeLine, takeBundleOut } from "../api";
 import { useJourney } from "../hooks";
-import { NEW_LINE, stepAfter } from "../rules";
+import { type Basket, bundleOf, NEW_LINE, onward } from "../rules";
+import { BundleCard } from "./BundleCard";
 import { ContactLinks } from "./ContactLinks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
 
 function useServiceChoice() {
   const journey = useJourney();
-  const { services, basket, business, position, change, go } = journey;
+  const { services, bundles, basket, business, position, change, go } = journey;
   const query = useSearchParams();
   const ours = services.filter((service) => service.business === business.slug);
   // The line this step is about: the one in the address, or the one that was begun and has no time yet.
@@ -28,44 +29,53 @@ function useServiceChoice() {
     position.line === NEW_LINE
       ? undefined
       : (mine.find((each) => each.id === position.line) ?? mine.find((each) => each.state === "open"));
+  const together = bundles.filter((bundle) => bundle.business === business.slug);
   const linked = ours.find((service) => service.slug === query.get("service"));
-  const [chosen, setChosen] = useState<string | null>(line?.service_id ?? linked?.id ?? null);
+  const linkedBundle = together.find((bundle) => bundle.slug === query.get("bundle"));
+  const begun = bundleOf(basket, line ?? null);
+  const [chosen, setChosen] = useState<string | null>(
+    begun?.bundle_id ?? line?.service_id ?? linked?.id ?? linkedBundle?.id ?? null,
+  );
 
-  /** Puts the service into the basket, in the place of the line this step is about. */
-  async function take(service: Service) {
-    let id = line?.id ?? null;
-    if (!line || line.service_id !== service.id) {
-      const before = new Set(basket?.lines.map((each) => each.id));
+  /** Puts what was chosen into the basket, in the place of the line or the bundle this step is about. */
+  async function take(id: string) {
+    const service = ours.find((each) => each.id === id);
+    const before = new Set(basket?.lines.map((each) => each.id));
+    let after: Basket | null = basket;
+    if ((begun?.bundle_id ?? line?.service_id) !== id) {
       const asked = service === linked ? (query.get("extras")?.split(",") ?? []) : [];
-      const extras = service.extras
+      const extras = (service?.extras ?? [])
         .filter((extra) => asked.includes(extra.id) || asked.includes(extra.slug))
         .map((extra) => ({ extra_id: extra.id, quantity: 1 }));
-      const after = await change(() => addLine(service.id, extras));
-      id = after.lines.find((each) => !before.has(each.id))?.id ?? null;
-      if (line) await change(() => removeLine(line.id));
+      after = await change(() => (service ? addLine(service.id, extras) : putBundle(id)));
+      if (begun) await change(() => takeBundleOut(begun.id));
+      else if (line) await change(() => removeLine(line.id));
     }
+    const found = after?.lines.find((each) => !before.has(each.id)) ?? line;
+    if (!found) return;
     // Back leads here again, to this line and not to a second one.
-    go("service", { line: id, replace: true });
-    go(stepAfter("service", service), { line: id });
+    go("service", { line: found.id, replace: true });
+    const next = onward("service", found, after, services);
+    go(next.step, { line: next.line });
   }
-  return { ours, chosen, setChosen, take };
+  return { ours, together, chosen, setChosen, take };
 }
 
 export function ServiceStep() {
   const t = useTranslations("booking");
   const { business } = useJourney();
-  const { ours, chosen, setChosen, take } = useServiceChoice();
+  const { ours, together, chosen, setChosen, take } = useServiceChoice();
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function send() {
-    const service = ours.find((each) => each.id === chosen);
-    setMissing(!service);
-    if (!service) return document.getElementById("service")?.focus();
+    const known = [...ours, ...together].find((each) => each.id === chosen);
+    setMissing(!known);
+    if (!known) return document.getElementById("service")?.focus();
     setBusy(true);
     try {
-      await take(service);
+      await take(known.id);
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);
@@ -111,6 +121,24 @@ export function ServiceStep() {
               </div>
             </div>
           ))}
+          {together.length > 0 && (
+            <div className={styles.category}>
+              <h2>{t("bundle.shelf")}</h2>
+              <div className={styles.cards}>
+                {together.map((bundle) => (
+                  <BundleCard
+                    key={bundle.id}
+                    bundle={bundle}
+                    checked={bundle.id === chosen}
+                    onChoose={() => {
+                      setChosen(bundle.id);
+                      setMissing(false);
+                    }}
+                  />
+                ))}
+              </div>
+            </div>
+          )}
         </ChoiceGroup>
       )}
     </StepFrame>

@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/Notice";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { useJourney } from "../hooks";
-import { visitOf } from "../rules";
+import { type BasketLine, bundleOf, onward, visitOf } from "../rules";
 import { ContactLinks } from "./ContactLinks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
@@ -45,6 +45,16 @@ export function TimeStep() {
   const service = services.find((each) => each.id === line.service_id);
   const linked = service?.staff.find((person) => person.staff_slug === linkedStaff)?.staff_id;
 
+  /** To the next service of the same bundle, where one has no time yet. */
+  function goOn(kept: BasketLine) {
+    const own = visitOf(basket, kept).map(({ id }) => id);
+    const left = bundleOf(basket, kept)?.line_ids.filter((id) => !own.includes(id));
+    const next = basket?.lines.find(({ id, state }) => state === "open" && left?.includes(id));
+    if (!next) return go("basket");
+    const { step, line: to } = onward("service", next, basket, services);
+    go(step, { line: to });
+  }
+
   async function send() {
     if (!line) return;
     if (!chosen && line.starts_at) return go("basket");
@@ -53,7 +63,7 @@ export function TimeStep() {
     setBusy(true);
     setProblem(null);
     try {
-      if (await keep(line.id, chosen.startsAt, chosen.staffId)) return go("basket");
+      if (await keep(line.id, chosen.startsAt, chosen.staffId)) return goOn(line);
       setChosen(null);
       void cache.invalidateQueries({ queryKey: ["free times"] });
     } catch (error) {

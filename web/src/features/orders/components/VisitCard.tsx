@@ -47,6 +47,7 @@ export function VisitCard({ visit, named: withSeller, inReview, children }: Prop
         )}
       </div>
       <p className={styles.when}>{when(visit)}</p>
+      {visit.bundle_name && <p className={styles.muted}>{t("bundle", { name: visit.bundle_name })}</p>}
       {withSeller && visit.business_name && (
         <p className={styles.muted}>{t("seller", { name: visit.business_name })}</p>
       )}

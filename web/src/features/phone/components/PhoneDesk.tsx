@@ -11,10 +11,21 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { CouponBox } from "@/features/booking/components/CouponBox";
 import type { Basket } from "@/features/booking/rules";
+import type { Bundle } from "@/features/bundles/rules";
 import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
 import { dropCoupon, nameCoupon, saveDetails } from "../api";
-import { changed, type DetailName, missingOf, type Spot, type Typed, typedIn, unsaved } from "../rules";
+import {
+  changed,
+  type DetailName,
+  firstsOf,
+  lengthOf,
+  missingOf,
+  type Spot,
+  type Typed,
+  typedIn,
+  unsaved,
+} from "../rules";
 import { BookPart } from "./BookPart";
 import { CallerPart } from "./CallerPart";
 import styles from "./desk.module.css";
@@ -26,6 +37,7 @@ import { WherePart } from "./WherePart";
 type Props = {
   businesses: Business[];
   services: Service[];
+  bundles: Bundle[];
   initial: Basket | null;
   spot: Spot | null;
   /** Where what was booked is looked at. */
@@ -40,7 +52,7 @@ export function PhoneDesk(props: Props) {
   );
 }
 
-function Form({ businesses, services, initial, spot, orders }: Props) {
+function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
   const t = useTranslations("phone");
   const cache = useQueryClient();
   const atHome = businesses.find((each) => each.visits_at_customer) ?? businesses[0];
@@ -115,8 +127,10 @@ function Form({ businesses, services, initial, spot, orders }: Props) {
   const problems = [
     ...Object.entries(detailErrors).flatMap(([name, error]) => (error ? [{ name, error }] : [])),
     ...(basket
-      ? missing.map((name) => {
+      ? missing.flatMap((name) => {
           const found = missingOf(name, basket);
+          // One time is chosen for all of a visit.
+          if (found.kind === "time" && "line" in found && !firstsOf(basket).includes(found.line)) return [];
           const words = t(`missing.${found.kind}`);
           return { name: found.field, error: "line" in found ? `${found.line.name}: ${words}` : words };
         })
@@ -132,7 +146,7 @@ function Form({ businesses, services, initial, spot, orders }: Props) {
       <ErrorSummary problems={problems} attempt={attempt} />
       {desk.problem && <ProblemNotice problem={desk.problem} />}
       <CallerPart desk={desk} field={field} />
-      <WhatPart desk={desk} services={services} businesses={businesses} errorOf={errorOf} />
+      <WhatPart desk={desk} services={services} bundles={bundles} businesses={businesses} errorOf={errorOf} />
       {basket?.needs_address && (
         <WherePart
           desk={desk}
@@ -148,10 +162,10 @@ function Form({ businesses, services, initial, spot, orders }: Props) {
       {basket && basket.lines.length > 0 && (
         <section className={styles.part} aria-labelledby="phone-when">
           <h2 id="phone-when">{t("when")}</h2>
-          {basket.lines.map((line) => (
+          {firstsOf(basket).map((line) => (
             <WhenPart
               // Another length, place or caller means other free times.
-              key={`${line.id} ${line.duration_minutes} ${basket.place?.postcode}`}
+              key={`${line.id} ${lengthOf(basket, line)} ${basket.place?.postcode}`}
               desk={desk}
               line={line}
               spot={spot}

@@ -1,6 +1,7 @@
 // An order for somebody on the phone, in the areas of those who may take one.
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBundles } from "@/features/bundles/loaders";
 import { loadBusinesses } from "@/features/business/loaders";
 import { loadServices } from "@/features/catalog/loaders";
 import { requireArea } from "@/features/session/loaders";
@@ -16,11 +17,12 @@ type Props = {
 export async function PhonePage({ area, searchParams }: Props) {
   await requireArea(area);
   const locale = await getLocale();
-  const [t, query, businesses, services, basket] = await Promise.all([
+  const [t, query, businesses, services, bundles, basket] = await Promise.all([
     getTranslations("phone"),
     searchParams,
     loadBusinesses(locale),
     loadServices(locale),
+    loadBundles(locale),
     loadPhoneBasket(locale),
   ]);
   const { staff, at } = query;
@@ -32,6 +34,7 @@ export async function PhonePage({ area, searchParams }: Props) {
         <PhoneDesk
           businesses={businesses}
           services={services}
+          bundles={bundles}
           initial={basket}
           spot={isSpot ? { staffId: staff, at } : null}
           orders={area === "ad" ? "/ad/orders/" : "/man/calendar/"}

@@ -23,6 +23,7 @@ const service = {
 const line = { id: "l", service_id: "s", name: "Regular clean", total_amount: 6400, currency: "GBP" };
 const basket = (...extras: string[]) =>
   ({
+    bundles: [],
     lines: [
       { ...line, extras: extras.map((extra_id) => ({ extra_id, quantity: 1 })), answers: {}, files: [] },
     ],
@@ -48,6 +49,7 @@ function Page() {
       <WhatPart
         desk={desk}
         services={[service as unknown as Service]}
+        bundles={[]}
         businesses={[]}
         errorOf={() => undefined}
       />

@@ -6,13 +6,14 @@ import { Button } from "@/components/ui/Button";
 import { ChoiceCard } from "@/components/ui/ChoiceCard";
 import { SelectField } from "@/components/ui/Field";
 import { QuantityStepper } from "@/components/ui/QuantityStepper";
+import { type Bundle, savedBy } from "@/features/bundles/rules";
 import type { Business } from "@/features/business/loaders";
 import { QuestionField } from "@/features/catalog/components/QuestionField";
 import { type Answer, type Answers, shownQuestions } from "@/features/catalog/questions";
 import type { Service } from "@/features/catalog/rules";
 import { formatMoney } from "@/lib/money/money";
-import type { BasketLine } from "../../booking/rules";
-import { addLine, changeExtras, removeLine, saveAnswers, sendFile } from "../api";
+import { type BasketLine, bundleOf } from "../../booking/rules";
+import { addLine, changeExtras, putBundle, removeLine, saveAnswers, sendFile } from "../api";
 import { questionField } from "../rules";
 import styles from "./desk.module.css";
 import type { Desk } from "./useDesk";
@@ -22,29 +23,33 @@ const QUIET_MS = 500;
 type Props = {
   desk: Desk;
   services: Service[];
+  bundles: Bundle[];
   businesses: Business[];
   errorOf: (field: string) => string | undefined;
 };
 
-export function WhatPart({ desk, services, businesses, errorOf }: Props) {
+export function WhatPart({ desk, services, bundles, businesses, errorOf }: Props) {
   const t = useTranslations("phone");
   const tu = useTranslations("ui");
   const locale = useLocale();
+  const tb = useTranslations("booking.bundle");
+  const money = (amount: number, currency: string) => formatMoney({ amount, currency }, locale);
   const [chosen, setChosen] = useState("");
   const [busy, setBusy] = useState(false);
-  const named = (service: Service) => {
+  const named = (service: Pick<Service, "business" | "name">) => {
     const seller = businesses.find(({ slug }) => slug === service.business);
     return businesses.length > 1 && seller ? `${seller.name}: ${service.name}` : service.name;
   };
   const priceOf = ({ price_from_amount: amount, currency, plus_tax }: Service) => {
-    const price = formatMoney({ amount, currency }, locale);
+    const price = money(amount, currency);
     return plus_tax ? tu("plusTax", { price }) : price;
   };
 
   async function add() {
     if (!chosen) return document.getElementById("service")?.focus();
     setBusy(true);
-    if (await desk.change(() => addLine(chosen))) setChosen("");
+    const together = bundles.some(({ id }) => id === chosen);
+    if (await desk.change(() => (together ? putBundle(chosen) : addLine(chosen)))) setChosen("");
     setBusy(false);
   }
 
@@ -74,6 +79,15 @@ export function WhatPart({ desk, services, businesses, errorOf }: Props) {
               {[named(each), priceOf(each)].join(", ")}
             </option>
           ))}
+          {bundles.length > 0 && (
+            <optgroup label={tb("shelf")}>
+              {bundles.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {[named(each), tb("saves", { amount: money(savedBy(each), each.currency) })].join(", ")}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </SelectField>
         <Button busy={busy} onClick={() => void add()}>
           {t("addService")}
@@ -93,6 +107,8 @@ type LineProps = {
 function WishedFor({ line, service, desk, errorOf }: LineProps) {
   const t = useTranslations("phone");
   const locale = useLocale();
+  const tb = useTranslations("booking.bundle");
+  const bundle = bundleOf(desk.basket, line);
   const price = formatMoney({ amount: line.total_amount, currency: line.currency || "GBP" }, locale);
   /** What is on its way: shown at once, and the ground of the next change, so that two quick ones are both kept. */
   const [sent, setSent] = useState<ReadonlyMap<string, number> | null>(null);
@@ -115,6 +131,7 @@ function WishedFor({ line, service, desk, errorOf }: LineProps) {
           {line.name || t("gone")}
           {line.name && `, ${price}`}
         </h3>
+        {bundle && <p className={styles.muted}>{tb("label", { name: bundle.name })}</p>}
         <Button
           kind="quiet"
           aria-label={t("removeNamed", { name: line.name })}
@@ -123,6 +140,7 @@ function WishedFor({ line, service, desk, errorOf }: LineProps) {
           {t("remove")}
         </Button>
       </div>
+      {bundle?.gap && <p role="status">{tb(`gap.${bundle.gap}`)}</p>}
       {service?.extras.map((extra) => {
         const name = `${line.id}-${extra.slug}`;
         return extra.max_quantity > 1 ? (

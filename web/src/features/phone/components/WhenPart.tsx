@@ -11,7 +11,7 @@ import { freeTimes } from "@/features/booking/api";
 import { RepeatBox } from "@/features/booking/components/RepeatBox";
 import { type ChosenTime, TimePicker } from "@/features/booking/components/TimePicker";
 import { useWhen } from "@/features/booking/components/useWhen";
-import type { BasketLine } from "@/features/booking/rules";
+import { type BasketLine, visitOf } from "@/features/booking/rules";
 import { Objections } from "@/features/calendar/components/Objections";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { dateIn } from "@/lib/datetime/calendar";
@@ -35,6 +35,7 @@ export function WhenPart({ desk, line, spot, error }: Props) {
   const [busy, setBusy] = useState(false);
   const asked = { line: line.id, phone: true } as const;
   const now = desk.basket?.server_time ?? "";
+  const names = (desk.basket ? visitOf(desk.basket, line) : [line]).map((each) => each.name).join(" + ");
   const needsPlace = line.venue === "customer" && !desk.basket?.place;
 
   async function keep(time: ChosenTime) {
@@ -47,7 +48,7 @@ export function WhenPart({ desk, line, spot, error }: Props) {
   return (
     <div className={styles.line}>
       <h3 id={timeField(line.id)} tabIndex={-1}>
-        {t("whenFor", { name: line.name })}
+        {t("whenFor", { name: names })}
       </h3>
       {error && <Notice tone="bad" title={error} />}
       {needsPlace ? (

@@ -39,14 +39,13 @@ export default async function BookingPage({ searchParams }: Props) {
       </EmptyState>
     );
   }
-  const { business, businesses, services, basket, bookedNumber } = data;
+  const { business, businesses, services, bundles, basket, bookedNumber } = data;
   const visits = business.visits_at_customer;
-  // A link to a service begins there; otherwise the reader goes on where they were.
-  const start = text(query.service)
-    ? resume("service", basket, visits)
-    : resume(data.remembered, basket, visits);
+  // A link to a service or a bundle begins there; otherwise the reader goes on where they were.
+  const linked = text(query.service) ?? text(query.bundle);
+  const start = linked ? resume("service", basket, visits) : resume(data.remembered, basket, visits);
   const areas = visits ? await loadCoverage(locale, business.slug) : null;
-  const returning = !isStep(text(query.step)) && !query.service && (basket?.lines.length ?? 0) > 0;
+  const returning = !isStep(text(query.step)) && !linked && (basket?.lines.length ?? 0) > 0;
   return (
     <>
       <WithoutScripts
@@ -58,6 +57,7 @@ export default async function BookingPage({ searchParams }: Props) {
           business={business}
           businesses={businesses}
           services={services}
+          bundles={bundles}
           basket={basket}
           bookedNumber={bookedNumber}
           start={start}

@@ -1,11 +1,13 @@
 // Every service of every business, with its price: made on the server, so that search engines read it too.
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StructuredData } from "@/components/seo/StructuredData";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { loadBundles } from "@/features/bundles/loaders";
+import { type Bundle, bundleHref } from "@/features/bundles/rules";
 import { loadBusinesses } from "@/features/business/loaders";
 import { houseThings } from "@/features/business/structured";
 import styles from "@/features/catalog/components/catalog.module.css";
@@ -16,6 +18,7 @@ import { loadServices } from "@/features/catalog/loaders";
 import { bookingHref, byCategory, type Service, servicePath } from "@/features/catalog/rules";
 import { servicesThing } from "@/features/catalog/structured";
 import { Link } from "@/lib/i18n/navigation";
+import { formatMoney } from "@/lib/money/money";
 import { pageMetadata } from "@/lib/seo/page";
 import { breadcrumbs } from "@/lib/seo/things";
 
@@ -27,8 +30,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ServicesPage() {
-  const [t, locale] = await Promise.all([getTranslations("services"), getLocale()]);
-  const [services, businesses] = await Promise.all([loadServices(locale), loadBusinesses(locale)]);
+  const [t, tb, locale] = await Promise.all([
+    getTranslations("services"),
+    getTranslations("booking.bundle"),
+    getLocale(),
+  ]);
+  const [services, bundles, businesses] = await Promise.all([
+    loadServices(locale),
+    loadBundles(locale),
+    loadBusinesses(locale),
+  ]);
   const steps = [
     { name: "Almanac", path: "/" },
     { name: t("title"), path: PATH },
@@ -60,7 +71,46 @@ export default async function ServicesPage() {
           </ul>
         </section>
       ))}
+      {bundles.length > 0 && (
+        <section className={styles.category}>
+          <h2>{tb("shelf")}</h2>
+          <ul className={styles.list}>
+            {bundles.map((bundle) => (
+              <Together key={bundle.id} bundle={bundle} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
+  );
+}
+
+function Together({ bundle }: { bundle: Bundle }) {
+  const t = useTranslations("services");
+  const tb = useTranslations("booking");
+  const locale = useLocale();
+  const length = useLength();
+  const price = formatMoney({ amount: bundle.from_amount, currency: bundle.currency }, locale);
+  return (
+    <li className={styles.item}>
+      <h3>{bundle.name}</h3>
+      <p className={styles.muted}>
+        {bundle.steps.map(({ name }) => name).join(" + ")}
+        <br />
+        {tb(bundle.same_person ? "bundle.onePerson" : `bundle.timing.${bundle.timing}`)}
+      </p>
+      <p className={styles.foot}>
+        <strong>{tb("from", { price })}</strong>
+        <span>{length(bundle.duration_minutes)}</span>
+        <ButtonLink
+          href={bundleHref(bundle)}
+          prefetch={false}
+          aria-label={t("bookNamed", { name: bundle.name })}
+        >
+          {t("book")}
+        </ButtonLink>
+      </p>
+    </li>
   );
 }
 

@@ -17,16 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WidgetPage({ searchParams }: Props) {
-  const [locale, { business: slug, service, staff }] = await Promise.all([getLocale(), searchParams]);
+  const [locale, { business: slug, service, bundle, staff }] = await Promise.all([getLocale(), searchParams]);
   if (typeof slug !== "string") notFound();
   const data = await loadJourney(locale, slug);
   if (data?.business.slug !== slug) notFound();
   const { business, basket, bookedNumber } = data;
   const visits = business.visits_at_customer;
   const services = data.services.filter((each) => each.business === slug);
-  const start = resume(service ? "service" : undefined, basket, visits);
+  const start = resume(service || bundle ? "service" : undefined, basket, visits);
   const own = new URLSearchParams({ business: slug });
   if (typeof service === "string") own.set("service", service);
+  if (typeof bundle === "string") own.set("bundle", bundle);
   if (typeof staff === "string") own.set("staff", staff);
   return (
     <>
@@ -38,6 +39,7 @@ export default async function WidgetPage({ searchParams }: Props) {
             business={business}
             businesses={[business]}
             services={services}
+            bundles={data.bundles.filter((each) => each.business === slug)}
             basket={basket}
             bookedNumber={bookedNumber}
             start={start}

@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/Button";
 import styles from "./edit.module.css";
 
-const SHELVES = ["services", "categories", "extras", "products", "packages"] as const;
+const SHELVES = ["services", "categories", "extras", "bundles", "products", "packages"] as const;
 const PATHS = {
   services: "/ad/catalogue/",
   categories: "/ad/catalogue/categories/",
   extras: "/ad/catalogue/extras/",
+  bundles: "/ad/catalogue/bundles/",
   products: "/ad/catalogue/products/",
   packages: "/ad/catalogue/packages/",
 };
@@ -15,6 +16,7 @@ const NEW = {
   services: "newService",
   categories: "newCategory",
   extras: "newExtra",
+  bundles: "newBundle",
   products: "newProduct",
   packages: "newPackage",
 } as const;
