@@ -9,6 +9,8 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
 
 let number = "";
+/** The day on which the payment of that row was begun, which leads to all that happened to it. */
+const toPayment = (page: Page) => page.getByRole("row").nth(1).getByRole("link", { name: /, \d\d:\d\d$/ });
 const steps = (page: Page) => page.getByRole("region", { name: "What happened" }).getByRole("listitem");
 
 /** A guest with a booklet in the basket, on the company's page. */
@@ -50,7 +52,7 @@ test("declined, then paid: both stand in the payment, with what the company told
   await open(page, `/ad/orders/${number}/`);
   await page.getByRole("link", { name: "Every try to pay" }).click();
   await expect(page.getByRole("row")).toHaveCount(2); // its head and the one
-  await page.getByRole("row").getByRole("link").nth(1).click();
+  await toPayment(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Payment of £18.00" })).toBeVisible();
   await expect(async () => {
     await page.reload();
@@ -81,7 +83,7 @@ test("money that goes back is a step with who gave it and where it stands", asyn
   await page.getByRole("button", { name: "Give it back" }).click();
   await expect(page.getByText("The money goes back", { exact: true })).toBeVisible();
   await open(page, `/ad/payments/?number=${number}`);
-  await page.getByRole("row").getByRole("link").nth(1).click();
+  await toPayment(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Payment of £18.00" })).toBeVisible();
   await expect(async () => {
     await page.reload();
@@ -129,7 +131,7 @@ test("a warning of fraud stands in the list and in the payment until the money w
     await open(page, `/ad/payments/?number=${warned}`);
     await expect(row).toContainText("Warned of fraud", { timeout: 3_000 });
   }).toPass();
-  await row.getByRole("link").nth(1).click();
+  await toPayment(page).click();
   await expect(page.getByText("What you give back now cannot be disputed later")).toBeVisible();
   await expect(steps(page).filter({ hasText: "warns of fraud" })).toContainText(
     "the card’s owner did not use it",
