@@ -10,7 +10,11 @@ test.beforeAll(({ browser }) => takeCards(browser));
 
 let number = "";
 /** The day on which the payment of that row was begun, which leads to all that happened to it. */
-const toPayment = (page: Page) => page.getByRole("row").nth(1).getByRole("link", { name: /, \d\d:\d\d$/ });
+const toPayment = (page: Page) =>
+  page
+    .getByRole("row")
+    .nth(1)
+    .getByRole("link", { name: /, \d\d:\d\d$/ });
 const steps = (page: Page) => page.getByRole("region", { name: "What happened" }).getByRole("listitem");
 
 /** A guest with a booklet in the basket, on the company's page. */
