@@ -31,7 +31,7 @@ export function BundleCard({ bundle, checked, onChoose }: Props) {
       end={t("from", { price: money(bundle.from_amount) })}
     >
       <span className={styles.facts}>{bundle.steps.map(({ name }) => name).join(" + ")}</span>
-      <span className={styles.facts}>{facts.join(", ")}</span>
+      <span className={styles.facts}>{facts.join(" · ")}</span>
       {bundle.description}
     </ChoiceCard>
   );
