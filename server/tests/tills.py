@@ -64,6 +64,10 @@ class Till:
 
     def tell(self, *, backwards: bool = False, times: int = 1) -> list[int]:
         """The company's messages come to our door; the answers' statuses."""
+        return self.post([each for each in self.messages(backwards=backwards) for _ in range(times)])
+
+    def post(self, messages: list[tuple[bytes, dict[str, str]]]) -> list[int]:
+        """Messages of the company's, taken before, come to our door."""
         stranger = Person()
         return [
             stranger.client.post(
@@ -72,8 +76,7 @@ class Till:
                 content_type="application/json",
                 headers={"stripe-signature": headers["Stripe-Signature"]},
             ).status_code
-            for body, headers in self.messages(backwards=backwards)
-            for _ in range(times)
+            for body, headers in messages
         ]
 
     def agrees(self) -> bool:

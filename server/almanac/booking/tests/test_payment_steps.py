@@ -128,6 +128,21 @@ class TestByCard:
         entries = [entry["kind"] for entry in found["entries"] if entry["kind"].startswith("dispute")]
         assert entries == ["dispute", "dispute_fee"] + (["dispute_won"] if outcome == "won" else [])
 
+    def test_a_dispute_that_is_told_of_before_the_money(
+        self, shop: Shop, nora: Visitor, till: Till, ada: Person
+    ) -> None:
+        made = placed(nora, shop)
+        till.pay(page_of(nora, made), DISPUTED)
+        messages = till.messages()
+        till.post([each for each in messages if b"charge.dispute.created" in each[0]])
+        worker.drain()
+        told = ["captured", "dispute_opened", "fee", "page_opened"]
+        assert sorted(kinds(ada, payment_of(made))) == told
+        till.post(messages)
+        worker.drain()
+        assert sorted(kinds(ada, payment_of(made))) == told
+        assert till.agrees()
+
     def test_held_and_approved(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
         made = placed(nora, shop)
         till.pay(page_of(nora, made), HIGHEST)

@@ -104,14 +104,14 @@ def _look(row: ProviderNotice, *, now: datetime) -> str:
         refunds.book(refund_id=refund.pk, standing=refund_standing, now=now)
     elif row.about == NoticeAbout.WARNING:
         warning = speaking.look_up_warning(row.reference)
-        payment = _charged(row.account, warning.charge)
+        payment = _taken(row.account, warning.charge, now=now)
         if payment is None:
             return "no payment of ours"
         row.payment = payment
         warnings.book(payment_id=payment.pk, standing=warning, now=now)
     else:
         dispute = speaking.look_up_dispute(row.reference)
-        payment = _charged(row.account, dispute.charge)
+        payment = _taken(row.account, dispute.charge, now=now)
         if payment is None:
             return "no payment of ours"
         row.payment = payment
@@ -125,6 +125,20 @@ def _payment(account: ProviderAccount, payment_id: str, reference: str, charge: 
     found = of_account.filter(pk=key).first() if key else None
     found = found or of_account.filter(reference=reference).first()
     return found or _charged(account, charge)
+
+
+def _taken(account: ProviderAccount, charge: str, *, now: datetime) -> Payment | None:
+    """The payment that took this charge. The message about it may come before the one that tells of the charge itself, so the
+    company is asked then. Raises ProviderDown."""
+    found = _charged(account, charge)
+    if found is not None or not charge:
+        return found
+    try:
+        standing = company(account).look_up(charge)
+    except ProviderRefused:
+        return None
+    payment = _payment(account, standing.payment_id, standing.reference, standing.charge)
+    return settle(payment_id=payment.pk, standing=standing, now=now) if payment else None
 
 
 def _charged(account: ProviderAccount, charge: str) -> Payment | None:

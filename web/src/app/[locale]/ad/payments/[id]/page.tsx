@@ -100,10 +100,10 @@ export default async function PaymentPage({ params }: Props) {
         </section>
       )}
       {entries && entries.length > 0 && (
-        <section className={styles.part} aria-labelledby="books">
-          <h2 id="books">{t("books")}</h2>
+        <div className={styles.part}>
+          <h2>{t("books")}</h2>
           <EntryTable entries={entries} zone={zone} />
-        </section>
+        </div>
       )}
     </Texts>
   );
