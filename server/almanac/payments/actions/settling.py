@@ -180,7 +180,8 @@ def _learn_fee(payment: Payment, fee: int | None, *, now: datetime) -> None:
         return
     payment.fee_amount = fee
     payment.save(update_fields=["fee_amount"])
-    steps.write(payment, StepKind.FEE, at=now, amount=fee)
+    # Never before the money: `now` may be from before the company was asked, and money came meanwhile.
+    steps.write(payment, StepKind.FEE, at=max(now, payment.captured_at or now), amount=fee)
     provider = payment.account.provider
     if fee:
         ledger.post(
