@@ -26,6 +26,11 @@ export function whyKey(reason: string) {
   return `why.${reason}` as "why.other";
 }
 
+/** The words for a risk as the company tells it, where there are any. */
+export function riskKey(risk: string) {
+  return `riskOf.${risk}` as "riskOf.normal";
+}
+
 /** Whether a warning of fraud still asks for something: money is left that could go back, and no bank took it. */
 export function isWarned(payment: TeamPayment): boolean {
   return (

@@ -35,14 +35,16 @@ export function NoticeList({ notices, zone }: { notices: CompanyNotice[]; zone: 
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
-      <ul className={styles.paid}>
+      <ul className={styles.messages}>
         {notices.map((notice) => (
           <li key={notice.id}>
-            <strong>{notice.kind}</strong> · {formatDay(notice.came_at, zone, locale)},{" "}
-            {formatTime(notice.came_at, zone, locale)}
-            {notice.times > 1 && ` · ${t("times", { count: notice.times })}`}
-            <span className={styles.back}>
-              {notice.handled_at ? t("handled") : t("unhandled", { error: notice.error || "…" })}
+            <span>
+              <strong>{notice.kind}</strong> · {formatDay(notice.came_at, zone, locale)},{" "}
+              {formatTime(notice.came_at, zone, locale)}
+              {notice.times > 1 && ` · ${t("times", { count: notice.times })}`}
+              <span className={styles.back}>
+                {notice.handled_at ? t("handled") : t("unhandled", { error: notice.error || "…" })}
+              </span>
             </span>
             <Button kind="quiet" busy={busy === notice.id} onClick={() => void again(notice.id)}>
               {t("replay")}

@@ -13,7 +13,7 @@ import styles from "@/features/payments/components/payments.module.css";
 import { StepList } from "@/features/payments/components/StepList";
 import { loadPayment } from "@/features/payments/loaders";
 import { companyNamed, methodNamed, mismatchNamed, stateNamed } from "@/features/payments/rules";
-import { isWarned } from "@/features/payments/steps";
+import { isWarned, riskKey } from "@/features/payments/steps";
 import { requireArea } from "@/features/session/loaders";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
@@ -58,7 +58,7 @@ export default async function PaymentPage({ params }: Props) {
     [t("tip"), payment.tip_amount > 0 ? `${money(payment.tip_amount)}, ${payment.tip_for}` : ""],
     [t("back"), payment.refunded_amount > 0 ? money(payment.refunded_amount) : ""],
     [t("kept"), left > 0 && payment.refunded_amount > 0 ? money(left) : ""],
-    [t("risk"), payment.risk],
+    [t("risk"), t.has(riskKey(payment.risk)) ? t(riskKey(payment.risk)) : payment.risk],
     [t("mismatch"), payment.mismatches.map((name) => t(`mismatchOf.${mismatchNamed(name)}`)).join(", ")],
     [t("reference"), seen.reference],
     [t("charge"), payment.charge],
