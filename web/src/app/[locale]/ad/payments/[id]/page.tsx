@@ -58,7 +58,7 @@ export default async function PaymentPage({ params }: Props) {
     [t("tip"), payment.tip_amount > 0 ? `${money(payment.tip_amount)}, ${payment.tip_for}` : ""],
     [t("back"), payment.refunded_amount > 0 ? money(payment.refunded_amount) : ""],
     [t("kept"), left > 0 && payment.refunded_amount > 0 ? money(left) : ""],
-    [t("risk"), t.has(riskKey(payment.risk)) ? t(riskKey(payment.risk)) : payment.risk],
+    [t("risk"), payment.risk && t.has(riskKey(payment.risk)) ? t(riskKey(payment.risk)) : payment.risk],
     [t("mismatch"), payment.mismatches.map((name) => t(`mismatchOf.${mismatchNamed(name)}`)).join(", ")],
     [t("reference"), seen.reference],
     [t("charge"), payment.charge],
