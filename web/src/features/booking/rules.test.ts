@@ -20,6 +20,7 @@ import {
   stepAfter,
   stepsNeeded,
   stepsOf,
+  visitsIn,
   wishOf,
 } from "./rules";
 
@@ -395,4 +396,9 @@ describe("bundles", () => {
       [undefined, "x"],
     ]);
   });
+});
+
+it("counts what is done one after the other as one visit", () => {
+  const lines = [line, { ...line, id: "l2", visit: "v1" }, { ...line, id: "l3", visit: "v1" }];
+  expect(visitsIn({ lines } as Basket)).toBe(2);
 });

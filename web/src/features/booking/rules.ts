@@ -100,6 +100,11 @@ export function isStep(value: string | null | undefined): value is StepName {
 /** Instead of a line's id: the step is about one that is not in the basket yet. */
 export const NEW_LINE = "new";
 
+/** How often somebody comes: what is done one after the other is one visit. */
+export function visitsIn({ lines }: Basket): number {
+  return new Set(lines.map((line) => line.visit ?? line.id)).size;
+}
+
 /** All that is done in one visit with this line, in their order; mostly the line alone. */
 export function visitOf(basket: Basket | null, line: BasketLine): BasketLine[] {
   if (!line.visit) return [line];

@@ -9,7 +9,7 @@ import { useLength } from "@/features/catalog/components/useLength";
 import type { Problem } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { useJourney } from "../hooks";
-import { sellersOf } from "../rules";
+import { sellersOf, visitsIn } from "../rules";
 import { HoldClock } from "./HoldClock";
 import styles from "./journey.module.css";
 import { TakenNotice } from "./TakenNotice";
@@ -81,7 +81,7 @@ function useSummary() {
     .map((total) => `+ ${formatMoney({ amount: total.total_amount, currency: total.currency }, locale)}`);
   const note = one
     ? length(one.duration_minutes)
-    : [...more, t("count", { count: basket.lines.length })].join(" · ");
+    : [...more, t("count", { count: visitsIn(basket) })].join(" · ");
   return { price: { amount: basket.total_amount, currency: basket.currency }, note, lines, locale };
 }
 
