@@ -39,6 +39,13 @@ STATES: dict[str, LocalizedText] = {
         "de": "Abgesagt",
     },
 }
+HELD = {
+    "en": "Paid, looked at first",
+    "uk": "Сплачено, перевіряється",
+    "es": "Pagado, en revisión",
+    "fr": "Payée, à l’examen",
+    "de": "Bezahlt, wird geprüft",
+}
 PLACED = {"en": "Placed", "uk": "Оформлено", "es": "Realizado", "fr": "Passée le", "de": "Erteilt am"}
 FIRST = {
     "en": "First visit",
@@ -51,12 +58,18 @@ TOTAL = {"en": "Total", "uk": "Разом", "es": "Total", "fr": "Total", "de": 
 PAID = {"en": "Paid", "uk": "Сплачено", "es": "Pagado", "fr": "Payé", "de": "Bezahlt"}
 
 
+def _state(order: Order) -> LocalizedText:
+    """How it stands; one that is held is paid already."""
+    is_held = order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all())
+    return HELD if is_held else STATES[order.state]
+
+
 def order_columns(actor: Actor, language: str) -> list[Column[Order]]:
     """What the list of orders shows this actor: of an order, the lines they see."""
     return [
         Column(ORDER, lambda order: order.number),
         Column(PLACED, lambda order: local(order.placed_at, order.business.zone)),
-        Column(STATE, lambda order: text_in(STATES[order.state], language)),
+        Column(STATE, lambda order: text_in(_state(order), language)),
         Column(CUSTOMER, lambda order: order.customer.name),
         Column(WHAT, lambda order: ", ".join(line.name for line in seen_part(order, actor).lines)),
         Column(FIRST, lambda order: _first(order, actor)),

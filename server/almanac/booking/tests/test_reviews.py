@@ -73,6 +73,13 @@ def test_a_payment_of_the_highest_risk_holds_the_order(
     assert till.agrees()
 
 
+def test_the_file_of_orders_says_that_it_is_paid(shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
+    pay(nora, shop, till, HIGHEST)
+    rows = ada.get("/orders.csv").getvalue().decode()
+    assert "Paid, looked at first" in rows
+    assert "Waiting for payment" not in rows
+
+
 def test_approved_it_stands(shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
     made = pay(nora, shop, till, HIGHEST)
     (row,) = held(ada)

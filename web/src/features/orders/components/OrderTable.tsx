@@ -50,7 +50,10 @@ export function OrderTable({ orders, next, state, businesses, path, file }: Prop
     {
       key: "state",
       title: t("stateTitle"),
-      cell: (order) => (isOrderState(order.state) ? t(`state.${order.state}`) : order.state),
+      cell: (order) => {
+        if (order.in_review) return t("held");
+        return isOrderState(order.state) ? t(`state.${order.state}`) : order.state;
+      },
     },
     {
       key: "total",
