@@ -14,14 +14,17 @@ from almanac.booking.queries.baskets import basket_behind, content_of, view
 from almanac.catalog.models import Bundle, Offering, Service
 from almanac.kit.actor import SYSTEM
 from almanac.kit.clock import epoch
+from almanac.outbox import worker
 from almanac.payments.actions.passes import give_by_hand
+from almanac.payments.models import Payment, Refund
 from almanac.people.models import StaffMember
 from almanac.sales.models import BundledLine, Order, OrderLine
 from almanac.scheduling.models import Appointment, BusyBlock, Claim, Hold
 from tests.bundles import at_the_door, bundle_steps, in_a_row, make_bundle, put_bundle
 from tests.cast import Person
 from tests.packages import make_package
-from tests.shop import NOBODY, NOW, WEDNESDAY_TEN, Shop, Visitor, days_from_now
+from tests.shop import NOBODY, NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
+from tests.tills import Till, check, order_of, page_of
 
 pytestmark = pytest.mark.django_db
 WEDNESDAY = "first_on=2026-03-04&last_on=2026-03-04"
@@ -302,6 +305,30 @@ def test_called_off_a_line_gives_back_what_it_was_sold_for(shop: Shop, garden: S
     assert [line["total_amount"] for line in seen["lines"]] == [3_600, 1_800]
     second.refresh_from_db()
     assert second.state != Appointment.State.CANCELLED
+
+
+def test_paid_by_card_one_called_off_gives_back_its_share_to_the_penny(
+    shop: Shop, garden: Service, nora: Visitor, till: Till
+) -> None:
+    nora.place()
+    put_bundle(nora, make_bundle(shop.clean, garden, percent_bp=1_111))
+    nora.hold(days_from_now(7), staff=shop.sam)
+    nora.hold(days_from_now(8), line=1, staff=shop.sam)
+    nora.type_in()
+    made = Booked(**nora.book(payment_method="card").json())
+    till.pay(page_of(nora, made))
+    check(nora, made)
+    worker.drain()
+    first, second = order_of(made).lines.order_by("position")
+    assert (first.total_amount, second.total_amount) == (3_555, 1_778)  # 667 off: 444.67 and 222.33 of it
+    assert Payment.objects.get().amount == first.total_amount + second.total_amount
+    assert nora.post(
+        f"/appointments/{first.appointment_id}/cancel", {"reason": ""}, x_order_token=made.token
+    ).status_code in {200, 204}
+    worker.drain()
+    assert Refund.objects.get().amount == first.total_amount
+    assert [line.paid_amount for line in order_of(made).lines.order_by("position")] == [0, second.total_amount]
+    assert till.agrees()
 
 
 def test_a_line_of_it_neither_repeats_nor_uses_a_package(
