@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from almanac.business.models import Business
@@ -207,6 +207,8 @@ def test_a_forgotten_lock_is_an_error_and_never_money_spent_twice(
     assert left_on(card) == 0
 
 
+# Each example is a day of its own, and cleans can be booked for three months ahead.
+@settings(max_examples=min(settings().max_examples, 80))
 @given(
     cards=st.lists(st.integers(1, 6_000), min_size=1, max_size=3),
     price=st.integers(0, 8_000),
