@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -249,6 +251,49 @@ class TestNothingIsChanged:
             with pytest.raises(TypeError, match="what happened to a payment"):
                 change()
         assert PaymentStep.objects.get().amount == 4_000
+
+
+class TestStepsSoFar:
+    """Payments from before their steps were written: the migration writes what their rows know."""
+
+    @staticmethod
+    def written_anew() -> None:
+        PaymentStep.objects.all()._raw_delete(PaymentStep.objects.db)
+        import_module("almanac.payments.migrations.0009_steps_so_far").write(apps, None)
+
+    def test_by_card_with_a_dispute_and_a_review(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
+        made = placed(nora, shop)
+        till.pay(page_of(nora, made), DISPUTED)
+        check(nora, made)
+        till.tell()
+        worker.drain()
+        row = payment_of(made).disputes.get()
+        assert ada.post(f"/disputes/{row.pk}/answer", {"note": "we were there"}).status_code == 200
+        decide(till.fake.book, till.fake.book.all("du")[0], "lost")
+        till.tell()
+        worker.drain()
+        before = seen(ada, payment_of(made))["steps"]
+        self.written_anew()
+        after = seen(ada, payment_of(made))["steps"]
+        # When the bank began to look at it was not kept.
+        known = [step for step in before if step["kind"] != "dispute_reviewed"]
+        facts = ("kind", "amount", "reference", "by", "about")
+        assert sorted(tuple(str(step[name]) for name in facts) for step in after) == sorted(
+            tuple(str(step[name]) for name in facts) for step in known
+        )
+
+    def test_agreed_taken_and_given_back(self, shop: Shop, nora: Visitor, ada: Person) -> None:
+        made = nora.booked(shop, days_from_now(7))
+        ada.post(f"/orders/{made.number}/takings", {"method": "cash", "amount": 4_000})
+        line = order_of(made).lines.get()
+        back = {"lines": [{"line_id": str(line.pk), "amount": 500}], "note": "late"}
+        (refund,) = ada.post(f"/orders/{made.number}/refunds", back).json()
+        ada.post(f"/refunds/{refund['id']}/given", {})
+        self.written_anew()
+        agreed, taken = Payment.objects.filter(order__number=made.number).order_by("created_at", "pk")
+        assert kinds(ada, agreed) == ["closed"]
+        assert sorted(kinds(ada, taken)) == ["captured", "refund_asked", "refund_done"]
+        assert {step["by"] for step in seen(ada, taken)["steps"]} == {"Ada Admin", ""}
 
 
 class TestTheList:

@@ -138,7 +138,10 @@ def _taken(account: ProviderAccount, charge: str, *, now: datetime) -> Payment |
     except ProviderRefused:
         return None
     payment = _payment(account, standing.payment_id, standing.reference, standing.charge)
-    return settle(payment_id=payment.pk, standing=standing, now=now) if payment else None
+    if payment is None:
+        return None
+    settle(payment_id=payment.pk, standing=standing, now=now)
+    return _charged(account, charge)  # none where its money is not booked, as in another currency than was asked
 
 
 def _charged(account: ProviderAccount, charge: str) -> Payment | None:
