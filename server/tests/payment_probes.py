@@ -13,9 +13,8 @@ from almanac.kit.actor import SYSTEM
 from almanac.payments.actions.charges import plan, run
 from almanac.payments.actions.keeping import keep
 from almanac.payments.actions.takings import record_taking, refund_by_hand
+from almanac.payments.bank_tables import BankLine, BankStatement
 from almanac.payments.models import (
-    BankLine,
-    BankStatement,
     Dispute,
     KeptMethodPage,
     Payment,

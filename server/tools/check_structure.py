@@ -73,6 +73,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "payments": frozenset(
         {
             "accounts",
+            "bank_tables",
             "books",
             "checklist",
             "keys",

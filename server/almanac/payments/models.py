@@ -1,15 +1,15 @@
 """Tables: our accounts at companies, what customers keep there, payments of orders and how they were shared out, charges to
-come, refunds, disputes, notices, and the lines of banks' statements."""
+come, refunds, disputes and notices. Lines of banks' statements and what happened to payments have files of their own."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
 
-from almanac.business.models import Business
 from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
-from almanac.payments.step_tables import PaymentStep  # noqa: F401  a table of this app
+from almanac.payments.bank_tables import BankLine, BankStatement  # noqa: F401  Django looks for tables here
+from almanac.payments.step_tables import PaymentStep  # noqa: F401  likewise
 from almanac.people.models import Customer, StaffMember, User
 from almanac.sales.models import GiftCard, Order, OrderLine
 
@@ -128,7 +128,6 @@ class Payment(Row):
     paid_with = models.CharField(max_length=60, blank=True)
     risk = models.CharField(max_length=12, blank=True)
     mismatches = models.CharField(max_length=24, blank=True, help_text="words: what was typed and is not the card's")
-    warned_at = models.DateTimeField(null=True, blank=True, help_text="the card's bank says it may be fraud")
     taken_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
@@ -147,9 +146,10 @@ class Payment(Row):
 
     class Meta:
         indexes = [
+            models.Index(fields=["-created_at"], name="payment_newest"),
             models.Index(
                 fields=["state", "pay_by"], name="payment_undecided", condition=Q(state__in=["open", "pending"])
-            )
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(refunded_amount__lte=F("amount")), name="payment_refunded_within"),
@@ -397,53 +397,3 @@ class ProviderNotice(Row):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.event_id}"
-
-
-class BankStatement(Row):
-    """A file of a bank's that was uploaded. Its lines of money in are kept once each, whatever files they came in."""
-
-    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="bank_statements")
-    layout = models.CharField(max_length=20)
-    uploaded_by = models.ForeignKey(
-        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
-
-    def __str__(self) -> str:
-        return f"{self.layout} {self.created_at:%Y-%m-%d}"
-
-
-class BankLine(Row):
-    """Money that came in by the bank's statement. `digest` is its key: the bank's own name of it, or else what it says, with a
-    count where the same day has the same line twice."""
-
-    business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="bank_lines")
-    statement = models.ForeignKey(BankStatement, on_delete=models.PROTECT, related_name="lines")
-    digest = models.CharField(max_length=64)
-    booked_on = models.DateField()
-    amount = models.PositiveIntegerField()
-    currency = models.CharField(max_length=3)
-    payer = EncryptedTextField(blank=True, default="")
-    text = EncryptedTextField(blank=True, default="")
-    payment = models.OneToOneField(Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="bank_line")
-    set_aside_at = models.DateTimeField(null=True, blank=True)
-    decided_by = models.ForeignKey(
-        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
-
-    class Meta:
-        indexes = [
-            models.Index(
-                fields=["business", "booked_on"],
-                name="bank_line_open",
-                condition=Q(payment=None, set_aside_at=None),
-            )
-        ]
-        constraints = [
-            models.UniqueConstraint(fields=["business", "digest"], name="bank_line_once"),
-            models.CheckConstraint(
-                condition=Q(payment=None) | Q(set_aside_at=None), name="bank_line_booked_or_set_aside"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.amount} {self.currency} {self.booked_on}"

@@ -15,12 +15,12 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.kit.sorting import Sorting
 from almanac.payments import registry
+from almanac.payments.bank_tables import BankLine
 from almanac.payments.books import shares_of
 from almanac.payments.matching import Candidate, Match, match, numbers_in
 from almanac.payments.models import (
     COMING,
     UNDECIDED,
-    BankLine,
     ChargedLine,
     ChargeState,
     Dispute,

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
@@ -17,9 +17,9 @@ from almanac.kit.sorting import Sorting
 from almanac.ledger import queries as ledger
 from almanac.ledger.models import Entry
 from almanac.payments.keys import is_of
-from almanac.payments.models import DueCharge, Payment, ProviderNotice, Refund, Review
+from almanac.payments.models import Payment, ProviderNotice, Refund
 from almanac.payments.permissions import can_see_accounts, payments_visible_to
-from almanac.payments.step_tables import PaymentStep
+from almanac.payments.step_tables import PaymentStep, StepKind
 
 PAYMENTS = Sorting({"made": "created_at", "amount": "amount"}, standard="-made")
 UTC = ZoneInfo("UTC")
@@ -45,15 +45,14 @@ class Seen:
 
     payment: Payment
     steps: Sequence[PaymentStep]
-    reviews: Sequence[Review]
-    charge: DueCharge | None
+    was_held: bool
     notices: Sequence[ProviderNotice] | None
     entries: Sequence[Entry] | None
 
 
 def payments(actor: Actor, wanted: Wanted | None = None) -> QuerySet[Payment]:
-    """Payments the actor may see, with order, refunds and account: a constant number of SQL queries. Raises InvalidInput for days
-    the wrong way round."""
+    """Payments the actor may see, with order, refunds and account, and when a bank first warned of fraud (`warned_at`): a
+    constant number of SQL queries. Raises InvalidInput for days the wrong way round."""
     wanted = wanted or Wanted()
     found = Payment.objects.filter(payments_visible_to(actor))
     found = found.filter(within("created_at", wanted.first_on, wanted.last_on, wanted.zone))
@@ -65,6 +64,8 @@ def payments(actor: Actor, wanted: Wanted | None = None) -> QuerySet[Payment]:
         found = found.filter(order__business__slug=wanted.business)
     if wanted.number:
         found = found.filter(order__number__startswith=wanted.number.strip().upper())
+    warned = PaymentStep.objects.filter(payment=OuterRef("pk"), kind=StepKind.WARNED).order_by("happened_at", "pk")
+    found = found.annotate(warned_at=Subquery(warned.values("happened_at")[:1]))
     return found.select_related(
         "order__customer", "order__business", "account", "taken_by", "tip__staff_member"
     ).prefetch_related(
@@ -95,8 +96,7 @@ def timeline(actor: Actor, payment_id: UUID) -> Seen:
     return Seen(
         payment=payment,
         steps=list(payment.steps.select_related("actor")),
-        reviews=list(payment.reviews.select_related("decided_by").order_by("created_at")),
-        charge=payment.due_charges.first(),
+        was_held=payment.reviews.exists(),
         notices=notices,
         entries=entries,
     )

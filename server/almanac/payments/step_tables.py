@@ -6,7 +6,7 @@ from typing import Any, Never
 
 from django.db import models
 
-from almanac.kit import clock, ids
+from almanac.kit import ids
 from almanac.people.models import User
 
 
@@ -57,7 +57,6 @@ class PaymentStep(models.Model):
     payment = models.ForeignKey("payments.Payment", on_delete=models.PROTECT, related_name="steps")
     kind = models.CharField(max_length=16, choices=StepKind.choices)
     happened_at = models.DateTimeField()
-    written_at = models.DateTimeField(default=clock.now, editable=False)
     amount = models.PositiveIntegerField(null=True, blank=True)
     reference = models.CharField(max_length=255, blank=True)
     reason = models.CharField(max_length=60, blank=True)

@@ -15,7 +15,8 @@ from almanac.ledger.models import Role
 from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
 from almanac.outbox.models import EventRow
-from almanac.payments.models import BankLine, Payment, Refund
+from almanac.payments.bank_tables import BankLine
+from almanac.payments.models import Payment, Refund
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
 from tests.shop import NOW, Booked, Shop, Visitor, days_from_now

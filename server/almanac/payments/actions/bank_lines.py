@@ -15,9 +15,9 @@ from almanac.outbox.actions import emit
 from almanac.payments import statements
 from almanac.payments.actions import steps
 from almanac.payments.actions.takings import record_taking
+from almanac.payments.bank_tables import BankLine, BankStatement
 from almanac.payments.errors import AlreadyDecided, OtherCurrency
 from almanac.payments.events import BankLineBooked, BankLineSetAside, StatementRead
-from almanac.payments.models import BankLine, BankStatement
 from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.statements import Columns, Statement

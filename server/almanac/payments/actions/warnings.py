@@ -26,7 +26,6 @@ def book(*, payment_id: UUID, standing: WarningStanding, now: datetime) -> None:
         told = PaymentStep.objects.filter(payment=payment, kind=StepKind.WARNED, reference=standing.reference)
         if told.exists():
             return
-        Payment.objects.filter(pk=payment.pk, warned_at=None).update(warned_at=standing.warned_at)
         steps.write(
             payment, StepKind.WARNED, at=standing.warned_at, reference=standing.reference, reason=standing.reason
         )

@@ -9,8 +9,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
+from almanac.payments.bank_tables import BankLine
 from almanac.payments.matching import Match
-from almanac.payments.models import BankLine
 from almanac.payments.statements import MOST_COLUMNS, Columns
 
 Slug = Annotated[str, Field(max_length=80)]

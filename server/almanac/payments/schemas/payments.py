@@ -157,7 +157,7 @@ class TeamPaymentOut(PaymentOut):
             surplus_amount=row.surplus_amount,
             risk=row.risk,
             mismatches=row.mismatches.split(),
-            warned_at=row.warned_at,
+            warned_at=row.warned_at,  # type: ignore[attr-defined]  # annotated
             created_at=row.created_at,
             taken_by=row.taken_by.get_full_name() if row.taken_by else "",
             disputes=[DisputeOut.of(each) for each in row.disputes.all()],

@@ -71,16 +71,14 @@ class PaymentStepOut(Schema):
 
 
 class PaymentSeenOut(Schema):
-    """A payment with all that happened to it, the oldest first. `charge_id`: it was tried for this charge; `pay_by`: its page
-    closes, or a transfer is waited for no longer. What its company told and how it stands in the books is null for whoever
-    may not see accounts."""
+    """A payment with all that happened to it, the oldest first. `pay_by`: its page closes, or a transfer is waited for no longer.
+    What its company told and how it stands in the books is null for whoever may not see accounts."""
 
     payment: TeamPaymentOut
     reference: str
     pay_by: datetime | None
-    charge_id: UUID | None
     steps: list[PaymentStepOut]
-    review_ids: list[UUID]
+    was_held: bool
     notices: list[NoticeOut] | None
     entries: list[LedgerEntryOut] | None
 
@@ -91,9 +89,8 @@ class PaymentSeenOut(Schema):
             payment=TeamPaymentOut.seen(row),
             reference=row.reference,
             pay_by=row.pay_by if row.state == PaymentState.OPEN else None,
-            charge_id=seen.charge.pk if seen.charge else None,
             steps=[PaymentStepOut.of(step) for step in seen.steps],
-            review_ids=[review.pk for review in seen.reviews],
+            was_held=seen.was_held,
             notices=None if seen.notices is None else [NoticeOut.of(each) for each in seen.notices],
             entries=None if seen.entries is None else [LedgerEntryOut.of(each) for each in seen.entries],
         )

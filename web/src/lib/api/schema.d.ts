@@ -14604,13 +14604,10 @@ export interface components {
         };
         /**
          * PaymentSeenOut
-         * @description A payment with all that happened to it, the oldest first. `charge_id`: it was tried for this charge; `pay_by`: its page
-         *     closes, or a transfer is waited for no longer. What its company told and how it stands in the books is null for whoever
-         *     may not see accounts.
+         * @description A payment with all that happened to it, the oldest first. `pay_by`: its page closes, or a transfer is waited for no longer.
+         *     What its company told and how it stands in the books is null for whoever may not see accounts.
          */
         PaymentSeenOut: {
-            /** Charge Id */
-            charge_id: string | null;
             /** Entries */
             entries: components["schemas"]["LedgerEntryOut"][] | null;
             /** Notices */
@@ -14620,10 +14617,10 @@ export interface components {
             payment: components["schemas"]["TeamPaymentOut"];
             /** Reference */
             reference: string;
-            /** Review Ids */
-            review_ids: string[];
             /** Steps */
             steps: components["schemas"]["PaymentStepOut"][];
+            /** Was Held */
+            was_held: boolean;
         };
         /**
          * PaymentStandingOut

@@ -83,7 +83,7 @@ export default async function PaymentPage({ params }: Props) {
       <FactList facts={facts} />
       <p className={styles.parts}>
         {payment.disputes.length > 0 && <Link href="/ad/payments/disputes/">{t("disputes")}</Link>}
-        {seen.review_ids.length > 0 && <Link href="/ad/payments/review/">{t("review")}</Link>}
+        {seen.was_held && <Link href="/ad/payments/review/">{t("review")}</Link>}
       </p>
       <section className={styles.part} aria-labelledby="steps">
         <h2 id="steps">{t("steps")}</h2>
