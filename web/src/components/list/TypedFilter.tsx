@@ -1,4 +1,4 @@
-// A question above a list that is answered by typing: days, or the number of an order. Its form is the list's own.
+// A question above a list that is answered by typing: days, a name, or the number of an order. Its form is the list's own.
 import styles from "./list.module.css";
 
 type Props = { name: string; label: string; type: "date" | "search"; value: string };
@@ -9,7 +9,15 @@ export function TypedFilter({ name, label, type, value }: Props) {
     <div className={styles.typed}>
       <label htmlFor={id}>{label}</label>
       {/* Another address is another answer: the field begins anew with it. */}
-      <input key={value} id={id} name={name} type={type} defaultValue={value} autoComplete="off" />
+      <input
+        key={value}
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        autoComplete="off"
+        maxLength={100}
+      />
     </div>
   );
 }

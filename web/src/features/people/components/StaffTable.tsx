@@ -4,6 +4,7 @@ import type { ListState } from "@/components/list/address";
 import type { Column } from "@/components/list/DataTable";
 import { FilteredList } from "@/components/list/FilteredList";
 import { businessFilter, filterOf } from "@/components/list/filters";
+import { TypedFilter } from "@/components/list/TypedFilter";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Face } from "@/features/catalog/components/Face";
@@ -82,10 +83,7 @@ export function StaffTable({ records, next, state, businesses, language, path, f
         </EmptyState>
       }
     >
-      <div className={styles.search}>
-        <label htmlFor="staff-text">{t("search")}</label>
-        <input key={text} id="staff-text" name="text" type="search" defaultValue={text} maxLength={100} />
-      </div>
+      <TypedFilter name="text" label={t("search")} type="search" value={text} />
       <Button type="submit">{t("find")}</Button>
     </FilteredList>
   );
