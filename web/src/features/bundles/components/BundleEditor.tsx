@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
 import { BusinessField } from "@/features/catalog/components/edit/BusinessField";
-import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
 import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
 import { useFinish } from "@/features/catalog/components/edit/useFinish";
 import { useSaving } from "@/features/catalog/components/edit/useSaving";
+import { VisibleField, Words, wordsOf } from "@/features/catalog/components/edit/Words";
 import type { Choices, Fault, ServiceRow } from "@/features/catalog/editing";
 import { archiveBundle, saveBundle } from "../api";
 import { basisPointsOf, type EditedBundle, FEWEST_STEPS, TIMINGS, type Timing } from "../rules";
@@ -26,8 +26,7 @@ export function BundleEditor({ known, choices: { businesses }, services }: Props
   const saving = useSaving();
   const finish = useFinish();
   const [business, setBusiness] = useState(known?.business_id ?? businesses[0]?.id ?? "");
-  const [name, setName] = useState(known?.name ?? {});
-  const [description, setDescription] = useState(known?.description ?? {});
+  const [words, setWords] = useState(() => wordsOf(known));
   const [steps, setSteps] = useState<string[]>(known?.service_ids ?? []);
   const [timing, setTiming] = useState<Timing>(known?.timing ?? "apart");
   const [alone, setAlone] = useState(known?.same_person ?? false);
@@ -46,8 +45,7 @@ export function BundleEditor({ known, choices: { businesses }, services }: Props
     };
     const body = {
       business_id: business,
-      name,
-      description,
+      ...words,
       service_ids: steps,
       timing,
       same_person: alone,
@@ -83,17 +81,7 @@ export function BundleEditor({ known, choices: { businesses }, services }: Props
           }}
         />
       )}
-      <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
-      <LanguageText
-        name="description"
-        label={t("description")}
-        lines
-        optional
-        maxLength={4000}
-        value={description}
-        errors={errors}
-        onChange={setDescription}
-      />
+      <Words words={words} errors={errors} onChange={setWords} />
       <StepList services={offered} steps={steps} error={errors.service_ids} onChange={setSteps} />
       <SelectField
         name="timing"
@@ -132,13 +120,7 @@ export function BundleEditor({ known, choices: { businesses }, services }: Props
         error={errors.percent_bp}
         onChange={({ currentTarget }) => setPercent(currentTarget.value)}
       />
-      <CheckboxField
-        name="is_visible"
-        label={t("productVisible")}
-        help={t("visibleHelp")}
-        checked={visible}
-        onChange={({ currentTarget }) => setVisible(currentTarget.checked)}
-      />
+      <VisibleField value={visible} onChange={setVisible} />
     </SmallEditor>
   );
 }

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
 import { BusinessField } from "@/features/catalog/components/edit/BusinessField";
 import styles from "@/features/catalog/components/edit/edit.module.css";
-import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
 import { PictureField } from "@/features/catalog/components/edit/PictureField";
 import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
 import { useFinish } from "@/features/catalog/components/edit/useFinish";
 import { useSaving } from "@/features/catalog/components/edit/useSaving";
+import { VisibleField, Words, wordsOf } from "@/features/catalog/components/edit/Words";
 import { amountOf, type Choices, type Fault, type ServiceRow } from "@/features/catalog/editing";
 import { decimalString } from "@/lib/money/money";
 import { archivePackage, savePackage } from "../api";
@@ -32,8 +32,7 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
   const [business, setBusiness] = useState(known?.business_id ?? businesses[0]?.id ?? "");
   const currency = known?.currency ?? businesses.find(({ id }) => id === business)?.currency ?? "GBP";
   const [person, setPerson] = useState(known?.staff_member_id ?? "");
-  const [name, setName] = useState(known?.name ?? {});
-  const [description, setDescription] = useState(known?.description ?? {});
+  const [words, setWords] = useState(() => wordsOf(known));
   const [chosen, setChosen] = useState<readonly string[]>(known?.service_ids ?? []);
   const [visits, setVisits] = useState(String(known?.visits ?? 10));
   const [price, setPrice] = useState(known ? decimalString({ amount: known.price_amount, currency }) : "");
@@ -61,8 +60,7 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
     const body = {
       business_id: business,
       staff_member_id: person || null,
-      name,
-      description,
+      ...words,
       service_ids: [...chosen],
       visits: count ?? 0,
       price_amount: amount ?? 0,
@@ -100,17 +98,7 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
           }}
         />
       )}
-      <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
-      <LanguageText
-        name="description"
-        label={t("description")}
-        lines
-        optional
-        maxLength={4000}
-        value={description}
-        errors={errors}
-        onChange={setDescription}
-      />
+      <Words words={words} errors={errors} onChange={setWords} />
       <fieldset id="service_ids" tabIndex={-1} aria-describedby="service_ids-help">
         <legend>{tp("services")}</legend>
         <p id="service_ids-help" className={styles.quiet}>
@@ -179,13 +167,7 @@ export function PackageEditor({ known, choices: { businesses, staff }, services 
         onChange={({ currentTarget }) => setMonths(currentTarget.value)}
       />
       <PictureField value={picture} error={errors.picture_url} onChange={setPicture} />
-      <CheckboxField
-        name="is_visible"
-        label={t("productVisible")}
-        help={t("visibleHelp")}
-        checked={visible}
-        onChange={({ currentTarget }) => setVisible(currentTarget.checked)}
-      />
+      <VisibleField value={visible} onChange={setVisible} />
     </SmallEditor>
   );
 }

@@ -2,14 +2,14 @@
 // A product as administrators edit it: its words, price, cover, who made it, and its files.
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
+import { SelectField, TextField } from "@/components/ui/Field";
 import { BusinessField } from "@/features/catalog/components/edit/BusinessField";
 import styles from "@/features/catalog/components/edit/edit.module.css";
-import { LanguageText } from "@/features/catalog/components/edit/LanguageText";
 import { PictureField } from "@/features/catalog/components/edit/PictureField";
 import { SmallEditor } from "@/features/catalog/components/edit/SmallEditor";
 import { useFinish } from "@/features/catalog/components/edit/useFinish";
 import { useSaving } from "@/features/catalog/components/edit/useSaving";
+import { VisibleField, Words, wordsOf } from "@/features/catalog/components/edit/Words";
 import { amountOf, type Choices, type Fault, rateOf } from "@/features/catalog/editing";
 import { decimalString } from "@/lib/money/money";
 import { archiveProduct, saveProduct } from "../api";
@@ -28,8 +28,7 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
   const [business, setBusiness] = useState(first?.business_id ?? online?.id ?? "");
   const currency = first?.currency ?? businesses.find(({ id }) => id === business)?.currency ?? "GBP";
   const [mentor, setMentor] = useState(first?.mentor_id ?? "");
-  const [name, setName] = useState(first?.name ?? {});
-  const [description, setDescription] = useState(first?.description ?? {});
+  const [words, setWords] = useState(() => wordsOf(first));
   const [price, setPrice] = useState(first ? decimalString({ amount: first.price_amount, currency }) : "");
   const [tax, setTax] = useState(String((first?.tax_rate_bp ?? 2000) / 100));
   const [picture, setPicture] = useState(first?.picture_url ?? "");
@@ -49,8 +48,7 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
     const body = {
       business_id: business,
       mentor_id: mentor,
-      name,
-      description,
+      ...words,
       price_amount: amount ?? 0,
       tax_rate_bp: rate ?? 0,
       picture_url: picture,
@@ -109,17 +107,7 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
             </option>
           ))}
         </SelectField>
-        <LanguageText name="name" label={t("name")} value={name} errors={errors} onChange={setName} />
-        <LanguageText
-          name="description"
-          label={t("description")}
-          lines
-          optional
-          maxLength={4000}
-          value={description}
-          errors={errors}
-          onChange={setDescription}
-        />
+        <Words words={words} errors={errors} onChange={setWords} />
         <div className={styles.pair}>
           <TextField
             name="price_amount"
@@ -143,13 +131,7 @@ export function ProductEditor({ product: first, choices: { businesses, staff } }
           />
         </div>
         <PictureField value={picture} error={errors.picture_url} onChange={setPicture} />
-        <CheckboxField
-          name="is_visible"
-          label={t("productVisible")}
-          help={t("visibleHelp")}
-          checked={visible}
-          onChange={({ currentTarget }) => setVisible(currentTarget.checked)}
-        />
+        <VisibleField value={visible} onChange={setVisible} />
       </SmallEditor>
       {product ? (
         <ProductFiles product={product} onChanged={setProduct} />
