@@ -101,6 +101,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "library_told",
             "links",
             "money_told",
+            "next_visits",
             "referrals",
             "pass_steps",
             "pass_tables",

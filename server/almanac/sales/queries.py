@@ -20,6 +20,7 @@ from almanac.sales.coupons import Candidate
 from almanac.sales.gift_cards import CardStanding, flat_code, standings
 from almanac.sales.links import download_in, gift_card_id_in, pass_id_in
 from almanac.sales.models import Coupon, Entitlement, GiftCard, Order, OrderState, PassUse, Subscription, VisitPass
+from almanac.sales.next_visits import next_at
 from almanac.sales.passes import PassStanding, with_uses
 from almanac.sales.passes import standings as pass_standings
 from almanac.sales.permissions import (
@@ -86,10 +87,11 @@ def order_of_appointment(appointment_id: UUID) -> Order | None:
 
 
 def subscriptions(actor: Actor, *, states: Sequence[str] = (), business: str = "") -> QuerySet[Subscription]:
-    """Subscriptions the actor may see, of these states and of a business (its slug) where given: one SQL query."""
+    """Subscriptions the actor may see, of these states and of a business (its slug) where given, each with `next_at`: one SQL
+    query."""
     found = Subscription.objects.filter(
         pk__in=Subscription.objects.filter(subscriptions_visible_to(actor)).values("pk")
-    ).annotate(customer_name=F("customer__name"))
+    ).annotate(customer_name=F("customer__name"), next_at=next_at())
     if states:
         found = found.filter(state__in=states)
     if business:

@@ -17,7 +17,8 @@ from almanac.kit.clock import instant
 
 class DateOut(Schema):
     """A date of a series: `on` names it. `fit` is `kept` (the rule's time and the chosen person), `other_person`, `other_time`,
-    or `nothing`: it is left out. `is_skipped`: its customer left it out."""
+    or `nothing`: it is left out. `is_skipped`: its customer left it out. `total_amount` is what it costs where it takes place,
+    in minor units of the line's currency; none where that is not worked out yet."""
 
     on: date
     wished_at: datetime
@@ -27,9 +28,10 @@ class DateOut(Schema):
     staff_id: str | None
     staff_name: str
     is_skipped: bool = False
+    total_amount: int | None = None
 
     @classmethod
-    def of(cls, item: DateContent, names: Mapping[str, str]) -> DateOut:
+    def of(cls, item: DateContent, names: Mapping[str, str], total_amount: int | None = None) -> DateOut:
         return cls(
             on=item.on,
             wished_at=instant(item.wished_at),
@@ -39,6 +41,7 @@ class DateOut(Schema):
             staff_id=str(item.staff_id) if item.staff_id else None,
             staff_name=names.get(str(item.staff_id), ""),
             is_skipped=item.is_skipped,
+            total_amount=total_amount,
         )
 
 
@@ -61,15 +64,16 @@ class RepeatOut(Schema):
         if repeat is None:
             return None
         names = {item.staff_id: item.name for item in view.offers[line.service_id].offerings}
-        prices = view.visit_prices(line)
+        prices = {price.line_id: price.total_amount for price in view.visit_prices(line)}
+        of_date = {each.occurs_on: prices.get(str(each.id)) for each in line.every_visit()[1:]}
         return cls(
             frequency=repeat.frequency,
             every=repeat.every,
             months=repeat.months,
             carries_on=repeat.carries_on,
-            dates=[DateOut.of(item, names) for item in repeat.dates],
+            dates=[DateOut.of(item, names, of_date.get(item.on)) for item in repeat.dates],
             visit_count=len(prices),
-            series_amount=sum(price.total_amount for price in prices),
+            series_amount=sum(prices.values()),
         )
 
 

@@ -179,8 +179,9 @@ class SubscriptionChangeOut(Schema):
 
 
 class SubscriptionOut(Schema):
-    """A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `carries_on`: after its
-    term another one is booked and told at `notice_at`; else the end is told then. None: it was told."""
+    """A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `next_at`: when its next
+    visit begins; none when none stands. `carries_on`: after its term another one is booked and told at `notice_at`; else the
+    end is told then. None: it was told."""
 
     id: UUID
     business: str
@@ -199,6 +200,7 @@ class SubscriptionOut(Schema):
     carries_on: bool
     notice_at: datetime | None
     started_at: datetime
+    next_at: datetime | None
 
     @classmethod
     def of(cls, row: Subscription) -> SubscriptionOut:
@@ -286,6 +288,7 @@ def _facts(row: Subscription) -> dict[str, Any]:
         "carries_on": row.carries_on,
         "notice_at": row.notice_at,
         "started_at": row.created_at,
+        "next_at": getattr(row, "next_at", None),
     }
 
 

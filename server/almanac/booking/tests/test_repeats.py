@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from almanac.business.models import Setting
+from almanac.catalog.models import PriceRule
 from almanac.sales.models import OrderLine, Subscription
 from almanac.scheduling.models import Appointment, BusinessHoliday, Claim
 from tests.shop import WEDNESDAY_TEN, Shop, Visitor
@@ -51,6 +52,18 @@ def test_the_dates_keep_their_hour_when_the_clocks_change(fortnightly: Visitor) 
     assert {item["fit"] for item in line["repeat"]["dates"]} == {"kept"}
     assert line["repeat"]["visit_count"] == 7
     assert line["repeat"]["series_amount"] == 7 * line["total_amount"] == fortnightly.basket()["total_amount"]
+
+
+def test_each_date_tells_what_it_costs(fortnightly: Visitor, shop: Shop) -> None:
+    assert {item["total_amount"] for item in dates(fortnightly)} == {4_000}
+    day = {"first_on": "2026-04-01", "last_on": "2026-04-01"}
+    effect = {"kind": "percent", "percent_bp": 1_000}
+    PriceRule.objects.create(business=shop.business, name={"en": "April"}, when=day, effect=effect)
+    found = {item["on"]: item["total_amount"] for item in dates(fortnightly)}
+    assert found.pop("2026-04-01") == 4_400
+    assert set(found.values()) == {4_000}
+    fortnightly.put(f"/basket/lines/{fortnightly.line_id()}/dates/2026-04-15", {})
+    assert {item["on"]: item["total_amount"] for item in dates(fortnightly)}["2026-04-15"] is None
 
 
 def test_a_date_that_does_not_fit_gets_the_nearest_the_same_day_by_the_same_person(shop: Shop, nora: Visitor) -> None:

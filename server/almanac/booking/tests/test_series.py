@@ -218,6 +218,23 @@ def test_the_list_is_one_page_and_narrowed(cleo: Person, ada: Person, key: str) 
     assert ada.get("/subscriptions?business=valclean").json()["items"][0]["customer_name"]
 
 
+def test_the_list_tells_the_next_visit_that_stands(cleo: Person, shop: Shop, key: str) -> None:
+    def told() -> str:
+        person = Person(cleo.user)  # whoever was signed in months ago is not any more
+        return str(person.get("/subscriptions").json()["items"][0]["next_at"])[:16]
+
+    assert told() == "2026-03-04T10:00"
+    first = OrderLine.objects.order_by("occurs_on")[0].appointment
+    assert first is not None
+    cleo.post(
+        f"/appointments/{first.pk}/cancel",
+        {"token": cleo.get(f"/appointments/{first.pk}/cancellation").json()["token"]},
+    )
+    assert told() == "2026-03-18T10:00"
+    shop.clock.move_to(WEDNESDAY_TEN + timedelta(days=90))
+    assert told() == "None"
+
+
 def test_the_setting_says_when_it_is_charged(cleo: Person, shop: Shop, key: str) -> None:
     assert Subscription.objects.get().charging == "per_visit"
     Setting.objects.create(business=shop.business, group="subscriptions", values={"charging": "monthly"})

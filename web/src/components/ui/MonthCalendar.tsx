@@ -29,6 +29,10 @@ type Props = {
   loading?: boolean;
   /** Days without a free time can be chosen too: the page then says why there is none. */
   explains?: boolean;
+  /** The first date there is; today where none is said. */
+  first?: IsoDate;
+  /** What a day is called for those who hear it, where its count is not of free times. */
+  nameDay?: (day: string, count: number) => string;
 };
 
 const steps: Record<string, (date: IsoDate) => IsoDate> = {
@@ -53,8 +57,9 @@ function entry(month: IsoDate, { value, free, today }: Pick<Props, "value" | "fr
 }
 
 export function MonthCalendar(props: Props) {
-  const { month, onMonth, free, today, last, value, onChange, loading, explains } = props;
+  const { month, onMonth, free, today, last, value, onChange, loading, explains, first = today } = props;
   const t = useTranslations("ui");
+  const nameDay = props.nameDay ?? ((day: string, count: number) => t("days.free", { day, count }));
   const locale = useLocale();
   const title = useId();
   const table = useRef<HTMLTableElement>(null);
@@ -74,7 +79,7 @@ export function MonthCalendar(props: Props) {
     if (!step) return;
     event.preventDefault();
     const wanted = step(tabStop);
-    const to = wanted < today ? today : wanted > last ? last : wanted;
+    const to = wanted < first ? first : wanted > last ? last : wanted;
     if (to === tabStop) return;
     walking.current = true;
     setWalked(to);
@@ -89,7 +94,7 @@ export function MonthCalendar(props: Props) {
         <IconButton
           icon="chevronLeft"
           aria-label={t("calendar.previous")}
-          disabled={sameMonth(today, month) || month < today}
+          disabled={sameMonth(first, month) || month < first}
           onClick={() => onMonth(firstOfMonth(addMonths(month, -1)))}
         />
         <h3 id={title} aria-live="polite">
@@ -128,7 +133,7 @@ export function MonthCalendar(props: Props) {
               {week.map((date, weekday) => {
                 if (!date) return <td key={long[weekday]} />;
                 const count = free.get(date) ?? 0;
-                const within = date >= today && date <= last;
+                const within = date >= first && date <= last;
                 const open = count > 0 && within;
                 const asks = !open && explains && !loading && within;
                 const day = formatDate(date, locale, { weekday: "long" });
@@ -145,9 +150,7 @@ export function MonthCalendar(props: Props) {
                       aria-current={date === today ? "date" : undefined}
                       aria-disabled={!open && !asks}
                       aria-pressed={open || asks ? date === value : undefined}
-                      aria-label={
-                        asks ? t("days.why", { day }) : t("days.free", { day, count: open ? count : 0 })
-                      }
+                      aria-label={asks ? t("days.why", { day }) : nameDay(day, open ? count : 0)}
                       tabIndex={date === tabStop ? 0 : -1}
                       onClick={() => {
                         setWalked(date);

@@ -1,5 +1,7 @@
 // Visits that repeat: how often, and how each date came out.
 import type { components } from "@/lib/api/schema";
+import { dateIn } from "@/lib/datetime/calendar";
+import type { IsoDate } from "@/lib/datetime/format";
 
 type Schemas = components["schemas"];
 export type Subscription = Schemas["SubscriptionOut"];
@@ -32,6 +34,22 @@ export function ahead(whole: SubscriptionWhole): SubscriptionVisit[] {
   return whole.visits
     .filter((visit) => visit.is_ahead)
     .sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+}
+
+/** On which day a visit is, by the clock the subscription goes by. */
+export function dayOf(visit: SubscriptionVisit, zone: string): IsoDate {
+  return dateIn(zone, new Date(visit.starts_at));
+}
+
+/** How many visits each day has, those called off left out. */
+export function standingByDay(whole: SubscriptionWhole): Map<IsoDate, number> {
+  const found = new Map<IsoDate, number>();
+  for (const visit of whole.visits) {
+    if (visit.state === "cancelled") continue;
+    const day = dayOf(visit, whole.zone);
+    found.set(day, (found.get(day) ?? 0) + 1);
+  }
+  return found;
 }
 
 export const SUBSCRIPTION_STATES = ["active", "paused", "ended", "cancelled"] as const;

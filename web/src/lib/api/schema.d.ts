@@ -9799,7 +9799,8 @@ export interface components {
         /**
          * DateOut
          * @description A date of a series: `on` names it. `fit` is `kept` (the rule's time and the chosen person), `other_person`, `other_time`,
-         *     or `nothing`: it is left out. `is_skipped`: its customer left it out.
+         *     or `nothing`: it is left out. `is_skipped`: its customer left it out. `total_amount` is what it costs where it takes place,
+         *     in minor units of the line's currency; none where that is not worked out yet.
          */
         DateOut: {
             /** Ends At */
@@ -9821,6 +9822,8 @@ export interface components {
             staff_name: string;
             /** Starts At */
             starts_at: string | null;
+            /** Total Amount */
+            total_amount?: number | null;
             /**
              * Wished At
              * Format: date-time
@@ -17495,8 +17498,9 @@ export interface components {
         };
         /**
          * SubscriptionOut
-         * @description A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `carries_on`: after its
-         *     term another one is booked and told at `notice_at`; else the end is told then. None: it was told.
+         * @description A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `next_at`: when its next
+         *     visit begins; none when none stands. `carries_on`: after its term another one is booked and told at `notice_at`; else the
+         *     end is told then. None: it was told.
          */
         SubscriptionOut: {
             /** Business */
@@ -17523,6 +17527,8 @@ export interface components {
             months: number;
             /** Name */
             name: string;
+            /** Next At */
+            next_at: string | null;
             /** Notice At */
             notice_at: string | null;
             /** Payment Method */
@@ -17652,6 +17658,8 @@ export interface components {
             months: number;
             /** Name */
             name: string;
+            /** Next At */
+            next_at: string | null;
             /** Notice At */
             notice_at: string | null;
             /** Payment Method */

@@ -8,6 +8,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useRhythm } from "@/features/subscriptions/components/useRhythm";
 import { rhythmOf, rhythms } from "@/features/subscriptions/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { dateIn } from "@/lib/datetime/calendar";
 import { setRepeat, stopRepeating } from "../api";
 import type { Basket, BasketLine } from "../rules";
 import styles from "./journey.module.css";
@@ -33,6 +34,8 @@ export function RepeatBox({ line, phone, change }: Props) {
   const asked = { line: line.id, ...(phone && { phone }) };
   if (line.most_months === 0) return null;
   const rhythm = repeat ? rhythmOf(repeat) : null;
+  const dayOfMonth =
+    line.starts_at && line.zone ? Number(dateIn(line.zone, new Date(line.starts_at)).slice(8)) : 0;
   const months = repeat?.months ?? Math.min(USUAL_MONTHS, line.most_months);
 
   async function run(call: () => Promise<Basket>) {
@@ -100,6 +103,9 @@ export function RepeatBox({ line, phone, change }: Props) {
                 checked={carrying}
                 onChange={(event) => choose(rhythm, months, event.currentTarget.checked)}
               />
+            )}
+            {rhythm === "monthlyByDate" && dayOfMonth > 28 && (
+              <p className={styles.muted}>{t("monthEnd", { day: dayOfMonth })}</p>
             )}
             {line.starts_at ? (
               <RepeatDates line={line} repeat={repeat} asked={asked} change={change} onProblem={setProblem} />

@@ -1,10 +1,11 @@
 "use client";
 // Every date of a line that repeats: kept, moved, left out; another time for one, or without it.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { formatMoney } from "@/lib/money/money";
 import { chooseDate, type LineAsked, nearDate } from "../api";
 import type { Basket, BasketLine, Repeat, SeriesDate } from "../rules";
 import styles from "./journey.module.css";
@@ -22,6 +23,8 @@ type Props = {
 export function RepeatDates({ line, repeat, asked, change, onProblem }: Props) {
   const t = useTranslations("booking.repeat");
   const moment = useMoment();
+  const locale = useLocale();
+  const money = (amount: number) => formatMoney({ amount, currency: line.currency }, locale);
   const [near, setNear] = useState<{ on: string; choices: SeriesDate[] } | null>(null);
   const [busy, setBusy] = useState("");
   const other = repeat.dates.filter((date) => date.fit !== "kept" && !date.is_skipped).length;
@@ -76,6 +79,9 @@ export function RepeatDates({ line, repeat, asked, change, onProblem }: Props) {
           <li key={date.on} className={dates.date} data-fit={date.is_skipped ? "skipped" : date.fit}>
             <span className={dates.words}>
               <span>{wordsOf(date)}</span>
+              {!date.is_skipped && date.total_amount != null && date.total_amount !== line.total_amount && (
+                <span className={dates.mark}>{t("costs", { amount: money(date.total_amount) })}</span>
+              )}
               {!date.is_skipped && (date.fit === "other_time" || date.fit === "other_person") && (
                 <span className={dates.mark}>
                   {t(date.fit === "other_time" ? "otherTime" : "otherPerson", { name: date.staff_name })}

@@ -80,3 +80,32 @@ it("lets another person and address be chosen for all that follow", async () => 
   expect(await screen.findByText("1 visit changes")).toBeVisible();
   expect(planChange.mock.calls[0]?.[1]).toMatchObject({ staff_id: "g", address_id: "p" });
 });
+
+it("tells of each visit where it will be and what it has to do with money", async () => {
+  const spot = {
+    starts_at: visit.starts_at,
+    ends_at: visit.ends_at,
+    staff_name: "Maria",
+    address: "1 High Street",
+  };
+  const item = { occurs_on: "2026-12-11", before: spot, after: spot, fit: "kept", left_alone: "" };
+  const none = { refund_amount: 0, fee_amount: 0, owed_amount: 0 };
+  planChange.mockResolvedValue({
+    ...plan,
+    items: [
+      { ...item, ...none, after: { ...spot, address: "2 Low Road" } },
+      {
+        ...item,
+        occurs_on: "2026-12-18",
+        after: null,
+        refund_amount: 3_000,
+        fee_amount: 1_000,
+        owed_amount: 0,
+      },
+    ],
+  });
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(await screen.findByText(/with Maria, 2 Low Road$/)).toBeVisible();
+  expect(screen.getByText("£30.00 goes back, £10.00 is kept")).toBeVisible();
+});

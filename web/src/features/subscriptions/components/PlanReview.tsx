@@ -23,8 +23,21 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
   function wordsOf({ before, after, left_alone, fit, occurs_on, ...item }: PlanItem) {
     if (left_alone) return t(`left.${reasonOf({ before, after, left_alone, fit, occurs_on, ...item })}`);
     if (!after) return t("calledOff");
-    const to = t("spot", { when: at(after.starts_at), name: after.staff_name });
+    const there = after.address !== before?.address ? after.address : "";
+    const spot = { when: at(after.starts_at), name: after.staff_name };
+    const to = there ? t("spotThere", { ...spot, place: there }) : t("spot", spot);
     return fit === "other_time" || fit === "other_person" ? t("toNearest", { to }) : to;
+  }
+
+  /** What one visit has to do with money; nothing for what is left alone. */
+  function moneyOf({ left_alone, refund_amount, fee_amount, owed_amount }: PlanItem) {
+    if (left_alone) return "";
+    const parts = [
+      refund_amount > 0 && t("itemBack", { amount: money(refund_amount) }),
+      fee_amount > 0 && t("itemFee", { amount: money(fee_amount) }),
+      owed_amount > 0 && t("itemOwed", { amount: money(owed_amount) }),
+    ];
+    return parts.filter(Boolean).join(", ");
   }
 
   return (
@@ -45,7 +58,10 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
                 {from ? at(from.starts_at) : item.occurs_on}
               </span>
               <span aria-hidden="true">→</span>
-              <span>{wordsOf(item)}</span>
+              <span>
+                {wordsOf(item)}
+                {moneyOf(item) && <span className={styles.itemMoney}>{moneyOf(item)}</span>}
+              </span>
             </li>
           );
         })}

@@ -1,15 +1,17 @@
 "use client";
 // One subscription: how it stands, its visits, and what may be done with all that are to come.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { useMoment } from "@/features/booking/components/useWhen";
+import { formatDate, type IsoDate } from "@/lib/datetime/format";
 import { getSubscription, type Whose } from "../api";
-import { ahead, isSubscriptionState, type SubscriptionVisit, type SubscriptionWhole } from "../rules";
+import { ahead, dayOf, isSubscriptionState, type SubscriptionVisit, type SubscriptionWhole } from "../rules";
 import { AfterTerm } from "./AfterTerm";
 import { ChangeSeries, type Wish } from "./ChangeSeries";
 import styles from "./subscriptions.module.css";
+import { VisitCalendar } from "./VisitCalendar";
 import { VisitRows } from "./VisitRows";
 
 type Props = {
@@ -27,6 +29,8 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
   const [whole, setWhole] = useState(found);
   const [wish, setWish] = useState<Wish | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [day, setDay] = useState<IsoDate | null>(null);
+  const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const coming = ahead(whole);
   const next = coming[0];
@@ -37,10 +41,13 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
     setWish(null);
     if (!after) return;
     setWhole(after);
+    setDay(null);
     setDone(t("done"));
     onChanged?.();
     box.current?.focus();
   }
+
+  const choose = (wanted: IsoDate) => setDay(wanted === day ? null : wanted);
 
   function open(kind: Wish["kind"], visit: SubscriptionVisit | undefined = next) {
     setDone(null);
@@ -88,8 +95,17 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
       )}
       <AfterTerm whole={whole} whose={whose} onChanged={finish} />
       <h2>{t("visits")}</h2>
+      <VisitCalendar whole={whole} value={day} onChange={choose} />
+      {day && (
+        <p className={styles.actions}>
+          <b>{formatDate(day, locale, { weekday: "long" })}</b>
+          <Button kind="quiet" onClick={() => setDay(null)}>
+            {t("everyVisit")}
+          </Button>
+        </p>
+      )}
       <VisitRows
-        visits={whole.visits}
+        visits={day ? whole.visits.filter((visit) => dayOf(visit, whole.zone) === day) : whole.visits}
         zone={whole.zone}
         orders={orders}
         {...(whole.can_change && !wish && { onMove: (visit: SubscriptionVisit) => open("move", visit) })}

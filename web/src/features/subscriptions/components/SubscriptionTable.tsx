@@ -48,6 +48,11 @@ export function SubscriptionTable({ subscriptions, next, state, businesses, path
       cell: (row) => formatDay(row.started_at, row.zone, locale),
     },
     {
+      key: "next",
+      title: t("nextTitle"),
+      cell: (row) => (row.next_at ? formatDay(row.next_at, row.zone, locale) : "–"),
+    },
+    {
       key: "state",
       title: t("stateTitle"),
       cell: (row) => (isSubscriptionState(row.state) ? t(`state.${row.state}`) : row.state),

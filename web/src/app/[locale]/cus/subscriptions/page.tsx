@@ -9,6 +9,7 @@ import { requireArea } from "@/features/session/loaders";
 import styles from "@/features/subscriptions/components/subscriptions.module.css";
 import { loadSubscriptions } from "@/features/subscriptions/loaders";
 import { isSubscriptionState, rhythmOf } from "@/features/subscriptions/rules";
+import { formatDay, formatTime } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 
@@ -60,6 +61,8 @@ export default async function MySubscriptions({ searchParams }: Props) {
             </p>
             <p className={styles.state} data-state={row.state}>
               {isSubscriptionState(row.state) && t(`state.${row.state}`)}
+              {row.next_at &&
+                ` · ${t("nextOn", { day: formatDay(row.next_at, row.zone, locale), time: formatTime(row.next_at, row.zone, locale) })}`}
             </p>
           </article>
         );
