@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from almanac.engine import slots
-from almanac.engine.problem import Interval, Problem, Slot
+from almanac.engine.problem import Ask, Interval, Problem, Slot, Taken
 from almanac.engine.recurrence import Occurrence
+from almanac.engine.runs import run_of
 from almanac.engine.wallclock import DAY
 
 REACH = 3 * DAY  # how far from its date a visit may be proposed
@@ -56,6 +57,20 @@ def fit_one(problem: Problem, wished: Occurrence, *, staff_id: str) -> Dated:
         if slot := _nearest(choice, start):
             return Dated(wished, Fit.OTHER_TIME, slot)
     return Dated(wished, Fit.NOTHING, None)
+
+
+def with_visit(problem: Problem, slot: Slot, ask: Ask) -> Problem:
+    """The same question once what was asked for by `ask` stands at this slot. A session in a group is joined and takes nobody's
+    time anew."""
+    if ask.segments[0].capacity > 1:
+        return problem
+    claim = run_of(ask.segments, slot.staff_ids[0]).claim(slot.start)
+    taken = Taken(core=Interval(slot.start, slot.end), blocked=claim, place=ask.place)
+    calendars = (
+        replace(each, taken=(*each.taken, taken)) if each.staff_id == slot.staff_ids[0] else each
+        for each in problem.calendars
+    )
+    return replace(problem, calendars=tuple(calendars))
 
 
 def choices(problem: Problem, wished: Occurrence, *, staff_id: str, most: int = 6) -> list[Slot]:

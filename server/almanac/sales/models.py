@@ -85,7 +85,8 @@ class Subscription(Row):
     are those of all terms so far.
 
     `wish` is what each visit is asked with, for the terms to come: booking's own JSON. `price_amount` is that of a visit as sold.
-    At `notice_at` the next term is booked (`carries_on`), or it is told that there is none; none: that was done.
+    At `notice_at` the next term is booked (`carries_on`), or it is told that there is none; none: that was done. From
+    `paused_from` on it is paused without an end; visits before that day go on, and with the last of them its state says so.
     """
 
     class State(models.TextChoices):
@@ -114,6 +115,7 @@ class Subscription(Row):
     payment_method = models.CharField(max_length=20)
     state = models.CharField(max_length=10, choices=State.choices, default=State.ACTIVE)
     stopped_at = models.DateTimeField(null=True, blank=True, help_text="paused, ended or cancelled at")
+    paused_from = models.DateField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -139,7 +141,11 @@ class Subscription(Row):
 
 class SubscriptionChange(Row):
     """What was done to several visits of a subscription at once: each line with its visit before and after, as JSON. It can be
-    undone for a day, once."""
+    undone for a day, once.
+
+    A pause holds from `from_on` until `until_on`, without an end where there is none; `resumed_from`: it was let go on again from
+    that day. `is_whole`: by somebody who sees all visits to come, so that it is of the subscription and not of some visits alone.
+    """
 
     subscription = models.ForeignKey(Subscription, on_delete=models.PROTECT, related_name="changes")
     kind = models.CharField(max_length=12)
@@ -148,6 +154,13 @@ class SubscriptionChange(Row):
     visits: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField()
     made_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
+    from_on = models.DateField(null=True, blank=True)
+    until_on = models.DateField(null=True, blank=True)
+    resumed_from = models.DateField(null=True, blank=True)
+    is_whole = models.BooleanField(default=True)
+    carried_on = models.BooleanField(
+        default=False, help_text="whether the subscription carried on until it was cancelled"
+    )
 
     class Meta:
         ordering = ["-made_at", "pk"]

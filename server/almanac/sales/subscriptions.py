@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.outbox.actions import emit
@@ -111,10 +111,11 @@ def choose_to_carry_on(
     )
 
 
-def notices_due(*, now: datetime) -> list[UUID]:
-    """Subscriptions that run and whose notice is due, the longest due first. One SQL query."""
-    due = Subscription.objects.filter(state=State.ACTIVE, notice_at__lte=now).order_by("notice_at", "pk")
-    return list(due.values_list("pk", flat=True)[:MOST_NOTICES])
+def notices_due(*, now: datetime, tried: Collection[UUID] = ()) -> list[UUID]:
+    """Subscriptions that run, are not paused without an end, and whose notice is due, the longest due first, but for those that
+    were `tried`. One SQL query."""
+    due = Subscription.objects.filter(state=State.ACTIVE, paused_from=None, notice_at__lte=now).exclude(pk__in=tried)
+    return list(due.order_by("notice_at", "pk").values_list("pk", flat=True)[:MOST_NOTICES])
 
 
 def lock_subscription(subscription_id: UUID) -> Subscription:
@@ -123,9 +124,18 @@ def lock_subscription(subscription_id: UUID) -> Subscription:
 
 
 def write_change(
-    *, actor: Actor, row: Subscription, kind: str, party: str, visits: Sequence[dict[str, Any]], now: datetime
+    *,
+    actor: Actor,
+    row: Subscription,
+    kind: str,
+    party: str,
+    visits: Sequence[dict[str, Any]],
+    from_on: date,
+    until_on: date | None = None,
+    is_whole: bool = True,
+    now: datetime,
 ) -> SubscriptionChange:
-    """Keep what was done to visits of a locked subscription. Emits SubscriptionChanged."""
+    """Keep what was done to visits of a locked subscription, before it stands otherwise. Emits SubscriptionChanged."""
     row.revision += 1
     row.save(update_fields=["revision"])
     emit(
@@ -140,21 +150,72 @@ def write_change(
         at=now,
     )
     return SubscriptionChange.objects.create(
-        subscription=row, kind=kind, party=party, visits=list(visits), made_by_id=actor.user_id, made_at=now
+        subscription=row,
+        kind=kind,
+        party=party,
+        visits=list(visits),
+        made_by_id=actor.user_id,
+        made_at=now,
+        from_on=from_on,
+        until_on=until_on,
+        is_whole=is_whole,
+        carried_on=row.carries_on,
     )
 
 
-def set_state(row: Subscription, state: State, *, now: datetime) -> None:
-    """Put a locked subscription into another state."""
-    row.state, row.stopped_at = state, None if state == State.ACTIVE else now
-    row.save(update_fields=["state", "stopped_at"])
+def resume_pauses(pauses: Iterable[SubscriptionChange], *, from_on: date) -> None:
+    """Pauses of a locked subscription are over from this day on."""
+    SubscriptionChange.objects.filter(pk__in=[each.pk for each in pauses]).update(resumed_from=from_on)
+
+
+def end_with_these(row: Subscription) -> None:
+    """No term of a locked subscription follows; whoever ends it need not be told that it does."""
+    row.carries_on, row.notice_at = False, None
+    row.save(update_fields=["carries_on", "notice_at"])
+
+
+def carry_on_again(row: Subscription, *, notice_at: datetime) -> None:
+    """What was ended is not: the next term of a locked subscription follows after all."""
+    row.carries_on, row.notice_at = True, notice_at
+    row.save(update_fields=["carries_on", "notice_at"])
+
+
+def stand(row: Subscription, *, paused_from: date | None, is_over: bool = False, now: datetime) -> None:
+    """How a locked subscription stands, as what stands of it says: it runs while any visit is ahead; else it is cancelled where
+    it is over, paused where it is paused without an end, and waits for its next term."""
+    state = State.ACTIVE
+    if not _standing(now).filter(subscription=row).exists():
+        state = State.CANCELLED if is_over else State.PAUSED if paused_from else State.ACTIVE
+    if row.state != state:
+        row.state, row.stopped_at = state, None if state == State.ACTIVE else now
+    row.paused_from = paused_from
+    row.save(update_fields=["state", "stopped_at", "paused_from"])
+
+
+def goes_on(row: Subscription) -> bool:
+    """Whether another term is still to be booked."""
+    return row.carries_on and row.notice_at is not None
 
 
 def end_over(*, now: datetime) -> int:
-    """Subscriptions that run and have no visit to come are over, but for those whose next term is still to be booked; tells how
-    many."""
-    ahead = OrderLine.objects.filter(subscription=OuterRef("pk"), appointment__ends_at__gt=now)
-    ahead = ahead.exclude(appointment__state=Appointment.State.CANCELLED)
-    over = Subscription.objects.filter(~Exists(ahead), state=State.ACTIVE)
-    over = over.exclude(carries_on=True, notice_at__isnull=False)
-    return over.update(state=State.ENDED, stopped_at=now)
+    """Of subscriptions with no visit to come: those paused without an end say so, and those are over that have no next term,
+    nothing that could go on again, and no pause that still lasts; tells how many are over."""
+    ahead = _standing(now).filter(subscription=OuterRef("pk"))
+    idle = Subscription.objects.filter(~Exists(ahead), state__in=(State.ACTIVE, State.PAUSED))
+    idle.filter(state=State.ACTIVE, paused_from__isnull=False).update(state=State.PAUSED, stopped_at=now)
+    to_come = OrderLine.objects.filter(subscription=OuterRef("pk"), appointment__starts_at__gt=now)
+    pauses = SubscriptionChange.objects.filter(subscription=OuterRef("pk"), kind="pause", undone_at=None)
+    over = idle.exclude(carries_on=True, notice_at__isnull=False)
+    over = over.exclude(Q(Exists(to_come)) & (Q(paused_from__isnull=False) | Q(Exists(pauses.filter(_lasts(now))))))
+    return over.update(state=State.ENDED, stopped_at=now, paused_from=None)
+
+
+def _lasts(now: datetime) -> Q:
+    return Q(until_on__gt=now.date(), resumed_from=None)
+
+
+def _standing(now: datetime) -> QuerySet[OrderLine]:
+    """Visits of subscriptions that are not over and were not called off."""
+    return OrderLine.objects.filter(appointment__ends_at__gt=now).exclude(
+        appointment__state=Appointment.State.CANCELLED
+    )

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from almanac.booking.actions.changes import check_reason
 from almanac.booking.actions.charging import follow_moved, follow_restored
 from almanac.booking.errors import PlanChanged, TimesGone
-from almanac.booking.queries.series_parts import Asked, Item, Plan, SeriesChangeKind, visit_kept
-from almanac.booking.queries.series_plans import address_of, plan_of
+from almanac.booking.queries.renewals import notice_at
+from almanac.booking.queries.series_fits import address_of
+from almanac.booking.queries.series_parts import Asked, Item, Plan, SeriesChangeKind, visit_kept, waits_for_yes
+from almanac.booking.queries.series_pauses import pauses_of
+from almanac.booking.queries.series_plans import plan_of
 from almanac.engine.problem import Slot
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import NotAllowed
@@ -25,7 +29,7 @@ from almanac.sales import actions as sales
 from almanac.sales import subscriptions
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
 from almanac.scheduling.actions import changes as scheduling
-from almanac.scheduling.actions.changes import Moving
+from almanac.scheduling.actions.changes import Moving, Restoring
 from almanac.scheduling.errors import SlotTaken, WrongState
 from almanac.scheduling.locks import contention, lock_staff
 from almanac.scheduling.models import Appointment
@@ -49,18 +53,14 @@ def change_series(
             plan = plan_of(actor, subscription_id, asked, now=now)
             if plan.token != token or not _people(plan) <= people:
                 raise PlanChanged
-            if not plan.done and asked.kind is not SeriesChangeKind.CANCEL:
+            if plan.is_empty:
                 raise NotAllowed
             if plan.undoes and any(item.left_alone == "taken" for item in plan.items):
                 raise TimesGone(dates=[item.occurs_on for item in plan.items if item.left_alone == "taken"])
             for item in plan.done[:1]:
                 check_reason(item.change, reason)
             _carry_out(actor, plan, reason=reason, now=now)
-            _set_state(row, plan, now=now)
-            kept = [item.kept() for item in plan.done]
-            subscriptions.write_change(actor=actor, row=row, kind=asked.kind, party=plan.party, visits=kept, now=now)
-            if plan.undoes:
-                SubscriptionChange.objects.filter(pk=plan.undoes.pk).update(undone_at=now)
+            _write_down(actor, row, plan, now=now)
     except (SlotTaken, WrongState) as lost:  # somebody was faster with one of the times: the plan is another by now
         raise PlanChanged from lost
     return plan
@@ -85,12 +85,27 @@ def _carry_out(actor: Actor, plan: Plan, *, reason: str, now: datetime) -> None:
         after = scheduling.move_many(actor, _moves(plan, moved), now=now, by=plan.party, check=None, reason=reason)
         follow_moved(after)
     if back:
-        wanted = [(item.change.appointment.pk, _request(plan, item, None), _slot(item)) for item in back if item.after]
+        waited = _waited(plan)
+        wanted = [
+            Restoring(appointment.pk, _request(plan, item, None), _slot(item), waited[str(appointment.pk)])
+            for item in back
+            if (appointment := item.change.appointment)
+        ]
         scheduling.restore_many(actor=actor, wanted=wanted, now=now)
         for order_id in sorted({item.change.order.pk for item in back}):
             order = sales.revive(actor=actor, order_id=order_id, now=now)
             dues.owe_again(order=order, now=now)
         follow_restored([item.change.line.pk for item in back], now=now)
+
+
+def _waited(plan: Plan) -> dict[str, bool]:
+    """Whether each visit waited for the team's yes when it was called off, by its appointment: then it does so again."""
+    told, found = pauses_of(plan.row).told, {}
+    for item in plan.done:
+        line, appointment = item.change.line, item.change.appointment
+        waited = told.get(str(appointment.pk), {}).get("waited")
+        found[str(appointment.pk)] = waits_for_yes(line, appointment) if waited is None else bool(waited)
+    return found
 
 
 def _moves(plan: Plan, moved: Sequence[Item]) -> list[Moving]:
@@ -145,10 +160,10 @@ def pause_unpaid(*, subscription_id: UUID, now: datetime) -> bool:
     due = due.filter(appointment__state__in=OPEN).select_related("appointment")
     with transaction.atomic():
         row = subscriptions.lock_subscription(subscription_id)
-        if row.state != subscriptions.State.ACTIVE:
+        lines = list(due.order_by("occurs_on"))
+        if row.state != subscriptions.State.ACTIVE or not (lines or subscriptions.goes_on(row)):
             return False
         lock_staff({line.appointment.staff_member_id for line in due if line.appointment})
-        lines = list(due.order_by("occurs_on"))
         paid = refundable_of([line.pk for line in lines])
         visits = [visit_kept(line, line.appointment) for line in lines if line.appointment]
         for line in lines:
@@ -157,25 +172,38 @@ def pause_unpaid(*, subscription_id: UUID, now: datetime) -> bool:
                     actor=SYSTEM, appointment_id=line.appointment_id, by=Appointment.Party.SYSTEM, now=now
                 )
         _settle(SYSTEM, [(line, paid.get(line.pk, 0)) for line in lines], by_customer=False, now=now)
-        subscriptions.set_state(row, subscriptions.State.PAUSED, now=now)
         subscriptions.write_change(
             actor=SYSTEM,
             row=row,
             kind=SeriesChangeKind.PAUSE,
             party=Appointment.Party.SYSTEM,
             visits=visits,
+            from_on=now.astimezone(ZoneInfo(row.zone)).date(),
             now=now,
         )
+        subscriptions.stand(row, paused_from=pauses_of(row).paused_from, now=now)
     return True
 
 
-def _set_state(row: Subscription, plan: Plan, *, now: datetime) -> None:
-    """How the subscription stands afterwards."""
-    state = subscriptions.State
-    kind, undone = plan.asked.kind, plan.undoes.kind if plan.undoes else ""
-    if kind is SeriesChangeKind.CANCEL:
-        subscriptions.set_state(row, state.CANCELLED, now=now)
-    elif kind is SeriesChangeKind.PAUSE and plan.asked.until_on is None:
-        subscriptions.set_state(row, state.PAUSED, now=now)
-    elif kind is SeriesChangeKind.RESUME or undone in (SeriesChangeKind.PAUSE, SeriesChangeKind.CANCEL):
-        subscriptions.set_state(row, state.ACTIVE, now=now)
+def _write_down(actor: Actor, row: Subscription, plan: Plan, *, now: datetime) -> None:
+    """What was done, and how the subscription stands afterwards."""
+    asked = plan.asked
+    subscriptions.write_change(
+        actor=actor,
+        row=row,
+        kind=asked.kind,
+        party=plan.party,
+        visits=[item.kept() for item in plan.done],
+        from_on=asked.from_on,
+        until_on=asked.until_on,
+        is_whole=plan.is_whole,
+        now=now,
+    )
+    subscriptions.resume_pauses(plan.resumes, from_on=asked.from_on)
+    if plan.ends:
+        subscriptions.end_with_these(row)
+    if plan.undoes:
+        SubscriptionChange.objects.filter(pk=plan.undoes.pk).update(undone_at=now)
+        if plan.undoes.kind == SeriesChangeKind.CANCEL and plan.undoes.is_whole and plan.undoes.carried_on:
+            subscriptions.carry_on_again(row, notice_at=notice_at(row))
+    subscriptions.stand(row, paused_from=pauses_of(row).paused_from, is_over=plan.ends, now=now)

@@ -74,7 +74,7 @@ def subscription(request: HttpRequest, subscription_id: UUID) -> SubscriptionWho
 def choices(request: HttpRequest, subscription_id: UUID) -> SeriesChoicesOut:
     """With whom and where its visits may be, for a change of several."""
     actor = actor_of(request)
-    return SeriesChoicesOut.of(choices_of(actor, following(actor, subscription_id)))
+    return SeriesChoicesOut.of(choices_of(actor, following(actor, subscription_id), clock.now()))
 
 
 @router.post(

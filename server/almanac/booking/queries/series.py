@@ -98,10 +98,10 @@ def problem_of(
 
 
 def in_series(request: VisitRequest, staff_id: UUID) -> VisitRequest:
-    """The request as a visit of a series asks it: by the person and a few others, as far ahead as a series reaches."""
+    """The request as a visit of a series asks it: by the person, where they are among those asked, and a few others, as far ahead
+    as a series reaches."""
     segment = request.segments[0]
-    others = [other for other in segment.staff_ids if other != str(staff_id)]
-    people = (str(staff_id), *others)[:MOST_PEOPLE]
+    people = tuple(sorted(segment.staff_ids, key=lambda each: each != str(staff_id)))[:MOST_PEOPLE]
     rules = replace(request.rules, horizon_days=max(request.rules.horizon_days, HORIZON))
     return replace(request, segments=(replace(segment, staff_ids=people),), rules=rules)
 

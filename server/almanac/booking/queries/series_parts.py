@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from almanac.booking.content import LineContent
 from almanac.booking.queries.changes import Change, move_request
 from almanac.booking.queries.series import in_series
 from almanac.booking.queries.visit_requests import Wish
+from almanac.business.policies import Approval, BookingPolicy
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.queries.offers import OnOffer, some_on_offer
 from almanac.engine.problem import Place
@@ -24,7 +26,10 @@ from almanac.places.models import Address
 from almanac.sales import queries as sales
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
 from almanac.scheduling.models import Appointment
+from almanac.scheduling.permissions import is_ahead
 from almanac.scheduling.visits import VisitRequest
+
+RUNNING = (Subscription.State.ACTIVE, Subscription.State.PAUSED)
 
 
 class SeriesChangeKind(StrEnum):
@@ -40,7 +45,8 @@ class SeriesChangeKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A change as it is wished for: from which date on; until which (a pause that ends, exclusive); where a visit moves, its new
-    start (epoch seconds), which carries over to those that follow, person and address. What is None stays."""
+    start (epoch seconds), which carries over to those that follow, person and address. What is None stays. What goes on again is
+    what is paused without an end, or what the pause `pause_id` called off."""
 
     kind: SeriesChangeKind
     from_on: date
@@ -48,6 +54,7 @@ class Asked:
     starts_at: int | None = None
     staff_id: UUID | None = None
     address_id: UUID | None = None
+    pause_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,8 @@ class Item:
         """Which date it is."""
         return self.change.line.occurs_on or date.min
 
-    def kept(self) -> dict[str, Any]:
-        """As it is remembered, so that it can be undone."""
+    def told(self) -> dict[str, Any]:
+        """As it is shown."""
         return {
             "line": str(self.change.line.pk),
             "appointment": str(self.change.appointment.pk),
@@ -90,15 +97,22 @@ class Item:
             "after": spot_kept(self.after),
         }
 
+    def kept(self) -> dict[str, Any]:
+        """As it is remembered, so that it can be undone."""
+        return {**self.told(), "waited": waits_for_yes(self.change.line, self.change.appointment)}
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole consequence of a change."""
+    """The whole consequence of a change. `resumes`: the pauses that are over with it. `is_whole`: the actor sees all visits to
+    come, so that the subscription itself is paused, goes on or ends, and not some of its visits alone."""
 
     of: Following
     asked: Asked
     items: tuple[Item, ...]
     undoes: SubscriptionChange | None = None
+    resumes: tuple[SubscriptionChange, ...] = ()
+    is_whole: bool = True
 
     @property
     def row(self) -> Subscription:
@@ -113,6 +127,16 @@ class Plan:
     def done(self) -> list[Item]:
         """The visits something is done to."""
         return [item for item in self.items if not item.left_alone]
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends a subscription that runs."""
+        return self.asked.kind is SeriesChangeKind.CANCEL and self.is_whole and self.row.state in RUNNING
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it would change nothing."""
+        return not self.done and not self.resumes and not self.ends
 
     @property
     def refund_amount(self) -> int:
@@ -130,19 +154,32 @@ class Plan:
     def token(self) -> str:
         """Names exactly this: another visit, time, person, place or penny is another token."""
         told = [
-            (item.kept(), item.left_alone, item.refund_amount, item.fee_amount, item.owed_amount) for item in self.items
+            (item.told(), item.left_alone, item.refund_amount, item.fee_amount, item.owed_amount) for item in self.items
         ]
-        return hashlib.sha256(repr((str(self.row.pk), self.asked, told)).encode()).hexdigest()
+        state = (self.is_whole, self.ends, [str(each.pk) for each in self.resumes])
+        return hashlib.sha256(repr((str(self.row.pk), self.asked, told, state)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A subscription with those of its visits that the actor may see, by date."""
+    """A subscription with those of its visits that the actor may see, by date; of the `others` when each begins."""
 
     row: Subscription
     changes: tuple[Change, ...]
     party: str
     offers: Mapping[UUID, OnOffer] = field(repr=False)
+    others: tuple[datetime, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """On whose clock its visits are."""
+        return ZoneInfo(self.row.zone)
+
+    def is_whole(self, now: datetime) -> bool:
+        """Whether the actor sees all visits still to come, those that are called off too; where there are none, all that were."""
+        if any(change.appointment.starts_at > now for change in self.changes):
+            return not any(starts_at > now for starts_at in self.others)
+        return not self.others
 
     def wish(self, change: Change) -> Wish:
         """What one visit is of. Raises NotOnOffer."""
@@ -188,7 +225,15 @@ def following(actor: Actor, subscription_id: UUID) -> Following:
     by_team = all(change.by_team for change in seen)
     party = Appointment.Party.STAFF if by_team else Appointment.Party.CUSTOMER
     offers = some_on_offer({change.appointment.service_id: set() for change in seen})
-    return Following(row, tuple(sorted(seen, key=lambda change: change.line.occurs_on or date.min)), party, offers)
+    others = OrderLine.objects.filter(subscription=row, appointment__isnull=False)
+    others = others.exclude(pk__in=[change.line.pk for change in seen])
+    return Following(
+        row,
+        tuple(sorted(seen, key=lambda change: change.line.occurs_on or date.min)),
+        party,
+        offers,
+        tuple(others.values_list("appointment__starts_at", flat=True)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +244,17 @@ class Choices:
     places: Mapping[UUID, str]
 
 
-def choices_of(actor: Actor, found: Following) -> Choices:
-    """Everybody who delivers the service, for a customer at the price of now; the customer's addresses, for whoever only has an
-    order's link those that are used already. One SQL query."""
+def choices_of(actor: Actor, found: Following, now: datetime) -> Choices:
+    """Everybody who delivers the service, for a customer those at the price of each visit to come; the customer's addresses, for
+    whoever only has an order's link those that are used already. One SQL query."""
     by_team = found.party == Appointment.Party.STAFF
     offer = found.offers.get(found.row.service_id)
     people = {UUID(each.staff_id): each.name for each in offer.offerings} if offer else {}
+    if offer and not by_team:
+        for change in found.changes:
+            if is_ahead(change.appointment, now):
+                same_price = found.request(change).segments[0].staff_ids
+                people = {key: name for key, name in people.items() if str(key) in same_price}
     used = {change.appointment.address_id for change in found.changes if change.appointment.address_id}
     places = Address.objects.filter(customer=found.row.customer_id, archived_at=None)
     if not by_team and actor.customer_id != found.row.customer_id:
@@ -232,5 +282,13 @@ def spot_from(kept: dict[str, Any]) -> Spot:
 
 def visit_kept(line: OrderLine, appointment: Appointment) -> dict[str, Any]:
     """A visit that is called off, as it is remembered."""
-    before = spot_kept(spot_of(appointment))
-    return {"line": str(line.pk), "appointment": str(appointment.pk), "before": before, "after": None}
+    told = {"line": str(line.pk), "appointment": str(appointment.pk), "before": spot_kept(spot_of(appointment))}
+    return {**told, "after": None, "waited": waits_for_yes(line, appointment)}
+
+
+def waits_for_yes(line: OrderLine, appointment: Appointment) -> bool:
+    """Whether a visit waits for the team's yes, or will when it is paid. One that was called off: whether it was sold so."""
+    by_hand = BookingPolicy.model_validate(line.policy).approval is Approval.BY_HAND
+    if appointment.state == Appointment.State.PENDING:
+        return by_hand or not appointment.awaits_payment
+    return by_hand and appointment.state == Appointment.State.CANCELLED

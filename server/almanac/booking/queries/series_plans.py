@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, move_refusal
-from almanac.booking.queries.series import problem_of
+from almanac.booking.queries.series_fits import address_of, as_is, fitted, open_at, wished_of
 from almanac.booking.queries.series_parts import (
     Asked,
     Following,
@@ -22,21 +20,17 @@ from almanac.booking.queries.series_parts import (
     spot_kept,
     spot_of,
 )
-from almanac.catalog.errors import NotOnOffer
-from almanac.engine import recurrence, series, slots
-from almanac.engine.problem import Problem
-from almanac.engine.recurrence import Occurrence, Recurrence
+from almanac.booking.queries.series_pauses import day_of, to_resume
 from almanac.engine.series import Fit
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
-from almanac.kit.errors import NotAllowed, NotFound
+from almanac.kit.errors import NotAllowed
 from almanac.payments.queries import refundable_of
 from almanac.people.models import StaffMember
 from almanac.places.models import Address
 from almanac.sales.models import OrderState, SubscriptionChange
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import is_ahead
-from almanac.scheduling.visits import VisitRequest
 
 UNDONE_WITHIN = timedelta(hours=24)
 UNDOES = (SeriesChangeKind.MOVE, SeriesChangeKind.PAUSE, SeriesChangeKind.CANCEL)
@@ -47,11 +41,12 @@ def plan_of(actor: Actor, subscription_id: UUID, asked: Asked, *, now: datetime)
     """What the change would do now. Raises NotFound, NotAllowed (undoing is the team's; nothing left to undo; visits would come
     back to an order that is not paid yet), NotOnOffer."""
     found = following(actor, subscription_id)
-    undoes = None
+    undoes: SubscriptionChange | None = None
+    resumes: tuple[SubscriptionChange, ...] = ()
     if asked.kind is SeriesChangeKind.MOVE:
         items = _moved(found, asked, now)
     elif asked.kind is SeriesChangeKind.RESUME:
-        items = _resumed(found, asked, now)
+        items, resumes = _resumed(found, asked, now)
     elif asked.kind is SeriesChangeKind.UNDO:
         undoes = undoable(found, now)
         if undoes is None:
@@ -61,7 +56,8 @@ def plan_of(actor: Actor, subscription_id: UUID, asked: Asked, *, now: datetime)
         items = _called_off(found, asked, now)
     if any(item.before is None and item.change.order.state == OrderState.PLACED for item in items):
         raise NotAllowed  # the order waits for its money: what was called off of it comes back when it is paid
-    return Plan(found, asked, tuple(sorted(items, key=lambda item: item.occurs_on)), undoes)
+    in_order = tuple(sorted(items, key=lambda item: item.occurs_on))
+    return Plan(found, asked, in_order, undoes, resumes, found.is_whole(now))
 
 
 def names_in(plan: Plan) -> tuple[dict[UUID, str], dict[UUID, str]]:
@@ -73,22 +69,23 @@ def names_in(plan: Plan) -> tuple[dict[UUID, str], dict[UUID, str]]:
 
 
 def undoable(found: Following, now: datetime) -> SubscriptionChange | None:
-    """The last change, as long as the team can undo it."""
+    """The last change, as long as the team can undo it: those who look after all of its visits."""
     if found.party != Appointment.Party.STAFF:
         return None
     last = found.row.changes.order_by("-made_at", "-pk").first()
-    can = last is not None and last.undone_at is None and last.kind in UNDOES
-    return last if last and can and now - last.made_at < UNDONE_WITHIN else None
+    if last is None or last.undone_at is not None or last.kind not in UNDOES or now - last.made_at >= UNDONE_WITHIN:
+        return None
+    seen = {str(change.appointment.pk) for change in found.changes}
+    return last if {visit["appointment"] for visit in last.visits} <= seen else None
 
 
 def _called_off(found: Following, asked: Asked, now: datetime) -> list[Item]:
-    zone = ZoneInfo(found.row.zone)
     due = [
         change
         for change in found.changes
         if is_ahead(change.appointment, now)
-        and asked.from_on <= change.appointment.starts_at.astimezone(zone).date()
-        and (asked.until_on is None or change.appointment.starts_at.astimezone(zone).date() < asked.until_on)
+        and asked.from_on <= day_of(found, change)
+        and (asked.until_on is None or day_of(found, change) < asked.until_on)
     ]
     paid = refundable_of([change.line.pk for change in due])
     items = []
@@ -114,8 +111,8 @@ def _moved(found: Following, asked: Asked, now: datetime) -> list[Item]:
     refused = {change.line.pk: reason for change in ahead if (reason := move_refusal(change, now))}
     free = [change for change in ahead if change.line.pk not in refused]
     address = address_of(found, asked)
-    wished = [(change, _wished(found, change, asked)) for change in free]
-    placed = _fitted(found, wished, asked=asked, address=address, now=now)
+    wished = [(change, wished_of(found, change, asked)) for change in free]
+    placed = fitted(found, wished, asked=asked, address=address, now=now)
     items = [
         Item(change, spot_of(change.appointment), spot_of(change.appointment), left_alone=refused[change.line.pk])
         for change in ahead
@@ -133,29 +130,18 @@ def _moved(found: Following, asked: Asked, now: datetime) -> list[Item]:
     return items
 
 
-def _resumed(found: Following, asked: Asked, now: datetime) -> list[Item]:
-    paused = {
-        visit["appointment"]
-        for change in found.row.changes.filter(kind=SeriesChangeKind.PAUSE, undone_at=None)
-        for visit in change.visits
-    }
-    off = [
-        change
-        for change in found.changes
-        if str(change.appointment.pk) in paused
-        and change.appointment.state == State.CANCELLED
-        and change.appointment.starts_at > now
-        and (change.line.occurs_on or date.min) >= asked.from_on
-    ]
-    placed = _fitted(found, [(change, _as_is(change)) for change in off], asked=None, address=None, now=now)
+def _resumed(found: Following, asked: Asked, now: datetime) -> tuple[list[Item], tuple[SubscriptionChange, ...]]:
+    off, resumes = to_resume(found, asked, now)
+    placed = fitted(found, [(change, as_is(change)) for change in off], asked=None, address=None, now=now)
+    owed = _unpaid(off)
     items = []
     for change, dated in placed:
         if dated.slot is None:
             items.append(Item(change, None, None, Fit.NOTHING, left_alone="nothing_fits"))
             continue
         after = Spot(dated.slot.start, dated.slot.end, UUID(dated.slot.staff_ids[0]), change.appointment.address_id)
-        items.append(Item(change, None, after, dated.fit, owed_amount=_unpaid(change)))
-    return items
+        items.append(Item(change, None, after, dated.fit, owed_amount=owed[change.line.pk]))
+    return items, resumes
 
 
 def _undone(found: Following, last: SubscriptionChange, now: datetime) -> list[Item]:
@@ -165,8 +151,7 @@ def _undone(found: Following, last: SubscriptionChange, now: datetime) -> list[I
         for visit in last.visits
         if (change := by_appointment.get(visit["appointment"])) and visit["before"]
     ]
-    is_open = _open_at(found, [(change, spot_from(visit["before"])) for change, visit in pairs], now=epoch(now))
-    items = []
+    items, going = [], []
     for change, visit in pairs:
         back = spot_from(visit["before"])
         now_at = None if change.appointment.state == State.CANCELLED else spot_of(change.appointment)
@@ -174,100 +159,20 @@ def _undone(found: Following, last: SubscriptionChange, now: datetime) -> list[I
             items.append(Item(change, now_at, now_at, left_alone="changed_since"))
         elif back.start <= epoch(now):
             items.append(Item(change, now_at, now_at, left_alone="over"))
-        elif not is_open[change.line.pk]:
+        else:
+            going.append((change, now_at, back))
+    is_open = open_at(found, [(change, back) for change, _, back in going], now=epoch(now))
+    owed = _unpaid([change for change, now_at, _ in going if now_at is None])
+    for change, now_at, back in going:
+        if not is_open[change.line.pk]:
             items.append(Item(change, now_at, now_at, Fit.NOTHING, left_alone="taken"))
         else:
-            items.append(Item(change, now_at, back, owed_amount=0 if now_at else _unpaid(change)))
+            items.append(Item(change, now_at, back, owed_amount=owed.get(change.line.pk, 0)))
     return items
 
 
-def address_of(found: Following, asked: Asked) -> Address | None:
-    """The address a change names, one of the customer's own. Raises NotFound."""
-    if asked.address_id is None:
-        return None
-    row = Address.objects.filter(pk=asked.address_id, customer=found.row.customer_id, archived_at=None).first()
-    if row is None:
-        raise NotFound
-    return row
-
-
-def _wished(found: Following, change: Change, asked: Asked) -> Occurrence:
-    """Where the visit would be: as many days from its date as the first one moves, at the same wall time."""
-    on = change.line.occurs_on or date.min
-    if asked.starts_at is None:
-        return Occurrence(on, change.appointment.starts)
-    first = datetime.fromtimestamp(asked.starts_at, ZoneInfo(found.row.zone))
-    rule = Recurrence(zone=found.row.zone, first_on=on, minutes=first.hour * 60 + first.minute, count=1)
-    return Occurrence(on, recurrence.starts_at(rule, on + (first.date() - asked.from_on)))
-
-
-def _as_is(change: Change) -> Occurrence:
-    return Occurrence(change.line.occurs_on or date.min, change.appointment.starts)
-
-
-def _fitted(
-    found: Following,
-    wished: Sequence[tuple[Change, Occurrence]],
-    *,
-    asked: Asked | None,
-    address: Address | None,
-    now: datetime,
-) -> list[tuple[Change, series.Dated]]:
-    """Where each fits. Two SQL queries and a few for what is on offer, for all visits of one length and person together."""
-    ignoring = _claims(change for change, _ in wished)
-    problems: dict[tuple[object, ...], Problem] = {}
-    placed = []
-    for change, date_ in wished:
-        appointment = change.appointment
-        staff_id = (asked.staff_id if asked else None) or appointment.staff_member_id
-        if asked and asked.starts_at is None and asked.staff_id is None and address is None:
-            continue
-        alike = (appointment.ends - appointment.starts, appointment.address_id, staff_id, appointment.seats)
-        if alike not in problems:
-            request = found.request(change, address)
-            if asked and asked.staff_id:
-                request = _given_to(found, request, change, asked.staff_id)
-            same = [d for c, d in wished if c.appointment.ends - c.appointment.starts == alike[0]]
-            problems[alike] = problem_of(request, same, staff_id=staff_id, now=epoch(now), ignoring=ignoring)
-        placed.append((change, series.fit_one(problems[alike], date_, staff_id=str(staff_id))))
-    return placed
-
-
-def _given_to(found: Following, request: VisitRequest, change: Change, staff_id: UUID) -> VisitRequest:
-    """With this person first: the team may choose any who deliver the service, a customer those at the same price."""
-    found.wish(change).offer.offering_of(staff_id)
-    segment = request.segments[0]
-    if str(staff_id) not in segment.staff_ids and not change.by_team:
-        raise NotOnOffer(what="staff_member", service_id=change.appointment.service_id)
-    others = [each for each in segment.staff_ids if each != str(staff_id)]
-    return replace(request, segments=(replace(segment, staff_ids=(str(staff_id), *others)),))
-
-
-def _open_at(found: Following, wanted: Sequence[tuple[Change, Spot]], *, now: int) -> dict[UUID, bool]:
-    """Whether each visit could be at its spot, once all of them have left where they are now; by line."""
-    ignoring = _claims(change for change, _ in wanted)
-    problems: dict[tuple[object, ...], Problem] = {}
-    answer = {}
-    for change, spot in wanted:
-        alike = (spot.staff_id, spot.end - spot.start, spot.address_id, change.appointment.seats)
-        if alike not in problems:
-            there = [
-                Occurrence(other.line.occurs_on or date.min, at.start)
-                for other, at in wanted
-                if at.start > now and at.staff_id == spot.staff_id
-            ]
-            if not there:
-                answer[change.line.pk] = False
-                continue
-            request = found.request_at(change, spot, stood_there=True)
-            problems[alike] = problem_of(request, there, staff_id=spot.staff_id, now=now, ignoring=ignoring)
-        answer[change.line.pk] = slots.find(problems[alike], spot.start, (str(spot.staff_id),)) is not None
-    return answer
-
-
-def _claims(changes: Iterable[Change]) -> dict[UUID, int]:
-    return {change.appointment.claim_id: change.appointment.seats for change in changes if change.appointment.claim_id}
-
-
-def _unpaid(change: Change) -> int:
-    return change.line.total_amount - change.line.paid_amount
+def _unpaid(changes: Sequence[Change]) -> dict[UUID, int]:
+    """What each line would owe: what was paid for it less all that goes back of that, also what is still on its way. One SQL
+    query."""
+    paid = refundable_of([change.line.pk for change in changes])
+    return {change.line.pk: change.line.total_amount - paid.get(change.line.pk, 0) for change in changes}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -12,7 +13,17 @@ from pydantic import Field
 
 from almanac.booking.content import Short
 from almanac.booking.queries.renewals import may_carry_on
-from almanac.booking.queries.series_parts import Asked, Choices, Following, Item, Plan, SeriesChangeKind, Spot
+from almanac.booking.queries.series_parts import (
+    RUNNING,
+    Asked,
+    Choices,
+    Following,
+    Item,
+    Plan,
+    SeriesChangeKind,
+    Spot,
+)
+from almanac.booking.queries.series_pauses import can_resume, pauses_ahead, pauses_of
 from almanac.booking.queries.series_plans import undoable
 from almanac.engine.recurrence import Frequency
 from almanac.engine.series import Fit
@@ -26,7 +37,8 @@ from almanac.scheduling.permissions import is_ahead
 
 class SeriesChangeIn(Schema):
     """A change of several visits. `from_on` is the date from which on, `until_on` where a pause ends (that day is on again);
-    `starts_at` is where the visit of `from_on` goes: those that follow go as many days on, to the same wall time."""
+    `starts_at` is where the visit of `from_on` goes: those that follow go as many days on, to the same wall time; without it each
+    stays when it is. What is resumed is what is paused without an end, or the pause `pause_id` that has one."""
 
     kind: SeriesChangeKind
     from_on: date
@@ -34,11 +46,12 @@ class SeriesChangeIn(Schema):
     starts_at: Instant | None = None
     staff_id: UUID | None = None
     address_id: UUID | None = None
+    pause_id: UUID | None = None
 
     def asked(self) -> Asked:
         """As booking is asked."""
         start = epoch(self.starts_at) if self.starts_at else None
-        return Asked(self.kind, self.from_on, self.until_on, start, self.staff_id, self.address_id)
+        return Asked(self.kind, self.from_on, self.until_on, start, self.staff_id, self.address_id, self.pause_id)
 
 
 class CarryingOnIn(Schema):
@@ -80,7 +93,8 @@ class PlanItemOut(Schema):
 
 class PlanOut(Schema):
     """What a change would do, whole: `refund_amount` goes back of what was paid, `fee_amount` is kept by the rules, `owed_amount`
-    is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why."""
+    is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why. `is_empty`: it would change
+    nothing, not even whether the subscription goes on."""
 
     kind: SeriesChangeKind
     items: list[PlanItemOut]
@@ -90,6 +104,7 @@ class PlanOut(Schema):
     owed_amount: int
     currency: str
     reason_needed: bool
+    is_empty: bool
     token: str
 
     @classmethod
@@ -125,6 +140,7 @@ class PlanOut(Schema):
             owed_amount=plan.owed_amount,
             currency=plan.row.currency,
             reason_needed=any(each.change.needs_reason for each in plan.done),
+            is_empty=plan.is_empty,
             token=plan.token,
         )
 
@@ -179,9 +195,9 @@ class SubscriptionChangeOut(Schema):
 
 
 class SubscriptionOut(Schema):
-    """A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `next_at`: when its next
-    visit begins; none when none stands. `carries_on`: after its term another one is booked and told at `notice_at`; else the
-    end is told then. None: it was told."""
+    """A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. From `paused_from` on it is paused without an end.
+    `zone` is the clock it goes by. `next_at`: when its next visit begins; none when none stands. `carries_on`: after its term
+    another one is booked and told at `notice_at`; else the end is told then. None: it was told."""
 
     id: UUID
     business: str
@@ -197,6 +213,7 @@ class SubscriptionOut(Schema):
     charging: str
     payment_method: str
     state: str
+    paused_from: date | None
     carries_on: bool
     notice_at: datetime | None
     started_at: datetime
@@ -207,13 +224,25 @@ class SubscriptionOut(Schema):
         return cls(**_facts(row))
 
 
+class PauseOut(Schema):
+    """A pause with an end, that day excluded, and how many visits to come it called off: they could stand again."""
+
+    id: UUID
+    from_on: date
+    until_on: date
+    visit_count: int
+
+
 class SubscriptionWhole(SubscriptionOut):
-    """The same with its visits and what may be done with it: `can_change` by the asker, `can_resume`, `can_carry_on` (be asked
-    to, or not to, after its term), and for the team `can_undo` the last change."""
+    """The same with its visits, the `pauses` ahead, and what may be done with it: `can_change` by the asker, `can_cancel` (the
+    rest), `can_resume` (what is paused without an end), `can_carry_on` (be asked to, or not to, after its term), and for the team
+    `can_undo` the last change."""
 
     visits: list[SubscriptionVisitOut]
+    pauses: list[PauseOut]
     changes: list[SubscriptionChangeOut]
     can_change: bool
+    can_cancel: bool
     can_resume: bool
     can_carry_on: bool
     can_undo: bool
@@ -221,8 +250,7 @@ class SubscriptionWhole(SubscriptionOut):
 
     @classmethod
     def whole(cls, found: Following, actor: Actor, now: datetime) -> SubscriptionWhole:
-        row = found.row
-        states = Subscription.State
+        row, pauses = found.row, pauses_of(found.row)
         visits = [
             SubscriptionVisitOut(
                 line_id=change.line.pk,
@@ -243,7 +271,8 @@ class SubscriptionWhole(SubscriptionOut):
         ]
         by_team = found.party == Appointment.Party.STAFF
         changes = list(row.changes.select_related("made_by")) if by_team else []
-        off_ahead = any(visit.state == "cancelled" and visit.starts_at > now for visit in visits)
+        runs, any_ahead = row.state in RUNNING, any(visit.is_ahead for visit in visits)
+        ahead = pauses_ahead(found, pauses, now) if runs else []
         return cls(
             **_facts(row),
             visits=visits,
@@ -257,16 +286,14 @@ class SubscriptionWhole(SubscriptionOut):
                 )
                 for change in changes
             ],
-            can_change=row.state in (states.ACTIVE, states.PAUSED) and any(visit.is_ahead for visit in visits),
-            can_resume=row.state in (states.ACTIVE, states.PAUSED) and off_ahead and _was_paused(row),
+            pauses=[PauseOut(**asdict(each)) for each in ahead],
+            can_change=runs and any_ahead,
+            can_cancel=runs and (any_ahead or found.is_whole(now)),
+            can_resume=can_resume(found, pauses, now),
             can_carry_on=may_carry_on(row),
             can_undo=undoable(found, now) is not None,
             by_team=by_team,
         )
-
-
-def _was_paused(row: Subscription) -> bool:
-    return row.changes.filter(kind=SeriesChangeKind.PAUSE, undone_at=None).exists()
 
 
 def _facts(row: Subscription) -> dict[str, Any]:
@@ -285,6 +312,7 @@ def _facts(row: Subscription) -> dict[str, Any]:
         "charging": row.charging,
         "payment_method": row.payment_method,
         "state": row.state,
+        "paused_from": row.paused_from,
         "carries_on": row.carries_on,
         "notice_at": row.notice_at,
         "started_at": row.created_at,

@@ -3,58 +3,28 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
 from almanac.business.models import Setting
 from almanac.sales.models import Order, OrderLine, Subscription
 from almanac.sales.subscriptions import end_over
-from almanac.scheduling.models import Appointment, BusinessHoliday, Claim
+from almanac.scheduling.models import Appointment, BusinessHoliday
 from tests.cast import Person
+from tests.series_cases import agree, claims_fit, plan, subscribed, visits
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
-RULE = {"frequency": "weekly", "every": 2, "months": 3}
 
 
 @pytest.fixture
 def order(shop: Shop, cleo: Person) -> Booked:
-    """Cleo's clean every two weeks for three months, seven visits, paid on the day."""
-    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
-    visitor.ready(shop)
-    assert visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", RULE).status_code == 200
-    answer = visitor.book()
-    assert answer.status_code == 200, answer.content
-    return Booked(**answer.json())
+    return subscribed(shop, cleo)
 
 
 @pytest.fixture
 def key(order: Booked) -> str:
     return str(Subscription.objects.get().pk)
-
-
-def plan(person: Person, key: str, kind: str, on: str = "2026-03-04", **more: Any) -> Any:
-    return person.post(f"/subscriptions/{key}/plan", {"kind": kind, "from_on": on, **more})
-
-
-def agree(person: Person, key: str, kind: str, on: str = "2026-03-04", **more: Any) -> Any:
-    told = plan(person, key, kind, on, **more)
-    assert told.status_code == 200, told.content
-    body = {"kind": kind, "from_on": on, **more, "token": told.json()["token"]}
-    return person.post(f"/subscriptions/{key}/change", body)
-
-
-def visits(person: Person, key: str, state: str = "confirmed") -> list[str]:
-    shown = person.get(f"/subscriptions/{key}").json()
-    return [visit["starts_at"][:16] for visit in shown["visits"] if visit["state"] == state]
-
-
-def claims_fit() -> bool:
-    """Every visit that stands has its time, and nothing else is taken."""
-    standing = Appointment.objects.exclude(state="cancelled")
-    own = {(item.claim.core_from, item.claim.core_until) for item in standing.select_related("claim") if item.claim}
-    return own == {(item.starts, item.ends) for item in standing} and Claim.objects.count() == standing.count()
 
 
 def test_this_and_all_following_move_to_another_weekday_and_hour(cleo: Person, order: Booked, key: str) -> None:
@@ -106,23 +76,25 @@ def test_a_pause_with_an_end_calls_off_what_lies_between(cleo: Person, order: Bo
 
 
 def test_paused_and_resumed_again(cleo: Person, shop: Shop, order: Booked, key: str) -> None:
-    assert agree(cleo, key, "pause", "2026-03-10").json()["state"] == "paused"
+    told = agree(cleo, key, "pause", "2026-03-10").json()
+    assert (told["state"], told["paused_from"], told["can_resume"]) == ("active", "2026-03-10", True)  # one is to come
     assert visits(cleo, key) == ["2026-03-04T10:00"]
     Visitor().booked(shop, WEDNESDAY_TEN + timedelta(days=28) - timedelta(hours=1), staff=shop.sam, email="a@b.example")
     told = plan(cleo, key, "resume", "2026-03-25").json()
     assert [item["occurs_on"] for item in told["items"]][:2] == ["2026-04-01", "2026-04-15"]
     assert told["items"][0]["fit"] == "other_time"  # somebody has the hour by now
-    assert agree(cleo, key, "resume", "2026-03-25").json()["state"] == "active"
+    told = agree(cleo, key, "resume", "2026-03-25").json()
+    assert (told["state"], told["paused_from"], told["can_resume"]) == ("active", None, False)
     assert len(visits(cleo, key)) == 6
     assert claims_fit()
 
 
 def test_cancelling_the_rest_ends_it(cleo: Person, order: Booked, key: str) -> None:
-    answer = agree(cleo, key, "cancel", "2026-03-05")
+    answer = agree(cleo, key, "cancel", "2026-03-04")
     assert answer.json()["state"] == "cancelled"
-    assert not answer.json()["can_change"]
-    assert Order.objects.get().state == "confirmed"  # the first visit is still to come
-    assert len(visits(cleo, key)) == 1
+    assert not any(answer.json()[name] for name in ("can_change", "can_cancel", "can_resume", "can_carry_on"))
+    assert Order.objects.get().state == "cancelled"
+    assert visits(cleo, key) == []
 
 
 def test_a_visit_too_near_is_left_alone_and_named(cleo: Person, shop: Shop, order: Booked, key: str) -> None:
@@ -132,7 +104,9 @@ def test_a_visit_too_near_is_left_alone_and_named(cleo: Person, shop: Shop, orde
     assert told["visit_count"] == 6
     agree(cleo, key, "cancel", "2026-03-04")
     assert visits(cleo, key) == ["2026-03-04T10:00"]
-    assert Subscription.objects.get().state == "cancelled"
+    assert Subscription.objects.get().state == "active"
+    end_over(now=WEDNESDAY_TEN + timedelta(hours=1))
+    assert Subscription.objects.get().state == "ended"
 
 
 def test_the_team_may_do_what_the_customer_may_not_and_undo_it_for_a_day(

@@ -24,6 +24,7 @@ from almanac.scheduling.events import (
     AppointmentDeclined,
     AppointmentLapsed,
     AppointmentMoved,
+    AppointmentRequested,
 )
 from almanac.scheduling.locks import lock_staff
 from almanac.scheduling.models import Appointment
@@ -32,9 +33,6 @@ from almanac.scheduling.visits import VisitRequest
 
 Party = Appointment.Party
 Check = Callable[[Appointment], None]  # raises what refuses the change of this appointment
-Restoring = tuple[
-    UUID, VisitRequest, Slot
-]  # an appointment that was called off, what it is, and when it is to be again
 Decide = Callable[[VisitRequest, Slot, int], None]  # raises what refuses this slot, at this instant, under the lock
 
 
@@ -46,6 +44,16 @@ class Moving:
     request: VisitRequest
     slot: Slot
     address_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """An appointment that was called off, what it is, and when it is to be again; whether it then waits for the team's yes."""
+
+    appointment_id: UUID
+    request: VisitRequest
+    slot: Slot
+    needs_approval: bool = False
 
 
 def move(
@@ -192,14 +200,16 @@ def cancel_appointment(
 
 
 def restore_many(*, actor: Actor, wanted: Sequence[Restoring], now: datetime) -> list[Appointment]:
-    """Let appointments that were called off stand again, at these slots, in the caller's transaction; its calendar entry comes
-    back under its own name. Raises NotFound, WrongState (it was not called off), SlotTaken."""
-    staff = {UUID(slot.staff_ids[0]) for _, _, slot in wanted}
+    """Let appointments that were called off stand again, or wait for the team's yes, at these slots, in the caller's transaction;
+    its calendar entry comes back under its own name. Emits AppointmentConfirmed or AppointmentRequested. Raises NotFound,
+    WrongState (it was not called off), SlotTaken."""
+    staff = {UUID(each.slot.staff_ids[0]) for each in wanted}
     lock_staff(staff)
     taking.purge(staff, now=clock.epoch(now))
     restored = []
-    for appointment_id, request, slot in wanted:
-        appointment = Appointment.objects.select_for_update(of=("self",)).filter(pk=appointment_id).first()
+    for each in wanted:
+        request, slot = each.request, each.slot
+        appointment = Appointment.objects.select_for_update(of=("self",)).filter(pk=each.appointment_id).first()
         if appointment is None:
             raise NotFound
         if appointment.state != Appointment.State.CANCELLED:
@@ -208,12 +218,15 @@ def restore_many(*, actor: Actor, wanted: Sequence[Restoring], now: datetime) ->
         ((_, claim_id),) = taking.take(request, slot, expires_at=None)
         appointment.claim_id, appointment.staff_member_id = claim_id, UUID(slot.staff_ids[0])
         appointment.starts_at, appointment.ends_at = clock.instant(slot.start), clock.instant(slot.end)
-        appointment.state, appointment.awaits_payment = Appointment.State.CONFIRMED, False
+        state = Appointment.State
+        appointment.state = state.PENDING if each.needs_approval else state.CONFIRMED
+        appointment.awaits_payment = False
         appointment.cancelled_at, appointment.cancelled_by, appointment.cancellation_reason = None, "", ""
         appointment.sequence += 1
         appointment.revision += 1
         appointment.save()
-        emit(AppointmentConfirmed(**_facts(appointment)), actor=actor, at=now)
+        stands = AppointmentRequested if each.needs_approval else AppointmentConfirmed
+        emit(stands(**_facts(appointment)), actor=actor, at=now)
         restored.append(appointment)
     return restored
 

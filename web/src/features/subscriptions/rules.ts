@@ -7,6 +7,7 @@ type Schemas = components["schemas"];
 export type Subscription = Schemas["SubscriptionOut"];
 export type SubscriptionWhole = Schemas["SubscriptionWhole"];
 export type SubscriptionVisit = Schemas["SubscriptionVisitOut"];
+export type Pause = Schemas["PauseOut"];
 export type Plan = Schemas["PlanOut"];
 export type PlanItem = Schemas["PlanItemOut"];
 export type SeriesChange = Schemas["SeriesChangeIn"];

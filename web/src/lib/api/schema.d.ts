@@ -14517,6 +14517,29 @@ export interface components {
             zone: string;
         };
         /**
+         * PauseOut
+         * @description A pause with an end, that day excluded, and how many visits to come it called off: they could stand again.
+         */
+        PauseOut: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+            /** Visit Count */
+            visit_count: number;
+        };
+        /**
          * PayIn
          * @description How it is to be paid: one of the ways of `/api/payment-methods`. `keep_card`: its customer, signed in, agrees that what
          *     they pay with is kept for later.
@@ -15074,13 +15097,16 @@ export interface components {
         /**
          * PlanOut
          * @description What a change would do, whole: `refund_amount` goes back of what was paid, `fee_amount` is kept by the rules, `owed_amount`
-         *     is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why.
+         *     is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why. `is_empty`: it would change
+         *     nothing, not even whether the subscription goes on.
          */
         PlanOut: {
             /** Currency */
             currency: string;
             /** Fee Amount */
             fee_amount: number;
+            /** Is Empty */
+            is_empty: boolean;
             /** Items */
             items: components["schemas"]["PlanItemOut"][];
             kind: components["schemas"]["SeriesChangeKind"];
@@ -16520,7 +16546,8 @@ export interface components {
         /**
          * SeriesChangeIn
          * @description A change of several visits. `from_on` is the date from which on, `until_on` where a pause ends (that day is on again);
-         *     `starts_at` is where the visit of `from_on` goes: those that follow go as many days on, to the same wall time.
+         *     `starts_at` is where the visit of `from_on` goes: those that follow go as many days on, to the same wall time; without it each
+         *     stays when it is. What is resumed is what is paused without an end, or the pause `pause_id` that has one.
          */
         SeriesChangeIn: {
             /** Address Id */
@@ -16531,6 +16558,8 @@ export interface components {
              */
             from_on: string;
             kind: components["schemas"]["SeriesChangeKind"];
+            /** Pause Id */
+            pause_id?: string | null;
             /** Staff Id */
             staff_id?: string | null;
             /** Starts At */
@@ -16580,6 +16609,8 @@ export interface components {
              */
             from_on: string;
             kind: components["schemas"]["SeriesChangeKind"];
+            /** Pause Id */
+            pause_id?: string | null;
             /**
              * Reason
              * @default
@@ -17498,9 +17529,9 @@ export interface components {
         };
         /**
          * SubscriptionOut
-         * @description A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. `zone` is the clock it goes by. `next_at`: when its next
-         *     visit begins; none when none stands. `carries_on`: after its term another one is booked and told at `notice_at`; else the
-         *     end is told then. None: it was told.
+         * @description A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. From `paused_from` on it is paused without an end.
+         *     `zone` is the clock it goes by. `carries_on`: after its term another one is booked and told at `notice_at`; else the end is
+         *     told then. None: it was told.
          */
         SubscriptionOut: {
             /** Business */
@@ -17531,6 +17562,8 @@ export interface components {
             next_at: string | null;
             /** Notice At */
             notice_at: string | null;
+            /** Paused From */
+            paused_from: string | null;
             /** Payment Method */
             payment_method: string;
             /** Price Amount */
@@ -17618,8 +17651,9 @@ export interface components {
         };
         /**
          * SubscriptionWhole
-         * @description The same with its visits and what may be done with it: `can_change` by the asker, `can_resume`, `can_carry_on` (be asked
-         *     to, or not to, after its term), and for the team `can_undo` the last change.
+         * @description The same with its visits, the `pauses` ahead, and what may be done with it: `can_change` by the asker, `can_cancel` (the
+         *     rest), `can_resume` (what is paused without an end), `can_carry_on` (be asked to, or not to, after its term), and for the team
+         *     `can_undo` the last change.
          */
         SubscriptionWhole: {
             /** Business */
@@ -17628,6 +17662,8 @@ export interface components {
             business_name: string;
             /** By Team */
             by_team: boolean;
+            /** Can Cancel */
+            can_cancel: boolean;
             /** Can Carry On */
             can_carry_on: boolean;
             /** Can Change */
@@ -17662,6 +17698,10 @@ export interface components {
             next_at: string | null;
             /** Notice At */
             notice_at: string | null;
+            /** Paused From */
+            paused_from: string | null;
+            /** Pauses */
+            pauses: components["schemas"]["PauseOut"][];
             /** Payment Method */
             payment_method: string;
             /** Price Amount */

@@ -37,6 +37,7 @@ export function AfterTerm({ whole, whose, onChanged }: Props) {
   }
 
   function words() {
+    if (whole.carries_on && whole.paused_from) return t("carriesOnPaused");
     if (whole.carries_on) {
       const at = whole.notice_at && Date.parse(whole.notice_at) > Date.parse(now()) ? whole.notice_at : null;
       return at ? t("carriesOn", { day: day(at) }) : t("carriesOnSoon");

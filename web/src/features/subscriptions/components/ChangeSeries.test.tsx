@@ -34,6 +34,7 @@ const plan = {
   owed_amount: 0,
   currency: "GBP",
   reason_needed: false,
+  is_empty: false,
   token: "t",
 };
 
@@ -79,6 +80,31 @@ it("lets another person and address be chosen for all that follow", async () => 
   await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
   expect(await screen.findByText("1 visit changes")).toBeVisible();
   expect(planChange.mock.calls[0]?.[1]).toMatchObject({ staff_id: "g", address_id: "p" });
+});
+
+it("leaves every time as it is when only another person is chosen", async () => {
+  show();
+  await userEvent.click(screen.getByText("Another person or address"));
+  await userEvent.selectOptions(await screen.findByLabelText(/^With whom/), await screen.findByText("Grace"));
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(await screen.findByText("1 visit changes")).toBeVisible();
+  expect(planChange).toHaveBeenCalledWith(
+    { id: "s" },
+    { kind: "move", from_on: "2026-12-11", staff_id: "g" },
+  );
+});
+
+it("gives them the time that is chosen beside another person", async () => {
+  show();
+  await userEvent.clear(screen.getByLabelText("New time"));
+  await userEvent.type(screen.getByLabelText("New time"), "14:00");
+  await userEvent.click(screen.getByText("Another person or address"));
+  await userEvent.selectOptions(await screen.findByLabelText(/^With whom/), await screen.findByText("Grace"));
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(planChange.mock.calls[0]?.[1]).toMatchObject({
+    staff_id: "g",
+    starts_at: "2026-12-11T14:00:00.000Z",
+  });
 });
 
 it("tells of each visit where it will be and what it has to do with money", async () => {

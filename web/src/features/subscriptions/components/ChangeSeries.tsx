@@ -11,11 +11,12 @@ import { dateIn } from "@/lib/datetime/calendar";
 import { atWall } from "@/lib/datetime/day";
 import { formatTime } from "@/lib/datetime/format";
 import { getChoices, makeChange, planChange, type Whose } from "../api";
-import type { Choices, Plan, SeriesChange, SubscriptionVisit, SubscriptionWhole } from "../rules";
+import type { Choices, Pause, Plan, SeriesChange, SubscriptionVisit, SubscriptionWhole } from "../rules";
 import { PlanReview } from "./PlanReview";
 import styles from "./subscriptions.module.css";
 
-export type Wish = { kind: SeriesChange["kind"]; visit: SubscriptionVisit };
+/** What is wished for, beginning with a visit; `pause`: what a pause with an end called off is to go on. */
+export type Wish = { kind: SeriesChange["kind"]; visit: SubscriptionVisit; pause?: Pause };
 
 type Props = {
   wish: Wish;
@@ -29,8 +30,10 @@ type Props = {
 export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
   const t = useTranslations("subscriptions");
   const box = useRef<HTMLElement>(null);
-  const [on, setOn] = useState<string>(dateIn(whole.zone, new Date(wish.visit.starts_at)));
-  const [time, setTime] = useState(formatTime(wish.visit.starts_at, whole.zone, "en"));
+  const day = dateIn(whole.zone, new Date(wish.visit.starts_at));
+  const hour = formatTime(wish.visit.starts_at, whole.zone, "en");
+  const [on, setOn] = useState<string>(day);
+  const [time, setTime] = useState(hour);
   const [until, setUntil] = useState("");
   const [plan, setPlan] = useState<{ asked: SeriesChange; found: Plan } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -40,7 +43,7 @@ export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
   const [person, setPerson] = useState("");
   const [place, setPlace] = useState("");
   const { kind } = wish;
-  const asks = kind === "move" || kind === "pause" || kind === "cancel";
+  const asks = kind === "move" || kind === "pause" || (kind === "cancel" && wish.visit.is_ahead);
 
   useEffect(() => {
     box.current?.focus();
@@ -51,16 +54,20 @@ export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
     if (!choices) getChoices(whose).then(setChoices, () => undefined);
   }
 
+  /** Whom another person or address was chosen for keeps its time, unless another was chosen too. */
   function asked(): SeriesChange {
-    if (kind === "move")
+    if (kind === "move") {
+      const keepsTimes = (person || place) && on === day && time === hour;
       return {
         kind,
         from_on: wish.visit.occurs_on,
-        starts_at: atWall(on, time, whole.zone),
+        ...(!keepsTimes && { starts_at: atWall(on, time, whole.zone) }),
         ...(person && { staff_id: person }),
         ...(place && { address_id: place }),
       };
+    }
     if (kind === "pause") return { kind, from_on: on, ...(until && { until_on: until }) };
+    if (wish.pause) return { kind, from_on: wish.pause.from_on, pause_id: wish.pause.id };
     return { kind, from_on: kind === "cancel" ? on : wish.visit.occurs_on };
   }
 

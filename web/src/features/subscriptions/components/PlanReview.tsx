@@ -18,7 +18,7 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
   const [reason, setReason] = useState("");
   const at = (instant: string) => moment(instant, { venue: null, zone });
   const money = (amount: number) => formatMoney({ amount, currency: plan.currency }, locale, { exact: true });
-  const nothing = plan.visit_count === 0 && plan.kind !== "cancel";
+  const nothing = plan.is_empty;
 
   function wordsOf({ before, after, left_alone, fit, occurs_on, ...item }: PlanItem) {
     if (left_alone) return t(`left.${reasonOf({ before, after, left_alone, fit, occurs_on, ...item })}`);
@@ -42,13 +42,13 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
 
   return (
     <div className={styles.plan}>
-      {nothing ? (
-        <p>{t("nothingToDo")}</p>
-      ) : (
+      {nothing && <p>{t("nothingToDo")}</p>}
+      {plan.visit_count > 0 && (
         <p>
           <b>{t("visitCount", { count: plan.visit_count })}</b>
         </p>
       )}
+      {!nothing && plan.visit_count === 0 && <p>{t(plan.kind === "cancel" ? "endsNow" : "goesOnLater")}</p>}
       <ul className={styles.items}>
         {plan.items.map((item) => {
           const from = item.before ?? item.after;
@@ -85,7 +85,7 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
             <dd>{money(plan.owed_amount)}</dd>
           </div>
         )}
-        {plan.refund_amount + plan.fee_amount + plan.owed_amount === 0 && !nothing && (
+        {plan.refund_amount + plan.fee_amount + plan.owed_amount === 0 && plan.visit_count > 0 && (
           <div>
             <dt>{t("noMoney")}</dt>
           </div>

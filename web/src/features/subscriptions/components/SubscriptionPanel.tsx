@@ -7,7 +7,14 @@ import { Notice } from "@/components/ui/Notice";
 import { useMoment } from "@/features/booking/components/useWhen";
 import { formatDate, type IsoDate } from "@/lib/datetime/format";
 import { getSubscription, type Whose } from "../api";
-import { ahead, dayOf, isSubscriptionState, type SubscriptionVisit, type SubscriptionWhole } from "../rules";
+import {
+  ahead,
+  dayOf,
+  isSubscriptionState,
+  type Pause,
+  type SubscriptionVisit,
+  type SubscriptionWhole,
+} from "../rules";
 import { AfterTerm } from "./AfterTerm";
 import { ChangeSeries, type Wish } from "./ChangeSeries";
 import styles from "./subscriptions.module.css";
@@ -36,6 +43,7 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
   const next = coming[0];
   const state = isSubscriptionState(whole.state) ? whole.state : "ended";
   const at = (visit: SubscriptionVisit) => moment(visit.starts_at, { venue: null, zone: whole.zone });
+  const dated = (on: IsoDate) => formatDate(on, locale);
 
   function finish(after: SubscriptionWhole | null) {
     setWish(null);
@@ -49,10 +57,10 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
 
   const choose = (wanted: IsoDate) => setDay(wanted === day ? null : wanted);
 
-  function open(kind: Wish["kind"], visit: SubscriptionVisit | undefined = next) {
+  function open(kind: Wish["kind"], visit: SubscriptionVisit | undefined = next, pause?: Pause) {
     setDone(null);
     const from = kind === "undo" ? whole.visits[0] : visit;
-    if (from) setWish({ kind, visit: from });
+    if (from) setWish({ kind, visit: from, ...(pause && { pause }) });
   }
 
   return (
@@ -60,7 +68,24 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
       <p className={styles.state} data-state={state}>
         {t(`state.${state}`)}
         {next && ` · ${t("next", { when: at(next), name: next.staff_name })}`}
+        {state === "active" &&
+          whole.paused_from &&
+          ` · ${t("pausedFrom", { day: dated(whole.paused_from) })}`}
       </p>
+      {whole.pauses.map((pause) => (
+        <p key={pause.id} className={styles.actions}>
+          {t("holiday", { from: dated(pause.from_on), until: dated(pause.until_on) })}
+          {!wish && (
+            <Button
+              kind="quiet"
+              aria-label={t("holidayOffNamed", { from: dated(pause.from_on) })}
+              onClick={() => open("resume", whole.visits[0], pause)}
+            >
+              {t("holidayOff")}
+            </Button>
+          )}
+        </p>
+      ))}
       {done && (
         <Notice tone="good" role="status">
           <p>{done}</p>
@@ -68,7 +93,7 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
       )}
       {wish && (
         <ChangeSeries
-          key={`${wish.kind} ${wish.visit.line_id}`}
+          key={`${wish.kind} ${wish.pause?.id ?? wish.visit.line_id}`}
           wish={wish}
           whole={whole}
           whose={whose}
@@ -86,8 +111,8 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
             </Button>
           )}
           {whole.can_undo && <Button onClick={() => open("undo")}>{t("undo")}</Button>}
-          {whole.can_change && next && (
-            <Button kind="quiet" onClick={() => open("cancel")}>
+          {whole.can_cancel && (
+            <Button kind="quiet" onClick={() => open("cancel", next ?? whole.visits.at(-1))}>
               {t("cancelRest")}
             </Button>
           )}
