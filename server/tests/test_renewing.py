@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -9,17 +10,20 @@ import pytest
 
 from almanac.booking.actions import renewing
 from almanac.business.models import Setting
+from almanac.catalog.models import Offering
 from almanac.customers.actions import merging
 from almanac.customers.errors import CannotUndo
 from almanac.kit import clock
+from almanac.kit.ids import new_id
 from almanac.notifications.models import Delivery
 from almanac.outbox import worker
 from almanac.payments.actions import charges
 from almanac.payments.models import DueCharge, Payment
+from almanac.people.models import StaffMember
 from almanac.sales.models import Order, Subscription
 from almanac.sales.subscriptions import end_over
 from almanac.scheduling.models import Appointment, BusinessHoliday
-from tests.cast import Person
+from tests.cast import Person, make_staff
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
 from tests.tills import Till, check, page_of
 
@@ -56,6 +60,10 @@ def signed_in(person: Person) -> Person:
 def dates(order: Order) -> list[str]:
     lines = order.lines.select_related("appointment").order_by("occurs_on")
     return [f"{line.appointment.starts_at:%m-%d %H:%M}" for line in lines if line.appointment]
+
+
+def facts_of(row: Subscription) -> dict[str, Any]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
 
 
 def letters(template: str) -> list[Delivery]:
@@ -142,6 +150,55 @@ def test_a_date_where_nothing_fits_is_left_out_and_named(shop: Shop, cleo: Perso
     assert "Wed 10 June" in letters("booked")[-1].body_text
 
 
+@pytest.mark.parametrize("how", ["archived", "not bookable"])
+@pytest.mark.parametrize("wish", ["anybody", "Sam"])
+def test_where_the_usual_person_cannot_be_booked_any_more_somebody_else_comes(
+    shop: Shop, cleo: Person, how: str, wish: str
+) -> None:
+    row, _ = booked(shop, cleo)
+    if wish == "Sam":
+        asked = json.loads(row.wish)
+        row.wish = json.dumps({**asked, "preferred_staff": [str(shop.sam.pk)]})
+        row.save()
+    changed = {"archived_at": clock.now()} if how == "archived" else {"is_bookable": False}
+    StaffMember.objects.filter(pk=shop.sam.pk).update(**changed)
+    notice(shop)
+    second = Order.objects.latest("created_at")
+    names = set(Appointment.objects.filter(order_line__order=second).values_list("staff_member__name", flat=True))
+    assert (names, second.lines.count()) == ({"Sid"}, 7)
+    assert letters("subscription_ending") == []
+    row.refresh_from_db()
+    assert (row.state, row.carries_on, row.booked_months) == ("active", True, 6)
+
+
+def test_whom_the_customer_wished_for_comes_alone_as_long_as_they_can(shop: Shop, cleo: Person) -> None:
+    row, _ = booked(shop, cleo)
+    row.wish = json.dumps({**json.loads(row.wish), "preferred_staff": [str(shop.sid.pk), str(shop.sam.pk)]})
+    row.save()
+    StaffMember.objects.filter(pk=shop.sam.pk).update(is_bookable=False)
+    other = make_staff(shop.business, "tom").staff
+    Offering.objects.create(service=shop.clean, staff_member=other)
+    notice(shop)
+    second = Order.objects.latest("created_at")
+    names = set(Appointment.objects.filter(order_line__order=second).values_list("staff_member__name", flat=True))
+    assert names == {"Sid"}
+
+
+def test_one_that_fails_keeps_no_other_waiting(shop: Shop, cleo: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many fail: those that are due longer come first."""
+    row, _ = booked(shop, cleo)
+    Subscription.objects.bulk_create(
+        Subscription(**{**facts_of(row), "id": new_id(), "notice_at": NOTICE - timedelta(days=1), "wish": "{"})
+        for _ in range(3)
+    )
+    monkeypatch.setattr("almanac.sales.subscriptions.MOST_NOTICES", 2)
+    shop.clock.move_to(NOTICE)
+    with pytest.raises(ValueError, match="JSON"):
+        renewing.give_notices(now=clock.now())
+    row.refresh_from_db()
+    assert row.booked_months == 6
+
+
 @pytest.mark.parametrize("why", ["chosen", "not_on_offer", "nothing_fits"])
 def test_the_end_is_told_once_at_the_same_time(shop: Shop, cleo: Person, why: str, mailoutbox: list[Any]) -> None:
     row, _ = booked(shop, cleo, carries_on=why != "chosen")
@@ -164,10 +221,10 @@ def test_the_end_is_told_once_at_the_same_time(shop: Shop, cleo: Person, why: st
 
 def test_while_it_is_paused_the_notice_waits(shop: Shop, cleo: Person) -> None:
     booked(shop, cleo)
-    Subscription.objects.update(state="paused", stopped_at=clock.now())
+    Subscription.objects.update(paused_from=date(2026, 5, 28))
     notice(shop)
     assert (Order.objects.count(), letters("subscription_ending")) == (1, [])
-    Subscription.objects.update(state="active", stopped_at=None)
+    Subscription.objects.update(paused_from=None)
     notice(shop, NOTICE + timedelta(days=3))
     assert dates(Order.objects.latest("created_at"))[0] == "06-10 09:00"
 

@@ -26,25 +26,28 @@ KEPT_FOR = timedelta(hours=1)  # the basket a term is booked from
 
 def give_notices(*, now: datetime) -> int:
     """Book the next term of each subscription whose notice is due and that carries on, and give notice of the end of the others;
-    tells how many. What goes wrong with one is raised when the others are done."""
+    tells how many. What goes wrong with one is raised when the others are done, however many go wrong."""
     wrong: list[Exception] = []
-    due = subscriptions.notices_due(now=now)
-    for subscription_id in due:
-        try:
-            give_notice(subscription_id=subscription_id, now=now)
-        except Exception as error:
-            wrong.append(error)
+    tried: set[UUID] = set()
+    while due := subscriptions.notices_due(now=now, tried=tried):
+        for subscription_id in due:
+            tried.add(subscription_id)
+            try:
+                give_notice(subscription_id=subscription_id, now=now)
+            except Exception as error:
+                wrong.append(error)
     if wrong:
         raise wrong[0]
-    return len(due)
+    return len(tried)
 
 
 def give_notice(*, subscription_id: UUID, now: datetime) -> bool:
-    """Of one; False where it was given already, or it does not run. Raises SlotTaken (somebody was faster with a time; the next
-    try finds another)."""
+    """Of one; False where it was given already, or it does not run or is paused. Raises SlotTaken (somebody was faster with a
+    time; the next try finds another)."""
     with contention(), transaction.atomic(), gathered():
         row = subscriptions.lock_subscription(subscription_id)
-        if row.state != Subscription.State.ACTIVE or row.notice_at is None or row.notice_at > now:
+        is_due = row.notice_at is not None and row.notice_at <= now
+        if row.state != Subscription.State.ACTIVE or row.paused_from is not None or not is_due:
             return False
         if not row.carries_on:
             subscriptions.give_notice(row=row, why="chosen", now=now)

@@ -9,7 +9,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from almanac.booking.content import BasketContent, DateContent, DetailsContent, LineContent, PlaceContent, RepeatContent
-from almanac.booking.queries.series import problem_of
+from almanac.booking.queries.series import HORIZON, problem_of
+from almanac.booking.queries.series_pauses import pauses_of
 from almanac.booking.queries.visit_requests import Wish, request_of
 from almanac.business import queries as business
 from almanac.business.policies import SubscriptionPolicy
@@ -96,9 +97,9 @@ def _renewal(row: Subscription, *, language: str, now: datetime) -> Renewal:
     found = _usual(row)
     address = Address.objects.get(pk=found.address_id) if found.address_id else None
     place = _place(address)
-    term = next_term(rule_of_row(row), booked_months=row.booked_months, months=row.months)
-    line = _tidied(line, found)
-    dates = _dates(Wish(line, offer), term, row, found, place=place, now=now)
+    term, wished = _term(row, found, now=now)
+    line = _tidied(line, found, offer)
+    dates = _dates(Wish(line, offer), wished, found, place=place, now=now)
     content = BasketContent(
         place=place,
         lines=[_line(line, row, dates)],
@@ -124,23 +125,39 @@ def _spot(on: date, appointment: Appointment, zone: ZoneInfo) -> Usual:
     return Usual(days, at.hour * 60 + at.minute, appointment.staff_member_id, appointment.address_id)
 
 
-def _tidied(line: LineContent, found: Usual) -> LineContent:
-    """The wish as it was, with whom the visits are by now. Files among its answers belong to another basket and do not count."""
+def _tidied(line: LineContent, found: Usual, offer: OnOffer) -> LineContent:
+    """The wish as it was, with whom the visits are by now, of those who can be booked; where none of them can, anybody comes.
+    Files among its answers belong to another basket and do not count."""
     who = line.preferred_staff
     if who and found.staff_id not in who:
         who = [found.staff_id, *who]
+    on_offer = {each.staff_member_id for each in offer.offerings}
+    who = [staff_id for staff_id in who if staff_id in on_offer]
     return line.model_copy(update={"id": new_id(), "preferred_staff": who})
 
 
+def _term(row: Subscription, found: Usual, *, now: datetime) -> tuple[Term, list[Occurrence]]:
+    """The next term with a date still to come, which after a long pause is not the first one, and those of its dates that are to
+    come and lie in no pause. Raises CannotCarryOn where a pause lasts longer than anybody may book ahead."""
+    rule, pauses = rule_of_row(row), pauses_of(row)
+    at = Recurrence(zone=row.zone, first_on=row.first_on, minutes=found.minutes, count=1)
+    booked_months = row.booked_months
+    while True:
+        term = next_term(rule, booked_months=booked_months, months=row.months)
+        days = {on: on + timedelta(days=found.days) for on in term.dates}
+        wished = [Occurrence(on, recurrence.starts_at(at, day)) for on, day in days.items() if not pauses.holds_on(day)]
+        wished = [each for each in wished if each.starts_at > epoch(now)]
+        if wished:
+            return term, wished
+        if (term.dates[0] - now.date()).days > HORIZON:
+            raise CannotCarryOn("nothing_fits")
+        booked_months = term.booked_months
+
+
 def _dates(
-    wish: Wish, term: Term, row: Subscription, found: Usual, *, place: PlaceContent | None, now: datetime
+    wish: Wish, wished: list[Occurrence], found: Usual, *, place: PlaceContent | None, now: datetime
 ) -> list[DateContent]:
     """Each date of the term with what fits, those left out too. Raises CannotCarryOn where none fits."""
-    rule = Recurrence(zone=row.zone, first_on=row.first_on, minutes=found.minutes, count=1)
-    wished = [Occurrence(on, recurrence.starts_at(rule, on + timedelta(days=found.days))) for on in term.dates]
-    wished = [each for each in wished if each.starts_at > epoch(now)]
-    if not wished:
-        raise CannotCarryOn("nothing_fits")
     problem = problem_of(request_of(wish, place), wished, staff_id=found.staff_id, now=epoch(now))
     fitted = series.fit_all(problem, wished, staff_id=str(found.staff_id))
     if not any(each.slot for each in fitted):
