@@ -7,6 +7,7 @@ from uuid import UUID
 from almanac.booking.actions import (
     baskets,
     change_requests,
+    charging,
     paying,
     referrals,
     renewing,
@@ -19,7 +20,7 @@ from almanac.booking.actions.changes import settle_cancelled
 from almanac.kit.actor import SYSTEM
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Job, task
-from almanac.payments.events import ChargeGivenUp, ReviewRefused
+from almanac.payments.events import ChargeGivenUp, RefundBooked, ReviewRefused
 from almanac.sales.events import OrderConfirmed
 from almanac.sales.models import OrderLine
 from almanac.sales.subscriptions import end_over
@@ -58,6 +59,11 @@ def pause_unpaid(job: Job) -> None:
     lines = OrderLine.objects.filter(charged_in__due_charge=event.charge_id).exclude(subscription=None)
     for subscription_id in sorted(set(lines.values_list("subscription_id", flat=True))):
         series.pause_unpaid(subscription_id=subscription_id, now=job.now)
+
+
+def owe_what_came_back(job: Job) -> None:
+    """What was on its way back when its visit came to stand again is owed once it has gone."""
+    charging.owe_what_came_back(refund_id=job.event(RefundBooked).refund_id, now=job.now)
 
 
 @task(GIVE_NOTICES, lease_seconds=300)

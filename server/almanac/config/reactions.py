@@ -99,6 +99,7 @@ reaction(PointsRewarded, "notifications.points_reward", commit_with=True)(money_
 reaction(PointsLapsing, "notifications.points_lapsing", commit_with=True)(money_tasks.tell_of_points_lapsing)
 
 reaction(money.ChargeGivenUp, "booking.pause_unpaid")(booking.pause_unpaid)
+reaction(money.RefundBooked, "booking.owe_what_came_back")(booking.owe_what_came_back)
 reaction(GiftCardDue, "notifications.gift_card", commit_with=True)(goods_tasks.tell_of_card)
 reaction(GiftCardIssued, "notifications.gift_card_sold", commit_with=True)(goods_tasks.tell_buyer_of_card)
 

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db import transaction
+
 from almanac.booking.queries.charging import due_times, renewed_due_times
 from almanac.business import queries as business
 from almanac.business.policies import Charging, SubscriptionPolicy
 from almanac.kit.actor import Actor
 from almanac.payments import registry
-from almanac.payments.actions import charges
+from almanac.payments.actions import charges, dues
 from almanac.payments.actions.dues import open_payment
+from almanac.payments.models import Refund
 from almanac.payments.providers.base import PaymentMethod
-from almanac.sales.models import Order, OrderLine
+from almanac.sales import actions as sales
+from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
+from almanac.scheduling.permissions import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,24 @@ def follow_restored(line_ids: Sequence[UUID], *, now: datetime) -> None:
     found = OrderLine.objects.filter(pk__in=line_ids, subscription__payment_method__in=list(registry.online()))
     for line in found.select_related("subscription", "appointment").order_by("pk"):
         charges.restore(line_ids=[line.pk], due_at=max(_start(line) - _ahead(line), now))
+
+
+def owe_what_came_back(*, refund_id: UUID, now: datetime) -> None:
+    """What was on its way back for visits that stand again has gone: now it is owed, on the day or by a charge. Doing it twice
+    changes nothing."""
+    called_off = (Refund.Why.POLICY, Refund.Why.TEAM_CANCELLED)
+    lines = OrderLine.objects.filter(
+        payment_shares__refund_shares__refund=refund_id,
+        payment_shares__refund_shares__refund__why__in=called_off,
+        appointment__state__in=OPEN,
+    )
+    found = list(lines.order_by("pk").values_list("pk", "order_id").distinct())
+    with transaction.atomic():
+        for order_id in sorted({order_id for _, order_id in found}):
+            order = sales.lock_order(order_id)
+            if order.state == OrderState.CONFIRMED:
+                dues.owe_again(order=order, now=now)
+                follow_restored([line_id for line_id, own in found if own == order_id], now=now)
 
 
 def _due(lines: Sequence[OrderLine], *, now: datetime, first_later: bool) -> list[datetime | None]:

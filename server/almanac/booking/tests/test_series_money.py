@@ -12,9 +12,10 @@ from almanac.kit import clock
 from almanac.outbox import worker
 from almanac.payments.actions import charges
 from almanac.payments.models import DueCharge, KeptMethod, Refund
-from almanac.payments.queries import charges_due
+from almanac.payments.queries import charges_due, outstanding
 from almanac.sales.models import OrderLine, Subscription
 from tests.cast import Person
+from tests.series_cases import subscribed
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
 from tests.tills import Till, check, order_of, page_of
 
@@ -92,6 +93,62 @@ def test_a_pause_gives_its_visits_back_and_resuming_asks_for_them_again(
     assert agree(cleo, "pause", "2026-03-10", until_on="2026-04-05")["refund_amount"] == 8_000
     assert agree(cleo, "resume", "2026-03-10")["owed_amount"] == 8_000
     assert till.agrees()
+
+
+def made(person: Person, kind: str, on: str) -> dict[str, Any]:
+    """A change, with nothing of what follows it done yet; tells its plan."""
+    key, body = Subscription.objects.get().pk, {"kind": kind, "from_on": on}
+    told: dict[str, Any] = person.post(f"/subscriptions/{key}/plan", body).json()
+    assert person.post(f"/subscriptions/{key}/change", {**body, "token": told["token"]}).status_code == 200
+    return told
+
+
+def test_undone_while_its_money_is_still_on_its_way_back_it_is_owed_as_well(
+    shop: Shop, cleo: Person, ada: Person, till: Till, paid_up: Booked
+) -> None:
+    made(cleo, "cancel", "2026-03-05")
+    assert {refund.state for refund in Refund.objects.all()} == {"asked"}
+    assert made(ada, "undo", "2026-03-05")["owed_amount"] == 24_000
+    worker.drain()
+    order = order_of(paid_up)
+    assert order.paid_amount == 4_000
+    later = ada.get(f"/orders/{order.number}").json()["later"]
+    assert sum(item["amount"] for item in later) == 24_000
+    assert till.agrees()
+
+
+def test_a_charge_that_comes_before_the_money_has_gone_back_is_planned_anew(
+    shop: Shop, cleo: Person, ada: Person, till: Till, paid_up: Booked
+) -> None:
+    shop.clock.move_to(WEDNESDAY_TEN - timedelta(hours=13))  # within the two days before the visit
+    made(ada, "cancel", "2026-03-04")
+    made(ada, "undo", "2026-03-04")
+    for charge in charges_due(clock.now()):  # before the company was told of the refund
+        charges.run(charge_id=charge.pk, now=clock.now())
+    worker.drain()
+    assert order_of(paid_up).paid_amount == 0
+    shop.clock.shift(timedelta(minutes=1))
+    minute(shop)
+    assert order_of(paid_up).paid_amount == 4_000
+    assert DueCharge.objects.filter(state="waiting").count() == 6
+    assert till.agrees()
+
+
+def test_what_was_paid_in_cash_is_owed_again_once_it_was_given_back(shop: Shop, cleo: Person, ada: Person) -> None:
+    order = subscribed(shop, cleo).order
+    taken = ada.post(f"/orders/{order.number}/takings", {"method": "cash", "amount": order.total_amount})
+    assert taken.status_code == 200, taken.content
+    worker.drain()
+    made(ada, "cancel", "2026-03-04")
+    told = made(ada, "undo", "2026-03-04")
+    assert told["owed_amount"] == order.total_amount
+    (refund,) = Refund.objects.all()
+    assert refund.state == "asked"
+    assert ada.post(f"/refunds/{refund.pk}/given").status_code in (200, 204)
+    worker.drain()
+    order.refresh_from_db()
+    assert (order.state, order.paid_amount) == ("confirmed", 0)
+    assert sum(outstanding(order).values()) == order.total_amount
 
 
 @pytest.fixture
