@@ -81,7 +81,7 @@ def test_all_cancel_the_rest_at_once_and_one_does(changers: Crowd) -> None:
         fine(race)
         assert [plan["refund"] for plan in won] == [7 * PRICE]
         assert right(won, found)
-        assert found["state"] == "cancelled"
+        assert found["state"] == "active"  # two visits before that day are still to come
 
 
 @pytest.mark.parametrize("wishes", [(CANCEL, PAUSE), (MOVE, CANCEL), (MOVE, SKIP)], ids=["two", "moved", "skipped"])
@@ -91,7 +91,7 @@ def test_of_two_changes_of_the_same_visits_one_is_done(changers: Crowd, wishes: 
         fine(race)
         assert len(won) == 1, race
         assert right(won, found)
-        assert found["state"] == ("cancelled" if won[0]["kind"] == "cancel" else found["state"])
+        assert found["state"] == "active"
 
 
 def test_changes_of_different_visits_are_both_done_one_after_the_other(changers: Crowd) -> None:

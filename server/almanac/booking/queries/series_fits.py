@@ -17,9 +17,10 @@ from almanac.engine.problem import Problem
 from almanac.engine.recurrence import Occurrence, Recurrence
 from almanac.engine.series import Dated, Fit
 from almanac.kit.clock import epoch
-from almanac.kit.errors import NotFound
+from almanac.kit.errors import NotAllowed, NotFound
 from almanac.people.models import StaffMember
 from almanac.places.models import Address
+from almanac.scheduling.permissions import can_give_to
 from almanac.scheduling.visits import VisitRequest
 
 Wished = Sequence[tuple[Change, Occurrence]]
@@ -112,13 +113,15 @@ def _nothing(date_: Occurrence) -> Dated:
 
 def _asked_of(found: Following, change: Change, address: Address | None, staff_id: UUID | None) -> VisitRequest | None:
     """Asked of those alone who can be booked: whoever has the visit by now may have left, or take no more. Where somebody is
-    named they come first: the team may name any who deliver the service, a customer those at the same price. None: of nobody.
-    Raises NotOnOffer."""
+    named they come first: the team may name any who deliver the service and whom the actor may give work, a customer those at
+    the same price. None: of nobody. Raises NotOnOffer, NotAllowed."""
     offer, request = found.wish(change).offer, found.request(change, address)
     segment = request.segments[0]
     people = bookable(found, change)
     if staff_id is not None:
         offer.offering_of(staff_id)
+        if change.by_team and not can_give_to(change.actor, staff_id):
+            raise NotAllowed
         if str(staff_id) not in people and not change.by_team:
             raise NotOnOffer(what="staff_member", service_id=change.appointment.service_id)
         people = [str(staff_id), *(each for each in people if each != str(staff_id))]
@@ -126,9 +129,10 @@ def _asked_of(found: Following, change: Change, address: Address | None, staff_i
 
 
 def bookable(found: Following, change: Change) -> list[str]:
-    """Who could be booked for a visit at the price it was sold at."""
+    """Who could be booked for a visit at the price it was sold at, by the team those whom the actor may give work."""
     on_offer = {each.staff_id for each in found.wish(change).offer.offerings}
-    return [each for each in found.request(change).segments[0].staff_ids if each in on_offer]
+    people = [each for each in found.request(change).segments[0].staff_ids if each in on_offer]
+    return [each for each in people if not change.by_team or can_give_to(change.actor, UUID(each))]
 
 
 def open_at(found: Following, wanted: Sequence[tuple[Change, Spot]], *, now: int) -> dict[UUID, bool]:

@@ -26,7 +26,7 @@ from almanac.places.models import Address
 from almanac.sales import queries as sales
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import is_ahead
+from almanac.scheduling.permissions import can_give_to, is_ahead
 from almanac.scheduling.visits import VisitRequest
 
 RUNNING = (Subscription.State.ACTIVE, Subscription.State.PAUSED)
@@ -136,7 +136,7 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether it would change nothing."""
-        return not self.done and not self.resumes and not self.ends
+        return not self.done and not self.resumes and not (self.ends and may_come(self.row))
 
     @property
     def refund_amount(self) -> int:
@@ -236,6 +236,11 @@ def following(actor: Actor, subscription_id: UUID) -> Following:
     )
 
 
+def may_come(row: Subscription) -> bool:
+    """Whether visits may come that are not booked: of a next term, or when it is let go on."""
+    return row.carries_on or row.paused_from is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """With whom and where visits could be from some date on, by id."""
@@ -245,12 +250,14 @@ class Choices:
 
 
 def choices_of(actor: Actor, found: Following, now: datetime) -> Choices:
-    """Everybody who delivers the service, for a customer those at the price of each visit to come; the customer's addresses, for
-    whoever only has an order's link those that are used already. One SQL query."""
+    """Everybody who delivers the service and whom the actor may give work, for a customer those at the price of each visit to
+    come; the customer's addresses, for whoever only has an order's link those that are used already. One SQL query."""
     by_team = found.party == Appointment.Party.STAFF
     offer = found.offers.get(found.row.service_id)
     people = {UUID(each.staff_id): each.name for each in offer.offerings} if offer else {}
-    if offer and not by_team:
+    if by_team:
+        people = {key: name for key, name in people.items() if can_give_to(actor, key)}
+    elif offer:
         for change in found.changes:
             if is_ahead(change.appointment, now):
                 same_price = found.request(change).segments[0].staff_ids

@@ -22,6 +22,7 @@ from almanac.booking.queries.series_parts import (
     Plan,
     SeriesChangeKind,
     Spot,
+    may_come,
 )
 from almanac.booking.queries.series_pauses import can_resume, pauses_ahead, pauses_of
 from almanac.booking.queries.series_plans import undoable
@@ -288,7 +289,7 @@ class SubscriptionWhole(SubscriptionOut):
             ],
             pauses=[PauseOut(**asdict(each)) for each in ahead],
             can_change=runs and any_ahead,
-            can_cancel=runs and (any_ahead or found.is_whole(now)),
+            can_cancel=runs and (any_ahead or (found.is_whole(now) and may_come(row))),
             can_resume=can_resume(found, pauses, now),
             can_carry_on=may_carry_on(row),
             can_undo=undoable(found, now) is not None,

@@ -146,3 +146,15 @@ def test_another_person_alone_leaves_every_time_as_it_is(cleo: Person, shop: Sho
     agree(cleo, key, "move", "2026-03-04", staff_id=str(shop.sid.pk))
     assert visits(cleo, key) == before
     assert who_comes() == ["Sid"] * 7
+
+
+def test_a_manager_gives_visits_to_nobody_outside_of_their_scope(
+    cleo: Person, ada: Person, mia: Person, shop: Shop, key: str
+) -> None:
+    agree(ada, key, "move", "2026-04-15", staff_id=str(shop.sid.pk))
+    assert [each["name"] for each in mia.get(f"/subscriptions/{key}/choices").json()["people"]] == ["Sid"]
+    refused = plan(mia, key, "move", "2026-04-15", staff_id=str(shop.sam.pk))
+    assert (refused.status_code, refused.json()["code"]) == (403, "not_allowed")
+    gone(shop.sid, "not bookable")
+    told = plan(mia, key, "move", "2026-04-15", starts_at="2026-04-16T09:00:00Z").json()
+    assert {item["left_alone"] for item in told["items"]} == {"nothing_fits"}  # though Sam could come

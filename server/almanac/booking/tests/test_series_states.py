@@ -183,6 +183,7 @@ def test_cancelled_from_a_later_day_it_goes_on_until_then(shop: Shop, cleo: Pers
     key = str(row().pk)
     told = agree(cleo, key, "cancel", "2026-04-20").json()
     assert (told["state"], told["can_change"], told["carries_on"], told["notice_at"]) == ("active", True, False, None)
+    assert plan(cleo, key, "cancel", "2026-04-20").json()["is_empty"]  # it was done
     assert agree(cleo, key, "move", "2026-04-15", starts_at="2026-04-16T12:00:00Z").status_code == 200
     assert end_over(now=datetime(2026, 4, 16, 13, tzinfo=UTC)) == 1
     assert row().state == "ended"
