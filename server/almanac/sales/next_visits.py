@@ -10,7 +10,8 @@ from almanac.scheduling.models import Appointment
 
 
 def next_at() -> Subquery:
-    """For an annotation of subscriptions: the start of the first visit still to come that is not called off; None: there is none."""
+    """For an annotation of subscriptions: the start of the first visit still to come that is not called off; None: there is
+    none."""
     coming = OrderLine.objects.filter(subscription=OuterRef("pk"), appointment__starts_at__gt=clock.now())
     coming = coming.exclude(appointment__state=Appointment.State.CANCELLED).order_by("appointment__starts_at")
     return Subquery(coming.values("appointment__starts_at")[:1])

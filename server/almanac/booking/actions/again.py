@@ -100,4 +100,3 @@ def _fill_details(token: str, order: Order, visits: list[Appointment], *, now: d
     known = {"name": customer.name, "email": customer.email, "phone": customer.phone}
     address = next((visit.address for visit in visits if visit.address), None)
     keep_missing(known | (where(address) if address else {}), token=token, now=now)
-# x
