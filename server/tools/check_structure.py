@@ -95,6 +95,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "coupon_tables",
             "coupons",
             "coupons_told",
+            "day_wishes",
             "entitlements",
             "gift_cards",
             "issuing",

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from almanac.catalog.questions import AnswerValue
 from almanac.engine.recurrence import Frequency
 from almanac.engine.series import Fit
+from almanac.engine.waiting import PartOfDay
 from almanac.kit.ids import new_id
 
 MAX_LINES = 12
@@ -70,6 +71,13 @@ class RepeatContent(Part):
     dates: list[DateContent] = Field(default_factory=list)
 
 
+class DayContent(Part):
+    """That its customer minds only the day of a visit and which part of it: any start within is as good as another."""
+
+    on: date
+    part: PartOfDay | None = None  # None: any
+
+
 class BundleMark(Part):
     """That a line is of a bundle: which, which time it was put in (`instance`), its `step` of how many there were (`size`), and
     whether one person is to do all of its visit."""
@@ -104,10 +112,11 @@ class LineContent(Part):
     occurs_on: date | None = None  # of a visit that a series brought
     pass_id: UUID | None = None  # of which a visit is to be used, where that can be
     bundle: BundleMark | None = None
+    day: DayContent | None = None  # where its time was chosen so
 
     def forget_time(self) -> None:
         """The chosen time does not fit what is wished for any more, and with it the dates that follow from it."""
-        self.starts_at = self.ends_at = self.staff_id = self.held_until = None
+        self.starts_at = self.ends_at = self.staff_id = self.held_until = self.day = None
         self.put_aside, self.put_aside_reason = [], ""
         if self.repeat:
             self.repeat.dates = []
@@ -129,6 +138,7 @@ class LineContent(Part):
             "put_aside": [],
             "put_aside_reason": "",
             "pass_id": None,
+            "day": None,
         }
         return self.model_copy(update=changed)
 

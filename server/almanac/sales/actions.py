@@ -24,6 +24,7 @@ from almanac.outbox.actions import emit
 from almanac.people.models import Customer
 from almanac.sales.bundles import BundleSold, keep_bundles
 from almanac.sales.coupons import CouponWish, coupon_faults, facts_of, free_number, person_of, written
+from almanac.sales.day_wishes import DaySold, keep_days
 from almanac.sales.errors import CouponNotApplicable
 from almanac.sales.events import CouponChanged, OrderCancelled, OrderConfirmed, OrderPlaced
 from almanac.sales.gift_cards import GiftWish, prepare_cards
@@ -54,6 +55,7 @@ class SoldLine:
     gift: GiftWish | None = None
     package: PassWish | None = None
     bundle: BundleSold | None = None
+    day: DaySold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,9 @@ def place(
     )
     bundled = zip(made, (sold[priced.line_id].bundle for priced in price.lines), strict=True)
     keep_bundles({line.pk: bundle for line, bundle in bundled if bundle is not None})
+    keep_days(
+        {line.pk: day for line, priced in zip(made, price.lines, strict=True) if (day := sold[priced.line_id].day)}
+    )
     prepare_cards({line.line_id: line.gift for line in lines if line.gift}, price, order)
     prepare_passes({line.line_id: line.package for line in lines if line.package}, price, order)
     emit(OrderPlaced(order.id, business.id, customer_id, order.total_amount, currency), actor=actor, at=now)

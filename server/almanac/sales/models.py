@@ -251,6 +251,17 @@ class BundledLine(Row):
         return f"{self.name}: {self.line_id}"
 
 
+class DayWished(Row):
+    """That the customer of a visit minded only its day and which part of it: the hour was ours to choose."""
+
+    line = models.OneToOneField(OrderLine, on_delete=models.PROTECT, related_name="day_wished")
+    on = models.DateField()
+    part = models.CharField(max_length=9, help_text="any, morning, afternoon, evening")
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.part}: {self.line_id}"
+
+
 def gift_card_holder(card_id: UUID) -> str:
     """The ledger's key of a gift card."""
     return f"gift_card:{card_id}"

@@ -58,6 +58,7 @@ def orders(actor: Actor, *, states: Sequence[str] = (), business: str = "") -> Q
         "lines__payment_shares__refund_shares__refund",
         "lines__product",
         "lines__bundled",
+        "lines__day_wished",
         "lines__entitlement",
         "lines__gift_card",
         "lines__visit_pass__package",

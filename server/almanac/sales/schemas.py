@@ -37,6 +37,13 @@ class ChangeWishOut(Schema):
     part: str
 
 
+class DayWishOut(Schema):
+    """A day that was all a customer minded, and which part of it: `any`, `morning`, `afternoon`, `evening`."""
+
+    on: date
+    part: str
+
+
 class ChangeProposalOut(Schema):
     """A time the team proposes, kept by nobody; `staff_name` is empty where several come."""
 
@@ -73,7 +80,8 @@ class OrderLineOut(Schema):
     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
 
     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
-    `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`)."""
+    `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`).
+    `day_wish`: that day, or that part of it, was all its customer minded when they booked."""
 
     id: UUID
     kind: str = "visit"
@@ -114,6 +122,7 @@ class OrderLineOut(Schema):
     package_slug: str = ""
     bundle_name: str = ""
     bundle_instance: UUID | None = None
+    day_wish: DayWishOut | None = None
     visits: int = 0
     visits_refunded: int = 0
     picture_url: str = ""

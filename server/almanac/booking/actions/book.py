@@ -44,6 +44,7 @@ from almanac.people.models import Consent
 from almanac.sales import actions as sales
 from almanac.sales import pass_steps as passes
 from almanac.sales.actions import SoldLine
+from almanac.sales.day_wishes import DaySold
 from almanac.sales.models import Order
 from almanac.scheduling.actions.holds import alternatives, kept_by
 from almanac.scheduling.actions.reservations import reserve
@@ -344,5 +345,6 @@ def _sold(checked: Checked, made: list[list[Appointment]]) -> dict[str, SoldLine
                 payee_id=appointment.staff_member_id if earnings.people_earn else None,
                 commission_bp=earnings.commission_percent * 100 if earnings.people_earn else 0,
                 bundle=checked.found.bundle_sold(line),
+                day=DaySold(line.day.on, line.day.part or "any") if line.day else None,
             )
     return found

@@ -196,6 +196,7 @@ def hold(request: HttpRequest, payload: HoldIn) -> BasketOut:
         line_id=payload.line_id,
         starts_at=clock.epoch(payload.starts_at),
         staff_id=payload.staff_id,
+        day=payload.day(),
         now=clock.now(),
     )
     return shown(request, held)

@@ -25,7 +25,7 @@ from almanac.engine.questions import Fault
 from almanac.kit.clock import epoch, instant
 from almanac.kit.localized import text_in
 from almanac.people.models import Customer
-from almanac.sales.schemas import PriceStepOut
+from almanac.sales.schemas import DayWishOut, PriceStepOut
 
 
 class PersonOut(Schema):
@@ -73,7 +73,8 @@ class BasketLineOut(Schema):
     """`visit` is the same for lines done in one visit, one after another. `state`: `open` no time yet, `held` the time is
     kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
     is not on offer any more. `most_months`: for how long it may repeat, 0 not at all; prices are those of the first visit.
-    `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not."""
+    `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not. `day_wish`: that day,
+    or that part of it, was all its customer minded."""
 
     id: UUID
     visit: UUID | None
@@ -107,6 +108,7 @@ class BasketLineOut(Schema):
     most_months: int = 0
     notice_days: int = 0
     prepaid: LinePassOut = LinePassOut()
+    day_wish: DayWishOut | None = None
 
     @classmethod
     def of(cls, line: LineContent, view: BasketView) -> BasketLineOut:
@@ -170,6 +172,7 @@ class BasketLineOut(Schema):
             most_months=most_months(line, offer),
             notice_days=notice_days(line, offer),
             prepaid=LinePassOut.of(line, view.prepaid),
+            day_wish=DayWishOut(on=line.day.on, part=line.day.part or "any") if line.day else None,
         )
 
     @classmethod

@@ -9,9 +9,12 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
+from almanac.booking.actions.holds import DayWish
 from almanac.booking.content import MAX_EVERY, MAX_EXTRAS, MAX_GIFT_CARDS, MAX_LINES, MAX_MONTHS, Long, Short
+from almanac.booking.schemas.change_requests import DayPart
 from almanac.catalog.questions import MOST_QUESTIONS, AnswerValue
 from almanac.engine.recurrence import Frequency
+from almanac.engine.waiting import PartOfDay
 from almanac.kit.moments import Instant
 from almanac.sales.models import OrderState
 
@@ -139,11 +142,21 @@ class CouponNamedIn(Schema):
 
 
 class HoldIn(Schema):
-    """Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses."""
+    """Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses. `any_of`:
+    any start of that day does, or of that part of it, by the clock of `zone` for what is online: another is kept where this
+    one has just gone."""
 
     line_id: UUID
     starts_at: Instant
     staff_id: UUID | None = None
+    any_of: DayPart | None = None
+    zone: Annotated[str, Field(max_length=64)] = ""
+
+    def day(self) -> DayWish | None:
+        """As the action takes it."""
+        if self.any_of is None:
+            return None
+        return DayWish(None if self.any_of is DayPart.ANY else PartOfDay(self.any_of.value), self.zone)
 
 
 class BookingIn(Schema):

@@ -23,8 +23,17 @@ from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
 from almanac.payments.shares import Split
 from almanac.sales.links import order_token
-from almanac.sales.models import BundledLine, Entitlement, GiftCard, Order, OrderLine, OrderState, VisitPass
-from almanac.sales.schemas import BookedByOut, OrderLineOut, OrderOut, PriceStepOut
+from almanac.sales.models import (
+    BundledLine,
+    DayWished,
+    Entitlement,
+    GiftCard,
+    Order,
+    OrderLine,
+    OrderState,
+    VisitPass,
+)
+from almanac.sales.schemas import BookedByOut, DayWishOut, OrderLineOut, OrderOut, PriceStepOut
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import works_on
 
@@ -204,6 +213,9 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
     bundled: BundledLine | None = getattr(line, "bundled", None)
     if bundled is not None:
         sold.bundle_name, sold.bundle_instance = bundled.name, bundled.instance
+    wished: DayWished | None = getattr(line, "day_wished", None)
+    if wished is not None:
+        sold.day_wish = DayWishOut(on=wished.on, part=wished.part)
     if line.appointment is None:
         return sold.model_copy(update=_good(line))
     visit, person = line.appointment, line.appointment.staff_member

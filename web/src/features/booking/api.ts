@@ -128,8 +128,25 @@ export const takePass = (line: string, pass: string | null): Promise<Basket> =>
 export const saveDetails = (body: Schemas["DetailsIn"], leaving = false): Promise<Basket> =>
   read(api.PATCH("/api/basket/details", { body, keepalive: leaving }));
 
-export const hold = (line: string, startsAt: string, staffId: string | null): Promise<Basket> =>
-  read(api.POST("/api/holds", { body: { line_id: line, starts_at: startsAt, staff_id: staffId } }));
+export type AnyOf = NonNullable<Schemas["HoldIn"]["any_of"]>;
+
+/** That any time of a day does, or of a part of it, by the clock of a zone. */
+export type DayWish = { any_of: AnyOf; zone: string } | undefined;
+
+export const anyOfDay = (anyOf: AnyOf | undefined, zone: string): DayWish =>
+  anyOf ? { any_of: anyOf, zone } : undefined;
+
+export const hold = (
+  line: string,
+  startsAt: string,
+  staffId: string | null,
+  day?: DayWish,
+): Promise<Basket> =>
+  read(
+    api.POST("/api/holds", {
+      body: { line_id: line, starts_at: startsAt, staff_id: staffId, zone: "", ...day },
+    }),
+  );
 
 export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
   read(api.POST("/api/bookings", { params: { header: idempotent(key) }, body }));

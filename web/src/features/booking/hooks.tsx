@@ -17,7 +17,7 @@ import type { Service } from "@/features/catalog/rules";
 import { problemOf } from "@/lib/api/problem";
 import { preferenceCookie } from "@/lib/cookies";
 import { isWidgetPath, WIDGET_PATH } from "@/lib/widget";
-import { getBasket, hold } from "./api";
+import { type DayWish, getBasket, hold } from "./api";
 import {
   type Alternative,
   type Basket,
@@ -60,7 +60,7 @@ export type Journey = {
   taken: Taken | null;
   setTaken: (taken: Taken | null) => void;
   /** Holds a time; a time that is gone becomes `taken` and the answer false. */
-  keep: (line: string, startsAt: string, staffId: string | null) => Promise<boolean>;
+  keep: (line: string, startsAt: string, staffId: string | null, day?: DayWish) => Promise<Basket | null>;
   detailErrors: DetailErrors;
   setDetailErrors: (errors: DetailErrors) => void;
   /** The postcode a link brought along; "" without one. */
@@ -187,16 +187,16 @@ export function JourneyProvider(props: Props) {
   }, [step, lineId]);
 
   const keep = useCallback<Journey["keep"]>(
-    async (line, startsAt, staffId) => {
+    async (line, startsAt, staffId, day) => {
       try {
-        await change(() => hold(line, startsAt, staffId));
+        const kept = await change(() => hold(line, startsAt, staffId, day));
         setTaken(null);
-        return true;
+        return kept;
       } catch (error) {
         const problem = problemOf(error);
         if (problem.code !== "slot_taken") throw error;
         setTaken({ line, alternatives: (problem.extra.alternatives as Alternative[] | undefined) ?? [] });
-        return false;
+        return null;
       }
     },
     [change],

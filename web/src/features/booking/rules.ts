@@ -297,3 +297,10 @@ export function stepsOf({ steps, repeat, total_amount }: BasketLine): PriceStep[
   const amount = repeat.series_amount - total_amount;
   return [...steps, { kind: "later", label: "", quantity: later, unit_amount: 0, percent_bp: 0, amount }];
 }
+
+const PARTS = ["morning", "afternoon", "evening", "any"] as const;
+
+/** Which part of the day was all its customer minded, or any of it; undefined: the hour matters. */
+export function partWished({ day_wish }: BasketLine): (typeof PARTS)[number] | undefined {
+  return PARTS.find((part) => part === day_wish?.part);
+}

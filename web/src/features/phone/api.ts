@@ -3,6 +3,7 @@ import { api, idempotent } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
 import type { Instant } from "@/lib/datetime/format";
+import type { DayWish } from "../booking/api";
 import type { Basket } from "../booking/rules";
 
 type Schemas = components["schemas"];
@@ -72,9 +73,17 @@ export function sendFile(line: string, question: string, file: File): Promise<Ba
 export const saveDetails = (body: Details): Promise<Basket> =>
   read(api.PATCH("/api/basket/details", { body, ...byPhone }));
 
-export const hold = (line: string, startsAt: Instant, staffId: string | null): Promise<Basket> =>
+export const hold = (
+  line: string,
+  startsAt: Instant,
+  staffId: string | null,
+  day?: DayWish,
+): Promise<Basket> =>
   read(
-    api.POST("/api/holds", { body: { line_id: line, starts_at: startsAt, staff_id: staffId }, ...byPhone }),
+    api.POST("/api/holds", {
+      body: { line_id: line, starts_at: startsAt, staff_id: staffId, zone: "", ...day },
+      ...byPhone,
+    }),
   );
 
 export const release = (line: string): Promise<Basket> => read(api.DELETE("/api/holds/{line_id}", at(line)));

@@ -7420,7 +7420,8 @@ export interface components {
          * @description `visit` is the same for lines done in one visit, one after another. `state`: `open` no time yet, `held` the time is
          *     kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
          *     is not on offer any more. `most_months`: for how long it may repeat, 0 not at all; prices are those of the first visit.
-         *     `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not.
+         *     `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not. `day_wish`: that day,
+         *     or that part of it, was all its customer minded.
          */
         BasketLineOut: {
             /** Answer Faults */
@@ -7439,6 +7440,7 @@ export interface components {
             business_name: string;
             /** Currency */
             currency: string;
+            day_wish?: components["schemas"]["DayWishOut"] | null;
             /** Duration Minutes */
             duration_minutes: number;
             /** Ends At */
@@ -9901,6 +9903,19 @@ export interface components {
             /** @default any */
             part: components["schemas"]["DayPart"];
         };
+        /**
+         * DayWishOut
+         * @description A day that was all a customer minded, and which part of it: `any`, `morning`, `afternoon`, `evening`.
+         */
+        DayWishOut: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Part */
+            part: string;
+        };
         /** DeclineIn */
         DeclineIn: {
             /**
@@ -11280,9 +11295,12 @@ export interface components {
         };
         /**
          * HoldIn
-         * @description Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses.
+         * @description Keep this time for the line. `staff_id` names one of the slot's people; without it the business's rule chooses. `any_of`:
+         *     any start of that day does, or of that part of it, by the clock of `zone` for what is online: another is kept where this
+         *     one has just gone.
          */
         HoldIn: {
+            any_of?: components["schemas"]["DayPart"] | null;
             /**
              * Line Id
              * Format: uuid
@@ -11295,6 +11313,11 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+            /**
+             * Zone
+             * @default
+             */
+            zone: string;
         };
         /** HolidayIn */
         HolidayIn: {
@@ -13257,6 +13280,7 @@ export interface components {
          *
          *     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
          *     `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`).
+         *     `day_wish`: that day, or that part of it, was all its customer minded when they booked.
          */
         OrderLineOut: {
             /** Address */
@@ -13326,6 +13350,7 @@ export interface components {
              */
             cancelled_by: string;
             change_request?: components["schemas"]["ChangeRequestOut"] | null;
+            day_wish?: components["schemas"]["DayWishOut"] | null;
             /** Delivered At */
             delivered_at?: string | null;
             /** Ends At */
@@ -17530,8 +17555,8 @@ export interface components {
         /**
          * SubscriptionOut
          * @description A subscription. `state`: `active`, `paused`, `ended`, `cancelled`. From `paused_from` on it is paused without an end.
-         *     `zone` is the clock it goes by. `carries_on`: after its term another one is booked and told at `notice_at`; else the end is
-         *     told then. None: it was told.
+         *     `zone` is the clock it goes by. `next_at`: when its next visit begins; none when none stands. `carries_on`: after its term
+         *     another one is booked and told at `notice_at`; else the end is told then. None: it was told.
          */
         SubscriptionOut: {
             /** Business */

@@ -10,6 +10,7 @@ import { useToast } from "@/components/ui/Toast";
 import { Face } from "@/features/catalog/components/Face";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import {
+  anyOfDay,
   dropCoupon,
   joinLines,
   nameCoupon,
@@ -29,6 +30,7 @@ import {
   groupsOf,
   NEW_LINE,
   onward,
+  partWished,
   sellersOf,
   stepsOf,
   visitOf,
@@ -102,7 +104,8 @@ export function BasketStep() {
     try {
       await change(() => restoreLine(line.id));
       go("basket", { line: null });
-      if (line.starts_at) await keep(line.id, line.starts_at, line.staff?.id ?? null);
+      if (line.starts_at)
+        await keep(line.id, line.starts_at, line.staff?.id ?? null, anyOfDay(partWished(line), line.zone));
     } catch (error) {
       setProblem(problemOf(error));
     }
@@ -214,6 +217,8 @@ function Line({ line, heading: Heading, busy, onRemove, onPart }: LineProps) {
   const visit = visitOf(basket, line);
   const extras = services.find((service) => service.id === line.service_id)?.extras ?? [];
   const gone = line.state === "unavailable";
+  const tTime = useTranslations("booking.time");
+  const wished = partWished(line);
   return (
     <section className={styles.line} aria-label={line.name || t("gone")}>
       <div className={styles.lineHead}>
@@ -232,6 +237,7 @@ function Line({ line, heading: Heading, busy, onRemove, onPart }: LineProps) {
         </p>
       )}
       {!gone && <p>{line.starts_at ? when(line) : t("noTime")}</p>}
+      {!gone && wished && <p className={styles.muted}>{tTime(`anyOf.${wished}`)}</p>}
       {line.staff && (
         <p className={styles.who}>
           <Face name={line.staff.name} photoUrl={line.staff.photo_url} size={40} />

@@ -4,8 +4,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { Countdown } from "@/components/ui/Countdown";
 import { problemOf } from "@/lib/api/problem";
+import { anyOfDay } from "../api";
 import { useJourney } from "../hooks";
-import { type Basket, onePerson, visitOf } from "../rules";
+import { type Basket, onePerson, partWished, visitOf } from "../rules";
 import styles from "./journey.module.css";
 
 /** Seconds until the first of the holds ends, counted from the server's clock. */
@@ -55,7 +56,8 @@ export function HoldClock() {
       for (const line of lapsed) {
         try {
           const person = onePerson(visitOf(basket, line).map((each) => each.staff?.id));
-          if (!(await keep(line.id, line.starts_at ?? "", person))) return;
+          if (!(await keep(line.id, line.starts_at ?? "", person, anyOfDay(partWished(line), line.zone))))
+            return;
         } catch (error) {
           // No answer: booking checks the time itself, so nothing is lost by going on without a hold.
           if (problemOf(error).code !== "no_answer") return;

@@ -21,7 +21,7 @@ import {
   type IsoDate,
 } from "@/lib/datetime/format";
 import { cityOf, sameClock } from "@/lib/datetime/zone";
-import type { Asked } from "../api";
+import type { AnyOf, Asked } from "../api";
 import {
   changesOf,
   clocksOf,
@@ -33,13 +33,21 @@ import {
   signedPrice,
   startsOf,
 } from "../rules";
+import { AnyTime } from "./AnyTime";
 import styles from "./journey.module.css";
 import { PersonChoice, type VisitAsked } from "./PersonChoice";
 import { isEmpty, useFreeTimes } from "./useFreeTimes";
 import { useReaderZone } from "./useWhen";
 import { WhyNone } from "./WhyNone";
 
-export type ChosenTime = { startsAt: Instant; endsAt: Instant; zone: string; staffId: string | null };
+export type ChosenTime = {
+  startsAt: Instant;
+  endsAt: Instant;
+  zone: string;
+  staffId: string | null;
+  /** Any time of that day, or of that part of it, does as well. */
+  anyOf?: AnyOf;
+};
 
 type Props = {
   asked: Asked;
@@ -62,6 +70,8 @@ type Props = {
   nobody?: ReactNode;
   /** Leads to the extras, where leaving some out can make a visit fit. */
   onExtras?: () => void;
+  /** It may be said that any time of the day does. */
+  flexible?: boolean;
   /** Leads to the waiting list, where the business keeps one and no time suits. */
   onWait?: (wish: NothingSuits) => void;
 };
@@ -241,6 +251,7 @@ export function TimePicker(props: Props) {
                       onChoose({ startsAt, endsAt: slot.ends_at, zone, staffId });
                     }}
                   />
+                  {props.flexible && chosen && <AnyTime chosen={chosen} onChange={onChoose} />}
                   {reasons.length > 0 && (
                     <p className={styles.muted}>{t("priceDiffers", { changes: reasons.join(", ") })}</p>
                   )}

@@ -8,8 +8,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
+import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay, formatTime } from "@/lib/datetime/format";
+import { anyOfDay } from "../api";
 import { useJourney } from "../hooks";
 import { type BasketLine, bundleOf, onward, visitOf } from "../rules";
 import { ContactLinks } from "./ContactLinks";
@@ -27,6 +29,7 @@ export function TimeStep() {
   const locale = useLocale();
   const when = useWhen();
   const cache = useQueryClient();
+  const toast = useToast();
   const linkedStaff = useSearchParams().get("staff");
   const { basket, business, services, line, keep, go, setTaken } = useJourney();
   const [chosen, setChosen] = useState<ChosenTime | null>(null);
@@ -63,7 +66,12 @@ export function TimeStep() {
     setBusy(true);
     setProblem(null);
     try {
-      if (await keep(line.id, chosen.startsAt, chosen.staffId)) return goOn(line);
+      const day = anyOfDay(chosen.anyOf, chosen.zone);
+      const after = await keep(line.id, chosen.startsAt, chosen.staffId, day);
+      const kept = after?.lines.find(({ id }) => id === line.id);
+      if (kept?.starts_at && kept.starts_at !== chosen.startsAt)
+        toast(t("anyOf.other", { when: when(kept) }));
+      if (after) return goOn(line);
       setChosen(null);
       void cache.invalidateQueries({ queryKey: ["free times"] });
     } catch (error) {
@@ -110,6 +118,7 @@ export function TimeStep() {
           setTaken(null);
         }}
         error={missing ? t("none") : undefined}
+        flexible
         contact={contact}
         onWait={setWaiting}
         {...(line.extras.length > 0 && { onExtras: () => go("extras", { line: line.id }) })}

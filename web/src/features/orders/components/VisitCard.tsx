@@ -19,6 +19,8 @@ const states = [
   "review",
 ] as const;
 
+const parts = ["morning", "afternoon", "evening"] as const;
+
 type Props = {
   visit: Visit;
   /** Name who provides it: where an order has several. */
@@ -47,6 +49,11 @@ export function VisitCard({ visit, named: withSeller, inReview, children }: Prop
         )}
       </div>
       <p className={styles.when}>{when(visit)}</p>
+      {visit.day_wish && !over && (
+        <p className={styles.muted}>
+          {t(`dayWish.${parts.find((part) => part === visit.day_wish?.part) ?? "any"}`)}
+        </p>
+      )}
       {visit.bundle_name && <p className={styles.muted}>{t("bundle", { name: visit.bundle_name })}</p>}
       {withSeller && visit.business_name && (
         <p className={styles.muted}>{t("seller", { name: visit.business_name })}</p>

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/Button";
 import { SelectField, TextField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { freeTimes } from "@/features/booking/api";
+import { anyOfDay, freeTimes } from "@/features/booking/api";
 import { RepeatBox } from "@/features/booking/components/RepeatBox";
 import { type ChosenTime, TimePicker } from "@/features/booking/components/TimePicker";
 import { useWhen } from "@/features/booking/components/useWhen";
@@ -40,7 +40,8 @@ export function WhenPart({ desk, line, spot, error }: Props) {
 
   async function keep(time: ChosenTime) {
     setBusy(true);
-    await desk.change(() => hold(line.id, time.startsAt, time.staffId));
+    const day = anyOfDay(time.anyOf, time.zone);
+    await desk.change(() => hold(line.id, time.startsAt, time.staffId, day));
     setChosen(null);
     setBusy(false);
   }
@@ -85,6 +86,7 @@ export function WhenPart({ desk, line, spot, error }: Props) {
             near={null}
             chosen={chosen}
             onChoose={setChosen}
+            flexible
             contact={null}
             nobody={<p>{t("nobodyComes")}</p>}
           />
