@@ -1,9 +1,10 @@
-"""What follows what: the only list of events and the tasks that react to them."""
+"""What follows what: the only list of events, what is done with them at once, and the tasks that react to them."""
 
 from __future__ import annotations
 
 from almanac.booking import events as journeys
 from almanac.booking import tasks as booking
+from almanac.booking.actions.charging import follow_moved
 from almanac.booking.events import AccountWished, ChangeAsked, ChangeDeclined, ChangeProposed, ChangeWithdrawn
 from almanac.invoices import tasks as invoices
 from almanac.invoices.events import PaymentReminded
@@ -12,7 +13,7 @@ from almanac.notifications import tasks as notifications
 from almanac.notifications.letters import Message
 from almanac.notifications.money_letters import MoneyMessage
 from almanac.outbox.events import Event
-from almanac.outbox.registry import reaction
+from almanac.outbox.registry import at_once, reaction
 from almanac.payments import events as money
 from almanac.payments import tasks as payments
 from almanac.people.events import InvitationSent
@@ -33,6 +34,10 @@ from almanac.sales.events import (
 )
 from almanac.scheduling import events
 
+# In the transaction of the event: what stands or falls with it.
+at_once(events.AppointmentMoved, follow_moved)
+
+# What follows later, each once.
 ANNOUNCED: dict[type[Event], Message] = {
     events.AppointmentConfirmed: Message.BOOKED,
     events.AppointmentRequested: Message.REQUESTED,

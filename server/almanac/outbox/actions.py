@@ -26,9 +26,10 @@ _gathering: ContextVar[list[EventRow] | None] = ContextVar("events to write toge
 
 
 def emit(event: Event, *, actor: Actor, at: datetime, personal: Mapping[str, Any] | None = None) -> EventRow:
-    """Record that something happened, with one task for each reaction to it, in the caller's transaction.
+    """Record that something happened, with one task for each reaction to it, and do what is done at once: all in the caller's
+    transaction.
 
-    `personal` is for before/after values that must be erasable. Raises OutsideTransaction.
+    `personal` is for before/after values that must be erasable. Raises OutsideTransaction, and what is done at once raises.
     """
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(f"{event.name} was emitted outside a transaction")
@@ -47,6 +48,8 @@ def emit(event: Event, *, actor: Actor, at: datetime, personal: Mapping[str, Any
         _write([row])
     else:
         together.append(row)
+    for handler in registry.done_at_once(event.name):
+        handler(event, at)
     return row
 
 

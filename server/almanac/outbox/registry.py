@@ -1,4 +1,4 @@
-"""The list of handlers: which task does what, which tasks follow an event, and what recurs."""
+"""The list of handlers: which task does what, what follows an event (at once, or as a task), and what recurs."""
 
 from __future__ import annotations
 
@@ -45,8 +45,11 @@ class TaskSpec:
     commit_with: bool = False
 
 
+AtOnce = Callable[[Any, datetime], None]  # given the event and its instant
+
 _specs: dict[str, TaskSpec] = {}
 _reactions: dict[str, tuple[str, ...]] = {}
+_at_once: dict[str, tuple[AtOnce, ...]] = {}
 _schedule: dict[str, int] = {}
 
 
@@ -100,6 +103,14 @@ def reaction(
     return register
 
 
+def at_once(event_type: type[E], handler: Callable[[E, datetime], None]) -> None:
+    """Do this as an event of a type is emitted, in its transaction: what stands or falls with it. What may come later, or may
+    fail by itself, is a reaction."""
+    known = _at_once.get(event_type.name, ())
+    if handler not in known:
+        _at_once[event_type.name] = (*known, handler)
+
+
 def every(seconds: int, task_name: str) -> None:
     """Make a task recur: due each `seconds`, never twice at once, whatever number of workers there is."""
     if seconds < 1:
@@ -115,6 +126,11 @@ def spec_of(name: str) -> TaskSpec | None:
 def reactions_to(event_name: str) -> tuple[str, ...]:
     """Names of the tasks that follow an event, in the order they were registered."""
     return _reactions.get(event_name, ())
+
+
+def done_at_once(event_name: str) -> tuple[AtOnce, ...]:
+    """What is done in the transaction of an event, in the order it was registered."""
+    return _at_once.get(event_name, ())
 
 
 def schedule() -> Mapping[str, int]:

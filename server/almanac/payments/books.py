@@ -73,6 +73,11 @@ def legs_of(steps: Iterable[Step]) -> Iterator[Leg]:
             yield _credit(Role.PAYABLE, after.payee - before.payee, staff_holder(line.payee_id))
 
 
+def earned_of(line: OrderLine) -> int:
+    """What of what is paid of a line is booked as earned by its payee, minor units."""
+    return _parts_of_line(line, line.paid_amount).payee
+
+
 def business_holder(business_id: UUID) -> str:
     """The ledger's key of a business."""
     return f"business:{business_id}"

@@ -1,8 +1,9 @@
-"""The ledger's keys of what happens to a payment: by them an entry is written once, and found again."""
+"""The ledger's keys of what happens to a payment and a line: by them an entry is written once, and found again."""
 
 from __future__ import annotations
 
 from almanac.payments.models import Dispute, Payment, Refund
+from almanac.sales.models import Order, OrderLine
 
 
 def company_of(payment: Payment) -> str:
@@ -33,6 +34,11 @@ def failed_refund_key(refund: Refund) -> str:
 def dispute_key(kind: str, dispute: Dispute) -> str:
     """What a bank took or gave back, or its fee, at one revision of the dispute."""
     return f"{company_of(dispute.payment)}:{kind}:{dispute.reference}:{dispute.revision}"
+
+
+def hand_over_key(line: OrderLine, order: Order) -> str:
+    """What was earned by a line goes to somebody else, at one revision of its locked order."""
+    return f"line:{line.pk}:hand_over:{order.revision}"
 
 
 def is_of(key: str, payment: Payment) -> bool:

@@ -58,15 +58,6 @@ class SoldLine:
     day: DaySold | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is left of an order when visits of it were called off: the lines that stand, in minor units."""
-
-    order_id: UUID
-    amount: int
-    is_cancelled: bool
-
-
 def place(
     *,
     actor: Actor,
@@ -160,20 +151,24 @@ def paid(*, order: Order, amounts: Mapping[UUID, int]) -> None:
     order.save(update_fields=["paid_amount", "revision"])
 
 
-def settle_after_cancellation(*, actor: Actor, appointment_id: UUID, now: datetime) -> Standing | None:
-    """What is left of the order of a visit that was called off; with its last one the order is cancelled, unless a good stands.
+def hand_over(*, order: Order, line: OrderLine, payee_id: UUID) -> None:
+    """Somebody else earns by a line of a locked order from now on; what was booked before is its caller's to book over."""
+    OrderLine.objects.filter(pk=line.pk, order=order).update(payee=payee_id)
+    line.payee_id = payee_id
+    order.revision += 1
+    order.save(update_fields=["revision"])
+
+
+def settle_after_cancellation(*, actor: Actor, appointment_id: UUID, now: datetime) -> Order | None:
+    """A visit was called off: with its last one its order is cancelled, unless a good stands. The order, locked.
 
     None for a visit that was not sold. Doing it twice changes nothing. Emits OrderCancelled.
     """
     with transaction.atomic():
         order = Order.objects.select_for_update(of=("self",)).filter(lines__appointment_id=appointment_id).first()
-        if order is None:
-            return None
-        cancel_if_empty(actor=actor, order=order, now=now)
-        called_off = Q(appointment__state=Appointment.State.CANCELLED)
-        owing = order.lines.exclude(called_off).filter(delivered_at=None)
-        left = owing.aggregate(sum=Coalesce(Sum("total_amount"), 0))["sum"]
-        return Standing(order.pk, left, order.state == OrderState.CANCELLED)
+        if order is not None:
+            cancel_if_empty(actor=actor, order=order, now=now)
+        return order
 
 
 def revive(*, actor: Actor, order_id: UUID, now: datetime) -> Order:

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from almanac.booking.actions.charging import follow_moved
 from almanac.booking.errors import ConsequenceChanged, ReasonMissing, TooLateToChange
 from almanac.booking.queries.changes import (
     Change,
@@ -24,8 +23,7 @@ from almanac.booking.queries.changes import (
     party_of,
 )
 from almanac.kit.actor import Actor
-from almanac.payments.actions import charges, passes, refunds
-from almanac.payments.actions import dues as payments
+from almanac.payments.actions import charges, dues, passes, refunds
 from almanac.payments.models import Refund
 from almanac.sales import actions as sales
 from almanac.sales.models import OrderLine
@@ -113,7 +111,7 @@ def carry_out_move(
     reason: str = "",
 ) -> None:
     """Give the whole visit another start or person. Raises what `check` raises, NotFound, WrongState, SlotTaken."""
-    moved = scheduling.move(
+    scheduling.move(
         actor=change.actor,
         visit_id=change.appointment.visit_id,
         request=request,
@@ -124,8 +122,6 @@ def carry_out_move(
         check=check,
         now=now,
     )
-    with transaction.atomic():
-        follow_moved(moved)
 
 
 def settle_cancelled(
@@ -135,13 +131,10 @@ def settle_cancelled(
     back, and the visit of a package that it used unless it is `late`. Tells what that came to, none where it belongs to no
     order; doing it twice changes nothing."""
     with transaction.atomic():
-        standing = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
-        if standing is None:
+        order = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
+        if order is None:
             return None
-        if standing.is_cancelled:
-            payments.forget_due(order_id=standing.order_id, now=now)
-        else:
-            payments.owe_less(order_id=standing.order_id, amount=standing.amount, now=now)
+        dues.owe_what_stands(order_id=order.pk, now=now)
         line = OrderLine.objects.select_related("order", "appointment").get(appointment_id=appointment_id)
         charges.withdraw(line_ids=[line.pk])
         used = passes.call_off(line_id=line.pk, is_late=late, actor=actor, now=now)

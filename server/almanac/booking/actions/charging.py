@@ -1,8 +1,9 @@
-"""When each visit of a subscription is charged, where it is paid online. docs/algorithms/series.md, paying."""
+"""When each visit of a subscription is charged, where it is paid online, and what a moved visit means for its money:
+docs/algorithms/series.md, paying."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,12 +15,13 @@ from almanac.business import queries as business
 from almanac.business.policies import Charging, SubscriptionPolicy
 from almanac.kit.actor import Actor
 from almanac.payments import registry
-from almanac.payments.actions import charges, dues
+from almanac.payments.actions import charges, dues, payees
 from almanac.payments.actions.dues import open_payment
 from almanac.payments.models import Refund
 from almanac.payments.providers.base import PaymentMethod
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderLine, OrderState
+from almanac.scheduling.events import AppointmentMoved
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import OPEN
 
@@ -95,19 +97,28 @@ def schedule_of(order: Order, *, now: datetime, first_later: bool = False) -> Sc
     return Schedule(at_once, sorted(later.items()), carries_on)
 
 
-def follow_moved(appointments: Iterable[Appointment]) -> None:
-    """Visits were moved: what is charged visit by visit is charged as long before the new time."""
-    ids = [appointment.pk for appointment in appointments]
-    found = OrderLine.objects.filter(appointment__in=ids, subscription__charging=Charging.PER_VISIT)
-    for line in found.select_related("subscription", "appointment").order_by("pk"):
-        charges.move(line_id=line.pk, due_at=_start(line) - _ahead(line))
+def follow_moved(event: AppointmentMoved, at: datetime) -> None:
+    """A visit was given another time or person, by whomever and in whatever way. In its transaction: what is charged visit by
+    visit is charged as long before the new time, at once where that has passed, and whoever does it now earns by it."""
+    lines = OrderLine.objects.select_related("subscription", "appointment")
+    line = lines.filter(appointment=event.appointment_id).first()
+    if line is None:
+        return
+    payees.follow(line=line, staff_id=event.staff_id, now=at)
+    if line.subscription and line.subscription.charging == Charging.PER_VISIT:
+        charges.move(line_id=line.pk, due_at=max(_start(line) - _ahead(line), at))
 
 
 def follow_restored(line_ids: Sequence[UUID], *, now: datetime) -> None:
-    """Visits stand again: where they are paid online, what is owed for each is charged at its time, or now where that passed."""
-    found = OrderLine.objects.filter(pk__in=line_ids, subscription__payment_method__in=list(registry.online()))
-    for line in found.select_related("subscription", "appointment").order_by("pk"):
-        charges.restore(line_ids=[line.pk], due_at=max(_start(line) - _ahead(line), now))
+    """Visits stand again: whoever does them earns by them, and where they are paid online, what is owed for each is charged at
+    its time, or now where that passed."""
+    online = set(registry.online())
+    found = OrderLine.objects.filter(pk__in=line_ids).select_related("subscription", "appointment")
+    for line in found.order_by("pk"):
+        if line.appointment:
+            payees.follow(line=line, staff_id=line.appointment.staff_member_id, now=now)
+        if line.subscription and line.subscription.payment_method in online:
+            charges.restore(line_ids=[line.pk], due_at=max(_start(line) - _ahead(line), now))
 
 
 def owe_what_came_back(*, refund_id: UUID, now: datetime) -> None:

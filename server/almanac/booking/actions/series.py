@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from almanac.booking.actions.changes import check_reason
-from almanac.booking.actions.charging import follow_moved, follow_restored
+from almanac.booking.actions.charging import follow_restored
 from almanac.booking.errors import PlanChanged, TimesGone
 from almanac.booking.queries.renewals import notice_at
 from almanac.booking.queries.series_fits import address_of
@@ -82,8 +82,7 @@ def _carry_out(actor: Actor, plan: Plan, *, reason: str, now: datetime) -> None:
     lines = [(item.change.line, item.refund_amount) for item in off]
     _settle(actor, lines, by_customer=plan.party == Appointment.Party.CUSTOMER, now=now)
     if moved:
-        after = scheduling.move_many(actor, _moves(plan, moved), now=now, by=plan.party, check=None, reason=reason)
-        follow_moved(after)
+        scheduling.move_many(actor, _moves(plan, moved), now=now, by=plan.party, check=None, reason=reason)
     if back:
         waited = _waited(plan)
         wanted = [
@@ -138,14 +137,10 @@ def _settle(actor: Actor, off: Sequence[tuple[OrderLine, int]], *, by_customer: 
     for line, back in off:
         by_order[line.order_id].append((line, back))
     for order_id in sorted(by_order):
-        standing: sales.Standing | None = None
         for line, _ in by_order[order_id]:
             if line.appointment_id:
-                standing = sales.settle_after_cancellation(actor=actor, appointment_id=line.appointment_id, now=now)
-        if standing and standing.is_cancelled:
-            dues.forget_due(order_id=order_id, now=now)
-        elif standing:
-            dues.owe_less(order_id=order_id, amount=standing.amount, now=now)
+                sales.settle_after_cancellation(actor=actor, appointment_id=line.appointment_id, now=now)
+        dues.owe_what_stands(order_id=order_id, now=now)
         charges.withdraw(line_ids=[line.pk for line, _ in by_order[order_id]])
         amounts = {line.pk: back for line, back in by_order[order_id] if back}
         if amounts:

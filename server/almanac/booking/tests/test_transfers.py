@@ -19,6 +19,7 @@ from almanac.payments.bank_tables import BankLine
 from almanac.payments.models import Payment, Refund
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
+from tests.goods import a_card, agreed, pays_with
 from tests.shop import NOW, Booked, Shop, Visitor, days_from_now
 from tests.tills import Till, order_of, page_of
 
@@ -214,6 +215,61 @@ def test_called_off_by_its_customer_nothing_is_waited_for(
     worker.drain()
     assert (order_of(made).state, seen(nora, made)["transfer"]) == ("cancelled", None)
     assert [(each.amount, each.why) for each in Refund.objects.all()] == [(1_000, "policy")]
+
+
+def two(visitor: Visitor, shop: Shop, method: str, *, card: int = 0) -> Booked:
+    """A clean of 40.00 and a call of 25.00, and what a gift card pays of both."""
+    visitor.ready(shop, days_from_now(7))
+    visitor.want(shop.call)
+    assert visitor.hold(days_from_now(8), line=1, staff=shop.sid).status_code == 200
+    if card:
+        pays_with(visitor, a_card(shop.business, card)[1])
+    answer = visitor.book(payment_method=method, gift_cards=agreed(visitor))
+    assert answer.status_code == 200, answer.content
+    worker.drain()
+    return Booked(**answer.json())
+
+
+def call_off(visitor: Visitor, made: Booked, number: int) -> None:
+    line = made.order.lines.get(position=number)
+    answer = visitor.post(f"/appointments/{line.appointment_id}/cancel", {}, x_order_token=made.token)
+    assert answer.status_code == 204, answer.content
+    worker.drain()
+
+
+@pytest.mark.parametrize("method", ["bank_transfer", "pay_on_site"])
+def test_a_visit_called_off_what_a_gift_card_paid_of_the_other_is_not_asked_for_again(
+    shop: Shop, nora: Visitor, ada: Person, bank: Setting, method: str
+) -> None:
+    made = two(nora, shop, method, card=1_300)  # a fifth of each
+    rest = Payment.objects.get(order=made.order, method=method)
+    assert rest.amount == 5_200
+    call_off(nora, made, 1)
+    rest.refresh_from_db()
+    assert (rest.amount, rest.state) == (3_200, "open" if method == "bank_transfer" else "due")
+    order = seen(nora, made)
+    assert order["due_amount"] == 3_200
+    if method == "bank_transfer":
+        assert order["transfer"]["amount"] == 3_200
+        shop.clock.move_to(NOW + timedelta(days=2))
+        worker.drain()
+        assert "£32 " in letters("Still to arrive")[0]
+    call_off(nora, made, 0)
+    rest.refresh_from_db()
+    assert (rest.state, seen(nora, made)["due_amount"]) == ("cancelled", 0)
+
+
+def test_a_visit_called_off_after_a_part_came_the_rest_of_the_other_is_asked_for(
+    shop: Shop, nora: Visitor, ada: Person, bank: Setting
+) -> None:
+    made = two(nora, shop, "bank_transfer")
+    came(ada, made, 2_000)  # 12.31 of the clean, 7.69 of the call
+    worker.drain()
+    call_off(nora, made, 1)
+    assert seen(nora, made)["transfer"]["amount"] == 4_000 - 1_231
+    came(ada, made, 4_000 - 1_231)
+    worker.drain()
+    assert (seen(nora, made)["state"], order_of(made).paid_amount, broken_laws()) == ("confirmed", 4_769, [])
 
 
 def test_a_file_is_matched_by_reference_and_booked_once_however_often_it_comes(

@@ -76,16 +76,17 @@ def open_payment(
 
 
 def owe_less(*, order_id: UUID, amount: int, now: datetime) -> None:
-    """What is to be paid later is only what still stands of the order, `amount` minor units of its currency."""
+    """What is to be paid later is only what is still owed of the order, `amount` minor units of its currency."""
     for payment in Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).exclude(amount=amount):
         transfers.want(payment, amount, now=now)
     transfers.want_less(order_id=order_id, amount=amount, now=now)
 
 
-def forget_due(*, order_id: UUID, now: datetime) -> None:
-    """A cancelled order owes nothing any more. Pages that are open for it are closed by what follows its cancellation."""
-    for payment in Payment.objects.filter(order_id=order_id, state=PaymentState.DUE):
-        transfers.want(payment, 0, now=now)
+def owe_what_stands(*, order_id: UUID, now: datetime) -> None:
+    """Visits were called off: what is to be paid later is what is still owed of those that stand, without what was paid of them
+    already; of a cancelled order nothing. Pages that are open for it are closed by what follows its cancellation."""
+    order = sales.lock_order(order_id)
+    owe_less(order_id=order_id, amount=sum(outstanding(order).values()), now=now)
 
 
 def owe_again(*, order: Order, now: datetime) -> None:

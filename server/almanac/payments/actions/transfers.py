@@ -64,7 +64,7 @@ def want(payment: Payment, amount: int, *, now: datetime) -> None:
 
 
 def want_less(*, order_id: UUID, amount: int, now: datetime) -> None:
-    """No more is waited for than still stands of the order: `amount` minor units."""
+    """No more is waited for than is still owed of the order: `amount` minor units."""
     for payment in open_transfers(order_id).filter(amount__gt=amount):
         want(payment, amount, now=now)
 
