@@ -28,7 +28,7 @@ from almanac.booking.events import (
 )
 from almanac.booking.models import ChangeRequest
 from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_to_answer
-from almanac.booking.queries.changes import Change, change_of, move_search
+from almanac.booking.queries.changes import Change, change_of, check_may_give, move_search
 from almanac.engine.problem import Slot
 from almanac.kit import clock
 from almanac.kit.actor import SYSTEM, Actor
@@ -153,9 +153,11 @@ def accept(
 ) -> ChangeRequest:
     """Say yes: move the visit to this start (epoch seconds) and person, or call it off, at no cost to the customer.
 
-    Raises NotFound, InvalidInput, Conflict (not the revision `seen`), RequestOver, SlotTaken.
+    Raises NotFound, NotAllowed (somebody whose visits the actor does not look after), InvalidInput, Conflict (not the revision
+    `seen`), RequestOver, SlotTaken.
     """
     change = _as_team(actor, request_id)
+    check_may_give(change, staff_id)
     with contention(), _answering(request_id, now, NOT_OVER, seen=seen) as row:
         if row.kind == Kind.CANCEL:
             _call_off(change, now=now)
@@ -181,9 +183,11 @@ def propose(
 ) -> ChangeRequest:
     """Answer with a time that is open now, which nobody keeps; it may replace an earlier proposal.
 
-    Raises NotFound, InvalidInput (there is no other time for calling off), Conflict, RequestOver, SlotTaken.
+    Raises NotFound, NotAllowed (somebody whose visits the actor does not look after), InvalidInput (there is no other time for
+    calling off), Conflict, RequestOver, SlotTaken.
     """
     change = _as_team(actor, request_id)
+    check_may_give(change, staff_id)
     slot = _open_slot(change, starts_at, staff_id, now=now)
     with _answering(request_id, now, NOT_OVER, seen=seen) as row:
         if row.kind == Kind.CANCEL:

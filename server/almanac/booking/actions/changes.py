@@ -15,6 +15,7 @@ from almanac.booking.queries.changes import (
     MoneyBack,
     cancel_refusal,
     change_of,
+    check_may_give,
     fee_of,
     is_late,
     money_back,
@@ -53,12 +54,14 @@ def move(
 ) -> None:
     """Give a visit another start (epoch seconds) or person. Services in a row move together, and `staff_id` then does all.
 
-    Raises NotFound, NotAllowed, TooLateToChange, ReasonMissing, SlotTaken.
+    Raises NotFound, NotAllowed (of the team, for somebody whose visits the actor does not look after too), TooLateToChange,
+    ReasonMissing, SlotTaken.
     """
     change = change_of(actor, appointment_id)
     by = party_of(change)
     check = _allowed(change, move_refusal, now)
     check_reason(change, reason)
+    check_may_give(change, staff_id)
     request = move_search(change).request
     carry_out_move(change, request, starts_at=starts_at, staff_id=staff_id, by=by, reason=reason, check=check, now=now)
 

@@ -22,7 +22,6 @@ from almanac.payments.providers.base import PaymentMethod
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.events import AppointmentMoved
-from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import OPEN
 
 

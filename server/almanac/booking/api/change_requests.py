@@ -118,7 +118,7 @@ def change_requests_csv(
 
 @router.post(
     "/change-requests/{request_id}/accept",
-    response={204: None, **responses(*BY_TEAM, *MOVED)},
+    response={204: None, **responses(*BY_TEAM, NotAllowed, *MOVED)},
     operation_id="accept_change_request",
 )
 def accept(request: HttpRequest, request_id: UUID, payload: AcceptIn) -> HttpResponse:
@@ -136,7 +136,7 @@ def accept(request: HttpRequest, request_id: UUID, payload: AcceptIn) -> HttpRes
 
 @router.post(
     "/change-requests/{request_id}/propose",
-    response={204: None, **responses(*BY_TEAM, *MOVED)},
+    response={204: None, **responses(*BY_TEAM, NotAllowed, *MOVED)},
     operation_id="propose_change",
 )
 def propose(request: HttpRequest, request_id: UUID, payload: ProposeIn) -> HttpResponse:

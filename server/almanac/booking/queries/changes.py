@@ -24,7 +24,7 @@ from almanac.payments.shares import Split, split_of
 from almanac.sales import queries as sales
 from almanac.sales.models import BundledLine, Order, OrderLine, PassUse
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import can_change, is_ahead, works_on
+from almanac.scheduling.permissions import can_change, can_give_to, is_ahead, works_on
 from almanac.scheduling.visits import VisitRequest, rules_of
 
 
@@ -178,11 +178,11 @@ def move_search(change: Change) -> Search:
     """Where else the visit fits: same length and place, the same person or others at the same price, today's rules.
 
     Of services in a row all that are left move together, without a gap where one was called off, to one person where they
-    were sold so.
+    were sold so. Whoever of the team looks is shown only the people whose visits they look after.
     """
     visit = [appointment for _, appointment in change.visit]
     wishes = wishes_of([LineContent(service_id=item.service_id, seats=item.seats) for item in visit])
-    requests = [move_request(item, wish) for item, wish in zip(visit, wishes, strict=True)]
+    requests = [within_reach(change, item, move_request(item, wish)) for item, wish in zip(visit, wishes, strict=True)]
     alone = len(visit) > 1 and any(_of_one_person(line) for line, _ in change.visit)
     return Search(
         wishes[0],
@@ -191,6 +191,24 @@ def move_search(change: Change) -> Search:
         ignoring={item.claim_id: item.seats for item in visit if item.claim_id},
         more=tuple(wishes[1:]),
     )
+
+
+def within_reach(change: Change, appointment: Appointment, request: VisitRequest) -> VisitRequest:
+    """A request for one service of the visit, for those alone to whom the actor may give it: a customer any, the team the people
+    whose visits the actor looks after; whoever has it may keep it."""
+    if not change.by_team:
+        return request
+    (segment,) = request.segments
+    keeps = str(appointment.staff_member_id)
+    staff_ids = tuple(each for each in segment.staff_ids if each == keeps or can_give_to(change.actor, UUID(each)))
+    return replace(request, segments=(replace(segment, staff_ids=staff_ids or (keeps,)),))
+
+
+def check_may_give(change: Change, staff_id: UUID | None) -> None:
+    """Raises NotAllowed where the team names somebody whose visits the actor does not look after."""
+    is_given = staff_id is not None and staff_id != change.appointment.staff_member_id
+    if staff_id is not None and is_given and change.by_team and not can_give_to(change.actor, staff_id):
+        raise NotAllowed
 
 
 def _of_one_person(line: OrderLine) -> bool:

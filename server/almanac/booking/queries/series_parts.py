@@ -12,7 +12,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from almanac.booking.content import LineContent
-from almanac.booking.queries.changes import Change, move_request
+from almanac.booking.queries.changes import Change, move_request, within_reach
 from almanac.booking.queries.series import in_series
 from almanac.booking.queries.visit_requests import Wish
 from almanac.business.policies import Approval, BookingPolicy
@@ -191,7 +191,7 @@ class Following:
 
     def request(self, change: Change, address: Address | None = None) -> VisitRequest:
         """What is asked of scheduling for a visit at another time or place. Raises NotOnOffer."""
-        request = move_request(change.appointment, self.wish(change))
+        request = within_reach(change, change.appointment, move_request(change.appointment, self.wish(change)))
         return replace(request, place=Place(address.latitude, address.longitude)) if address else request
 
     def request_at(
