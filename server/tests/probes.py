@@ -310,6 +310,12 @@ PROBES: dict[str, Probe] = {
     "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
     "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
     "move": Probe("post", "/appointments/{appointment}/move", LATER),
+    "visit_places": Probe("get", "/appointments/{appointment}/places"),
+    "add_visit_place": Probe(
+        "post",
+        "/appointments/{appointment}/places",
+        {"line1": "2 Low Road", "town": "London", "postcode": "SW11 1AA"},
+    ),
     "subscriptions": Probe("get", "/subscriptions"),
     "subscriptions_csv": Probe("get", "/subscriptions.csv"),
     "subscription": Probe("get", "/subscriptions/{subscription}"),

@@ -1,5 +1,6 @@
 // A booking found again: by the link in the message and by its number; looked at, moved and cancelled.
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessibleInBoth, expectFits } from "./axe";
 import { findTime, mailTo, pressBook, someGuest, toLastStep } from "./journey";
 
 async function book(page: Page, choice: { day: number; nth: number }) {
@@ -47,6 +48,36 @@ test("by the link in the message: moved, then cancelled", async ({ page }) => {
   const secret = link.split("#")[1] ?? "";
   expect(addresses.filter((address) => new URL(address).hash === "" && address.includes(secret))).toEqual([]);
   expect(addresses.join()).not.toContain(encodeURIComponent(guest.email));
+});
+
+test("to another address, at a time that fits the way there", async ({ page }) => {
+  const { guest, number } = await book(page, { day: 4, nth: 4 });
+  const mail = await mailTo(page, guest.email, /./);
+  await page.goto(mail.text.match(/https?:\/\/\S+\/track\/#\S+/)?.[0] ?? "");
+  await page.getByRole("button", { name: "Move Regular clean" }).click();
+  const where = page.getByRole("combobox", { name: "Where" });
+  const at = async (line: string, postcode: string) => {
+    await where.selectOption("Another address…");
+    await page.getByRole("combobox", { name: "House number and street" }).fill(line);
+    await page.getByRole("textbox", { name: "Town or city" }).fill("London");
+    await page.getByRole("textbox", { name: "Postcode" }).fill(postcode);
+    await page.getByRole("button", { name: "Use this address" }).click();
+  };
+  await at("3 Sea View", "BN1 8AA");
+  await expect(page.getByRole("alert").filter({ hasText: "nobody comes there" })).toBeVisible();
+  await expect(where).toHaveValue(/./); // it stays where it is
+  await at("2 Low Road", "SW11 2AA");
+  await expect(page.getByText("those shown fit the way there", { exact: false })).toBeVisible();
+  await expectFits(page, 360);
+  await expectAccessibleInBoth(page);
+  await (await findTime(page, { day: 5, nth: 4 })).check();
+  await page.getByRole("button", { name: /^Move to .*, 2 Low Road, London, SW11 2AA$/ }).click();
+  await expect(page.getByText(/^Done: it is now on .*, 2 Low Road/)).toBeVisible();
+  await expect(order(page, number)).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("2 Low Road, London, SW11 2AA", { exact: true }),
+  ).toBeVisible();
+  expect((await mailTo(page, guest.email, /moved|new time|changed/i)).text).toContain("2 Low Road");
 });
 
 test("by number and e-mail, however it is written", async ({ page, context }) => {

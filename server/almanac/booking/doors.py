@@ -64,7 +64,9 @@ DOORS: Doors = {
     "linked_order": Door(LINKS, "the order that one's own link opens"),
     "cancellation": Door(PARTIES, "what calling a visit off would mean now"),
     "cancel": Door(PARTIES, "a visit, called off"),
-    "move": Door(PARTIES, "a visit, at another time"),
+    "move": Door(PARTIES, "a visit, at another time or address"),
+    "visit_places": Door(PARTIES, "addresses of its customer that a visit could be moved to"),
+    "add_visit_place": Door(PARTIES, "one more address that a visit could be moved to"),
     "subscriptions": Door(
         PARTIES, "subscriptions of one's own, with visits of one's own or of staff in scope, or all", lists=True
     ),

@@ -65,6 +65,18 @@ class DatesChanged(AlmanacError):
 
 
 @dataclass(eq=False)
+class CostsMoreThere(AlmanacError):
+    """At this address the visit would cost so much more, in minor units: that is for whoever looks after it to decide."""
+
+    code = "costs_more_there"
+    status = 409
+    title = "It costs more at this address"
+    amount: int
+    currency: str
+    business_phone: str
+
+
+@dataclass(eq=False)
 class PlanChanged(AlmanacError):
     """A change of several visits would do something else by now than was agreed to; nothing was done. Ask for the plan again."""
 

@@ -17,7 +17,7 @@ from almanac.kit.text import one_line
 from almanac.notifications import queries, registry
 from almanac.notifications.account_letters import AccountMessage, compose_account_letter
 from almanac.notifications.letter_notes import Renewal
-from almanac.notifications.letters import OVER, Audience, Letter, Message, compose
+from almanac.notifications.letters import OVER, Audience, Before, Letter, Message, compose
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email, PermanentFailure, TemporaryFailure
 from almanac.notifications.queries import DueReminder
@@ -54,15 +54,11 @@ def announce(message: Message, fact: Fact, *, now: datetime) -> None:
     if not told:
         return
     reason = f"{fact.name}:{fact.at.timestamp():.6f}:{order.pk}"
-    was_at = {
-        appointment_id: queries.instant_of(payload, "old_starts_at")
-        for appointment_id, payload in occasion.items()
-        if "old_starts_at" in payload
-    }
+    was = queries.before_moves(occasion)
     renewal = queries.renewal_told(told, fact) if message in (Message.BOOKED, Message.REQUESTED) else None
-    _write(message, order, told, reason=reason, was_at=was_at, event_id=fact.id, now=now, renewal=renewal)
+    _write(message, order, told, reason=reason, was=was, event_id=fact.id, now=now, renewal=renewal)
     if message is not Message.DECLINED:
-        _write_to_staff(message, order, told, occasion, reason=reason, was_at=was_at, event_id=fact.id, now=now)
+        _write_to_staff(message, order, told, occasion, reason=reason, was=was, event_id=fact.id, now=now)
 
 
 def remind(*, now: datetime) -> int:
@@ -92,9 +88,9 @@ def _remind_of(reminder: DueReminder, *, now: datetime) -> None:
         if not told:
             return
         reason = f"reminder:{reminder.first_id}:{reminder.sequence}:{reminder.hours}"
-        _write(Message.REMINDER, order, told, reason=reason, was_at={}, event_id=None, now=now)
+        _write(Message.REMINDER, order, told, reason=reason, was={}, event_id=None, now=now)
         for staff, own in _by_staff(told).items():
-            _write(Message.REMINDER, order, own, reason=reason, was_at={}, event_id=None, now=now, staff=staff)
+            _write(Message.REMINDER, order, own, reason=reason, was={}, event_id=None, now=now, staff=staff)
 
 
 def _still_so(message: Message, line: OrderLine, occasion: Mapping[UUID, Mapping[str, object]]) -> bool:
@@ -114,7 +110,7 @@ def _write_to_staff(
     occasion: Mapping[UUID, Mapping[str, object]],
     *,
     reason: str,
-    was_at: Mapping[UUID, datetime],
+    was: Mapping[UUID, Before],
     event_id: UUID,
     now: datetime,
 ) -> None:
@@ -126,9 +122,7 @@ def _write_to_staff(
             if line.appointment
         )
         kind = Message.BOOKED if is_new else message
-        _write(
-            kind, order, lines, reason=reason, was_at={} if is_new else was_at, event_id=event_id, now=now, staff=staff
-        )
+        _write(kind, order, lines, reason=reason, was={} if is_new else was, event_id=event_id, now=now, staff=staff)
     for line in told:
         old = line.appointment and occasion[line.appointment.pk].get("old_staff_id")
         if line.appointment and old and old != str(line.appointment.staff_member_id):
@@ -138,7 +132,7 @@ def _write_to_staff(
                 order,
                 [line],
                 reason=f"{reason}:{line.appointment.pk}",
-                was_at={},
+                was={},
                 event_id=event_id,
                 now=now,
                 staff=before,
@@ -159,7 +153,7 @@ def _write(
     lines: list[OrderLine],
     *,
     reason: str,
-    was_at: Mapping[UUID, datetime],
+    was: Mapping[UUID, Before],
     event_id: UUID | None,
     now: datetime,
     staff: StaffMember | None = None,
@@ -171,7 +165,7 @@ def _write(
     key = f"{reason}:{recipient_id}:{Delivery.Channel.EMAIL}"
     if Delivery.objects.filter(key=key).exists():
         return
-    told = queries.facts(order, lines, reader=reader, was_at=was_at, now=now, renewal=renewal)
+    told = queries.facts(order, lines, reader=reader, was=was, now=now, renewal=renewal)
     letter = compose(message, told, reader)
     appointments = [line.appointment for line in lines if line.appointment]
     delivery_id = ids.new_id()

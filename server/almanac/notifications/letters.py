@@ -56,8 +56,16 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """When an appointment was before a move, and where it was to be, if it is somewhere else now."""
+
+    at: datetime
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """One appointment as a message tells it, and who delivers it. `was_at` is the start before a move."""
+    """One appointment as a message tells it, and who delivers it. `was` is where it was before a move."""
 
     appointment_id: UUID
     uid: str
@@ -73,7 +81,7 @@ class Visit:
     meeting_url: str
     total_amount: int
     seller: Sender
-    was_at: datetime | None = None
+    was: Before | None = None
     answers: tuple[tuple[str, str], ...] = ()  # questions with their answers, for whoever goes there
 
 
@@ -221,9 +229,10 @@ def _blocks(message: Message, facts: Facts, reader: Reader, texts: Texts) -> lis
 
 def _visit_block(message: Message, visit: Visit, facts: Facts, reader: Reader, texts: Texts) -> Block:
     block = Block(one_line(visit.what), [Labelled(texts.say("label.when"), _when(visit, facts, reader, texts))])
-    if visit.was_at and visit.was_at != visit.starts_at:
+    if visit.was and (visit.was.at != visit.starts_at or visit.was.where):
         zone, _ = _zones(visit, facts, reader)
-        block.rows.append(Labelled(texts.say("label.before"), [texts.moment(visit.was_at, zone)]))
+        before = [texts.moment(visit.was.at, zone), *_typed(visit.was.where, reader).splitlines()]
+        block.rows.append(Labelled(texts.say("label.before"), before))
     if reader.audience is Audience.CUSTOMER:
         label = visit.seller.staff_word or texts.say("label.who")
         block.rows.append(Labelled(label[:1].upper() + label[1:], [one_line(visit.staff_name)]))

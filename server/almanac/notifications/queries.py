@@ -22,7 +22,7 @@ from almanac.kit.errors import NotAllowed
 from almanac.kit.localized import text_in
 from almanac.kit.pages import site
 from almanac.notifications.letter_notes import Owed, Renewal
-from almanac.notifications.letters import Audience, Facts, Message, Reader, Sender, Visit
+from almanac.notifications.letters import Audience, Before, Facts, Message, Reader, Sender, Visit
 from almanac.notifications.models import Delivery
 from almanac.notifications.permissions import visible_to
 from almanac.notifications.texts import texts_in
@@ -30,6 +30,7 @@ from almanac.outbox.events import Fact
 from almanac.outbox.models import EventRow
 from almanac.payments.queries import due_now, online_methods, outstanding, undecided_of
 from almanac.people.models import StaffMember
+from almanac.places.models import Address
 from almanac.sales.events import SubscriptionRenewed
 from almanac.sales.links import order_token
 from almanac.sales.models import Order, OrderLine
@@ -67,7 +68,7 @@ def facts(
     lines: Iterable[OrderLine],
     *,
     reader: Reader,
-    was_at: Mapping[UUID, datetime],
+    was: Mapping[UUID, Before],
     now: datetime,
     renewal: Renewal | None = None,
 ) -> Facts:
@@ -86,7 +87,7 @@ def facts(
         customer_phone=order.customer.phone,
         customer_zone=order.customer.zone,
         note=order.customer_note,
-        visits=tuple(_visit(line, places.get(line.business_id), reader, was_at) for line in told),
+        visits=tuple(_visit(line, places.get(line.business_id), reader, was) for line in told),
         tracking_url=f"{site(reader.language)}/track/#{order_token(order.pk, now=now)}",
         booking_url=f"{site(reader.language)}/booking/",
         told_at=now,
@@ -194,7 +195,7 @@ def _last_told(appointment_ids: list[UUID]) -> dict[UUID, datetime]:
     return dict(rows.order_by("deliveries__created_at").values_list("pk", "deliveries__created_at"))
 
 
-def _visit(line: OrderLine, place: Location | None, reader: Reader, was_at: Mapping[UUID, datetime]) -> Visit:
+def _visit(line: OrderLine, place: Location | None, reader: Reader, was: Mapping[UUID, Before]) -> Visit:
     appointment = _appointment(line)
     service = appointment.service
     is_customer = reader.audience is Audience.CUSTOMER
@@ -213,7 +214,7 @@ def _visit(line: OrderLine, place: Location | None, reader: Reader, was_at: Mapp
         meeting_url=appointment.meeting_url,
         total_amount=line.total_amount,
         seller=_sender(line.business, reader.language),
-        was_at=was_at.get(appointment.pk),
+        was=was.get(appointment.pk),
         answers=() if is_customer else _answers(line, reader.language),
     )
 
@@ -233,8 +234,7 @@ def _answers(line: OrderLine, language: str) -> tuple[tuple[str, str], ...]:
 def _where(appointment: Appointment, place: Location | None) -> str:
     address = appointment.address
     if appointment.venue == Venue.CUSTOMER and address:
-        parts = [address.line1, address.line2, f"{address.city} {address.postcode}"]
-        return "\n".join(part for part in parts if part.strip())
+        return _lines_of(address)
     if appointment.venue == Venue.BUSINESS and place:
         return f"{place.name}\n{place.address_line}\n{place.postcode}"
     return ""
@@ -267,6 +267,23 @@ def _appointment(line: OrderLine) -> Appointment:
     if line.appointment is None:
         raise LookupError("this line has no appointment")
     return line.appointment
+
+
+def before_moves(occasion: Mapping[UUID, Mapping[str, Any]]) -> dict[UUID, Before]:
+    """Where appointments were before they moved, by the payloads of their events; those that did not are left out. One SQL query
+    where one moved to another address."""
+    moved = {key: payload for key, payload in occasion.items() if "old_starts_at" in payload}
+    left = {key: UUID(payload["old_address_id"]) for key, payload in moved.items() if payload.get("old_address_id")}
+    places = {row.pk: _lines_of(row) for row in Address.objects.filter(pk__in=left.values())} if left else {}
+    return {
+        key: Before(instant_of(payload, "old_starts_at"), places.get(left[key], "") if key in left else "")
+        for key, payload in moved.items()
+    }
+
+
+def _lines_of(address: Address) -> str:
+    parts = [address.line1, address.line2, f"{address.city} {address.postcode}"]
+    return "\n".join(part for part in parts if part.strip())
 
 
 def instant_of(payload: Mapping[str, Any], key: str) -> datetime:

@@ -49,7 +49,8 @@ class RulesPutAside(AppointmentEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class AppointmentMoved(AppointmentEvent):
-    """Given another time, another length, another person, or several of these."""
+    """Given another time, length, person or address, or several of these. `old_address_id`: where it was, if it is at another
+    address now."""
 
     name = "scheduling.appointment_moved"
     ends_at: int
@@ -57,6 +58,7 @@ class AppointmentMoved(AppointmentEvent):
     old_ends_at: int
     old_staff_id: UUID
     by: str
+    old_address_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,9 +20,9 @@ from almanac.booking.queries.changes import (
     is_late,
     money_back,
     move_refusal,
-    move_search,
     party_of,
 )
+from almanac.booking.queries.elsewhere import address_for, check_price, search_at
 from almanac.kit.actor import Actor
 from almanac.payments.actions import charges, dues, passes, refunds
 from almanac.payments.models import Refund
@@ -50,20 +50,40 @@ def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, sh
 
 
 def move(
-    *, actor: Actor, appointment_id: UUID, starts_at: int, staff_id: UUID | None, now: datetime, reason: str = ""
+    *,
+    actor: Actor,
+    appointment_id: UUID,
+    starts_at: int,
+    staff_id: UUID | None,
+    address_id: UUID | None = None,
+    now: datetime,
+    reason: str = "",
 ) -> None:
-    """Give a visit another start (epoch seconds) or person. Services in a row move together, and `staff_id` then does all.
+    """Give a visit another start (epoch seconds), person, or address of its customer's. Services in a row move together, and
+    `staff_id` then does all.
 
     Raises NotFound, NotAllowed (of the team, for somebody whose visits the actor does not look after too), TooLateToChange,
-    ReasonMissing, SlotTaken.
+    ReasonMissing, InvalidInput (an address where nobody comes to the customer), CostsMoreThere, SlotTaken.
     """
     change = change_of(actor, appointment_id)
     by = party_of(change)
     check = _allowed(change, move_refusal, now)
     check_reason(change, reason)
     check_may_give(change, staff_id)
-    request = move_search(change).request
-    carry_out_move(change, request, starts_at=starts_at, staff_id=staff_id, by=by, reason=reason, check=check, now=now)
+    address = address_for(change, address_id)
+    search = search_at(change, address)
+    check_price(change, address, search, now=now)
+    carry_out_move(
+        change,
+        search.request,
+        starts_at=starts_at,
+        staff_id=staff_id,
+        address_id=address.pk if address else None,
+        by=by,
+        reason=reason,
+        check=check,
+        now=now,
+    )
 
 
 def check_reason(change: Change, reason: str) -> None:
@@ -111,15 +131,18 @@ def carry_out_move(
     by: str,
     check: Check,
     now: datetime,
+    address_id: UUID | None = None,
     reason: str = "",
 ) -> None:
-    """Give the whole visit another start or person. Raises what `check` raises, NotFound, WrongState, SlotTaken."""
+    """Give the whole visit another start or person, or an address that `request` is for. Raises what `check` raises, NotFound,
+    WrongState, SlotTaken."""
     scheduling.move(
         actor=change.actor,
         visit_id=change.appointment.visit_id,
         request=request,
         start=starts_at,
         staff_ids=[str(staff_id)] * len(request.segments) if staff_id else None,
+        address_id=address_id,
         by=by,
         reason=reason,
         check=check,

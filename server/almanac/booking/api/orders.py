@@ -15,6 +15,7 @@ from almanac.booking.api.cookies import token_of
 from almanac.booking.errors import (
     AlreadyBooked,
     ConsequenceChanged,
+    CostsMoreThere,
     DatesChanged,
     Incomplete,
     NoBasket,
@@ -198,17 +199,18 @@ def cancel(request: HttpRequest, appointment_id: UUID, payload: CancelIn) -> Htt
 
 @router.post(
     "/appointments/{appointment_id}/move",
-    response={204: None, **responses(*CHANGE_ERRORS, NotOnOffer, SlotTaken, VisitTooLong)},
+    response={204: None, **responses(*CHANGE_ERRORS, NotOnOffer, CostsMoreThere, SlotTaken, VisitTooLong)},
     operation_id="move",
 )
 def move(request: HttpRequest, appointment_id: UUID, payload: MoveIn) -> HttpResponse:
-    """Give the visit another time. `slot_taken` comes with the nearest other times."""
+    """Give the visit another time, person or address. `slot_taken` comes with the nearest other times."""
     limits.moving(request)
     changes.move(
         actor=actor_of(request),
         appointment_id=appointment_id,
         starts_at=clock.epoch(payload.starts_at),
         staff_id=payload.staff_id,
+        address_id=payload.address_id,
         reason=payload.reason,
         now=clock.now(),
     )

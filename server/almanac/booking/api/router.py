@@ -9,6 +9,7 @@ from almanac.booking.api.answers import router as answers
 from almanac.booking.api.baskets import router as baskets
 from almanac.booking.api.bundles import router as bundles
 from almanac.booking.api.change_requests import router as change_requests
+from almanac.booking.api.elsewhere import router as elsewhere
 from almanac.booking.api.goods import router as goods
 from almanac.booking.api.orders import router as orders
 from almanac.booking.api.passes import router as passes
@@ -32,6 +33,7 @@ for part in (
     passes,
     answers,
     orders,
+    elsewhere,
     subscriptions,
     change_requests,
     accounts,

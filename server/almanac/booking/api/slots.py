@@ -15,7 +15,8 @@ from almanac.booking.api.cookies import token_of
 from almanac.booking.content import ExtraContent, LineContent
 from almanac.booking.errors import LineUnknown, NoBasket, PlaceNeeded, TooLateToChange
 from almanac.booking.queries.baskets import basket_behind, content_of
-from almanac.booking.queries.changes import change_of, move_refusal, move_search
+from almanac.booking.queries.changes import change_of, move_refusal
+from almanac.booking.queries.elsewhere import address_for, search_at
 from almanac.booking.queries.nothing_fits import nothing_fits
 from almanac.booking.queries.phone import in_reach
 from almanac.booking.queries.slot_prices import price_changes
@@ -35,12 +36,14 @@ router = Router(tags=["free times"])
 
 class Asked(Schema):
     """What free times are asked for: a `line` of the basket (with those in one visit with it), a `service` with `extras`
-    (`<id>` or `<id>:<quantity>`, comma separated), an `appointment` that is to be moved, or an entry of the `waiting` list
-    that the team looks for a time for. `staff` narrows it (comma separated ids)."""
+    (`<id>` or `<id>:<quantity>`, comma separated), an `appointment` that is to be moved, to another `address` of its
+    customer's where one is named, or an entry of the `waiting` list that the team looks for a time for. `staff` narrows it (comma
+    separated ids)."""
 
     line: UUID | None = None
     service: UUID | None = None
     appointment: UUID | None = None
+    address: UUID | None = None
     waiting: UUID | None = None
     extras: Annotated[str, Field(max_length=1000)] = ""
     staff: Annotated[str, Field(max_length=2000)] = ""
@@ -94,7 +97,7 @@ def why_none(request: HttpRequest, asked: Query[AskedDate]) -> NothingFitsOut:
 
 def _search(request: HttpRequest, asked: Asked) -> Search:
     if asked.appointment is not None:
-        return _search_of_move(request, asked.appointment)
+        return _search_of_move(request, asked.appointment, asked.address)
     if asked.waiting is not None:
         actor = actor_of(request)
         return hand_search(actor, entry_to_manage(actor, asked.waiting))
@@ -121,12 +124,12 @@ def _search(request: HttpRequest, asked: Asked) -> Search:
     return replace(search, place=place, files_owner=basket.files_owner if basket else "")
 
 
-def _search_of_move(request: HttpRequest, appointment_id: UUID) -> Search:
+def _search_of_move(request: HttpRequest, appointment_id: UUID, address_id: UUID | None) -> Search:
     change = change_of(actor_of(request), appointment_id)
     refused = move_refusal(change, clock.now())
     if refused is not None:
         raise TooLateToChange(reason=refused, business_phone=change.line.business.phone)
-    return move_search(change)
+    return search_at(change, address_for(change, address_id))
 
 
 def _extras(text: str) -> list[ExtraContent]:

@@ -189,8 +189,11 @@ class CancelIn(Schema):
 
 
 class MoveIn(Schema):
+    """Another start, and another person or another of the customer's addresses where these change too."""
+
     starts_at: Instant
     staff_id: UUID | None = None
+    address_id: UUID | None = None
     reason: Short = ""
 
 

@@ -123,10 +123,10 @@ def test_calling_off_costs_nothing_when_the_team_agrees(nora: Visitor, made: Boo
     assert ChangeRequest.objects.get().state == "done"
 
 
-def test_a_proposal_is_taken_even_inside_the_lead_time(shop: Shop, nora: Visitor, made: Booked, sam: Person) -> None:
+def test_a_proposal_is_taken_even_inside_the_lead_time(shop: Shop, nora: Visitor, made: Booked, ada: Person) -> None:
     request = asked(nora, made)
     body = at(THURSDAY_TEN, staff_id=str(shop.sid.pk), words="Would this do?")
-    assert sam.post(f"/change-requests/{request}/propose", body).status_code == 204
+    assert ada.post(f"/change-requests/{request}/propose", body).status_code == 204
     told = line(nora, made)["change_request"]
     assert (told["state"], told["answer"], told["proposal"]["staff_name"]) == ("proposed", "Would this do?", "Sid")
     assert made.visit.starts_at == WEDNESDAY_TEN

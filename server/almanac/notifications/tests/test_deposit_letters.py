@@ -26,12 +26,12 @@ def test_the_letter_says_what_was_paid_and_what_is_left(
     shop.business.settings.create(group="payments", values={"on_the_day": on_the_day})
     made = paid(nora, shop, till)
     order, line = order_of(made), order_of(made).lines.select_related("appointment__service").get()
-    told = facts(order, [line], reader=customer_reader(order), was_at={}, now=NOW)
+    told = facts(order, [line], reader=customer_reader(order), was={}, now=NOW)
     text = compose(Message.BOOKED, told, customer_reader(order)).text
     assert words in text
     assert "You pay on the day." not in text
     till.pay(page_of(nora, made))
     check(nora, made)
     again = order_of(made)
-    told = facts(again, [line], reader=customer_reader(again), was_at={}, now=NOW)
+    told = facts(again, [line], reader=customer_reader(again), was={}, now=NOW)
     assert "left to pay" not in compose(Message.REMINDER, told, customer_reader(again)).text

@@ -66,9 +66,11 @@ def move(
     by: str,
     check: Check | None = None,
     staff_ids: Sequence[str] | None = None,
+    address_id: UUID | None = None,
     reason: str = "",
 ) -> list[Appointment]:
-    """Give the whole visit another start (epoch seconds), person, or both; `request` asks for the same services again.
+    """Give the whole visit another start (epoch seconds), person, address, or several of these; `request` asks for the same
+    services again, at the place of that address.
 
     Whether the actor may, and how often, the caller knows from the policy as sold: `check` is called under the lock with
     each appointment as it is then, so that of two moves at once the second is judged after the first. A move by the
@@ -79,7 +81,8 @@ def move(
     ignoring = _seats_of(visit)
 
     def change(slot: Slot) -> list[Appointment]:
-        return move_locked(actor, visit_id, request, slot, now=now, by=by, check=check, reason=reason)
+        wanted = Moving(visit_id, request, slot, address_id)
+        return move_many(actor, [wanted], now=now, by=by, check=check, reason=reason)
 
     return in_turn(request, start, staff_ids=staff_ids, ignoring=ignoring, now=clock.epoch(now), line="", take=change)
 
@@ -140,7 +143,7 @@ def _take(visit: Sequence[Appointment], wanted: Moving, *, actor: Actor, by: str
     taken = taking.take(wanted.request, wanted.slot, expires_at=None)
     pieces = [(piece, claim) for run, claim in taken for piece in run.pieces]
     for appointment, (piece, claim_id) in zip(visit, pieces, strict=True):
-        old = (appointment.starts, appointment.ends, appointment.staff_member_id)
+        old = (appointment.starts, appointment.ends, appointment.staff_member_id, appointment.address_id)
         appointment.claim_id = claim_id
         appointment.staff_member_id = UUID(piece.staff_id)
         appointment.starts_at, appointment.ends_at = clock.instant(piece.start), clock.instant(piece.end)
@@ -159,7 +162,13 @@ def _must_be_open(request: VisitRequest, slot: Slot, now: int) -> None:
 
 
 def _tell_moved(
-    appointment: Appointment, old: tuple[int, int, UUID], *, actor: Actor, by: str, reason: str, now: datetime
+    appointment: Appointment,
+    old: tuple[int, int, UUID, UUID | None],
+    *,
+    actor: Actor,
+    by: str,
+    reason: str,
+    now: datetime,
 ) -> None:
     emit(
         AppointmentMoved(
@@ -168,6 +177,7 @@ def _tell_moved(
             old_starts_at=old[0],
             old_ends_at=old[1],
             old_staff_id=old[2],
+            old_address_id=old[3] if old[3] != appointment.address_id else None,
             by=by,
         ),
         actor=actor,

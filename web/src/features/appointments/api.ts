@@ -7,6 +7,7 @@ import type { Appointment } from "./rules";
 
 export type Cancellation = components["schemas"]["CancellationOut"];
 export type Wished = components["schemas"]["AskIn"];
+export type Place = components["schemas"]["ElsewhereOut"];
 
 const path = (appointment_id: string) => ({ params: { path: { appointment_id } } });
 
@@ -58,7 +59,10 @@ export async function cancelAppointment(
 
 export async function moveAppointment(
   id: string,
-  { reason = "", ...time }: { starts_at: Instant; staff_id: string | null; reason?: string },
+  {
+    reason = "",
+    ...time
+  }: { starts_at: Instant; staff_id: string | null; address_id?: string | null; reason?: string },
   token?: string,
 ): Promise<void> {
   await read(
@@ -66,6 +70,27 @@ export async function moveAppointment(
       ...path(id),
       ...proof(token),
       body: { ...time, reason },
+    }),
+  );
+}
+
+/** Addresses of its customer that it could be moved to, and how each stands to it. */
+export function fetchPlaces(id: string, token: string | undefined, signal: AbortSignal): Promise<Place[]> {
+  return read(api.GET("/api/appointments/{appointment_id}/places", { ...path(id), ...proof(token), signal }));
+}
+
+/** One more address of its customer; the visit stays where it is. */
+export function addPlace(
+  id: string,
+  typed: components["schemas"]["CustomerAddressIn"],
+  token?: string,
+): Promise<Place> {
+  const { line2 = "", access_notes, ...address } = typed;
+  return read(
+    api.POST("/api/appointments/{appointment_id}/places", {
+      ...path(id),
+      ...proof(token),
+      body: { ...address, line2, access_notes: access_notes ?? "" },
     }),
   );
 }

@@ -151,11 +151,11 @@ export const hold = (
 export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
   read(api.POST("/api/bookings", { params: { header: idempotent(key) }, body }));
 
-/** Whose free times: of a line of the basket, of a visit that is to be moved by who is signed in or holds its order's
- * link, or of an entry of the waiting list that the team looks for a time for. */
+/** Whose free times: of a line of the basket, of a visit that is to be moved, perhaps to another address, by who is signed
+ * in or holds its order's link, or of an entry of the waiting list that the team looks for a time for. */
 export type Asked =
   | { line: string; phone?: true }
-  | { appointment: string; token?: string }
+  | { appointment: string; address?: string; token?: string }
   | { waiting: string };
 
 export function freeTimes(
@@ -197,7 +197,8 @@ export function firstFree(
 
 const whose = (asked: Asked) => {
   if ("line" in asked) return { line: asked.line };
-  return "waiting" in asked ? { waiting: asked.waiting } : { appointment: asked.appointment };
+  if ("waiting" in asked) return { waiting: asked.waiting };
+  return { appointment: asked.appointment, ...(asked.address && { address: asked.address }) };
 };
 
 /** The order's link goes along as a header and never in an address. */

@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * Move
-         * @description Give the visit another time. `slot_taken` comes with the nearest other times.
+         * @description Give the visit another time, person or address. `slot_taken` comes with the nearest other times.
          */
         post: operations["move"];
         delete?: never;
@@ -357,6 +357,30 @@ export interface paths {
          * @description The customer was not there. From the start on; the team alone.
          */
         post: operations["mark_no_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{appointment_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places
+         * @description Addresses of its customer at which the visit could be, whether somebody comes there, and what it would cost more.
+         */
+        get: operations["visit_places"];
+        put?: never;
+        /**
+         * Add Place
+         * @description One more address of its customer, for whoever may move the visit, which stays where it is.
+         */
+        post: operations["add_visit_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6860,10 +6884,13 @@ export interface components {
         /**
          * Asked
          * @description What free times are asked for: a `line` of the basket (with those in one visit with it), a `service` with `extras`
-         *     (`<id>` or `<id>:<quantity>`, comma separated), an `appointment` that is to be moved, or an entry of the `waiting` list
-         *     that the team looks for a time for. `staff` narrows it (comma separated ids).
+         *     (`<id>` or `<id>:<quantity>`, comma separated), an `appointment` that is to be moved, to another `address` of its
+         *     customer's where one is named, or an entry of the `waiting` list that the team looks for a time for. `staff` narrows it (comma
+         *     separated ids).
          */
         Asked: {
+            /** Address */
+            address?: string | null;
             /** Appointment */
             appointment?: string | null;
             /**
@@ -6893,6 +6920,8 @@ export interface components {
          * @description One date in the answer's zone.
          */
         AskedDate: {
+            /** Address */
+            address?: string | null;
             /** Appointment */
             appointment?: string | null;
             /**
@@ -6975,6 +7004,8 @@ export interface components {
          * @description A range of at most 62 dates in the answer's zone, both included.
          */
         AskedRange: {
+            /** Address */
+            address?: string | null;
             /** Appointment */
             appointment?: string | null;
             /**
@@ -9269,6 +9300,42 @@ export interface components {
             zone: string;
         };
         /**
+         * CostsMoreThereProblem
+         * @description At this address the visit would cost so much more, in minor units: that is for whoever looks after it to decide.
+         */
+        CostsMoreThereProblem: {
+            /** Amount */
+            amount: number;
+            /** Business Phone */
+            business_phone: string;
+            /**
+             * Code
+             * @constant
+             */
+            code: "costs_more_there";
+            /** Currency */
+            currency: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * CouponIn
          * @description All of a coupon; without a code it is a discount that comes by itself, and needs a name. `business_id` and `customer_id`,
          *     whose alone it is, only where it is new. One of `percent_bp` and `amount` is more than nothing.
@@ -10438,6 +10505,50 @@ export interface components {
          * @enum {string}
          */
         EffectKind: "percent" | "amount" | "each" | "table";
+        /**
+         * ElsewhereIn
+         * @description An address that a visit is to be moved to, as typed.
+         */
+        ElsewhereIn: {
+            /**
+             * Access Notes
+             * @default
+             */
+            access_notes: string;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Postcode */
+            postcode: string;
+            /** Town */
+            town: string;
+        };
+        /**
+         * ElsewhereOut
+         * @description An address the visit could be at. `is_reached`: somebody comes there; `more_amount`: what it would cost more there, minor
+         *     units, below nothing where less. A customer does not move to where it costs more, and the team does at the price sold.
+         */
+        ElsewhereOut: {
+            /** Currency */
+            currency: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Here */
+            is_here: boolean;
+            /** Is Reached */
+            is_reached: boolean;
+            /** More Amount */
+            more_amount: number;
+            /** Name */
+            name: string;
+        };
         /**
          * EntriesWanted
          * @description Which entries: in any of these states, of this business and this service (their slugs); all where nothing is said.
@@ -12484,8 +12595,13 @@ export interface components {
          * @enum {string}
          */
         Misfit: "service" | "bundle" | "repeats" | "person" | "ends_before" | "none_left";
-        /** MoveIn */
+        /**
+         * MoveIn
+         * @description Another start, and another person or another of the customer's addresses where these change too.
+         */
         MoveIn: {
+            /** Address Id */
+            address_id?: string | null;
             /**
              * Reason
              * @default
@@ -13565,10 +13681,11 @@ export interface components {
             transfer?: components["schemas"]["TransferOut"] | null;
         };
         /**
-         * OrderState
+         * OrderStanding
+         * @description `completed`: it stands, each of its visits that was not called off is over, and nothing of it is owed.
          * @enum {string}
          */
-        OrderState: "placed" | "confirmed" | "completed" | "cancelled";
+        OrderStanding: "placed" | "confirmed" | "completed" | "cancelled";
         /**
          * OrdersWanted
          * @description Which orders: in any of these states, of this business (its slug); all of them where nothing is said.
@@ -13583,7 +13700,7 @@ export interface components {
              * State
              * @default []
              */
-            state: components["schemas"]["OrderState"][];
+            state: components["schemas"]["OrderStanding"][];
         };
         /**
          * OrderUnknownProblem
@@ -20216,7 +20333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["TooLateToChangeProblem"] | components["schemas"]["WrongStateProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["SlotTakenProblem"];
+                    "application/problem+json": components["schemas"]["TooLateToChangeProblem"] | components["schemas"]["WrongStateProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["CostsMoreThereProblem"] | components["schemas"]["SlotTakenProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -20329,6 +20446,162 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    visit_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElsewhereOut"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_visit_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElsewhereIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElsewhereOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["PostcodeUnknownProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooLateToChangeProblem"] | components["schemas"]["NotOnOfferProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PostcodeMalformedProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PostcodeLookupDownProblem"] | components["schemas"]["StorageFullProblem"];
                 };
             };
         };
@@ -28103,7 +28376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -28295,7 +28568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -40831,6 +41104,7 @@ export interface operations {
     slots: {
         parameters: {
             query: {
+                address?: string | null;
                 appointment?: string | null;
                 extras?: string;
                 first_on: string;
@@ -40915,6 +41189,7 @@ export interface operations {
     first_free_slot: {
         parameters: {
             query?: {
+                address?: string | null;
                 appointment?: string | null;
                 extras?: string;
                 line?: string | null;
@@ -40997,6 +41272,7 @@ export interface operations {
     why_nothing_fits: {
         parameters: {
             query: {
+                address?: string | null;
                 appointment?: string | null;
                 extras?: string;
                 line?: string | null;

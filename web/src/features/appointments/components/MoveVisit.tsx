@@ -16,10 +16,11 @@ import { useWhen } from "@/features/booking/components/useWhen";
 import type { Alternative } from "@/features/booking/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import type { Instant } from "@/lib/datetime/format";
-import { fetchCancellation, moveAppointment } from "../api";
+import { fetchCancellation, moveAppointment, type Place } from "../api";
 import { AskForChange } from "./AskForChange";
 import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change";
 import styles from "./Change.module.css";
+import { WhereTo } from "./WhereTo";
 
 type NewTime = Pick<ChosenTime, "startsAt" | "endsAt" | "staffId">;
 
@@ -52,6 +53,7 @@ export function MoveVisit({
   const clock = useNow();
   const [now] = useState(clock);
   const [chosen, setChosen] = useState<ChosenTime | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
@@ -85,11 +87,15 @@ export function MoveVisit({
     try {
       const { startsAt: starts_at, staffId: staff_id } = time;
       if (answering) await answering.submit({ starts_at, staff_id });
-      else await moveAppointment(visit.appointmentId, { starts_at, staff_id, reason: reason.trim() }, token);
+      else {
+        const to = { starts_at, staff_id, address_id: place?.id ?? null };
+        await moveAppointment(visit.appointmentId, { ...to, reason: reason.trim() }, token);
+      }
       cache.removeQueries({ queryKey: ["free times"] });
       await onDone();
       const words = wordsFor(time);
-      toast(answering ? answering.done(words) : t(`${reader}.moved`, { when: words, person: told }));
+      const said = { when: words, person: told, address: place?.name ?? "" };
+      toast(answering ? answering.done(words) : t(`${reader}.${place ? "movedThere" : "moved"}`, said));
     } catch (error) {
       setProblem(problemOf(error));
       setChosen(null);
@@ -116,6 +122,16 @@ export function MoveVisit({
     >
       {noReason && <ErrorSummary problems={[{ name: `why${scope}`, error: noReason }]} attempt={tries} />}
       {problem && <Refused problem={problem} words={wordsFor} onChoose={(time) => void send(time)} />}
+      {visit.venue === "customer" && !answering && (
+        <WhereTo
+          visit={visit}
+          place={place}
+          onChoose={(there) => {
+            setPlace(there);
+            setChosen(null);
+          }}
+        />
+      )}
       {/* A form of its own: the times of two open visits must not be one choice. */}
       <form
         method="post"
@@ -127,7 +143,11 @@ export function MoveVisit({
         }}
       >
         <TimePicker
-          asked={{ appointment: visit.appointmentId, ...(token && { token }) }}
+          asked={{
+            appointment: visit.appointmentId,
+            ...(place && { address: place.id }),
+            ...(token && { token }),
+          }}
           now={now}
           visit={{ venue: visit.venue, zone: visit.zone }}
           scope={scope}
@@ -167,7 +187,7 @@ export function MoveVisit({
             {answering
               ? answering.yes(chosen && wordsFor(chosen))
               : chosen
-                ? t("moveTo", { when: wordsFor(chosen) })
+                ? t(place ? "moveThere" : "moveTo", { when: wordsFor(chosen), address: place?.name ?? "" })
                 : t("move")}
           </Button>
           <Button onClick={onBack}>{answering ? t("back") : t(`${reader}.keep`)}</Button>
