@@ -73,12 +73,9 @@ def done_at(line: OrderLine, now: datetime) -> datetime | None:
 def earns_now(order: Order, line: OrderLine, money: LineMoney, *, since: datetime, now: datetime) -> bool:
     """Whether a line is done and paid whole, and one of both not before `since`."""
     done = done_at(line, now)
-    if done is None or money.paid_at is None or money.owed or order.state not in STANDS:
+    if done is None or money.paid_at is None or money.owed or order.state != OrderState.CONFIRMED:
         return False
     return max(done, money.paid_at) >= since
-
-
-STANDS = (OrderState.CONFIRMED, OrderState.COMPLETED)
 
 
 def points_ahead(order: Order, now: datetime) -> int:

@@ -41,7 +41,7 @@ from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.providers.gift_card import GIFT_CARD, WholeByGiftCard
 from almanac.payments.providers.online_method import OnlineMethod
 from almanac.people.models import StaffMember
-from almanac.sales.models import Order, OrderState
+from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
 
 FEES_COME = timedelta(days=21)
@@ -103,12 +103,16 @@ def outstanding(order: Order) -> dict[UUID, int]:
     """
     if order.state == OrderState.CANCELLED:
         return {}
-    lines = order.lines.exclude(appointment__state=Appointment.State.CANCELLED).filter(delivered_at=None)
+    return dict(owing(order.lines.all()).values_list("pk", "owed"))
+
+
+def owing(lines: QuerySet[OrderLine]) -> QuerySet[OrderLine]:
+    """Those of these lines that stand and are not paid in full, `owed` so much each; see `outstanding`."""
+    standing = lines.exclude(appointment__state=Appointment.State.CANCELLED).filter(delivered_at=None)
     by_hand = Q(payment_shares__refund_shares__refund__why=Refund.Why.BY_HAND)
     by_hand &= ~Q(payment_shares__refund_shares__refund__state=Refund.State.FAILED)
-    lines = lines.annotate(back=Coalesce(Sum("payment_shares__refund_shares__amount", filter=by_hand), 0))
-    owed = {line.pk: line.total_amount - line.paid_amount - line.back for line in lines}
-    return {line_id: amount for line_id, amount in owed.items() if amount > 0}
+    back = Coalesce(Sum("payment_shares__refund_shares__amount", filter=by_hand), 0)
+    return standing.annotate(owed=F("total_amount") - F("paid_amount") - back).filter(owed__gt=0).order_by("position")
 
 
 def due_now(order: Order, now: datetime) -> dict[UUID, int]:

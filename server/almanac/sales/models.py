@@ -41,10 +41,9 @@ __all__ = [
 DOWNLOADS_ALLOWED = 30  # of a product by its buyer, links to all its files together
 
 
-class OrderState(models.TextChoices):
+class OrderState(models.TextChoices):  # that it is over and paid is worked out: booking.queries.standings
     PLACED = "placed", "placed"  # waits for money; a visit may wait for approval in any state of its order
     CONFIRMED = "confirmed", "confirmed"
-    COMPLETED = "completed", "completed"
     CANCELLED = "cancelled", "cancelled"
 
 

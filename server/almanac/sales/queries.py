@@ -39,18 +39,16 @@ SUBSCRIPTIONS = Sorting(
 ORDERS = Sorting({"placed": "placed_at", "total": "total_amount", "customer": "customer_name"}, standard="-placed")
 
 
-def orders(actor: Actor, *, states: Sequence[str] = (), business: str = "") -> QuerySet[Order]:
+def orders(actor: Actor, *, business: str = "") -> QuerySet[Order]:
     """Orders this actor may see, with their lines, visits and people: a constant number of SQL queries.
 
-    Narrowed to states and to a business (its slug) where given; ORDERS says by what they may be sorted.
+    Narrowed to a business (its slug) where given; ORDERS says by what they may be sorted.
     """
     allowed = visible_to(actor)
     if allowed is None:
         allowed = Q(pk__in=())
     found = Order.objects.filter(pk__in=Order.objects.filter(allowed).values("pk"))
     found = found.annotate(customer_name=F("customer__name"))
-    if states:
-        found = found.filter(state__in=states)
     if business:
         found = found.filter(business__slug=business)
     return found.select_related("business", "customer", "booked_by").prefetch_related(

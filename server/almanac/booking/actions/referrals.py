@@ -51,7 +51,7 @@ def _ready(now: datetime) -> QuerySet[CouponUse]:
         coupon__referrer__isnull=False,
         referral=None,
         given_back_at=None,
-        order__state__in=(OrderState.CONFIRMED, OrderState.COMPLETED),
+        order__state=OrderState.CONFIRMED,
     )
     return found.filter(Exists(standing), ~Exists(waits)).order_by("used_at", "pk")
 

@@ -28,6 +28,7 @@ from almanac.booking.errors import (
 from almanac.booking.queries.calendar_entries import order_calendar
 from almanac.booking.queries.change_requests import with_requests
 from almanac.booking.queries.changes import change_of
+from almanac.booking.queries.standings import in_standings
 from almanac.booking.queries.tracking import order_by_number_and_email
 from almanac.booking.schemas.exports import order_columns
 from almanac.booking.schemas.inputs import BookingIn, CancelIn, MoveIn, OrdersWanted, TrackingIn
@@ -116,7 +117,7 @@ def orders(
 ) -> Page[OrderOut]:
     """Orders the asker may see, newest first; `sort` is placed, total or customer, with - in front the other way."""
     actor, now, language = actor_of(request), clock.now(), language_of(request)
-    rows = sales.orders(actor, states=wanted.state, business=wanted.business)
+    rows = in_standings(sales.orders(actor, business=wanted.business), wanted.state, now=now)
     found, following = take_page(rows, by=sales.ORDERS.key(sort), cursor=cursor, limit=limit)
     return Page(items=[order_out(order, actor, language, now) for order in with_requests(found)], next_cursor=following)
 
@@ -126,9 +127,9 @@ def orders_csv(
     request: HttpRequest, wanted: Query[OrdersWanted], sort: str = "", language: str = ""
 ) -> StreamingHttpResponse:
     """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
-    actor, language = actor_of(request), language_of(request, asked=language)
-    rows = sales.orders(actor, states=wanted.state, business=wanted.business)
-    columns = order_columns(actor, language)
+    actor, now, language = actor_of(request), clock.now(), language_of(request, asked=language)
+    rows = in_standings(sales.orders(actor, business=wanted.business), wanted.state, now=now)
+    columns = order_columns(actor, language, now)
     return csv_answer(rows, columns, by=sales.ORDERS.key(sort), language=language, name="orders")
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from almanac.booking.queries.standings import OrderStanding
 from almanac.booking.schemas.orders import seen_part
+from almanac.booking.schemas.standings import standing_of
 from almanac.kit.actor import Actor
 from almanac.kit.exports import Column, decimal, local
 from almanac.kit.localized import LocalizedText, text_in
@@ -10,28 +14,28 @@ from almanac.kit.titles import CURRENCY, CUSTOMER, ORDER, STATE, WHAT
 from almanac.sales.models import Order, OrderState
 
 STATES: dict[str, LocalizedText] = {
-    OrderState.PLACED: {
+    OrderStanding.PLACED: {
         "en": "Waiting for payment",
         "uk": "Очікує оплати",
         "es": "Pendiente de pago",
         "fr": "En attente de paiement",
         "de": "Wartet auf Zahlung",
     },
-    OrderState.CONFIRMED: {
+    OrderStanding.CONFIRMED: {
         "en": "Confirmed",
         "uk": "Підтверджено",
         "es": "Confirmado",
         "fr": "Confirmée",
         "de": "Bestätigt",
     },
-    OrderState.COMPLETED: {
+    OrderStanding.COMPLETED: {
         "en": "Completed",
         "uk": "Виконано",
         "es": "Completado",
         "fr": "Terminée",
         "de": "Abgeschlossen",
     },
-    OrderState.CANCELLED: {
+    OrderStanding.CANCELLED: {
         "en": "Cancelled",
         "uk": "Скасовано",
         "es": "Cancelado",
@@ -58,18 +62,18 @@ TOTAL = {"en": "Total", "uk": "Разом", "es": "Total", "fr": "Total", "de": 
 PAID = {"en": "Paid", "uk": "Сплачено", "es": "Pagado", "fr": "Payé", "de": "Bezahlt"}
 
 
-def _state(order: Order) -> LocalizedText:
+def _state(order: Order, now: datetime) -> LocalizedText:
     """How it stands; one that is held is paid already."""
     is_held = order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all())
-    return HELD if is_held else STATES[order.state]
+    return HELD if is_held else STATES[standing_of(order, now)]
 
 
-def order_columns(actor: Actor, language: str) -> list[Column[Order]]:
+def order_columns(actor: Actor, language: str, now: datetime) -> list[Column[Order]]:
     """What the list of orders shows this actor: of an order, the lines they see."""
     return [
         Column(ORDER, lambda order: order.number),
         Column(PLACED, lambda order: local(order.placed_at, order.business.zone)),
-        Column(STATE, lambda order: text_in(_state(order), language)),
+        Column(STATE, lambda order: text_in(_state(order, now), language)),
         Column(CUSTOMER, lambda order: order.customer.name),
         Column(WHAT, lambda order: ", ".join(line.name for line in seen_part(order, actor).lines)),
         Column(FIRST, lambda order: _first(order, actor)),

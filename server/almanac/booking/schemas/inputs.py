@@ -11,12 +11,12 @@ from pydantic import Field
 
 from almanac.booking.actions.holds import DayWish
 from almanac.booking.content import MAX_EVERY, MAX_EXTRAS, MAX_GIFT_CARDS, MAX_LINES, MAX_MONTHS, Long, Short
+from almanac.booking.queries.standings import OrderStanding
 from almanac.booking.schemas.change_requests import DayPart
 from almanac.catalog.questions import MOST_QUESTIONS, AnswerValue
 from almanac.engine.recurrence import Frequency
 from almanac.engine.waiting import PartOfDay
 from almanac.kit.moments import Instant
-from almanac.sales.models import OrderState
 
 
 class PlaceIn(Schema):
@@ -200,5 +200,5 @@ class MoveIn(Schema):
 class OrdersWanted(Schema):
     """Which orders: in any of these states, of this business (its slug); all of them where nothing is said."""
 
-    state: list[OrderState] = []
+    state: list[OrderStanding] = []
     business: Annotated[str, Field(max_length=50)] = ""

@@ -12,6 +12,7 @@ from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, reque
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, money_back, move_refusal, returns_of
 from almanac.booking.schemas.answers import answers_out
 from almanac.booking.schemas.change_requests import request_out
+from almanac.booking.schemas.standings import standing_of
 from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
@@ -133,7 +134,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         business_name=order.business.name,
         business_phone=order.business.phone,
         business_email=order.business.email,
-        state=order.state,
+        state=standing_of(order, now),
         placed_at=order.placed_at,
         currency=order.currency,
         total_amount=part.total_amount,

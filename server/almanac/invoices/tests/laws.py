@@ -46,12 +46,7 @@ def _order(order: Order) -> list[str]:
     wrong = []
     for each in standings(order):
         name = f"{order} {each.line.position}"
-        if (
-            not each.written
-            and order.state in (OrderState.CONFIRMED, OrderState.COMPLETED)
-            and each.worth
-            and each.is_due
-        ):
+        if not each.written and order.state == OrderState.CONFIRMED and each.worth and each.is_due:
             wrong.append(f"{name} is not invoiced")
         if each.written and (each.net > each.worth or (each.net < each.worth and not each.has_failed)):
             wrong.append(f"{name}: {each.net} stand invoiced, {each.worth} it is worth")

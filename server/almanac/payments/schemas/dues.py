@@ -63,6 +63,11 @@ def _lines(charge: DueCharge) -> list[UUID]:
     return [each.line_id for each in charge.lines.all() if each.is_live]
 
 
+def is_settled(order: Order) -> bool:
+    """Whether what stands of it is paid, as far as it was not given back by hand: of an order with its lines and refunds."""
+    return not any(_left(line) for line in order.lines.all() if _stands(line))
+
+
 def _owed(order: Order) -> dict[UUID, int]:
     """What is owed by what stands, less what a bank has still to answer for."""
     if order.state == OrderState.CANCELLED:

@@ -1,0 +1,19 @@
+"""How an order stands, of its rows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from almanac.booking.queries.standings import OrderStanding
+from almanac.payments.schemas.dues import is_settled
+from almanac.sales.models import Order, OrderState
+from almanac.scheduling.models import Appointment
+
+
+def standing_of(order: Order, now: datetime) -> OrderStanding:
+    """How an order, with its lines, visits and refunds at hand, stands now."""
+    visits = [line.appointment for line in order.lines.all() if line.appointment]
+    is_ahead = any(visit.state != Appointment.State.CANCELLED and visit.ends_at > now for visit in visits)
+    if order.state == OrderState.CONFIRMED and not is_ahead and is_settled(order):
+        return OrderStanding.COMPLETED
+    return OrderStanding(order.state)
