@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -15,6 +16,13 @@ VERSION = "2015-07-06"
 PATH = re.compile("/([a-z_]+)(?:/([A-Za-z0-9_]+))?(?:/actions/([a-z_]+))?")
 FILTERS = ("mandate", "customer", "payment", "refund", "billing_request", "payout")
 OF_ITS_OWN = ("resource_type", "action", "status", "currency")
+MADE: dict[str, Callable[[str, str], bool]] = {  # moments are text of one form
+    "created_at[gt]": operator.gt,
+    "created_at[gte]": operator.ge,
+    "created_at[lt]": operator.lt,
+    "created_at[lte]": operator.le,
+}
+CREDITOR: Thing = {"id": "CR123", "name": "Stand-in", "verification_status": "successful", "links": {}}
 USUAL, MOST, LONGEST_KEY = 50, 500, 128
 MAKERS: dict[str, Callable[[Book, Thing], Thing]] = {
     "billing_requests": billing.create,
@@ -47,6 +55,8 @@ class Api:
         if kind == "scenario_simulators" and asked.method == "POST" and action == "run":
             scenarios.run(self.book, key, str((_body(asked, "data").get("links") or {}).get("resource", "")))
             return 200, {kind: {"id": key}}
+        if kind == "creditors" and asked.method == "GET" and not key:
+            return 200, _page("creditors", [CREDITOR], asked.query, [CREDITOR["id"]])
         if kind == "payout_items" and asked.method == "GET":
             return 200, self._items(asked.query)
         if kind not in PREFIXES:
@@ -94,6 +104,8 @@ class Api:
                 found = [each for each in found if each["links"].get(name) == value]
             elif name in OF_ITS_OWN:
                 found = [each for each in found if each.get(name) == value]
+            elif name in MADE:
+                found = [each for each in found if MADE[name](each["created_at"], value)]
             elif name not in ("limit", "after"):
                 raise misused("invalid_filters")
         return _page(kind, found, query, [each["id"] for each in found])

@@ -16,6 +16,7 @@ PATH = re.compile(
     r"(/v[12]/(?:checkout/orders|payments/captures|payments/refunds|customer/disputes))(?:/([^/]+))?(?:/(.+))?"
 )
 ORDERS, CAPTURES = "/v2/checkout/orders", "/v2/payments/captures"
+WEBHOOKS, EVENTS = "/v1/notifications/webhooks", "/v1/notifications/webhooks-events"
 REFUNDS, DISPUTES = "/v2/payments/refunds", "/v1/customer/disputes"
 KEY_SECONDS = {ORDERS: 6 * 3600, CAPTURES: 45 * 86_400}
 Found = tuple[int, Thing | None]
@@ -42,6 +43,9 @@ class Api:
         """Status and body of what is answered. Raises Refused."""
         if asked.path == "/v1/notifications/verify-webhook-signature" and asked.method == "POST":
             return 200, {"verification_status": "SUCCESS" if self.webhooks.verified(asked) else "FAILURE"}
+        listed = self._listed(asked) if asked.method == "GET" else None
+        if listed is not None:
+            return 200, listed
         found = PATH.fullmatch(asked.path)
         if found is None:
             raise unknown()
@@ -65,6 +69,31 @@ class Api:
             whole = {name: whole[name] for name in ("id", "status", "payment_source", "links") if name in whole}
         return status, whole
 
+    def _listed(self, asked: Asked) -> Thing | None:
+        """A list, or the shop's webhook; None where the address is another one."""
+        if asked.path == EVENTS:
+            return self._events(asked)
+        if asked.path == DISPUTES:
+            after = asked.query.get("update_time_after", "")
+            return {
+                "items": [each for each in self.book.disputes.values() if each["update_time"] > after][::-1],
+                "links": [],
+            }
+        if asked.path == f"{WEBHOOKS}/{self.webhooks.webhook_id}":
+            kinds = [{"name": kind} for kind in self.webhooks.kinds]
+            return {"id": self.webhooks.webhook_id, "url": self.webhooks.address, "event_types": kinds}
+        return None
+
+    def _events(self, asked: Asked) -> Thing:
+        """What was told since `start_time`, the newest first, a page at a time."""
+        size, start = int(asked.query.get("page_size", "10")), asked.query.get("start_time", "")
+        skip = int(asked.query.get("start_index", "0"))
+        found = [each for each in self.book.events if each["create_time"] >= start.replace("Z", ".000Z")][::-1]
+        rest = f"page_size={size}&start_time={start}&start_index={skip + size}"
+        links = [{"rel": "next", "href": f"{self.book.url}{EVENTS}?{rest}", "method": "GET"}]
+        page = found[skip : skip + size]
+        return {"events": page, "count": len(page), "links": links if len(found) > skip + size else []}
+
     def _told(self, kind: str, key: str) -> Thing:
         book = self.book
         if kind == ORDERS and key:
@@ -75,8 +104,6 @@ class Api:
             return money.shown_refund(book, book.one(book.refunds, key))
         if kind == DISPUTES and key:
             return book.one(book.disputes, key)
-        if kind == DISPUTES:
-            return {"items": list(reversed(book.disputes.values())), "links": []}
         raise unknown()
 
     def _done(self, kind: str, key: str, verb: str, asked: Thing, name: str) -> tuple[int, Callable[[], Thing]]:

@@ -26,6 +26,7 @@ class Book:
         self.refunds: dict[str, Thing] = {}
         self.disputes: dict[str, Thing] = {}
         self.movements: list[tuple[str, int, str, str]] = []  # currency, units, kind, of what
+        self.events: list[Thing] = []
         self.told: Callable[[Thing], None] = lambda event: None
 
     def now(self) -> str:
@@ -66,4 +67,5 @@ class Book:
             "resource": resource,
             "links": [],
         }
+        self.events.append(event)
         self.told(event)

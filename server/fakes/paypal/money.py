@@ -125,6 +125,7 @@ def end_refund(book: Book, back: Thing, status: str) -> None:
     amount = units(back["amount"], "")
     _refunded(book.captures[back["_capture"]], -amount)
     book.post(back["amount"]["currency_code"], amount, "refund_failure", back["id"])
+    book.tell("PAYMENT.REFUND.FAILED", "refund", shown_refund(book, back), "A refund failed")
 
 
 def reverse(book: Book, made: Thing) -> Thing:

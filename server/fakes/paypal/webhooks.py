@@ -33,6 +33,7 @@ class Webhooks(Telling):
     ) -> None:
         super().__init__(address, pauses)
         self.webhook_id = webhook_id
+        self.kinds = ["*"]  # of events, to which the shop's webhook is subscribed
         self._clock = clock
         self._secret = secrets.token_bytes(32)
 

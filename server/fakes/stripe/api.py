@@ -8,7 +8,7 @@ from typing import Any
 
 from fakes.stripe import checkout, forms, intents, money
 from fakes.stripe.book import Book, Thing, expanded
-from fakes.stripe.errors import invalid, no_address, unknown
+from fakes.stripe.errors import invalid, no_address, not_permitted, unknown
 from fakes.stripe.webhooks import Webhooks
 
 MOST = 100
@@ -39,11 +39,14 @@ class Api:
         self.webhooks = webhooks
         self.url = url
         self.refunds_end_as = "succeeded"
+        self.account = "acct_standin"
+        if webhooks.address:
+            self._endpoint(["*"])
 
     def answer(self, method: str, path: str, asked: Thing) -> Thing:
         """What is answered. Raises Refused."""
         found = PATH.fullmatch(path)
-        if found is None or (found[1] not in KINDS and found[1] != "balance"):
+        if found is None or (found[1] not in KINDS and found[1] not in ("account", "balance")):
             raise no_address(method, path)
         kind, key, verb = found[1], found[2], found[3]
         paths = asked.pop("expand", [])
@@ -51,6 +54,10 @@ class Api:
             raise invalid("expand", "Invalid array")
         if kind == "balance":
             return self._balance()
+        if kind == "account" and method == "GET" and key is None:
+            if not self.account:
+                raise not_permitted()
+            return {"id": self.account, "object": "account"}
         if method == "GET":
             return self._read(kind, key, verb, asked, paths)
         if method == "POST":
@@ -136,16 +143,15 @@ class Api:
                 return self.book.make("cus", email=asked.get("email"), metadata=asked.get("metadata") or {})
             case "webhook_endpoints":
                 self.webhooks.address = str(asked.get("url") or "")
-                kinds = asked.get("enabled_events") or ["*"]
-                return self.book.make(
-                    "we",
-                    url=self.webhooks.address,
-                    enabled_events=kinds,
-                    status="enabled",
-                    secret=self.webhooks.secret,
-                )
+                return self._endpoint(asked.get("enabled_events") or ["*"])
             case _:
                 raise no_address("POST", f"/v1/{kind}")
+
+    def _endpoint(self, kinds: list[str]) -> Thing:
+        webhooks = self.webhooks
+        return self.book.make(
+            "we", url=webhooks.address, enabled_events=kinds, status="enabled", secret=webhooks.secret
+        )
 
 
 def _made_when(things: list[Thing], created: Any) -> list[Thing]:

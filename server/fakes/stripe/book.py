@@ -41,6 +41,9 @@ class Book:
         self.clock = clock
         self.ahead = 0
         self.fees_wait = False  # charges get their movement later, as where they are captured in the background
+        self.settles_in: tuple[str, int] | None = (
+            None  # another currency than what is paid, and its hundredths for one unit
+        )
         self.later: list[tuple[int, Callable[[], None]]] = []
         self.things: dict[str, Thing] = {}
         self.told: Callable[[Thing], None] = lambda event: None
@@ -78,8 +81,10 @@ class Book:
         return [thing for thing in found if also_failed or thing.get("paid", True)]
 
     def post(self, kind: str, source: Thing, amount: int, fee: int = 0) -> Thing:
-        """A movement on the balance: `amount` less `fee`, in the source's currency."""
-        details = [{"amount": fee, "currency": source["currency"], "type": "stripe_fee"}] if fee else []
+        """A movement on the balance: `amount` less `fee`, in the source's currency, or changed into the one the balance is in."""
+        currency, rate = self.settles_in or (source["currency"], 100)
+        amount, fee = amount * rate // 100, fee * rate // 100
+        details = [{"amount": fee, "currency": currency, "type": "stripe_fee"}] if fee else []
         return self.make(
             "txn",
             amount=amount,
@@ -88,8 +93,8 @@ class Book:
             net=amount - fee,
             type=kind,
             source=source["id"],
-            currency=source["currency"],
-            exchange_rate=None,
+            currency=currency,
+            exchange_rate=None if currency == source["currency"] else rate / 100,
             status="available",
         )
 

@@ -11,7 +11,8 @@ refunds, end-refund          {"end_as": "pending"}; {"id": "re_…", "status": "
 dispute, escalate, decide    {"charge": "ch_…", "reason": …, "amount": …, "inquiry": true}; {"id": …, "status": "won|lost"}
 fees                         {"wait": true}: charges come onto the balance later; false: now, all that waited
 warn                         {"charge": "ch_…", "fraud": "misc"}: the card's bank warns of fraud
-payout                       what stands on the balance goes to the shop's bank
+payout, fail-payout          what stands on the balance goes to the shop's bank; {"id": "po_…"}: that sends it back
+settles-in                   {"currency": "eur", "rate": 120}: the balance is in another currency, at so many hundredths
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ def control(fake: Fake, verb: str, asked: dict[str, Any]) -> Answer:
             return 200, {"sent": len(fake.webhooks.flush(backwards=bool(asked.get("backwards"))))}
         with fake.book.lock:
             found = _of_the_network(fake, verb, asked) or _of_the_bank(fake, verb, asked)
+            found = found or _of_the_balance(fake, verb, asked)
     except (Refused, KeyError, ValueError, TypeError) as error:
         return 400, {"error": str(error)}
     return found or (404, {"error": verb})
@@ -91,8 +93,20 @@ def _of_the_bank(fake: Fake, verb: str, asked: dict[str, Any]) -> Answer | None:
             book.fees_wait = bool(asked["wait"])
             if not book.fees_wait:
                 money.settle_fees(book)
+        case _:
+            return None
+    return 200, {}
+
+
+def _of_the_balance(fake: Fake, verb: str, asked: dict[str, Any]) -> Answer | None:
+    book = fake.book
+    match verb:
         case "payout":
             return 200, {"ids": [made["id"] for made in money.pay_out(book)]}
+        case "fail-payout":
+            money.fail_payout(book, book.get("po", asked["id"]))
+        case "settles-in":
+            book.settles_in = (asked["currency"], int(asked["rate"])) if asked else None
         case _:
             return None
     return 200, {}

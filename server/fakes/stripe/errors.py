@@ -53,3 +53,9 @@ def trouble(status: int) -> dict[str, Any]:
     else:
         error = {"type": "api_error", "message": "Something is wrong on our end."}
     return {"error": error}
+
+
+def not_permitted() -> Refused:
+    """A restricted key that may not ask for this."""
+    words = "The provided key does not have the required permissions for this endpoint."
+    return Refused(403, "invalid_request_error", "", words)

@@ -301,6 +301,14 @@ def pay_out(book: Book) -> list[Thing]:
         if amount > 0:
             payout = book.make("po", amount=amount, currency=currency, status="paid", arrival_date=book.now())
             payout["balance_transaction"] = book.post("payout", payout, -amount)["id"]
+            book.tell("payout.created", payout)
             book.tell("payout.paid", payout)
             made.append(payout)
     return made
+
+
+def fail_payout(book: Book, payout: Thing) -> None:
+    """The shop's bank sends it back: it is on the balance again."""
+    payout.update(status="failed", failure_code="account_closed")
+    payout["failure_balance_transaction"] = book.post("payout_failure", payout, payout["amount"])["id"]
+    book.tell("payout.failed", payout)
