@@ -20,6 +20,7 @@ from almanac.payments.models import (
     Payment,
     ProviderAccount,
     ProviderNotice,
+    Refund,
     Review,
     Tip,
 )
@@ -71,6 +72,12 @@ def _asked_back(world: World) -> None:
     amounts = {UUID(world.ids["order_line"]): 1}
     (refund,) = refund_by_hand(actor=SYSTEM, order=world.cleos.order, amounts=amounts, note="late", now=NOW)
     world.ids["refund"] = str(refund.pk)
+
+
+def _not_sent_back(world: World) -> None:
+    """And it could not be."""
+    _asked_back(world)
+    Refund.objects.filter(pk=world.ids["refund"]).update(state=Refund.State.FAILED)
 
 
 def _told(world: World) -> None:
@@ -194,6 +201,8 @@ PAYMENT_PROBES: dict[str, Probe] = {
         before=_paid,
     ),
     "refund_given": Probe("post", "/refunds/{refund}/given", before=_asked_back),
+    "refund_again": Probe("post", "/refunds/{refund}/again", before=_not_sent_back),
+    "refund_otherwise": Probe("post", "/refunds/{refund}/otherwise", {"way": "cash"}, before=_not_sent_back),
     "order_ledger": Probe("get", "/orders/{number}/ledger"),
     "disputes": Probe("get", "/disputes", before=_disputed),
     "dispute_evidence": Probe("get", "/disputes/{dispute}/evidence", before=_disputed),
@@ -223,5 +232,6 @@ PAYMENT_PROBES: dict[str, Probe] = {
     "set_payment_account": Probe("put", "/payment-accounts/stripe/test", {"is_on": False}),
     "payment_webhook": Probe("post", "/payment-webhooks/stripe", {"id": "evt_1"}, before=_cards),
     "payment_notices": Probe("get", "/payment-notices"),
+    "payment_notice": Probe("get", "/payment-notices/{notice}", before=_told),
     "replay_payment_notice": Probe("post", "/payment-notices/{notice}/replay", before=_told),
 }

@@ -14,7 +14,7 @@ from almanac.kit.actor import SYSTEM, Actor, Role
 from almanac.kit.errors import NotFound
 from almanac.outbox import worker
 from almanac.outbox.models import EventRow
-from almanac.payments import queries
+from almanac.payments import looks, queries
 from almanac.payments.actions import charges, keeping
 from almanac.payments.actions.dues import open_payment
 from almanac.payments.models import KeptMethod, KeptMethodPage, Payment, ProviderAccount
@@ -195,7 +195,7 @@ class TestRemoving:
         kept.refresh_from_db()
         assert (kept.forgotten_at, bool(kept.method_reference)) == (None, True)
         till.fake.down = []
-        (row,) = queries.to_forget()
+        (row,) = looks.to_forget(NOW + timedelta(hours=1))
         assert keeping.forget(row, now=NOW)
 
     def test_not_while_money_is_under_way_on_it(self, shop: Shop, cleo: Visitor, till: Till) -> None:
@@ -206,7 +206,7 @@ class TestRemoving:
         charges.run(charge_id=charge.pk, now=NOW)
         till.fake.lose_answers = 0
         keeping.remove(actor=OWN, kept_id=kept.pk, now=NOW)
-        (row,) = queries.to_forget()
+        (row,) = looks.to_forget(NOW + timedelta(hours=1))
         assert not keeping.forget(row, now=NOW)
 
     def test_a_late_message_brings_it_not_back(self, shop: Shop, cleo: Visitor, till: Till) -> None:

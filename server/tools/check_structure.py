@@ -77,6 +77,8 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "books",
             "checklist",
             "keys",
+            "links",
+            "looks",
             "matching",
             "points",
             "registry",

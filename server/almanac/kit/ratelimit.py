@@ -28,10 +28,23 @@ def spend(limit: Limit, key: str, *, now: datetime) -> None:
     if settings.RATE_LIMITS_LIFTED:
         return
     window, elapsed = divmod(epoch(now), limit.seconds)
-    digest = hashlib.blake2b(f"{settings.SECRET_KEY}{key}".encode(), digest_size=12).hexdigest()
-    used = _count(f"rate:{limit.what}:{digest}:{window}", limit.seconds)
+    used = _count(_name(limit, key, window), limit.seconds)
     if used > limit.count:
         raise TooManyRequests(retry_after_seconds=limit.seconds - elapsed)
+
+
+def check(limit: Limit, key: str, *, now: datetime) -> None:
+    """Whether `spend` would still let `key` pass, without counting. Raises TooManyRequests where it would not."""
+    if settings.RATE_LIMITS_LIFTED:
+        return
+    window, elapsed = divmod(epoch(now), limit.seconds)
+    if cache.get(_name(limit, key, window), 0) >= limit.count:
+        raise TooManyRequests(retry_after_seconds=limit.seconds - elapsed)
+
+
+def _name(limit: Limit, key: str, window: int) -> str:
+    digest = hashlib.blake2b(f"{settings.SECRET_KEY}{key}".encode(), digest_size=12).hexdigest()
+    return f"rate:{limit.what.replace(' ', '_')}:{digest}:{window}"
 
 
 def _count(name: str, seconds: int) -> int:

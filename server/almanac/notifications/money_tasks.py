@@ -184,5 +184,5 @@ def _amount(job: Job, order: Order) -> int:
     if "amount" in job.fact.payload:
         return int(job.fact.payload["amount"])
     if "dispute_id" in job.fact.payload:
-        return Dispute.objects.values_list("amount", flat=True).get(pk=UUID(job.fact.payload["dispute_id"]))
+        return Dispute.objects.values_list("at_stake_amount", flat=True).get(pk=UUID(job.fact.payload["dispute_id"]))
     return order.total_amount

@@ -41,7 +41,8 @@ class DisputeAnswerIn(Schema):
 
 
 class DisputeSeenOut(Schema):
-    """A dispute with its order. `can_answer`: it waits for us, and its company takes the answer from here."""
+    """A dispute with its order; of an inquiry nothing was taken yet. `can_answer`: it waits for us, and its company takes the
+    answer from here."""
 
     id: UUID
     order_number: str
@@ -50,6 +51,8 @@ class DisputeSeenOut(Schema):
     stage: str
     reason: str
     amount: int
+    at_stake_amount: int
+    is_inquiry: bool
     fee_amount: int
     currency: str
     respond_by: datetime | None
@@ -71,6 +74,8 @@ class DisputeSeenOut(Schema):
             stage=row.stage,
             reason=row.reason,
             amount=row.amount,
+            at_stake_amount=row.at_stake_amount,
+            is_inquiry=row.is_inquiry,
             fee_amount=row.fee_amount,
             currency=payment.currency,
             respond_by=row.respond_by,

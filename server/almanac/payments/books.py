@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from almanac.kit.money import round_half_even, split
-from almanac.ledger.actions import Leg, credit
+from almanac.ledger.actions import Leg, Movement, credit, debit
 from almanac.ledger.models import Role
+from almanac.payments.keys import company_of, exchange_key, fee_key
+from almanac.payments.models import Payment
+from almanac.payments.providers.online import PaymentStanding, Settled
 from almanac.sales.models import LineKind, OrderLine, gift_card_holder, pass_holder
 
 
@@ -99,3 +103,36 @@ def _parts_of_line(line: OrderLine, paid: int) -> Parts:
 
 def _credit(role: Role, amount: int, holder: str) -> Leg:
     return credit(role, amount, holder) if amount >= 0 else Leg(role, -amount, holder)
+
+
+def fee_movements(payment: Payment, standing: PaymentStanding) -> Iterator[Movement]:
+    """What the company kept of a captured payment and, where it came onto the balance in another currency, how it was changed."""
+    settled, provider = standing.settled, company_of(payment)
+    happened_at, subject = payment.captured_at or standing.captured_at, f"order:{payment.order_id}"
+    assert happened_at is not None
+    if settled is not None:
+        keys = {each: exchange_key(payment, each) for each in (payment.currency, settled.currency)}
+        yield from exchanged(keys, payment, payment.amount, settled, happened_at)
+    if standing.fee_amount:
+        yield Movement(
+            key=fee_key(payment),
+            kind="fee",
+            currency=settled.currency if settled else payment.currency,
+            legs=[
+                debit(Role.FEES, standing.fee_amount, provider),
+                credit(Role.CLEARING, standing.fee_amount, provider),
+            ],
+            happened_at=happened_at,
+            subject=subject,
+        )
+
+
+def exchanged(
+    keys: Mapping[str, str], payment: Payment, amount: int, settled: Settled, happened_at: datetime
+) -> Iterator[Movement]:
+    """Two entries, one a currency, by their `keys`: so much of a payment left the balance in its currency and came in the other
+    one; below nothing the other way round."""
+    there, provider = settled.amount if amount >= 0 else -settled.amount, company_of(payment)
+    for currency, change in ((payment.currency, -amount), (settled.currency, there)):
+        legs = [Leg(Role.CLEARING, change, provider), Leg(Role.EXCHANGE, -change, provider)]
+        yield Movement(keys[currency], "exchange", currency, legs, happened_at, f"order:{payment.order_id}")

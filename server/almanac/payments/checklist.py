@@ -26,6 +26,7 @@ class Step(StrEnum):
 
     KEYS = "keys"  # each key is there
     COMPANY = "company"  # the company itself, no stand-in
+    EVENTS = "events"  # it tells us of all we need, where it says of what it tells
     MESSAGES = "messages"  # its signed messages arrive and are looked after
     PAID = "paid"  # money came by it
     REFUNDED = "refunded"  # and went back
@@ -74,7 +75,7 @@ def checklists(actor: Actor) -> list[Checklist]:
 
 def _seen() -> dict[tuple[str, str], _Seen]:
     paid = Count("payments", filter=Q(payments__state=PaymentState.CAPTURED), distinct=True)
-    rows = ProviderAccount.objects.annotate(paid=paid)
+    rows = ProviderAccount.objects.filter(replaced_at=None).annotate(paid=paid)
     back = Refund.objects.filter(state=Refund.State.DONE).exclude(payment__account=None)
     refunded = dict(back.values_list("payment__account").annotate(Count("pk")))
     open_ones = Count("pk", filter=Q(handled_at=None))
@@ -94,6 +95,7 @@ def _steps(
     done = {
         Step.KEYS: all(keys.get(key.name) for key in registry.kind_of(provider).keys),
         Step.COMPANY: own.account is not None and not own.account.api_url,
+        Step.EVENTS: own.account is not None and not own.account.missing_events,
         Step.MESSAGES: own.messages > 0 and own.unhandled == 0,
         Step.PAID: own.paid > 0,
         Step.REFUNDED: own.refunded > 0,

@@ -19,6 +19,10 @@ DOORS: Doors = {
     "record_taking": Door(frozenset({Who.STAFF, Who.MANAGER, Who.ADMIN}), "what was paid to the team for an order"),
     "refund": Door(frozenset({Who.MANAGER, Who.ADMIN}), "money back for an order, by hand"),
     "refund_given": Door(frozenset({Who.MANAGER, Who.ADMIN}), "a refund that was given back in cash or by transfer"),
+    "refund_again": Door(frozenset({Who.MANAGER, Who.ADMIN}), "a refund that failed, asked of the company once more"),
+    "refund_otherwise": Door(
+        frozenset({Who.MANAGER, Who.ADMIN}), "a refund that failed, given back in cash or by transfer"
+    ),
     "order_ledger": Door(ADMINS, "the books of an order"),
     "payment_reviews": Door(ADMINS, "paid orders that wait for somebody to look at them", lists=True),
     "approve_payment_review": Door(ADMINS, "a held order, which stands then"),
@@ -41,5 +45,6 @@ DOORS: Doors = {
     "set_payment_account": Door(ADMINS, "our keys at a payment company", asks_again=True),
     "payment_webhook": Door(frozenset(), "a message of a payment company, which its signature opens"),
     "payment_notices": Door(ADMINS, "messages of payment companies"),
+    "payment_notice": Door(ADMINS, "a message of a payment company as it came"),
     "replay_payment_notice": Door(ADMINS, "a message of a payment company, handled anew"),
 }

@@ -159,3 +159,23 @@ class NoAnswerTaken(AlmanacError):
     code = "no_answer_taken"
     status = 409
     title = "This dispute takes no answer here"
+
+
+@dataclass(eq=False)
+class RefundNotFailed(AlmanacError):
+    """It is done or on its way, or another one was asked for in its place already."""
+
+    code = "refund_not_failed"
+    status = 409
+    title = "This money is on its way back already"
+
+
+@dataclass(eq=False)
+class CompanyNotReached(AlmanacError):
+    """The company does not answer, so that its keys cannot be checked; nothing was changed."""
+
+    code = "company_not_reached"
+    status = 503
+    title = (
+        "We cannot check these keys: the company does not answer just now. Nothing was changed. Please try again soon"
+    )

@@ -50,6 +50,13 @@ class PaymentWarned(PaymentEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentUnfit(PaymentEvent):
+    """Money came in another currency than was asked: it pays nothing and goes back by itself. `amount` is of its own currency."""
+
+    name: ClassVar[str] = "payments.unfit"
+
+
+@dataclass(frozen=True, slots=True)
 class TransferEvent(PaymentEvent):
     """Of a transfer that is waited for until `pay_by`; `amount` is what is still to come."""
 
@@ -178,6 +185,31 @@ class ProviderAccountChanged(Event):
     provider: str
     mode: str
     is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutEvent(Event):
+    """Of money that a company sent to our bank, or took from it (below nothing)."""
+
+    account_id: UUID
+    provider: str
+    reference: str
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutBooked(PayoutEvent):
+    """It left the company's balance."""
+
+    name: ClassVar[str] = "payments.payout_booked"
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutFailed(PayoutEvent):
+    """Our bank did not take it; it is on the company's balance again."""
+
+    name: ClassVar[str] = "payments.payout_failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from almanac.payments.models import Dispute, Payment, Refund
+from almanac.payments.models import Dispute, Payment, ProviderAccount, Refund
 from almanac.sales.models import Order, OrderLine
 
 
@@ -31,6 +31,27 @@ def failed_refund_key(refund: Refund) -> str:
     return f"{refund_key(refund)}:failed"
 
 
+def refund_exchange_key(refund: Refund, currency: str) -> str:
+    """It left the balance in another currency: the half of that in this one. Without a currency, what both begin with."""
+    return f"refund_exchange:{refund.pk}:{currency}"
+
+
+def beyond_key(payment: Payment, reference: str) -> str:
+    """What a company sent back beyond what was left of it; the opposite of the entry has ":failed" behind it. Without a
+    reference, what all of them begin with."""
+    return f"{company_of(payment)}:refund_beyond:{payment.charge}:{reference}"
+
+
+def payout_key(account: ProviderAccount, reference: str) -> str:
+    """What a company sent to our bank; the opposite of the entry has ":failed" behind it."""
+    return f"{account.provider}:payout:{reference}"
+
+
+def exchange_key(payment: Payment, currency: str) -> str:
+    """What came onto the company's balance in another currency: the half of it in this one."""
+    return f"{company_of(payment)}:exchange:{payment.charge}:{currency}"
+
+
 def dispute_key(kind: str, dispute: Dispute) -> str:
     """What a bank took or gave back, or its fee, at one revision of the dispute."""
     return f"{company_of(dispute.payment)}:{kind}:{dispute.reference}:{dispute.revision}"
@@ -45,10 +66,12 @@ def is_of(key: str, payment: Payment) -> bool:
     """Whether an entry with this key is of this payment, whose refunds and disputes are at hand."""
     own = {capture_key(payment)}
     if payment.charge:
-        own.add(fee_key(payment))
+        own |= {fee_key(payment), exchange_key(payment, payment.currency), exchange_key(payment, payment.fee_currency)}
     for refund in payment.refunds.all():
         own |= {refund_key(refund), failed_refund_key(refund)}
-    if key in own:
+        if key.startswith(refund_exchange_key(refund, "")):
+            return True
+    if key in own or (payment.charge and key.startswith(beyond_key(payment, ""))):
         return True
     kind, _, reference = key.removeprefix(f"{company_of(payment)}:").partition(":")
     disputed = {each.reference for each in payment.disputes.all()}

@@ -29,10 +29,22 @@ class ProviderAccount(Row):
     position = models.PositiveSmallIntegerField(
         default=0, help_text="the first that is on takes new payments of its way"
     )
+    known_as = models.CharField(max_length=255, blank=True, help_text="the company's name of it; none: it does not say")
+    replaced_at = models.DateTimeField(
+        null=True, blank=True, help_text="keys of another account are used since; this one is asked about its own alone"
+    )
+    read_until = models.DateTimeField(null=True, blank=True, help_text="to when its own list of events was read")
+    missing_events: models.JSONField[list[str] | None, list[str] | None] = models.JSONField(
+        null=True, blank=True, help_text="what the company does not tell us of; none: it does not say"
+    )
 
     class Meta:
         ordering = ["position", "provider", "mode"]
-        constraints = [models.UniqueConstraint(fields=["provider", "mode"], name="provider_account_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["provider", "mode"], condition=Q(replaced_at=None), name="provider_account_in_use_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.provider} {self.mode}"
@@ -59,6 +71,7 @@ class KeptMethod(Row):
     kept_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
     forgotten_at = models.DateTimeField(null=True, blank=True, help_text="the company was told that it was removed")
+    look_at = models.DateTimeField(null=True, blank=True, help_text="when its company is told next; none: at once")
 
     class Meta:
         ordering = ["-is_preferred", "-kept_at"]
@@ -123,7 +136,9 @@ class Payment(Row):
     refunded_amount = models.PositiveIntegerField(default=0)
     surplus_amount = models.PositiveIntegerField(default=0, help_text="came in and was owed by nobody")
     fee_amount = models.PositiveIntegerField(null=True, blank=True)
+    fee_currency = models.CharField(max_length=3, blank=True, help_text="blank: the payment's own")
     reminded_at = models.DateTimeField(null=True, blank=True, help_text="of a transfer that has not come")
+    look_at = models.DateTimeField(null=True, blank=True, help_text="when its company is asked next; none: at once")
     decline = models.CharField(max_length=24, blank=True)
     paid_with = models.CharField(max_length=60, blank=True)
     risk = models.CharField(max_length=12, blank=True)
@@ -260,6 +275,7 @@ class Refund(Row):
         SURPLUS = "surplus", "owed by nobody"
         BY_HAND = "by_hand", "by hand"
         TIP = "tip", "a tip"
+        ELSEWHERE = "elsewhere", "at the company itself"
 
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="refunds")
     amount = models.PositiveIntegerField()
@@ -268,10 +284,13 @@ class Refund(Row):
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
     reference = models.CharField(max_length=255, blank=True, db_index=True)
     failure = models.CharField(max_length=60, blank=True)
+    way = models.CharField(max_length=20, blank=True, help_text="cash, bank_transfer; blank: as it was paid")
+    is_followed = models.BooleanField(default=False, help_text="it failed, and another one was asked for in its place")
     asked_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     happened_at = models.DateTimeField(null=True, blank=True)
+    look_at = models.DateTimeField(null=True, blank=True, help_text="when its company is asked next; none: at once")
 
     class Meta:
         indexes = [
@@ -281,6 +300,9 @@ class Refund(Row):
 
     def __str__(self) -> str:
         return f"{self.amount} of {self.payment_id}"
+
+
+GIVEN_BY_US = (Refund.Why.BY_HAND, Refund.Why.ELSEWHERE)  # of a line that stands they lower its price
 
 
 class RefundShare(models.Model):
@@ -312,6 +334,9 @@ class Dispute(Row):
     reason = models.CharField(max_length=60, blank=True)
     amount = models.PositiveIntegerField()
     fee_amount = models.PositiveIntegerField(default=0)
+    at_stake_amount = models.PositiveIntegerField(default=0, help_text="what it is about, taken or not")
+    is_inquiry = models.BooleanField(default=False, help_text="the bank only asks, and has taken nothing")
+    look_at = models.DateTimeField(null=True, blank=True, help_text="when its company is asked next; none: at once")
     respond_by = models.DateTimeField(null=True, blank=True)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -378,15 +403,23 @@ class Review(Row):
 
 
 class ProviderNotice(Row):
-    """A company's message as it came, found to be its own. `created_at` is when it came first."""
+    """A message to our door, written down as it came before it is read. `account`: whose signature opened it; none while that is
+    not known (`unread`), or where it is nobody's (`refused`). `created_at` is when it came first."""
 
-    account = models.ForeignKey(ProviderAccount, on_delete=models.PROTECT, related_name="notices")
+    UNREAD, REFUSED = "unread", "refused"  # beside what a message is about
+
+    provider = models.CharField(max_length=20, default="", help_text="whose door it came to")
+    account = models.ForeignKey(
+        ProviderAccount, null=True, blank=True, on_delete=models.PROTECT, related_name="notices"
+    )
     event_id = models.CharField(max_length=255)
     kind = models.CharField(max_length=80)
     about = models.CharField(max_length=10)
     reference = models.CharField(max_length=255, blank=True)
     payment = models.ForeignKey(Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="notices")
     body = EncryptedTextField()
+    headers = EncryptedTextField(blank=True, default="", help_text="JSON: as they came")
+    was_asked_for = models.BooleanField(default=False, help_text="it never came: we found it in the company's own list")
     times = models.PositiveIntegerField(default=1, help_text="how often it came")
     handled_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=200, blank=True)

@@ -20,6 +20,7 @@ from almanac.payments.books import shares_of
 from almanac.payments.matching import Candidate, Match, match, numbers_in
 from almanac.payments.models import (
     COMING,
+    GIVEN_BY_US,
     UNDECIDED,
     ChargedLine,
     ChargeState,
@@ -44,7 +45,6 @@ from almanac.people.models import StaffMember
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
 
-FEES_COME = timedelta(days=21)
 NOTICES = Sorting({"came": "created_at"}, standard="-came")
 BANK_LINES = Sorting({"day": "booked_on"}, standard="-day")
 TIPS = Sorting({"given": "given_at"}, standard="-given")
@@ -89,10 +89,10 @@ def account_for(method: str, currency: str = "") -> ProviderAccount:
 
 
 def accounts(actor: Actor) -> list[ProviderAccount]:
-    """All accounts, for administrators. Raises NotAllowed."""
+    """All accounts that are in use, for administrators. Raises NotAllowed."""
     if not can_see_accounts(actor):
         raise NotAllowed
-    return [row for row in ProviderAccount.objects.all() if row.provider in _known()]
+    return [row for row in ProviderAccount.objects.filter(replaced_at=None) if row.provider in _known()]
 
 
 def outstanding(order: Order) -> dict[UUID, int]:
@@ -109,7 +109,7 @@ def outstanding(order: Order) -> dict[UUID, int]:
 def owing(lines: QuerySet[OrderLine]) -> QuerySet[OrderLine]:
     """Those of these lines that stand and are not paid in full, `owed` so much each; see `outstanding`."""
     standing = lines.exclude(appointment__state=Appointment.State.CANCELLED).filter(delivered_at=None)
-    by_hand = Q(payment_shares__refund_shares__refund__why=Refund.Why.BY_HAND)
+    by_hand = Q(payment_shares__refund_shares__refund__why__in=GIVEN_BY_US)
     by_hand &= ~Q(payment_shares__refund_shares__refund__state=Refund.State.FAILED)
     back = Coalesce(Sum("payment_shares__refund_shares__amount", filter=by_hand), 0)
     return standing.annotate(owed=F("total_amount") - F("paid_amount") - back).filter(owed__gt=0).order_by("position")
@@ -147,12 +147,6 @@ def kept_methods(customer_id: UUID) -> QuerySet[KeptMethod]:
     return KeptMethod.objects.filter(customer_id=customer_id, removed_at=None).select_related("account")
 
 
-def to_forget() -> QuerySet[KeptMethod]:
-    """What was removed and the company was not told of yet."""
-    removed = KeptMethod.objects.filter(removed_at__isnull=False, forgotten_at=None)
-    return removed.select_related("account").order_by("removed_at", "pk")
-
-
 def chargeable(customer_id: UUID) -> KeptMethod | None:
     """What a customer is charged by while they are away; nothing where no account of ours takes it now."""
     return kept_methods(customer_id).filter(account__is_on=True).order_by("-is_preferred", "-kept_at").first()
@@ -180,18 +174,6 @@ def refundable_of(line_ids: Sequence[UUID]) -> dict[UUID, int]:
 def order_state(payment: Payment) -> str:
     """How the order of a payment stands now. One SQL query."""
     return Order.objects.values_list("state", flat=True).get(pk=payment.order_id)
-
-
-def overdue(now: datetime) -> QuerySet[Payment]:
-    """Payments whose page should have closed, whose bank has not answered, or whose page was never seen open."""
-    waits = Q(state=PaymentState.PENDING) | Q(state=PaymentState.OPEN, pay_by__lte=now)
-    return Payment.objects.filter(waits).select_related("account", "order").order_by("pay_by", "pk")
-
-
-def without_fee(now: datetime) -> QuerySet[Payment]:
-    """Payments captured in the last weeks of which the company has not said what it kept."""
-    captured = Payment.objects.filter(state=PaymentState.CAPTURED, fee_amount=None, captured_at__gt=now - FEES_COME)
-    return captured.exclude(account=None).select_related("account").order_by("captured_at", "pk")
 
 
 def undecided_of(order_id: UUID) -> QuerySet[Payment]:
@@ -309,20 +291,29 @@ def dispute_seen(actor: Actor, dispute_id: UUID) -> Dispute:
     return found
 
 
-def refunds_without_end() -> QuerySet[Refund]:
-    """Refunds that nobody has said the end of."""
-    waits = Refund.objects.filter(state__in=(Refund.State.ASKED, Refund.State.PENDING))
-    return waits.select_related("payment__account").order_by("created_at", "pk")
-
-
-def notices(actor: Actor, *, provider: str = "", open_only: bool = False) -> QuerySet[ProviderNotice]:
-    """Messages of companies, for administrators. Raises NotAllowed."""
+def notices(
+    actor: Actor, *, provider: str = "", about: str = "", text: str = "", open_only: bool = False
+) -> QuerySet[ProviderNotice]:
+    """Messages of companies, for administrators; `text` is the beginning of what the company calls it, of its kind, or of what it
+    is about. Raises NotAllowed."""
     if not can_see_accounts(actor):
         raise NotAllowed
     found = ProviderNotice.objects.select_related("account")
     if provider:
-        found = found.filter(account__provider=provider)
+        found = found.filter(provider=provider)
+    if about:
+        found = found.filter(about=about)
+    if text:
+        found = found.filter(Q(event_id__startswith=text) | Q(kind__startswith=text) | Q(reference__startswith=text))
     return found.filter(handled_at=None) if open_only else found
+
+
+def notice_seen(actor: Actor, notice_id: UUID) -> ProviderNotice:
+    """One of them. Raises NotAllowed, NotFound."""
+    found = notices(actor).filter(pk=notice_id).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _known() -> set[str]:

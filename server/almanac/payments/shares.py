@@ -54,6 +54,6 @@ def split_of(line: OrderLine, back: int) -> Split:
     fees = sum(
         round_half_even((share.payment.fee_amount or 0) * share.amount, share.payment.amount)
         for share in shares
-        if share.payment.amount
+        if share.payment.amount and not share.payment.fee_currency  # in another currency it is not told here
     )
     return Split(tuple(sorted(ways.items())), kept.revenue, kept.payee, kept.commission, kept.tax, fees)

@@ -24,10 +24,12 @@ class StepKind(models.TextChoices):
     REMINDED = "reminded", "reminded"
     MATCHED = "matched", "matched"  # found on a statement of the bank
     FEE = "fee", "fee"
+    OTHER_CURRENCY = "other_currency", "other currency"  # it came in another one than was asked
     REFUND_ASKED = "refund_asked", "refund asked"
     REFUND_PENDING = "refund_pending", "refund pending"  # the company took it on
     REFUND_DONE = "refund_done", "refund done"
     REFUND_FAILED = "refund_failed", "refund failed"
+    INQUIRY = "inquiry", "inquiry"  # the bank asks, and has taken nothing
     DISPUTE_OPENED = "dispute_opened", "dispute opened"
     DISPUTE_ANSWERED = "dispute_answered", "dispute answered"
     DISPUTE_REVIEWED = "dispute_reviewed", "dispute reviewed"  # the bank looks at it

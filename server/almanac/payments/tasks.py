@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
 from almanac.outbox.errors import GiveUp, RetryLater
 from almanac.outbox.registry import Job, task
-from almanac.payments import queries
-from almanac.payments.actions import charges, keeping, notices, pages, passes, points, refunds, reviews, transfers
+from almanac.payments import looks, queries
+from almanac.payments.actions import (
+    accounts,
+    arriving,
+    charges,
+    disputes,
+    keeping,
+    notices,
+    pages,
+    passes,
+    points,
+    refunds,
+    reviews,
+    transfers,
+)
 from almanac.payments.events import RefundAsked
-from almanac.payments.models import PaymentState
+from almanac.payments.models import KeptMethod, PaymentState
 from almanac.payments.providers.online import ProviderDown
 from almanac.sales.events import OrderCancelled
 from almanac.sales.models import OrderLine, VisitPass
@@ -22,11 +36,48 @@ LAPSE_PASSES = "payments.lapse_passes"
 MIND_POINTS = "payments.mind_points"
 FORGET_REMOVED = "payments.forget_removed"
 MIND_REVIEWS = "payments.mind_reviews"
+MIND_DISPUTES = "payments.mind_disputes"
+CATCH_UP = "payments.catch_up"
+LOOK_AT_EVENTS = "payments.look_at_events"
+FORGET_REFUSED = "payments.forget_refused"
 REMIND_TRANSFERS = "payments.remind_of_transfers"
 AT_ONCE = 50
 
 
-@task(notices.HANDLE, max_attempts=12, lease_seconds=60)
+@task(arriving.READ, max_attempts=12, lease_seconds=60)
+def read_notice(job: Job) -> None:
+    """Read one message whose company was not there to say whether it is its own."""
+    try:
+        arriving.read_again(notice_id=UUID(job.args["notice_id"]), now=job.now)
+    except ProviderDown as error:
+        raise RetryLater("the company does not answer") from error
+
+
+@task(CATCH_UP, lease_seconds=300)
+def catch_up(job: Job) -> None:
+    """Read the companies' own lists of what they told, for what never came."""
+    notices.catch_up(now=job.now)
+
+
+@task(MIND_DISPUTES, lease_seconds=120)
+def mind_disputes(job: Job) -> None:
+    """Ask about disputes that are not decided."""
+    disputes.mind(now=job.now)
+
+
+@task(LOOK_AT_EVENTS, lease_seconds=120)
+def look_at_events(job: Job) -> None:
+    """Ask companies what they do not tell us of."""
+    accounts.look_at_events(now=job.now)
+
+
+@task(FORGET_REFUSED, lease_seconds=60)
+def forget_refused(job: Job) -> None:
+    """What nobody signed is not kept for ever."""
+    arriving.forget_refused(now=job.now)
+
+
+@task(arriving.HANDLE, max_attempts=12, lease_seconds=60)
 def handle_notice(job: Job) -> None:
     """Look after one message of a company's."""
     try:
@@ -92,21 +143,13 @@ def close_pages(job: Job) -> None:
 @task(MIND_REFUNDS, lease_seconds=120)
 def mind_refunds(job: Job) -> None:
     """Ask about refunds that have no end yet."""
-    for refund in queries.refunds_without_end()[:AT_ONCE]:
-        try:
-            refunds.carry_out(refund_id=refund.pk, now=job.now)
-        except ProviderDown:
-            continue
+    refunds.mind(now=job.now)
 
 
 @task(MIND_FEES, lease_seconds=120)
 def mind_fees(job: Job) -> None:
     """Ask what companies kept, where they did not say when the money came."""
-    for payment in queries.without_fee(job.now)[:AT_ONCE]:
-        try:
-            pages.learn_fee(payment, now=job.now)
-        except ProviderDown:
-            continue
+    pages.mind_fees(now=job.now)
 
 
 @task(MIND_CHARGES, lease_seconds=300)
@@ -119,11 +162,10 @@ def mind_charges(job: Job) -> None:
 @task(FORGET_REMOVED, lease_seconds=120)
 def forget_removed(job: Job) -> None:
     """Tell companies to forget the cards that customers removed."""
-    for kept in queries.to_forget()[:AT_ONCE]:
-        try:
+    for kept in looks.to_forget(job.now)[: looks.AT_ONCE]:
+        KeptMethod.objects.filter(pk=kept.pk).update(look_at=looks.next_look(kept.removed_at or job.now, job.now))
+        with suppress(ProviderDown):
             keeping.forget(kept, now=job.now)
-        except ProviderDown:
-            continue
 
 
 @task(REMIND_TRANSFERS, lease_seconds=120)

@@ -132,13 +132,16 @@ class OrderLineOut(Schema):
 
 class RefundOut(Schema):
     """Money that goes back: `asked`, `pending` (on its way), `done`, `failed`. `why` is `policy`, `team`, `surplus`,
-    `by_hand`, `tip`."""
+    `by_hand`, `tip`, `elsewhere` (made at the company itself). `way` is `cash` or `bank_transfer` where it did not go back as it
+    was paid; `is_followed`: it failed, and another one took its place."""
 
     id: UUID
     amount: int
     state: str
     why: str
     asked_at: datetime
+    way: str = ""
+    is_followed: bool = False
 
 
 class PaymentOut(Schema):

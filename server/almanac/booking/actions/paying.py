@@ -16,7 +16,6 @@ from almanac.outbox.actions import emit
 from almanac.payments import queries as payments
 from almanac.payments.actions import pages, refunds, transfers
 from almanac.payments.models import PaymentState, Refund, Review
-from almanac.payments.providers.online import ProviderDown
 from almanac.sales import actions as sales
 from almanac.sales.models import GOODS, Order, OrderLine, OrderState
 from almanac.scheduling.actions import states
@@ -48,11 +47,7 @@ def mind_payments(*, now: datetime) -> int:
 
     A company that does not answer keeps its orders waiting: the customer may have paid.
     """
-    for payment in payments.overdue(now)[:AT_ONCE]:
-        try:
-            pages.mind(payment, now=now)
-        except ProviderDown:
-            continue
+    pages.mind_overdue(now=now)
     return sum(lapse(order_id=order_id, now=now) for order_id in _unpaid(now)[:AT_ONCE])
 
 
@@ -70,7 +65,10 @@ def lapse(*, order_id: UUID, now: datetime) -> bool:
             if visit.awaits_payment:
                 cancel_appointment(actor=SYSTEM, appointment_id=visit.pk, by=Appointment.Party.SYSTEM, now=now)
         order = sales.lock_order(order_id)
-        if order.state != OrderState.PLACED or payments.undecided_of(order_id).exists():
+        undecided = payments.undecided_of(order_id)
+        if held is not None:  # refused: a debit that is on its way goes back when it comes
+            undecided = undecided.exclude(state=PaymentState.PENDING)
+        if order.state != OrderState.PLACED or undecided.exists():
             transaction.set_rollback(True)
             return False
         for visit in visits.model.objects.filter(order_line__order_id=order_id):

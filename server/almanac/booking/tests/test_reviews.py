@@ -18,8 +18,8 @@ from almanac.outbox import worker
 from almanac.payments.models import Payment, Refund, Review
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
-from tests.shop import NOW, Booked, Shop, Visitor
-from tests.tills import VISA, Till, check, order_of, page_of, placed
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.tills import DECLINED, VISA, Till, check, order_of, page_of, placed
 
 pytestmark = pytest.mark.django_db
 HIGHEST, ELEVATED = "4000000000004954", "4000000000009235"
@@ -217,8 +217,32 @@ def test_a_mailbox_is_found_by_its_index(shop: Shop, nora: Visitor, till: Till) 
         till.pay(page_of(nora, made))
         check(nora, made)
     counts = [each["sql"] for each in captured if "COUNT" in each["sql"] and "LOWER" in each["sql"]]
-    assert len(counts) == 1
+    assert len(counts) == 2  # those begun, and those declined
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN {'QUERY PLAN ' if connection.vendor == 'sqlite' else ''}{counts[0]}")
-        # PostgreSQL chooses by the rows there are, and may read a handful of them all: by the expression that is indexed.
-        assert ("customer_email" if connection.vendor == "sqlite" else "lower((email)") in str(cursor.fetchall())
+        for count in counts:
+            cursor.execute(f"EXPLAIN {'QUERY PLAN ' if connection.vendor == 'sqlite' else ''}{count}")
+            # PostgreSQL chooses by the rows there are, and may read a handful of them all: by the expression that is indexed.
+            assert ("customer_email" if connection.vendor == "sqlite" else "lower((email)") in str(cursor.fetchall())
+
+
+def test_it_is_decided_before_the_visit_begins(shop: Shop, nora: Visitor, till: Till) -> None:
+    rules(shop, review_hours=72)
+    made = pay(nora, shop, till, HIGHEST)
+    assert Review.objects.get().decide_by == made.visit.starts_at == WEDNESDAY_TEN
+    shop.clock.move_to(WEDNESDAY_TEN + timedelta(minutes=6))
+    worker.drain()
+    worker.drain()
+    assert (order_of(made).state, Refund.objects.get().amount) == ("cancelled", 4_000)
+
+
+def test_cards_declined_on_one_page_are_tries_each(shop: Shop, nora: Visitor, till: Till) -> None:
+    rules(shop, most_by_email=3)
+    made = placed(nora, shop)
+    url = page_of(nora, made)
+    for _ in range(3):
+        till.pay(url, DECLINED)
+        check(nora, made)
+    till.pay(url, VISA)
+    check(nora, made)
+    worker.drain()
+    assert (order_of(made).state, Review.objects.get().reasons) == ("placed", ["many_by_email"])

@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 from almanac.business.policies import Charging
 from almanac.invoices.models import InvoiceLine
 from almanac.kit.money import round_half_even
-from almanac.payments.models import LineShare, Refund, RefundShare
+from almanac.payments.models import GIVEN_BY_US, LineShare, Refund, RefundShare
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
 
@@ -89,9 +89,7 @@ def _standing(line: OrderLine, *, is_over: bool) -> Standing:
     shares = list(line.payment_shares.all())
     kept = sum(share.amount - share.refunded_amount for share in shares)
     refunds = [each for share in shares for each in share.refund_shares.all()]
-    by_hand = sum(
-        each.amount for each in refunds if each.refund.why == Refund.Why.BY_HAND and each.refund.state in BOOKED
-    )
+    by_hand = sum(each.amount for each in refunds if each.refund.why in GIVEN_BY_US and each.refund.state in BOOKED)
     return Standing(
         line=line,
         is_called_off=called_off,

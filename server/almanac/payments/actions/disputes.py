@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 
 from almanac.kit.actor import SYSTEM, Actor
@@ -12,6 +13,7 @@ from almanac.ledger import actions as ledger
 from almanac.ledger.actions import Leg
 from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
+from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
 from almanac.payments.errors import CompanySilent, NoAnswerTaken
@@ -25,10 +27,12 @@ from almanac.sales import actions as sales
 
 Stage = Dispute.Stage
 OVER = (Stage.WON, Stage.LOST)
+log = structlog.get_logger(__name__)
 
 
 def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispute:
-    """Write what is true of a dispute: the amount and the fee go when it opens, the amount comes back when it is won.
+    """Write what is true of a dispute: the amount and the fee go when it opens, the amount comes back when it is won. An inquiry
+    takes nothing; where the bank is not content it becomes a dispute.
 
     Doing it again changes nothing. Emits DisputeChanged.
     """
@@ -36,10 +40,9 @@ def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispu
         payment = Payment.objects.select_related("account", "order").get(pk=payment_id)
         order = sales.lock_order(payment.order_id)
         dispute = Dispute.objects.filter(payment=payment, reference=standing.reference).first()
-        before = dispute.stage if dispute else None
-        if before in OVER:
-            assert dispute is not None
-            return dispute
+        before = (dispute.stage, dispute.is_inquiry) if dispute else None
+        if dispute is not None and dispute.stage in OVER and not (dispute.is_inquiry and not standing.is_inquiry):
+            return dispute  # but an inquiry that was closed may still become a dispute
         if dispute is None:
             dispute = Dispute(
                 payment=payment, reference=standing.reference, opened_at=standing.opened_at, amount=0, fee_amount=0
@@ -47,18 +50,32 @@ def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispu
         changes = (standing.amount - dispute.amount, standing.fee_amount - dispute.fee_amount)
         dispute.stage, dispute.reason = Stage(standing.stage), standing.reason[:60]
         dispute.amount, dispute.fee_amount = standing.amount, standing.fee_amount
+        dispute.at_stake_amount, dispute.is_inquiry = standing.at_stake or standing.amount, standing.is_inquiry
         dispute.respond_by = standing.respond_by
         dispute.closed_at = now if dispute.stage in OVER else None
         dispute.revision += 1
         dispute.save()
         _post(dispute, payment, *changes, now=now)
-        if dispute.stage != before:
+        if before != (dispute.stage, dispute.is_inquiry):
             steps.of_dispute(dispute, at=dispute.opened_at if before is None else now)
             fact = DisputeChanged(
                 dispute_id=dispute.pk, order_id=order.pk, business_id=order.business_id, stage=dispute.stage
             )
             emit(fact, actor=SYSTEM, at=now)
     return dispute
+
+
+def mind(*, now: datetime) -> None:
+    """Ask about the open disputes whose turn it is: a lost message must not cost their deadline."""
+    for dispute in looks.disputes_without_end(now)[: looks.AT_ONCE]:
+        Dispute.objects.filter(pk=dispute.pk).update(look_at=looks.next_look(dispute.opened_at, now))
+        assert dispute.payment.account is not None
+        try:
+            standing = company(dispute.payment.account).look_up_dispute(dispute.reference)
+        except (ProviderDown, ProviderRefused) as error:
+            log.warning("a dispute was not told", dispute=str(dispute.pk), reason=str(error))
+            continue
+        book(payment_id=dispute.payment_id, standing=standing, now=now)
 
 
 def answer(*, actor: Actor, dispute_id: UUID, evidence: Evidence, now: datetime) -> Dispute:

@@ -1,70 +1,38 @@
-"""Messages of companies: kept as they came, then looked after by the worker. They only say where to look."""
+"""Messages of companies, looked after by the worker: they only say where to look. What never came is found in their own lists."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import F
+import structlog
 
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
-from almanac.outbox.actions import enqueue
+from almanac.payments import looks
 from almanac.payments.accounts import company
-from almanac.payments.actions import disputes, refunds, warnings
+from almanac.payments.actions import arriving, disputes, elsewhere, payouts, refunds, warnings
 from almanac.payments.actions.settling import settle
-from almanac.payments.errors import NoSuchNotice
 from almanac.payments.models import Payment, ProviderAccount, ProviderNotice, Refund
 from almanac.payments.permissions import can_see_accounts
-from almanac.payments.providers.online import BadSignature, Notice, NoticeAbout, ProviderRefused
+from almanac.payments.providers.online import NoticeAbout, ProviderDown, ProviderRefused, RefundStanding
 
-HANDLE = "payments.handle_notice"
-
-
-def receive(*, provider: str, body: bytes, headers: Mapping[str, str], now: datetime) -> int:
-    """Keep a company's message and ask the worker to look. How many are new: a repeat is counted, and handled no more.
-
-    Whose of our accounts it is, its signature says. Raises NoSuchNotice.
-    """
-    for account in ProviderAccount.objects.filter(provider=provider):
-        try:
-            notices = company(account).read_notices(body, headers, now=now)
-        except (BadSignature, ProviderRefused, ValueError, KeyError):
-            continue
-        with transaction.atomic():
-            return sum(_keep(account, notice, body, now=now) for notice in notices)
-    raise NoSuchNotice
-
-
-def _keep(account: ProviderAccount, notice: Notice, body: bytes, *, now: datetime) -> bool:
-    row, is_new = ProviderNotice.objects.get_or_create(
-        account=account,
-        event_id=notice.event_id,
-        defaults={
-            "kind": notice.kind[:80],
-            "about": notice.about,
-            "reference": notice.reference,
-            "body": body.decode(errors="replace"),
-            "created_at": now,
-        },
-    )
-    if is_new:
-        enqueue(HANDLE, args={"notice_id": str(row.pk)}, due_at=now, key=f"notice:{row.pk}")
-    else:
-        ProviderNotice.objects.filter(pk=row.pk).update(times=F("times") + 1)
-    return is_new
+OVERLAP = timedelta(hours=1)  # what a company lists late
+FIRST_LOOK = timedelta(days=3)
+log = structlog.get_logger(__name__)
 
 
 def handle(*, notice_id: UUID, now: datetime) -> ProviderNotice:
-    """Look at what a message is about and write down what is true of it. Doing it again changes nothing.
+    """Look at what a message is about and write down what is true of it. Doing it again changes nothing. One that nobody signed
+    stays as it is.
 
     Raises NotFound, and ProviderDown, after which it is to be tried again.
     """
     row = ProviderNotice.objects.select_related("account").filter(pk=notice_id).first()
     if row is None:
         raise NotFound
+    if row.account is None:
+        return row
     try:
         error = _look(row, now=now)
     except ProviderRefused as refused:
@@ -76,46 +44,77 @@ def handle(*, notice_id: UUID, now: datetime) -> ProviderNotice:
 
 
 def replay(*, actor: Actor, notice_id: UUID, now: datetime) -> ProviderNotice:
-    """Handle a message anew, by hand. Raises NotAllowed, NotFound, ProviderDown."""
+    """Handle a message anew, by hand; one that was refused is read anew before. Raises NotAllowed, NotFound, ProviderDown."""
     if not can_see_accounts(actor):
         raise NotAllowed
+    arriving.read_again(notice_id=notice_id, now=now)
+    if not ProviderNotice.objects.filter(pk=notice_id).exists():  # a repeat of one that came since
+        raise NotFound
     return handle(notice_id=notice_id, now=now)
+
+
+def catch_up(*, now: datetime) -> int:
+    """Read each company's own list of what it told since the last look, and handle what never came: money, refunds made in its
+    dashboard, disputes, payouts, refunds that a bank sent back later. How many there were. One without an answer is read next
+    time."""
+    found = 0
+    for account in looks.accounts_to_read(now):
+        since = account.read_until or now - FIRST_LOOK
+        try:
+            speaking = company(account)
+            told = [(each.notice, each.body) for each in speaking.told_since(since - OVERLAP)]
+        except (ProviderDown, ProviderRefused) as error:
+            log.warning("a company's list was not read", provider=account.provider, reason=str(error))
+            continue
+        told = [each for each in told if each[0].about is not NoticeAbout.OTHER]
+        found += arriving.found_in_list(account, told, now=now)
+        ProviderAccount.objects.filter(pk=account.pk).update(read_until=now)
+    return found
 
 
 def _look(row: ProviderNotice, *, now: datetime) -> str:
     """Empty when all is written, else why not."""
-    if row.about == NoticeAbout.OTHER or not row.reference:
+    account, reference = row.account, row.reference
+    assert account is not None
+    if row.about == NoticeAbout.OTHER or not reference:
         return ""
-    speaking = company(row.account)
+    speaking = company(account)
+    if row.about == NoticeAbout.PAYOUT:
+        payouts.book(account=account, standing=speaking.look_up_payout(reference), now=now)
+        return ""
+    if row.about == NoticeAbout.REFUND:
+        return _refund(row, account, speaking.look_up_refund(reference), now=now)
     if row.about == NoticeAbout.PAYMENT:
-        standing = speaking.look_up(row.reference)
-        payment = _payment(row.account, standing.payment_id, row.reference, standing.charge)
-        if payment is None:
-            return "no payment of ours"
-        row.payment = payment
-        settle(payment_id=payment.pk, standing=standing, now=now)
-    elif row.about == NoticeAbout.REFUND:
-        refund_standing = speaking.look_up_refund(row.reference)
-        refund = Refund.objects.filter(payment__account__provider=row.account.provider, reference=row.reference).first()
-        refund = refund or _by_id(refund_standing.refund_id)
-        if refund is None:
-            return "no refund of ours"
-        row.payment_id = refund.payment_id
-        refunds.book(refund_id=refund.pk, standing=refund_standing, now=now)
+        standing = speaking.look_up(reference)
+        row.payment = _payment(account, standing.payment_id, reference, standing.charge)
+        if row.payment is not None:
+            settle(payment_id=row.payment.pk, standing=standing, now=now)
     elif row.about == NoticeAbout.WARNING:
-        warning = speaking.look_up_warning(row.reference)
-        payment = _taken(row.account, warning.charge, now=now)
-        if payment is None:
-            return "no payment of ours"
-        row.payment = payment
-        warnings.book(payment_id=payment.pk, standing=warning, now=now)
+        warning = speaking.look_up_warning(reference)
+        row.payment = _taken(account, warning.charge, now=now)
+        if row.payment is not None:
+            warnings.book(payment_id=row.payment.pk, standing=warning, now=now)
     else:
-        dispute = speaking.look_up_dispute(row.reference)
-        payment = _taken(row.account, dispute.charge, now=now)
-        if payment is None:
-            return "no payment of ours"
-        row.payment = payment
-        disputes.book(payment_id=payment.pk, standing=dispute, now=now)
+        dispute = speaking.look_up_dispute(reference)
+        row.payment = _taken(account, dispute.charge, now=now)
+        if row.payment is not None:
+            disputes.book(payment_id=row.payment.pk, standing=dispute, now=now)
+    return "" if row.payment is not None else "no payment of ours"
+
+
+def _refund(row: ProviderNotice, account: ProviderAccount, standing: RefundStanding, *, now: datetime) -> str:
+    """One of ours, or one that somebody made at the company itself."""
+    refund = Refund.objects.filter(payment__account__provider=account.provider, reference=row.reference).first()
+    refund = refund or _by_id(standing.refund_id)
+    if refund is not None:
+        row.payment_id = refund.payment_id
+        refunds.book(refund_id=refund.pk, standing=standing, now=now)
+        return ""
+    payment = _taken(account, standing.charge, now=now)
+    if payment is None:
+        return "no payment of ours"
+    row.payment = payment
+    elsewhere.found(payment_id=payment.pk, standing=standing, now=now)
     return ""
 
 

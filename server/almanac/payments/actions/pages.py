@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
+from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
 from almanac.payments.actions.dues import PAGE_TIME
@@ -28,12 +31,22 @@ from almanac.payments.providers.online import (
     ProviderRefused,
     Stage,
 )
-from almanac.payments.queries import account_for, due_now, kept_at, outstanding, try_under_way, undecided_of, unpromised
+from almanac.payments.queries import (
+    account_for,
+    due_now,
+    kept_at,
+    outstanding,
+    try_under_way,
+    undecided_of,
+    unpromised,
+)
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
 
+REFUSED_FOR = timedelta(hours=1)  # a page is asked about that its company does not know
 STILL_GOOD = timedelta(minutes=2)  # a page that closes sooner is not worth sending anybody to
 SOONEST = timedelta(minutes=31)  # what companies keep a page open at least
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +132,46 @@ def close(payment: Payment, *, now: datetime) -> Payment:
 
 def mind(payment: Payment, *, now: datetime) -> Payment:
     """For the search for lost ones: a page past its time is closed, a debit asked about. A page that was never opened is
-    over, and so is a transfer that did not come. Raises ProviderDown."""
+    over, and so is a transfer that did not come, and in the end one of which the company knows nothing: its keys may be good no
+    more. Raises ProviderDown."""
     if payment.account is None and not is_transfer(payment):
         return payment
     if payment.account is None or not payment.reference:
         return settle(payment_id=payment.pk, standing=_never_opened(payment), now=now)
-    speaking = company(payment.account)
     try:
+        speaking = company(payment.account)
         if payment.state == PaymentState.OPEN:
             standing = speaking.close_page(payment.reference)
         else:
             standing = speaking.look_up(payment.reference)
-    except ProviderRefused:
-        return payment
+    except ProviderRefused as refused:
+        is_over = payment.pay_by is not None and payment.pay_by <= now - REFUSED_FOR
+        if payment.state != PaymentState.OPEN or not is_over:
+            return payment
+        log.error("a page that the company does not know", payment=str(payment.pk), reason=refused.code)
+        standing = _never_opened(payment)  # should money come of it after all, it goes back
     return settle(payment_id=payment.pk, standing=standing, now=now)
+
+
+def mind_overdue(*, now: datetime) -> None:
+    """Ask about the payments whose turn it is. When each is asked next is written before it is asked: one without an answer never
+    keeps the others waiting."""
+    for payment in looks.overdue(now)[: looks.AT_ONCE]:
+        is_page = payment.state == PaymentState.OPEN
+        since = (payment.pay_by if is_page else None) or payment.created_at
+        latest = looks.A_PAGE if is_page else looks.LATEST
+        Payment.objects.filter(pk=payment.pk).update(look_at=looks.next_look(since, now, latest=latest))
+        with suppress(ProviderDown):
+            mind(payment, now=now)
+
+
+def mind_fees(*, now: datetime) -> None:
+    """Ask what companies kept of the payments whose turn it is, where they did not say when the money came."""
+    for payment in looks.without_fee(now)[: looks.AT_ONCE]:
+        look_at = looks.next_look(payment.captured_at or payment.created_at, now)
+        Payment.objects.filter(pk=payment.pk).update(look_at=look_at)
+        with suppress(ProviderDown):
+            learn_fee(payment, now=now)
 
 
 def _written_down(order: Order, method: str, *, keep_card: bool, address: str, now: datetime) -> Payment:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 from django.db.models import F
 
@@ -16,15 +18,24 @@ from almanac.ledger import queries as books
 from almanac.ledger.actions import Leg, credit, debit
 from almanac.ledger.models import Entry, Role
 from almanac.outbox.actions import emit
+from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
 from almanac.payments.actions.lines import pay_lines
-from almanac.payments.books import legs_of, staff_holder
+from almanac.payments.books import exchanged, legs_of, staff_holder
 from almanac.payments.errors import TooMuchBack
 from almanac.payments.events import RefundAsked, RefundBooked, RefundEvent, RefundFailed
-from almanac.payments.keys import capture_key, failed_refund_key, refund_key
+from almanac.payments.keys import capture_key, company_of, failed_refund_key, refund_exchange_key, refund_key
 from almanac.payments.models import LineShare, Payment, Refund, RefundShare
-from almanac.payments.providers.online import ProviderRefused, RefundAsk, RefundStage, RefundStanding
+from almanac.payments.providers.bank_transfer import BANK_TRANSFER
+from almanac.payments.providers.online import (
+    ProviderDown,
+    ProviderRefused,
+    RefundAsk,
+    RefundStage,
+    RefundStanding,
+    Settled,
+)
 from almanac.payments.shares import newest_first
 from almanac.sales import actions as sales
 from almanac.sales import issuing as cards
@@ -32,6 +43,8 @@ from almanac.sales import pass_steps as passes
 from almanac.sales.models import LineKind, Order, gift_card_holder
 
 State = Refund.State
+KEY_LASTS = timedelta(hours=20)  # Stripe keeps keys for a day at least
+log = structlog.get_logger(__name__)
 
 
 def ask(
@@ -50,14 +63,14 @@ def ask(
             left -= part
         if left > 0:
             raise TooMuchBack(most_amount=amount - left, currency=order.currency)
-    _stop_cards(actor, order, amounts, now=now)
+    stop_cards(actor, order, amounts, now=now)
     return [
         _ask_one(actor, order, payment_id, parts, sum(part for _, part in parts), why=why, note=note, now=now)
         for payment_id, parts in sorted(taken.items())
     ]
 
 
-def _stop_cards(actor: Actor, order: Order, amounts: Mapping[UUID, int], *, now: datetime) -> None:
+def stop_cards(actor: Actor, order: Order, amounts: Mapping[UUID, int], *, now: datetime) -> None:
     """Of a gift card goes back only what is still on it, of a package what is unused, and nobody spends it meanwhile. Raises
     TooMuchBack."""
     for line in order.lines.filter(pk__in=amounts, kind=LineKind.GIFT_CARD):
@@ -93,20 +106,30 @@ def _ask_one(
     note: str,
     now: datetime,
 ) -> Refund:
-    refund = Refund.objects.create(
-        payment_id=payment_id, amount=amount, why=why, note=note, asked_by_id=actor.user_id, created_at=now
-    )
-    Payment.objects.filter(pk=payment_id).update(refunded_amount=F("refunded_amount") + amount)
-    for share, part in parts:
-        LineShare.objects.filter(pk=share.pk).update(refunded_amount=F("refunded_amount") + part)
-    RefundShare.objects.bulk_create(RefundShare(refund=refund, share=share, amount=part) for share, part in parts)
-    steps.of_refund(refund, at=now, actor=actor)
-    _tell(RefundAsked, refund, order, actor=actor, now=now)
+    refund = Refund(payment_id=payment_id, amount=amount, why=why, note=note, asked_by_id=actor.user_id, created_at=now)
+    write_down(refund, parts)
+    asked(refund, order, actor=actor, now=now)
     return refund
 
 
+def write_down(refund: Refund, parts: Iterable[tuple[LineShare, int]]) -> None:
+    """A new refund and of what it is: so much of each share, which cannot go back again. Under the order's lock."""
+    refund.save()
+    Payment.objects.filter(pk=refund.payment_id).update(refunded_amount=F("refunded_amount") + refund.amount)
+    for share, part in parts:
+        LineShare.objects.filter(pk=share.pk).update(refunded_amount=F("refunded_amount") + part)
+    RefundShare.objects.bulk_create(RefundShare(refund=refund, share=share, amount=part) for share, part in parts)
+
+
+def asked(refund: Refund, order: Order, *, actor: Actor, now: datetime) -> None:
+    """Tell of it, so that it is carried out. Emits RefundAsked."""
+    steps.of_refund(refund, at=now, actor=actor)
+    _tell(RefundAsked, refund, order, actor=actor, now=now)
+
+
 def carry_out(*, refund_id: UUID, now: datetime) -> Refund:
-    """Have the company send it back, or ask how far it is. What was paid without a company waits for somebody's hand.
+    """Have the company send it back, or ask how far it is. What was paid without a company waits for somebody's hand, and one of
+    which the company knows nothing stays as it is.
 
     Raises NotFound, ProviderDown: ask again, with the same key it is the same refund.
     """
@@ -116,24 +139,72 @@ def carry_out(*, refund_id: UUID, now: datetime) -> Refund:
     payment, account = refund.payment, refund.payment.account
     if payment.gift_card_id is not None and refund.state == State.ASKED:
         return book(refund_id=refund.pk, standing=_put_back(refund, now), now=now)
-    if account is None or refund.state in (State.DONE, State.FAILED):
+    if account is None or refund.way or refund.state in (State.DONE, State.FAILED):
         return refund
+    was_asked = refund.look_at is not None
+    Refund.objects.filter(pk=refund.pk).update(look_at=looks.next_look(refund.created_at, now))
     if refund.state == State.PENDING:
-        return book(refund_id=refund.pk, standing=company(account).look_up_refund(refund.reference), now=now)
-    wanted = RefundAsk(
-        key=f"refund:{refund.pk}",
-        refund_id=str(refund.pk),
-        charge=payment.charge,
-        amount=refund.amount,
-        currency=payment.currency,
-    )
+        try:
+            standing = company(account).look_up_refund(refund.reference)
+        except ProviderRefused as refused:
+            log.warning("a refund is not known any more", refund=str(refund.pk), reason=refused.code)
+            return refund
+        return book(refund_id=refund.pk, standing=standing, now=now)
+    return book(refund_id=refund.pk, standing=_sent(refund, was_asked=was_asked, now=now), now=now)
+
+
+def _sent(refund: Refund, *, was_asked: bool, now: datetime) -> RefundStanding:
+    """What the company makes of a refund. One that was first asked for so long ago that it may have forgotten the key is looked
+    for before, and one that it refuses after: it may have gone back when the answer was lost. Raises ProviderDown."""
+    payment = refund.payment
+    assert payment.account is not None
+    refused = ProviderRefused("stand_in")
     try:
-        standing = company(account).refund(wanted)
-    except ProviderRefused as refused:
-        standing = RefundStanding(
-            "", str(refund.pk), payment.charge, RefundStage.FAILED, refund.amount, None, refused.code
+        speaking = company(payment.account)
+        if now - refund.created_at > KEY_LASTS:
+            before = _own(refund, speaking.refunds_of(payment.charge))
+            if before is not None:
+                return before
+        wanted = RefundAsk(
+            key=f"refund:{refund.pk}",
+            refund_id=str(refund.pk),
+            charge=payment.charge,
+            amount=refund.amount,
+            currency=payment.currency,
         )
-    return book(refund_id=refund.pk, standing=standing, now=now)
+        try:
+            return speaking.refund(wanted)
+        except ProviderRefused as error:
+            refused = error
+            found = speaking.refunds_of(payment.charge)
+            there = _own(refund, found) or _same(refund, found)
+            if there is not None:
+                return there
+    except ProviderRefused as error:
+        if was_asked:  # what became of the earlier try cannot be told: never say that nothing went back
+            raise ProviderDown(error.code) from error
+        refused = error
+    return RefundStanding("", str(refund.pk), payment.charge, RefundStage.FAILED, refund.amount, None, refused.code)
+
+
+def _own(refund: Refund, found: Iterable[RefundStanding]) -> RefundStanding | None:
+    return next((each for each in found if each.refund_id == str(refund.pk)), None)
+
+
+def _same(refund: Refund, found: Iterable[RefundStanding]) -> RefundStanding | None:
+    """One of this amount that somebody made at the company itself and that we do not know: what was to go back went back so."""
+    known = set(Refund.objects.filter(payment=refund.payment_id).values_list("reference", flat=True))
+    theirs = (each for each in found if not each.refund_id and each.reference not in known)
+    return next(
+        (each for each in theirs if each.amount == refund.amount and each.stage is not RefundStage.FAILED), None
+    )
+
+
+def mind(*, now: datetime) -> None:
+    """Ask about the refunds whose turn it is; none keeps the others waiting."""
+    for refund_id in list(looks.refunds_without_end(now).values_list("pk", flat=True)[: looks.AT_ONCE]):
+        with suppress(ProviderDown):
+            carry_out(refund_id=refund_id, now=now)
 
 
 def _put_back(refund: Refund, now: datetime) -> RefundStanding:
@@ -176,6 +247,7 @@ def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Act
             _tell(RefundFailed, refund, order, actor=actor, now=now)
         elif before == State.ASKED:
             _post(refund, order, now=now)
+            _post_exchange(refund, standing.settled, now=now)
             _tell(RefundBooked, refund, order, actor=actor, now=now)
         if refund.state != before:
             _free_cards(refund, now=now)
@@ -183,18 +255,16 @@ def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Act
 
 
 def _post(refund: Refund, order: Order, *, now: datetime) -> Entry:
-    payment = refund.payment
-    unpaid = pay_lines(order, {line_id: -part for line_id, part in _by_line(refund).items()})
-    of_surplus = refund.amount if refund.why == Refund.Why.SURPLUS else 0
+    payment, by_line = refund.payment, _by_line(refund)
+    unpaid = pay_lines(order, {line_id: -part for line_id, part in by_line.items()})
     return ledger.post(
         key=refund_key(refund),
         kind="refund",
         currency=payment.currency,
         legs=[
-            _out_of(payment, refund.amount),
+            out_of(payment, refund.amount, refund.way),
             *legs_of(unpaid),
-            debit(Role.SUSPENSE, of_surplus, f"payment:{payment.pk}"),
-            *_of_tip(refund),
+            *_of_no_line(refund, refund.amount - sum(by_line.values())),
         ],
         happened_at=refund.happened_at or now,
         now=now,
@@ -203,11 +273,29 @@ def _post(refund: Refund, order: Order, *, now: datetime) -> Entry:
     )
 
 
-def _of_tip(refund: Refund) -> list[Leg]:
-    """What is no more owed to whom a tip was for."""
-    if refund.why != Refund.Why.TIP:
-        return []
-    return [debit(Role.PAYABLE, refund.amount, staff_holder(refund.payment.tip.staff_member_id))]
+def _post_exchange(refund: Refund, settled: Settled | None, *, now: datetime) -> None:
+    """It left the company's balance in another currency than it was paid in."""
+    if settled is None:
+        return
+    payment = refund.payment
+    keys = {each: refund_exchange_key(refund, each) for each in (payment.currency, settled.currency)}
+    ledger.post_all(exchanged(keys, payment, -refund.amount, settled, refund.happened_at or now), now=now)
+
+
+def _of_no_line(refund: Refund, amount: int) -> Iterator[Leg]:
+    """Whose the part of a refund was that nobody paid for a line: whom a tip was for, or nobody. What went back at the company
+    itself and was somebody's who has had it, as of a gift card that is spent, is lost."""
+    payment = refund.payment
+    if refund.why == Refund.Why.TIP:
+        yield debit(Role.PAYABLE, amount, staff_holder(payment.tip.staff_member_id))
+        return
+    holder = f"payment:{payment.pk}"
+    of_nobody = amount
+    if refund.why == Refund.Why.ELSEWHERE:
+        of_nobody = min(amount, books.balance(Role.SUSPENSE, payment.currency, holder))
+    yield debit(Role.SUSPENSE, of_nobody, holder)
+    if amount > of_nobody:
+        yield debit(Role.DISPUTES, amount - of_nobody, company_of(payment))
 
 
 def _free_cards(refund: Refund, *, now: datetime) -> None:
@@ -229,19 +317,24 @@ def _undo(refund: Refund, order: Order, *, was_booked: bool, now: datetime) -> N
     if entry is not None:
         pay_lines(order, _by_line(refund))
         ledger.reverse(entry=entry, key=failed_refund_key(refund), happened_at=now, now=now)
+        about = books.entries_about(f"order:{order.pk}").filter(key__startswith=refund_exchange_key(refund, ""))
+        for changed in list(about):
+            ledger.reverse(entry=changed, key=f"{changed.key}:failed", happened_at=now, now=now)
 
 
 def _by_line(refund: Refund) -> dict[UUID, int]:
     return {part.share.line_id: part.amount for part in refund.shares.select_related("share")}
 
 
-def _out_of(payment: Payment, amount: int) -> Leg:
-    """The account that the payment came into."""
+def out_of(payment: Payment, amount: int, way: str = "") -> Leg:
+    """The account that the payment came into, or of another way in which it goes back."""
+    if way:
+        return credit(Role.BANK if way == BANK_TRANSFER else Role.TILL, amount)
     if payment.account is not None:
         return credit(Role.CLEARING, amount, payment.account.provider)
     if payment.gift_card_id is not None:
         return credit(Role.GIFT_CARD, amount, gift_card_holder(payment.gift_card_id))
-    return credit(Role.BANK if payment.method == "bank_transfer" else Role.TILL, amount)
+    return credit(Role.BANK if payment.method == BANK_TRANSFER else Role.TILL, amount)
 
 
 def _tell(event: type[RefundEvent], refund: Refund, order: Order, *, actor: Actor, now: datetime) -> None:
@@ -250,7 +343,7 @@ def _tell(event: type[RefundEvent], refund: Refund, order: Order, *, actor: Acto
         order_id=order.pk,
         business_id=order.business_id,
         amount=refund.amount,
-        currency=order.currency,
+        currency=refund.payment.currency,
         why=refund.why,
     )
     emit(fact, actor=actor, at=now)

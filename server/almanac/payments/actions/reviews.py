@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 from django.db.models.functions import Lower
 
 from almanac.business import queries as business
@@ -24,10 +24,11 @@ from almanac.payments.errors import ReviewOver
 from almanac.payments.events import OrderHeld, ReviewApproved, ReviewRefused
 from almanac.payments.models import Payment, PaymentState, Review
 from almanac.payments.permissions import can_see_accounts
-from almanac.payments.step_tables import StepKind
+from almanac.payments.step_tables import PaymentStep, StepKind
 from almanac.people.models import Customer
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
+from almanac.scheduling.models import Appointment
 
 RISKS: dict[HoldFrom, tuple[str, ...]] = {
     HoldFrom.NEVER: (),
@@ -45,14 +46,16 @@ def digest(kind: str, value: str) -> str:
 
 
 def hold_if_odd(order: Order, payment: Payment, *, now: datetime) -> bool:
-    """Hold a locked order that was just paid where something speaks against it; whether it is. Emits OrderHeld."""
+    """Hold a locked order that was just paid, or promised by a debit, where something speaks against it; whether it is. It is
+    looked at once, and before its first visit begins. Emits OrderHeld."""
+    before = Review.objects.filter(order=order).order_by("created_at").last()
+    if before is not None:
+        return before.state != State.APPROVED
     policy = business.policy(order.business_id, ReviewPolicy)
     reasons = list(_reasons(policy, order, payment, now))
     if not reasons:
         return False
-    row = Review.objects.create(
-        order=order, payment=payment, reasons=reasons, decide_by=now + timedelta(hours=policy.review_hours)
-    )
+    row = Review.objects.create(order=order, payment=payment, reasons=reasons, decide_by=_decide_by(order, policy, now))
     steps.write(payment, StepKind.HELD, at=now, reason=" ".join(reasons), about=row.pk)
     fact = OrderHeld(
         review_id=row.pk,
@@ -64,6 +67,15 @@ def hold_if_odd(order: Order, payment: Payment, *, now: datetime) -> bool:
     )
     emit(fact, actor=SYSTEM, at=now)
     return True
+
+
+def _decide_by(order: Order, policy: ReviewPolicy, now: datetime) -> datetime:
+    """After the hours of the setting, and when its first visit begins at the latest: nobody comes unlooked at, and nobody waits
+    for somebody who was not sent."""
+    stands = ~Q(appointment__state=Appointment.State.CANCELLED)
+    first = order.lines.filter(stands).aggregate(first=Min("appointment__starts_at"))["first"]
+    latest = now + timedelta(hours=policy.review_hours)
+    return max(now, min(latest, first)) if first else latest
 
 
 def approve(*, actor: Actor, review_id: UUID, now: datetime) -> Review:
@@ -111,8 +123,17 @@ def _reasons(policy: ReviewPolicy, order: Order, payment: Payment, now: datetime
         ("email", mailbox, policy.most_by_email),
         ("address", address, policy.most_by_address),
     ):
-        if same is not None and tries.filter(same)[: most + 1].count() > most:
+        if same is not None and _is_often(tries.filter(same), most, since):
             yield f"many_by_{name}"
+
+
+def _is_often(payments: QuerySet[Payment], most: int, since: datetime) -> bool:
+    """Whether it was tried more often than `most`: each payment that was begun counts, and each card declined on its page."""
+    begun = payments[: most + 1].count()
+    if begun > most:
+        return True
+    declined = PaymentStep.objects.filter(payment__in=payments.values("pk"), kind=StepKind.DECLINED)
+    return begun + declined.filter(happened_at__gt=since)[: most + 1].count() > most
 
 
 def _of_mailbox(email: str) -> QuerySet[Customer]:

@@ -18,9 +18,9 @@ from almanac.payments.actions.charge_states import after_payment, is_try
 from almanac.payments.actions.dues import owe_less
 from almanac.payments.actions.keeping import keep_what_was_paid_with
 from almanac.payments.actions.lines import facts, pay_lines
-from almanac.payments.books import legs_of, shares_of
-from almanac.payments.events import PaymentBroken, PaymentCaptured, PaymentEvent, PaymentPromised
-from almanac.payments.keys import capture_key, fee_key
+from almanac.payments.books import fee_movements, legs_of, shares_of
+from almanac.payments.events import PaymentBroken, PaymentCaptured, PaymentEvent, PaymentPromised, PaymentUnfit
+from almanac.payments.keys import capture_key, company_of
 from almanac.payments.models import UNDECIDED, LineShare, Payment, PaymentState
 from almanac.payments.providers.online import PaymentStanding, Stage
 from almanac.payments.queries import is_held, outstanding
@@ -39,7 +39,7 @@ log = structlog.get_logger(__name__)
 def settle(*, payment_id: UUID, standing: PaymentStanding, now: datetime) -> Payment:
     """Make our rows say what `standing` says. Doing it again, or with an older answer, changes nothing.
 
-    Emits PaymentCaptured, PaymentPromised or PaymentBroken where something came of it.
+    Emits PaymentCaptured, PaymentPromised, PaymentBroken or PaymentUnfit where something came of it.
     """
     with transaction.atomic():
         order_id = Payment.objects.values_list("order_id", flat=True).get(pk=payment_id)
@@ -47,9 +47,9 @@ def settle(*, payment_id: UUID, standing: PaymentStanding, now: datetime) -> Pay
         payment = Payment.objects.select_for_update(of=("self",)).select_related("account").get(pk=payment_id)
         if standing.stage is Stage.CAPTURED:
             if payment.state == PaymentState.CAPTURED:
-                _learn_fee(payment, standing.fee_amount, now=now)
+                _learn_fee(payment, standing, now=now)
             elif standing.currency != payment.currency:
-                log.error("payment in another currency", payment=str(payment.pk), currency=standing.currency)
+                _unfit(order, payment, standing, now=now)
             else:
                 _captured(order, payment, standing, now=now)
         elif payment.state in UNDECIDED:
@@ -78,12 +78,7 @@ def spend(*, order: Order, payment: Payment, holder: str, now: datetime) -> None
 def _captured(order: Order, payment: Payment, standing: PaymentStanding, *, now: datetime) -> None:
     asked = payment.amount
     provider = payment.account.provider if payment.account else payment.method
-    payment.state, payment.amount, payment.charge = PaymentState.CAPTURED, standing.amount, standing.charge
-    payment.captured_at = standing.captured_at or now
-    payment.paid_with, payment.risk, payment.decline = standing.paid_with[:60], standing.risk, ""
-    payment.mismatches = " ".join(standing.mismatches)
-    payment.reference = payment.reference or standing.reference
-    payment.card_digest = payment.card_digest or reviews.digest("card", standing.fingerprint)
+    _came(payment, standing, now=now)
     is_met = _share_out(
         order,
         payment,
@@ -91,12 +86,57 @@ def _captured(order: Order, payment: Payment, standing: PaymentStanding, *, now:
         now=now,
         into=debit(Role.CLEARING, standing.amount, provider),
     )
-    _learn_fee(payment, standing.fee_amount, now=now)
+    _learn_fee(payment, standing, now=now)
     is_paid = is_met and standing.amount - payment.surplus_amount >= asked
     if is_paid and not (order.state == OrderState.PLACED and reviews.hold_if_odd(order, payment, now=now)):
         _confirm_if_met(SYSTEM, order, now=now)
     if payment.surplus_amount:
         refunds.ask_surplus(payment=payment, now=now)
+
+
+def _came(payment: Payment, standing: PaymentStanding, *, now: datetime) -> None:
+    payment.state, payment.amount, payment.charge = PaymentState.CAPTURED, standing.amount, standing.charge
+    payment.captured_at = standing.captured_at or now
+    payment.paid_with, payment.risk, payment.decline = standing.paid_with[:60], standing.risk, ""
+    payment.mismatches = " ".join(standing.mismatches)
+    payment.reference = payment.reference or standing.reference
+    payment.card_digest = payment.card_digest or reviews.digest("card", standing.fingerprint)
+
+
+def _unfit(order: Order, payment: Payment, standing: PaymentStanding, *, now: datetime) -> None:
+    """It came in another currency than was asked: nothing of the order is paid with it, and all of it goes back by itself."""
+    log.error("payment in another currency", payment=str(payment.pk), currency=standing.currency)
+    _came(payment, standing, now=now)
+    payment.currency, payment.surplus_amount, payment.page_url = standing.currency, standing.amount, ""
+    payment.revision += 1
+    payment.save()
+    came_at, provider = payment.captured_at or now, company_of(payment)
+    steps.write(
+        payment,
+        StepKind.OTHER_CURRENCY,
+        at=came_at,
+        amount=standing.amount,
+        reference=standing.charge,
+        reason=standing.currency,
+    )
+    ledger.post(
+        key=capture_key(payment),
+        kind="capture",
+        currency=standing.currency,
+        legs=[
+            debit(Role.CLEARING, standing.amount, provider),
+            credit(Role.SUSPENSE, standing.amount, f"payment:{payment.pk}"),
+        ],
+        happened_at=came_at,
+        now=now,
+        subject=f"order:{order.pk}",
+    )
+    _learn_fee(payment, standing, now=now)
+    refunds.ask_surplus(payment=payment, now=now)
+    emit(
+        PaymentUnfit(payment.pk, order.pk, order.business_id, standing.amount, standing.currency), actor=SYSTEM, at=now
+    )
+    after_payment(order, payment, now=now)
 
 
 def _share_out(
@@ -163,7 +203,9 @@ def _undecided(order: Order, payment: Payment, standing: PaymentStanding, *, now
     steps.declined(payment, standing, at=now)
     if payment.state != before:
         steps.write(payment, OF_STATE[PaymentState(payment.state)], at=now, reference=standing.charge)
-    if event is PaymentPromised:
+    if event is PaymentPromised and not (
+        order.state == OrderState.PLACED and reviews.hold_if_odd(order, payment, now=now)
+    ):
         _confirm_if_met(SYSTEM, order, now=now)
     if event is not None:
         emit(event(**facts(payment, order)), actor=SYSTEM, at=now)
@@ -175,21 +217,15 @@ def _confirm_if_met(actor: Actor, order: Order, *, now: datetime) -> None:
         sales.confirm(actor=actor, order=order, now=now)
 
 
-def _learn_fee(payment: Payment, fee: int | None, *, now: datetime) -> None:
+def _learn_fee(payment: Payment, standing: PaymentStanding, *, now: datetime) -> None:
+    fee = standing.fee_amount
     if fee is None or payment.fee_amount is not None or payment.account is None:
         return
     payment.fee_amount = fee
-    payment.save(update_fields=["fee_amount"])
+    payment.fee_currency = standing.settled.currency if standing.settled else ""
+    payment.save(update_fields=["fee_amount", "fee_currency"])
     # Never before the money: `now` may be from before the company was asked, and money came meanwhile.
     steps.write(payment, StepKind.FEE, at=max(now, payment.captured_at or now), amount=fee)
-    provider = payment.account.provider
-    if fee:
-        ledger.post(
-            key=fee_key(payment),
-            kind="fee",
-            currency=payment.currency,
-            legs=[debit(Role.FEES, fee, provider), credit(Role.CLEARING, fee, provider)],
-            happened_at=payment.captured_at or now,
-            now=now,
-            subject=f"order:{payment.order_id}",
-        )
+    movements = list(fee_movements(payment, standing))
+    if movements:
+        ledger.post_all(movements, now=now)

@@ -81,11 +81,12 @@ def of_refund(refund: Refund, *, at: datetime, actor: Actor = SYSTEM) -> None:
 
 def of_dispute(dispute: Dispute, *, at: datetime) -> None:
     """How a dispute stands."""
+    kind = OF_DISPUTE[Dispute.Stage(dispute.stage)]
     write(
         dispute.payment,
-        OF_DISPUTE[Dispute.Stage(dispute.stage)],
+        StepKind.INQUIRY if dispute.is_inquiry and kind == StepKind.DISPUTE_OPENED else kind,
         at=at,
-        amount=dispute.amount,
+        amount=dispute.at_stake_amount,
         reference=dispute.reference,
         reason=dispute.reason,
         about=dispute.pk,

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query, Router
 
 from almanac.kit import clock
-from almanac.kit.errors import InvalidInput, NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
+from almanac.kit.client_address import client_address
+from almanac.kit.errors import (
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    ProofNeeded,
+    SignInNeeded,
+    TooManyRequests,
+    responses,
+)
 from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import language_of, proven, signed_in
 from almanac.payments import checklist, queries, registry, seen
-from almanac.payments.actions import accounts, notices
-from almanac.payments.errors import CompanySilent, NoSuchNotice
+from almanac.payments.actions import accounts, arriving, notices
+from almanac.payments.errors import CompanyNotReached, CompanySilent, KeysRefused, NoSuchNotice
+from almanac.payments.links import webhook_url
 from almanac.payments.models import ProviderAccount
 from almanac.payments.providers.online import ProviderDown
 from almanac.payments.schemas.exports import payment_columns
@@ -24,6 +34,7 @@ from almanac.payments.schemas.payments import (
     AccountOut,
     ChecklistOut,
     NoticeOut,
+    NoticeSeenOut,
     NoticesWanted,
     TeamPaymentOut,
     account_out,
@@ -31,7 +42,6 @@ from almanac.payments.schemas.payments import (
 from almanac.payments.schemas.seen import PaymentSeenOut, PaymentsWanted
 
 router = Router(tags=["payments"])
-MOST_BODY = 512_000
 ADMINS_ONLY = (SignInNeeded, NotAllowed)
 
 
@@ -79,7 +89,7 @@ def payment_accounts(request: HttpRequest) -> list[AccountOut]:
     """Every company in both modes, set up or not."""
     rows = {(row.provider, row.mode): row for row in queries.accounts(signed_in(request))}
     return [
-        account_out(rows.get((kind.name, mode)), kind.name, mode, webhook_url=_webhook_url(kind.name))
+        account_out(rows.get((kind.name, mode)), kind.name, mode, webhook_url=webhook_url(kind.name))
         for kind in registry.kinds()
         for mode in ProviderAccount.Mode.values
     ]
@@ -97,11 +107,12 @@ def payment_checklists(request: HttpRequest) -> list[ChecklistOut]:
 
 @router.put(
     "/payment-accounts/{provider}/{mode}",
-    response={200: AccountOut, **responses(*ADMINS_ONLY, ProofNeeded, NotFound)},
+    response={200: AccountOut, **responses(*ADMINS_ONLY, ProofNeeded, NotFound, KeysRefused, CompanyNotReached)},
     operation_id="set_payment_account",
 )
 def set_payment_account(request: HttpRequest, provider: str, mode: str, payload: AccountIn) -> AccountOut:
-    """Set our keys at a company, switch it on or off. Takes effect at once, on every machine."""
+    """Set our keys at a company, which is asked whether they are good, switch it on or off. Takes effect at once, on every
+    machine."""
     row = accounts.set_account(
         actor=proven(request),
         provider=provider,
@@ -111,19 +122,27 @@ def set_payment_account(request: HttpRequest, provider: str, mode: str, payload:
         position=payload.position,
         now=clock.now(),
     )
-    return account_out(row, provider, mode, webhook_url=_webhook_url(provider))
+    return account_out(row, provider, mode, webhook_url=webhook_url(provider))
 
 
 @router.post(
-    "/payment-webhooks/{provider}", response={200: None, **responses(NoSuchNotice)}, operation_id="payment_webhook"
+    "/payment-webhooks/{provider}",
+    response={200: None, **responses(NoSuchNotice, TooManyRequests)},
+    operation_id="payment_webhook",
 )
 def payment_webhook(request: HttpRequest, provider: str) -> HttpResponse:
-    """A company's message. Kept when its signature is right, and looked after by the worker; the answer is at once."""
-    body = request.body
-    if len(body) > MOST_BODY:
-        raise NoSuchNotice
-    headers = {name.lower(): value for name, value in request.headers.items()}
-    notices.receive(provider=provider, body=body, headers=headers, now=clock.now())
+    """A company's message: written down as it came, read where its signature is right, and looked after by the worker."""
+    try:
+        body = request.body
+    except RequestDataTooBig:
+        raise NoSuchNotice from None
+    arriving.receive(
+        provider=provider,
+        body=body,
+        headers={name.lower(): value for name, value in request.headers.items()},
+        address=client_address(request),
+        now=clock.now(),
+    )
     return HttpResponse(status=200)
 
 
@@ -134,9 +153,25 @@ def payment_notices(
     request: HttpRequest, wanted: Query[NoticesWanted], sort: str = "", cursor: str = "", limit: int = 50
 ) -> Page[NoticeOut]:
     """Messages of companies, the newest first; `sort` is came, with - in front the other way."""
-    rows = queries.notices(signed_in(request), provider=wanted.provider, open_only=wanted.unhandled)
+    rows = queries.notices(
+        signed_in(request),
+        provider=wanted.provider,
+        about=wanted.about,
+        text=wanted.text.strip(),
+        open_only=wanted.unhandled,
+    )
     found, following = take_page(rows, by=queries.NOTICES.key(sort), cursor=cursor, limit=limit)
     return Page(items=[NoticeOut.of(row) for row in found], next_cursor=following)
+
+
+@router.get(
+    "/payment-notices/{notice_id}",
+    response={200: NoticeSeenOut, **responses(*ADMINS_ONLY, NotFound)},
+    operation_id="payment_notice",
+)
+def payment_notice(request: HttpRequest, notice_id: UUID) -> NoticeSeenOut:
+    """A message as it came, with its headers and its body."""
+    return NoticeSeenOut.seen(queries.notice_seen(signed_in(request), notice_id))
 
 
 @router.post(
@@ -150,7 +185,3 @@ def replay(request: HttpRequest, notice_id: UUID) -> NoticeOut:
         return NoticeOut.of(notices.replay(actor=signed_in(request), notice_id=notice_id, now=clock.now()))
     except ProviderDown as error:
         raise CompanySilent from error
-
-
-def _webhook_url(provider: str) -> str:
-    return f"{settings.PUBLIC_URL}/api/payment-webhooks/{provider}"

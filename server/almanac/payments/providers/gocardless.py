@@ -33,6 +33,7 @@ from almanac.payments.providers.online import (
     PaymentAsk,
     PaymentPage,
     PaymentStanding,
+    PayoutStanding,
     ProviderDown,
     ProviderRefused,
     RefundAsk,
@@ -40,6 +41,7 @@ from almanac.payments.providers.online import (
     SetupAsk,
     SetupStanding,
     Stage,
+    Told,
     WarningStanding,
 )
 
@@ -165,6 +167,10 @@ class GoCardless:
     def look_up_refund(self, reference: str) -> RefundStanding:
         return reading.refund_standing(self._calls.get(services.RefundsService, reference))
 
+    def refunds_of(self, charge: str) -> tuple[RefundStanding, ...]:
+        """Also those of its dashboard."""
+        return tuple(reading.refund_standing(each) for each in self._calls.all(services.RefundsService, payment=charge))
+
     def look_up_dispute(self, reference: str) -> DisputeStanding:
         """By the id of the payment whose money was taken back."""
         debit = self._calls.get(services.PaymentsService, reference)
@@ -176,6 +182,9 @@ class GoCardless:
     def look_up_warning(self, reference: str) -> WarningStanding:
         """It tells of fraud by disputes alone."""
         raise ProviderRefused("no_warnings")
+
+    def look_up_payout(self, reference: str) -> PayoutStanding:
+        return reading.payout_standing(self._calls.get(services.PayoutsService, reference))
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """A bank's debit rules know no answer: whoever was charged back writes to the customer."""
@@ -194,11 +203,28 @@ class GoCardless:
             raise ValueError("not_documented") from None
         return tuple(self._notice(each.attributes) for each in found)
 
+    def told_since(self, since: datetime) -> tuple[Told, ...]:
+        """All its events, of which it keeps the last 18 months."""
+        first = since.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+        events = self._calls.all(services.EventsService, **{"created_at[gte]": first})
+        return tuple(Told(self._notice(event), json.dumps(event)) for event in reversed(events))
+
+    def known_as(self) -> str:
+        """Its first creditor, which is the shop."""
+        found = self._calls.all(services.CreditorsService)
+        return _id(found[-1]) if found else ""
+
+    def missing_events(self, address: str) -> tuple[str, ...]:
+        """It sends every event to every webhook endpoint; which those are it does not say."""
+        raise ProviderRefused("not_told")
+
     def _notice(self, event: Thing) -> Notice:
         kind, action, links = str(event["resource_type"]), str(event["action"]), event.get("links") or {}
         about, reference = NoticeAbout.OTHER, ""
         if kind == "billing_requests" and action in TOLD_OF_REQUESTS:
             about, reference = NoticeAbout.PAYMENT, links.get("billing_request", "")
+        elif kind == "payouts":
+            about, reference = NoticeAbout.PAYOUT, links.get("payout", "")
         elif kind == "refunds":
             about, reference = NoticeAbout.REFUND, links.get("refund", "")
         elif kind == "payments":

@@ -12,6 +12,7 @@ from almanac.payments.providers.online import (
     Decline,
     DisputeStanding,
     PaymentStanding,
+    PayoutStanding,
     ProviderDown,
     RefundStage,
     RefundStanding,
@@ -112,6 +113,18 @@ def refund_standing(refund: Thing) -> RefundStanding:
         amount=int(refund["amount"]),
         happened_at=moment(refund["created_at"]),
         failure=refund["status"] if stage is RefundStage.FAILED else "",
+    )
+
+
+@documented
+def payout_standing(payout: Thing) -> PayoutStanding:
+    """What is paid out is less its fees already. One that our bank sends back comes again by itself."""
+    return PayoutStanding(
+        reference=payout["id"],
+        amount=int(payout["amount"]),
+        currency=payout["currency"],
+        has_failed=payout["status"] == "bounced",
+        happened_at=moment(payout["created_at"]),
     )
 
 

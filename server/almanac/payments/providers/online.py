@@ -103,6 +103,14 @@ class PaymentPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """How it came onto the company's balance, or left it, where that was in another currency than it was paid in."""
+
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentStanding:
     """What is true of a payment at the company now."""
 
@@ -114,6 +122,7 @@ class PaymentStanding:
     charge: str = ""  # the company's name of the movement of money, once captured; refunds go by it
     captured_at: datetime | None = None
     fee_amount: int | None = None  # what the company keeps of it; None: not told yet
+    settled: Settled | None = None  # the fee is of its currency then
     decline: Decline | None = None  # of the last try
     paid_with: str = ""  # "Visa 4242"; never more of a card than that
     customer_reference: str = ""
@@ -145,6 +154,7 @@ class RefundStanding:
     amount: int
     happened_at: datetime | None
     failure: str = ""
+    settled: Settled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,7 @@ class NoticeAbout(StrEnum):
     REFUND = "refund"
     DISPUTE = "dispute"
     WARNING = "warning"
+    PAYOUT = "payout"
     OTHER = "other"
 
 
@@ -200,22 +211,44 @@ class Notice:
     event_id: str
     kind: str  # the company's word, for the log
     about: NoticeAbout
-    reference: str  # of the payment, refund, dispute or warning; "" for OTHER
+    reference: str  # of the payment, refund, dispute, warning or payout; "" for OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice as the company's own list of them has it, with its body."""
+
+    notice: Notice
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeStanding:
-    """The customer's bank takes money back, for now or for good."""
+    """The customer's bank takes money back, for now or for good; or it only asks (`is_inquiry`), and takes it if it is not
+    content with the answer."""
 
     reference: str
     charge: str
     stage: str  # "needs_response", "under_review", "won", "lost"
     reason: str
-    amount: int
+    amount: int  # taken
     currency: str
     fee_amount: int
     respond_by: datetime | None
     opened_at: datetime
+    is_inquiry: bool = False
+    at_stake: int = 0  # what it is about, where that is not what was taken
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutStanding:
+    """What the company sent to our bank (below nothing: took from it), gone from its balance unless it failed."""
+
+    reference: str
+    amount: int
+    currency: str
+    has_failed: bool
+    happened_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,10 +310,18 @@ class OnlineProvider(Protocol):
 
     def look_up_refund(self, reference: str) -> RefundStanding: ...
 
+    def refunds_of(self, charge: str) -> tuple[RefundStanding, ...]:
+        """All that went back of a charge, whoever asked for it; `refund_id` is "" where it was not us."""
+        ...
+
     def look_up_dispute(self, reference: str) -> DisputeStanding: ...
 
     def look_up_warning(self, reference: str) -> WarningStanding:
         """Raises ProviderRefused where the company has no such thing."""
+        ...
+
+    def look_up_payout(self, reference: str) -> PayoutStanding:
+        """Raises ProviderRefused where the company does not tell of them."""
         ...
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
@@ -290,4 +331,19 @@ class OnlineProvider(Protocol):
     def read_notices(self, body: bytes, headers: Mapping[str, str], *, now: datetime) -> tuple[Notice, ...]:
         """What a webhook brought, one notice or several. Header names are lower case. Raises BadSignature, ValueError for
         what cannot be read."""
+        ...
+
+    def told_since(self, since: datetime) -> tuple[Told, ...]:
+        """What the company had to tell since then, by its own list, the oldest first; of what needs nothing it may leave out. A
+        message that also came has the same `event_id`."""
+        ...
+
+    def known_as(self) -> str:
+        """The company's name of the account whose keys these are, "" where it does not say. Raises ProviderRefused for keys that
+        it does not accept."""
+        ...
+
+    def missing_events(self, address: str) -> tuple[str, ...]:
+        """Of what it should tell us, the kinds that it does not send to our `address`. Raises ProviderRefused where it does not
+        say."""
         ...

@@ -1,6 +1,7 @@
 """PayPal: a buyer approves an order on PayPal's page and we take the money then (Orders v2); refunds, disputes, messages.
 
-Sources: developer.paypal.com/docs/api/orders/v2, /payments/v2, /customer-disputes/v1 and /webhooks/v1.
+Sources: developer.paypal.com/docs/api/orders/v2, /payments/v2, /customer-disputes/v1 and /webhooks/v1 (events of 30 days are
+listed).
 
 A buyer's approval moves no money: `look_up` of an approved order captures it. PayPal captures an order once, so no key is
 sent along (one would bring the first answer again, which may be of a card that was declined since).
@@ -17,7 +18,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from almanac.payments.providers import paypal_reading as reading
 from almanac.payments.providers.kinds import KeyField, ProviderKind
@@ -31,6 +32,7 @@ from almanac.payments.providers.online import (
     PaymentAsk,
     PaymentPage,
     PaymentStanding,
+    PayoutStanding,
     ProviderDown,
     ProviderRefused,
     RefundAsk,
@@ -38,6 +40,7 @@ from almanac.payments.providers.online import (
     SetupAsk,
     SetupStanding,
     Stage,
+    Told,
     WarningStanding,
 )
 from almanac.payments.providers.paypal_amounts import as_money
@@ -46,6 +49,23 @@ from almanac.payments.providers.paypal_calls import Calls
 LIVE, SANDBOX = "https://api-m.paypal.com", "https://api-m.sandbox.paypal.com"
 ORDERS, CAPTURES, REFUNDS = "/v2/checkout/orders", "/v2/payments/captures", "/v2/payments/refunds"
 DISPUTES, VERIFY = "/v1/customer/disputes", "/v1/notifications/verify-webhook-signature"
+WEBHOOKS, EVENTS = "/v1/notifications/webhooks", "/v1/notifications/webhooks-events"
+AT_ONCE = 300  # events of one page, the most there can be
+MOST_PAGES = 100
+NEEDED = (
+    "CHECKOUT.ORDER.APPROVED",
+    "PAYMENT.CAPTURE.COMPLETED",
+    "PAYMENT.CAPTURE.PENDING",
+    "PAYMENT.CAPTURE.DENIED",
+    "PAYMENT.CAPTURE.REFUNDED",
+    "PAYMENT.CAPTURE.REVERSED",
+    "PAYMENT.REFUND.PENDING",
+    "PAYMENT.REFUND.FAILED",
+    "CUSTOMER.DISPUTE.CREATED",
+    "CUSTOMER.DISPUTE.UPDATED",
+    "CUSTOMER.DISPUTE.RESOLVED",
+)
+CERTIFICATES = re.compile(r"https://api(\.sandbox)?\.paypal\.com/")  # where a signature of PayPal's is from
 LOCALES = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "de": "de-DE"}  # it has no Ukrainian page
 LONGEST = 127
 SIGNED_WITH = {
@@ -132,12 +152,22 @@ class PayPal:
     def look_up_refund(self, reference: str) -> RefundStanding:
         return reading.refund_standing(self._calls.get(f"{REFUNDS}/{_in_path(reference)}"))
 
+    def refunds_of(self, charge: str) -> tuple[RefundStanding, ...]:
+        """As the order of the capture tells them, also those of PayPal's own pages."""
+        unit = (self._order(charge).get("purchase_units") or [{}])[0]
+        found = [reading.refund_standing(each) for each in (unit.get("payments") or {}).get("refunds") or []]
+        return tuple(each for each in found if each.charge == charge)
+
     def look_up_dispute(self, reference: str) -> DisputeStanding:
         return reading.dispute_standing(self._calls.get(f"{DISPUTES}/{_in_path(reference)}"))
 
     def look_up_warning(self, reference: str) -> WarningStanding:
         """It tells of fraud by disputes alone."""
         raise ProviderRefused("no_warnings")
+
+    def look_up_payout(self, reference: str) -> PayoutStanding:
+        """Withdrawals are made on its own page, and told in its reports alone."""
+        raise ProviderRefused("no_payouts")
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """Its answers carry files and are sent on its own page."""
@@ -149,14 +179,54 @@ class PayPal:
         signed = {name: headers.get(header, "") for name, header in SIGNED_WITH.items()}
         if not all(signed.values()) or not isinstance(event, dict) or not isinstance(event.get("id"), str):
             raise BadSignature
+        if not CERTIFICATES.match(signed["cert_url"]):  # PayPal need not be asked
+            raise BadSignature
         asked = json.dumps({**signed, "webhook_id": self._webhook_id})
         raw = asked[:-1].encode() + b', "webhook_event": ' + body + b"}"
         if self._calls.post_raw(VERIFY, raw).get("verification_status") != "SUCCESS":
             raise BadSignature
-        kind = str(event.get("event_type", ""))
-        resource = event.get("resource")
-        about, reference = _about(kind, resource if isinstance(resource, dict) else {})
-        return (Notice(event["id"], kind, about, reference),)
+        return (_notice(event),)
+
+    def told_since(self, since: datetime) -> tuple[Told, ...]:
+        """Its messages of the last 30 days, and the disputes that changed: those are listed also where no webhook is."""
+        first = quote(since.strftime("%Y-%m-%dT%H:%M:%SZ"), safe="")
+        events = self._listed(f"{EVENTS}?page_size={AT_ONCE}&start_time={first}", "events")
+        told = [Told(_notice(event), json.dumps(event)) for event in events if isinstance(event.get("id"), str)]
+        first = quote(since.strftime("%Y-%m-%dT%H:%M:%S.000Z"), safe="")
+        for each in self._listed(f"{DISPUTES}?page_size=50&update_time_after={first}", "items"):
+            key, changed = str(each.get("dispute_id", "")), str(each.get("update_time", ""))
+            notice = Notice(f"{key} {changed}", "CUSTOMER.DISPUTE", NoticeAbout.DISPUTE, key)
+            told.append(Told(notice, json.dumps(each)))
+        return tuple(told)
+
+    def known_as(self) -> str:
+        """The app's id: which shop it is of PayPal does not say. The webhook is asked for, so that all four keys are proven."""
+        self._webhook()
+        return self._calls.client_id
+
+    def missing_events(self, address: str) -> tuple[str, ...]:
+        """Of the webhook that our key names."""
+        webhook = self._webhook()
+        if str(webhook.get("url", "")).rstrip("/") != address.rstrip("/"):
+            return NEEDED
+        sent = {str(each.get("name")) for each in webhook.get("event_types") or []}
+        return () if "*" in sent else tuple(kind for kind in NEEDED if kind not in sent)
+
+    def _webhook(self) -> dict[str, Any]:
+        return self._calls.get(f"{WEBHOOKS}/{_in_path(self._webhook_id)}")
+
+    def _listed(self, address: str, name: str) -> list[dict[str, Any]]:
+        """All of a list, the oldest first, page by page."""
+        found: list[dict[str, Any]] = []
+        for _ in range(MOST_PAGES):
+            page = self._calls.get(address)
+            found += [each for each in page.get(name) or [] if isinstance(each, dict)]
+            following = [str(link.get("href")) for link in page.get("links") or [] if link.get("rel") == "next"]
+            if not following:
+                break
+            split = urlsplit(following[0])
+            address = f"{split.path}?{split.query}"
+        return found[::-1]
 
     def _order(self, reference: str) -> dict[str, Any]:
         try:
@@ -195,6 +265,12 @@ def _order(ask: PaymentAsk) -> dict[str, Any]:
         context["locale"] = locale
     payer: dict[str, Any] = {"experience_context": context, **({"email_address": ask.email} if ask.email else {})}
     return {"intent": "CAPTURE", "purchase_units": [unit], "payment_source": {"paypal": payer}}
+
+
+def _notice(event: Mapping[str, Any]) -> Notice:
+    kind, resource = str(event.get("event_type", "")), event.get("resource")
+    about, reference = _about(kind, resource if isinstance(resource, dict) else {})
+    return Notice(str(event["id"]), kind, about, reference)
 
 
 def _about(kind: str, resource: Mapping[str, Any]) -> tuple[NoticeAbout, str]:

@@ -40,6 +40,10 @@ class Calls:
         self._name = sha256("\0".join((base_url, client_id, client_secret)).encode()).hexdigest()
         self._ticks = ticks
 
+    @property
+    def client_id(self) -> str:
+        return self._credentials[0]
+
     def get(self, path: str) -> dict[str, Any]:
         return self._asked("GET", path, {})
 

@@ -3,21 +3,22 @@
 Sources: docs.stripe.com/api (Checkout Sessions, Payment Intents, Refunds, Disputes, Errors, Idempotent requests),
 docs.stripe.com/webhooks (signatures), docs.stripe.com/payments/payment-intents/asynchronous-capture (the fee may come
 after the money, with `charge.updated`), docs.stripe.com/payments/save-and-reuse (setup mode, `allow_redisplay`),
-docs.stripe.com/disputes/how-disputes-work (an inquiry takes nothing).
+docs.stripe.com/disputes/how-disputes-work (an inquiry takes nothing, and becomes a dispute where it is not answered).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import stripe as sdk
 
 from almanac.kit import clock
+from almanac.payments.providers import stripe_notices as notices
 from almanac.payments.providers import stripe_reading as reading
 from almanac.payments.providers.kinds import KeyField, ProviderKind
 from almanac.payments.providers.online import (
@@ -27,23 +28,23 @@ from almanac.payments.providers.online import (
     DisputeStanding,
     Evidence,
     Notice,
-    NoticeAbout,
     PaymentAsk,
     PaymentPage,
     PaymentStanding,
-    ProviderDown,
+    PayoutStanding,
     ProviderRefused,
     RefundAsk,
     RefundStanding,
     SetupAsk,
     SetupStanding,
     Stage,
+    Told,
     WarningStanding,
 )
+from almanac.payments.providers.stripe_calls import NOT_ALLOWED, OTHER_ASK, Declined, asked, listed
 
 sdk.enable_telemetry = False  # it would name this machine, and write a file about it
 
-T = TypeVar("T")
 SECONDS = 10  # for one answer
 AGAIN = 1  # the library's own second try, with the same key
 TOLERANCE = 300  # seconds between a message's signing and its coming
@@ -53,18 +54,10 @@ WHOLE_SESSION = ["payment_intent.latest_charge.balance_transaction"]
 WHOLE_SETUP = ["setup_intent.payment_method"]
 WHOLE_INTENTS = ["data.latest_charge.balance_transaction"]
 WHOLE_INTENT = ["latest_charge.balance_transaction"]
+WHOLE_REFUND, WHOLE_REFUNDS = ["balance_transaction"], ["data.balance_transaction"]
 # Cards kept for charges while the customer is away are "limited" there, which the page would not offer by itself.
 OFFERED = ["always", "limited"]
 LANGUAGES = {"en": "en-GB", "uk": "auto", "es": "es", "fr": "fr", "de": "de"}
-OTHER_ASK = "idempotency_error"  # the key was used for something else
-ABOUT = {
-    "checkout.session": NoticeAbout.PAYMENT,
-    "payment_intent": NoticeAbout.PAYMENT,
-    "charge": NoticeAbout.PAYMENT,
-    "refund": NoticeAbout.REFUND,
-    "dispute": NoticeAbout.DISPUTE,
-    "radar.early_fraud_warning": NoticeAbout.WARNING,
-}
 
 
 class Stripe:
@@ -104,7 +97,7 @@ class Stripe:
             params["payment_intent_data"]["setup_future_usage"] = "off_session"
             params |= {} if ask.customer_reference else {"customer_creation": "always"}
         try:
-            made = _asked(lambda: self._client.v1.checkout.sessions.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
+            made = asked(lambda: self._client.v1.checkout.sessions.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
         except ProviderRefused as refused:
             found = self._opened_before(ask.payment_id) if refused.code == OTHER_ASK else None
             if found is None:
@@ -126,17 +119,17 @@ class Stripe:
             params["customer"] = ask.customer_reference
         else:
             params |= {"customer_creation": "always", **({"customer_email": ask.email} if ask.email else {})}
-        made = _asked(lambda: self._client.v1.checkout.sessions.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
+        made = asked(lambda: self._client.v1.checkout.sessions.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
         return PaymentPage(made.id, made.url or "", clock.instant(made.expires_at))
 
     def look_up_setup(self, reference: str) -> SetupStanding:
         return reading.setup_standing(
-            _asked(lambda: self._client.v1.checkout.sessions.retrieve(reference, {"expand": WHOLE_SETUP}))
+            asked(lambda: self._client.v1.checkout.sessions.retrieve(reference, {"expand": WHOLE_SETUP}))
         )
 
     def forget_kept(self, customer_reference: str, method_reference: str) -> None:
         """Detach the payment method; it cannot be charged or attached again."""
-        _asked(lambda: self._client.v1.payment_methods.detach(method_reference))
+        asked(lambda: self._client.v1.payment_methods.detach(method_reference))
 
     def _opened_before(self, payment_id: str) -> Any:
         """The open session of a payment whose answer was lost. Asked anew its hour or language may be another one, and the
@@ -144,7 +137,7 @@ class Stripe:
         after: dict[str, Any] = {}
         for _ in range(MOST_PAGES):
             params: dict[str, Any] = {"status": "open", "limit": 100, **after}
-            page = _asked(lambda: self._client.v1.checkout.sessions.list(params))  # type: ignore[arg-type]  # noqa: B023
+            page = asked(lambda: self._client.v1.checkout.sessions.list(params))  # type: ignore[arg-type]  # noqa: B023
             for session in page.data:
                 if session.client_reference_id == payment_id:
                     return session
@@ -156,26 +149,26 @@ class Stripe:
     def look_up(self, reference: str) -> PaymentStanding:
         """By the id of a session, a payment intent or a charge."""
         if reference.startswith(("ch_", "py_")):
-            charge = _asked(lambda: self._client.v1.charges.retrieve(reference))
+            charge = asked(lambda: self._client.v1.charges.retrieve(reference))
             if not charge.payment_intent:  # made before payment intents, or by hand: none of ours
                 raise ProviderRefused("no_payment_intent")
             reference = str(charge.payment_intent)
         if reference.startswith("pi_"):
             # A declined card is not the end while the page is open, and only the page's session says that it is.
-            sessions = _asked(lambda: self._client.v1.checkout.sessions.list({"payment_intent": reference, "limit": 1}))
+            sessions = asked(lambda: self._client.v1.checkout.sessions.list({"payment_intent": reference, "limit": 1}))
             if not sessions.data:
                 return reading.intent_standing(self._intent(reference))
             reference = sessions.data[0].id
-        session = _asked(lambda: self._client.v1.checkout.sessions.retrieve(reference, {"expand": WHOLE_SESSION}))
+        session = asked(lambda: self._client.v1.checkout.sessions.retrieve(reference, {"expand": WHOLE_SESSION}))
         return reading.session_standing(session)
 
     def _intent(self, reference: str) -> Any:
-        return _asked(lambda: self._client.v1.payment_intents.retrieve(reference, {"expand": WHOLE_INTENT}))
+        return asked(lambda: self._client.v1.payment_intents.retrieve(reference, {"expand": WHOLE_INTENT}))
 
     def close_page(self, reference: str) -> PaymentStanding:
         """Expire the session; one that is not open any more says how it stands."""
         with suppress(ProviderRefused):
-            _asked(lambda: self._client.v1.checkout.sessions.expire(reference))
+            asked(lambda: self._client.v1.checkout.sessions.expire(reference))
         return self.look_up(reference)
 
     def charge_kept(self, ask: ChargeAsk) -> PaymentStanding:
@@ -195,8 +188,8 @@ class Stripe:
             "expand": WHOLE_INTENT,
         }
         try:
-            intent = _asked(lambda: self._client.v1.payment_intents.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
-        except _Declined as declined:
+            intent = asked(lambda: self._client.v1.payment_intents.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
+        except Declined as declined:
             return PaymentStanding(
                 reference=declined.reference,
                 payment_id=ask.payment_id,
@@ -219,7 +212,7 @@ class Stripe:
         after: dict[str, Any] = {}
         for _ in range(MOST_PAGES):
             params = {"customer": ask.customer_reference, "limit": 100, "expand": WHOLE_INTENTS, **after}
-            page = _asked(lambda: self._client.v1.payment_intents.list(params))  # type: ignore[arg-type]  # noqa: B023
+            page = asked(lambda: self._client.v1.payment_intents.list(params))  # type: ignore[arg-type]  # noqa: B023
             for intent in page.data:
                 if reading.intent_standing(intent).payment_id == ask.payment_id:
                     return intent
@@ -234,18 +227,29 @@ class Stripe:
             "charge": ask.charge,
             "amount": ask.amount,
             "metadata": {"refund_id": ask.refund_id},
+            "expand": WHOLE_REFUND,
         }
-        made = _asked(lambda: self._client.v1.refunds.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
+        made = asked(lambda: self._client.v1.refunds.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
         return reading.refund_standing(made)
 
     def look_up_refund(self, reference: str) -> RefundStanding:
-        return reading.refund_standing(_asked(lambda: self._client.v1.refunds.retrieve(reference)))
+        params: Any = {"expand": WHOLE_REFUND}
+        return reading.refund_standing(asked(lambda: self._client.v1.refunds.retrieve(reference, params)))
+
+    def refunds_of(self, charge: str) -> tuple[RefundStanding, ...]:
+        """Also those of its dashboard."""
+        wanted = {"charge": charge, "expand": WHOLE_REFUNDS}
+        found = listed(self._client.v1.refunds.list, wanted)
+        return tuple(reading.refund_standing(each) for each in found)
 
     def look_up_dispute(self, reference: str) -> DisputeStanding:
-        return reading.dispute_standing(_asked(lambda: self._client.v1.disputes.retrieve(reference)))
+        return reading.dispute_standing(asked(lambda: self._client.v1.disputes.retrieve(reference)))
 
     def look_up_warning(self, reference: str) -> WarningStanding:
-        return reading.warning_standing(_asked(lambda: self._client.v1.radar.early_fraud_warnings.retrieve(reference)))
+        return reading.warning_standing(asked(lambda: self._client.v1.radar.early_fraud_warnings.retrieve(reference)))
+
+    def look_up_payout(self, reference: str) -> PayoutStanding:
+        return reading.payout_standing(asked(lambda: self._client.v1.payouts.retrieve(reference)))
 
     def answer_dispute(self, reference: str, evidence: Evidence) -> DisputeStanding:
         """Its text is `uncategorized_text`: all texts together may have 150,000 characters."""
@@ -258,7 +262,7 @@ class Stripe:
         }
         params: Any = {"evidence": {name: text for name, text in said.items() if text}, "submit": True}
         options: Any = {"idempotency_key": evidence.key}
-        return reading.dispute_standing(_asked(lambda: self._client.v1.disputes.update(reference, params, options)))
+        return reading.dispute_standing(asked(lambda: self._client.v1.disputes.update(reference, params, options)))
 
     def read_notices(self, body: bytes, headers: Mapping[str, str], *, now: datetime) -> tuple[Notice, ...]:
         """One event. Signed with HMAC-SHA256 over its time and body; too old or too new ones are refused."""
@@ -272,45 +276,30 @@ class Stripe:
         except sdk.SignatureVerificationError as error:
             raise BadSignature from error
         try:
-            event = json.loads(body)
-            return (Notice(event["id"], event["type"], *_about(event["data"]["object"])),)
+            return (notices.notice_of(json.loads(body)),)
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("no event") from error
 
+    def told_since(self, since: datetime) -> tuple[Told, ...]:
+        """Of its events of the last 30 days those that we need."""
+        wanted = {"created": {"gte": clock.epoch(since)}, "types": list(notices.NEEDED)}
+        found = listed(self._client.v1.events.list, wanted)
+        bodies = [str(event) for event in found]
+        return tuple(Told(notices.notice_of(json.loads(body)), body) for body in reversed(bodies))
 
-class _Declined(ProviderRefused):
-    """A card's no: which intent it was, and why."""
+    def known_as(self) -> str:
+        """The account's id; keys of narrow rights may not ask for it."""
+        try:
+            return str(asked(self._client.v1.accounts.retrieve_current).id)
+        except ProviderRefused as refused:
+            if refused.code != NOT_ALLOWED:
+                raise
+            return ""
 
-    def __init__(self, code: str, reference: str) -> None:
-        super().__init__(code)
-        self.reference = reference
-        self.decline = reading.decline_of(code)
-
-
-def _asked(call: Callable[[], T]) -> T:
-    """What the company answers. Raises ProviderDown and ProviderRefused; messages stay behind, they may name a person."""
-    try:
-        return call()
-    except sdk.CardError as error:
-        intent = getattr(error.error, "payment_intent", None)
-        code = getattr(error.error, "decline_code", None) or error.code or "card_error"
-        raise _Declined(str(code), str(getattr(intent, "id", "") or "")) from None
-    except (sdk.APIConnectionError, sdk.RateLimitError, sdk.APIError) as error:
-        raise ProviderDown(type(error).__name__) from None
-    except sdk.IdempotencyError:
-        raise ProviderRefused(OTHER_ASK) from None
-    except sdk.StripeError as error:
-        raise ProviderRefused(str(error.code or type(error).__name__)) from None
-
-
-def _about(thing: Mapping[str, Any]) -> tuple[NoticeAbout, str]:
-    """What a message is about, and what to look up. A bank that only inquires takes nothing: there is nothing to book."""
-    about = ABOUT.get(thing["object"], NoticeAbout.OTHER)
-    if about is NoticeAbout.DISPUTE and reading.is_inquiry(thing["status"]):
-        about = NoticeAbout.OTHER
-    if about is NoticeAbout.OTHER:
-        return about, ""
-    return about, str(thing["id"] if thing["object"] != "charge" else thing.get("payment_intent") or thing["id"])
+    def missing_events(self, address: str) -> tuple[str, ...]:
+        """Of all webhook endpoints with our address."""
+        found = listed(self._client.v1.webhook_endpoints.list, {})
+        return notices.missing(((each.url, each.status, each.enabled_events) for each in found), address)
 
 
 def _locale(language: str) -> str:

@@ -10,8 +10,10 @@ from almanac.payments.providers.online import (
     DisputeStanding,
     Mismatch,
     PaymentStanding,
+    PayoutStanding,
     RefundStage,
     RefundStanding,
+    Settled,
     SetupStanding,
     Stage,
     WarningStanding,
@@ -78,6 +80,7 @@ def intent_standing(intent: Any, *, reference: str = "", payment_id: str = "") -
         charge=charge.id if has_charge and intent.status == "succeeded" else "",
         captured_at=clock.instant(charge.created) if has_charge and intent.status == "succeeded" else None,
         fee_amount=_fee(charge) if has_charge and intent.status == "succeeded" else None,
+        settled=_settled(charge) if has_charge and intent.status == "succeeded" else None,
         decline=decline_of(code) if code else None,
         paid_with=_paid_with(charge) if has_charge else "",
         customer_reference=intent.customer if isinstance(intent.customer, str) else "",
@@ -111,6 +114,7 @@ def refund_standing(refund: Any) -> RefundStanding:
         amount=refund.amount,
         happened_at=clock.instant(refund.created),
         failure=getattr(refund, "failure_reason", None) or "",
+        settled=_settled(refund),
     )
 
 
@@ -128,6 +132,19 @@ def dispute_standing(dispute: Any) -> DisputeStanding:
         fee_amount=sum(txn.fee for txn in taken),
         respond_by=clock.instant(due_by) if due_by else None,
         opened_at=clock.instant(dispute.created),
+        is_inquiry=is_inquiry(dispute.status),
+        at_stake=dispute.amount,
+    )
+
+
+def payout_standing(payout: Any) -> PayoutStanding:
+    """It leaves the balance when it is made, days before it is in the bank; one that fails comes back."""
+    return PayoutStanding(
+        reference=payout.id,
+        amount=payout.amount,
+        currency=payout.currency.upper(),
+        has_failed=payout.status in ("failed", "canceled"),
+        happened_at=clock.instant(payout.created),
     )
 
 
@@ -178,11 +195,16 @@ def _kept(intent: Any) -> str:
 
 
 def _fee(charge: Any) -> int | None:
-    """None where it is not known yet, or was taken in another currency than the payment's."""
+    """None where it is not known yet."""
     txn = charge.balance_transaction
-    if txn is None or isinstance(txn, str) or txn.currency != charge.currency:
-        return None
-    return int(txn.fee)
+    return None if txn is None or isinstance(txn, str) else int(txn.fee)
+
+
+def _settled(thing: Any) -> Settled | None:
+    """By its movement on the balance, where that was in another currency."""
+    txn = thing.balance_transaction
+    is_told = txn is not None and not isinstance(txn, str)
+    return Settled(abs(txn.amount), txn.currency.upper()) if is_told and txn.currency != thing.currency else None
 
 
 def _paid_with(charge: Any) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from almanac.payments.actions.charge_states import LIVE
 from almanac.payments.books import shares_of
-from almanac.payments.models import DueCharge, PaymentState, Refund
+from almanac.payments.models import GIVEN_BY_US, DueCharge, PaymentState, Refund
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.sales.schemas import ChargeOut, LaterOut
 from almanac.scheduling.models import Appointment
@@ -93,7 +93,7 @@ def _left(line: OrderLine) -> int:
         part.amount
         for share in line.payment_shares.all()
         for part in share.refund_shares.all()
-        if part.refund.why == Refund.Why.BY_HAND and part.refund.state != Refund.State.FAILED
+        if part.refund.why in GIVEN_BY_US and part.refund.state != Refund.State.FAILED
     )
     return max(0, line.total_amount - line.paid_amount - back)
 

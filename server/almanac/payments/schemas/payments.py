@@ -3,6 +3,7 @@ payments stands in sales.schemas."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
@@ -101,11 +102,19 @@ class RefundIn(Schema):
     note: Annotated[str, Field(min_length=1, max_length=500)]
 
 
+class OtherwiseIn(Schema):
+    """In which way it was given back."""
+
+    way: Literal["cash", "bank_transfer"]
+
+
 class DisputeOut(Schema):
     id: UUID
     stage: str
     reason: str
     amount: int
+    at_stake_amount: int
+    is_inquiry: bool
     fee_amount: int
     respond_by: datetime | None
     opened_at: datetime
@@ -118,6 +127,8 @@ class DisputeOut(Schema):
             stage=row.stage,
             reason=row.reason,
             amount=row.amount,
+            at_stake_amount=row.at_stake_amount,
+            is_inquiry=row.is_inquiry,
             fee_amount=row.fee_amount,
             respond_by=row.respond_by,
             opened_at=row.opened_at,
@@ -135,6 +146,7 @@ class TeamPaymentOut(PaymentOut):
     mode: str
     charge: str
     fee_amount: int | None
+    fee_currency: str
     surplus_amount: int
     risk: str
     mismatches: list[str]
@@ -154,6 +166,7 @@ class TeamPaymentOut(PaymentOut):
             mode=row.account.mode if row.account else "",
             charge=row.charge,
             fee_amount=row.fee_amount,
+            fee_currency=row.fee_currency or row.currency,
             surplus_amount=row.surplus_amount,
             risk=row.risk,
             mismatches=row.mismatches.split(),
@@ -175,7 +188,8 @@ class KeyOut(Schema):
 
 class AccountOut(Schema):
     """Our keys at a company in its `test` or `live` mode; `method` is the way to pay it stands behind. Secrets are never
-    told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent."""
+    told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent; `missing_events` are
+    the kinds that it does not send there (null: it does not say), `known_as` is the company's name of our account."""
 
     provider: str
     method: str
@@ -184,6 +198,8 @@ class AccountOut(Schema):
     position: int
     api_url: str
     webhook_url: str
+    known_as: str
+    missing_events: list[str] | None
     keys: list[KeyOut]
 
 
@@ -218,12 +234,18 @@ class ChecklistOut(Schema):
 
 
 class NoticesWanted(Schema):
+    """Which messages; what is left out narrows nothing. `about` is `payment`, `refund`, `dispute`, `warning`, `payout`, `other`,
+    `unread` or `refused`; `text` the beginning of its id, its kind or of what it is about."""
+
     provider: Annotated[str, Field(max_length=20)] = ""
+    about: Annotated[str, Field(max_length=10)] = ""
+    text: Annotated[str, Field(max_length=80)] = ""
     unhandled: bool = False
 
 
 class NoticeOut(Schema):
-    """A company's message: what it is about, how often it came, when it was looked after, or why not."""
+    """A company's message: what it is about, how often it came, when it was looked after, or why not. `was_asked_for`: it never
+    came, and was found in the company's own list."""
 
     id: UUID
     provider: str
@@ -236,13 +258,15 @@ class NoticeOut(Schema):
     times: int
     handled_at: datetime | None
     error: str
+    was_asked_for: bool
 
     @classmethod
     def of(cls, row: ProviderNotice) -> Self:
         return cls(
             id=row.pk,
-            provider=row.account.provider,
-            mode=row.account.mode,
+            provider=row.provider,
+            mode=row.account.mode if row.account else "",
+            was_asked_for=row.was_asked_for,
             event_id=row.event_id,
             kind=row.kind,
             about=row.about,
@@ -252,6 +276,18 @@ class NoticeOut(Schema):
             handled_at=row.handled_at,
             error=row.error,
         )
+
+
+class NoticeSeenOut(NoticeOut):
+    """With its headers and its body as they came; of one that nobody signed the beginning."""
+
+    headers: dict[str, str]
+    body: str
+
+    @classmethod
+    def seen(cls, row: ProviderNotice) -> Self:
+        found = NoticeOut.of(row).model_dump()
+        return cls(**found, headers=json.loads(row.headers or "{}"), body=row.body)
 
 
 def payment_out(row: Payment) -> PaymentOut:
@@ -278,7 +314,15 @@ def tip_of(row: Payment) -> dict[str, Any]:
 
 
 def refund_out(row: Refund) -> RefundOut:
-    return RefundOut(id=row.pk, amount=row.amount, state=row.state, why=row.why, asked_at=row.created_at)
+    return RefundOut(
+        id=row.pk,
+        amount=row.amount,
+        state=row.state,
+        why=row.why,
+        asked_at=row.created_at,
+        way=row.way,
+        is_followed=row.is_followed,
+    )
 
 
 def account_out(row: ProviderAccount | None, provider: str, mode: str, *, webhook_url: str) -> AccountOut:
@@ -292,6 +336,8 @@ def account_out(row: ProviderAccount | None, provider: str, mode: str, *, webhoo
         position=row.position if row else 0,
         api_url=row.api_url if row else "",
         webhook_url=webhook_url,
+        known_as=row.known_as if row else "",
+        missing_events=row.missing_events if row else None,
         keys=[_key(field.name, field.is_secret, kept) for field in kind.keys],
     )
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -11,23 +15,49 @@ from django.test.utils import CaptureQueriesContext
 from almanac.business.models import Business, Setting
 from almanac.outbox import worker
 from almanac.outbox.models import EventRow
+from almanac.payments import registry
 from almanac.payments.accounts import company, keys_of
-from almanac.payments.models import ProviderAccount
+from almanac.payments.models import Payment, ProviderAccount, Refund
 from almanac.payments.models import ProviderNotice as Notices
 from almanac.payments.providers.online import ProviderRefused
+from almanac.payments.providers.stripe import STRIPE, Stripe
+from fakes.stripe.server import Fake
 from tests.cast import Person
 from tests.shop import NOW, Shop, Visitor
-from tests.tills import Till, paid
+from tests.tills import Till, order_of, page_of, paid, placed
 
 pytestmark = pytest.mark.django_db
 KEYS = {"secret_key": "sk_test_canary", "webhook_secret": "whsec_canary"}
+STAND_IN = {"secret_key": "sk_test_standin", "webhook_secret": "whsec_standin"}
+
+
+class Real:
+    """Stripe itself, as far as a test may speak to it: another stand-in at the company's own address."""
+
+    def __init__(self, fake: Fake) -> None:
+        self.fake = fake
+        fake.secret_key = KEYS["secret_key"]
+        fake.api.account = "acct_real"
+
+    def make(self, keys: Mapping[str, str], api_url: str) -> Stripe:
+        return Stripe(keys["secret_key"], keys["webhook_secret"], api_url or self.fake.url)
+
+
+@pytest.fixture
+def real(monkeypatch: pytest.MonkeyPatch) -> Iterator[Real]:
+    with Fake(clock=NOW.timestamp) as fake:
+        Thread(target=fake.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        there = Real(fake)
+        monkeypatch.setitem(registry._companies, "stripe", replace(STRIPE, make=there.make))
+        yield there
+        fake.shutdown()
 
 
 def put(person: Person, body: dict[str, Any], mode: str = "test", provider: str = "stripe") -> Any:
     return person.put(f"/payment-accounts/{provider}/{mode}", body)
 
 
-def test_set_switched_on_and_never_told_again(shop: Shop, ada: Person) -> None:
+def test_set_switched_on_and_never_told_again(shop: Shop, ada: Person, real: Real) -> None:
     answer = put(ada, {"is_on": True, "keys": KEYS})
     assert answer.status_code == 200, answer.content
     told = ada.get("/payment-accounts").content.decode()
@@ -45,7 +75,7 @@ def test_set_switched_on_and_never_told_again(shop: Shop, ada: Person) -> None:
     assert keys_of(ProviderAccount.objects.get()) == KEYS
 
 
-def test_the_column_holds_no_key_in_clear(shop: Shop, ada: Person) -> None:
+def test_the_column_holds_no_key_in_clear(shop: Shop, ada: Person, real: Real) -> None:
     put(ada, {"is_on": True, "keys": KEYS})
     with connection.cursor() as cursor:
         cursor.execute("SELECT keys FROM payments_provideraccount")
@@ -96,13 +126,14 @@ def test_the_checklist_of_going_live_is_looked_at_and_not_ticked(
     assert before == {
         "keys": True,
         "company": False,  # a stand-in
+        "events": True,  # never asked
         "messages": False,
         "paid": False,
         "refunded": False,
         "on": True,
     }
     assert steps(ada, "live") == {
-        **dict.fromkeys(("keys", "company", "messages", "paid", "refunded", "tried", "seller"), False),
+        **dict.fromkeys(("keys", "company", "events", "messages", "paid", "refunded", "tried", "seller"), False),
         **{"test_off": False, "on": False},
     }
     made = paid(nora, shop, till)
@@ -132,3 +163,76 @@ def test_the_checklist_asks_as_often_however_much_was_paid(shop: Shop, nora: Vis
         Notices.objects.create(account=till.account, event_id=f"e{number}", kind="k", about="payment", body="{}")
     paid(nora, shop, till)
     assert asked() == few
+
+
+def test_typed_keys_go_to_the_company_itself_and_the_stand_ins_own_to_the_stand_in(
+    shop: Shop, nora: Visitor, ada: Person, till: Till, real: Real, settings: Any
+) -> None:
+    settings.STAND_IN_URLS = {"stripe": till.fake.url}
+    told = ada.get("/payment-accounts").json()[0]
+    assert told["api_url"] == till.fake.url
+    assert put(ada, {"is_on": False}).json()["api_url"] == till.fake.url  # nothing was typed
+    told = put(ada, {"is_on": True, "keys": KEYS}).json()
+    assert (told["api_url"], told["known_as"]) == ("", "acct_real")
+    assert steps(ada, "test")["company"] is True
+    assert put(ada, {"is_on": True, "keys": STAND_IN}).json()["api_url"] == till.fake.url
+
+
+def test_keys_the_company_does_not_know_are_refused_and_nothing_changes(shop: Shop, ada: Person, real: Real) -> None:
+    put(ada, {"is_on": True, "keys": KEYS})
+    answer = put(ada, {"is_on": True, "keys": {"secret_key": "sk_test_other"}})
+    assert (answer.status_code, answer.json()["code"]) == (422, "keys_refused")
+    real.fake.down = [500] * 4
+    answer = put(ada, {"is_on": True, "keys": {"webhook_secret": "whsec_other"}})
+    assert (answer.status_code, answer.json()["code"]) == (503, "company_not_reached")
+    assert keys_of(ProviderAccount.objects.get()) == KEYS
+    assert put(ada, {"is_on": False}).status_code == 200  # switching off asks nobody
+
+
+def test_keys_of_narrow_rights_are_taken(shop: Shop, ada: Person, real: Real) -> None:
+    real.fake.api.account = ""
+    told = put(ada, {"is_on": True, "keys": KEYS})
+    assert (told.status_code, told.json()["known_as"]) == (200, "")
+    put(ada, {"is_on": True, "keys": {**KEYS, "webhook_secret": "whsec_new"}})
+    assert ProviderAccount.objects.count() == 1
+
+
+def test_keys_of_another_account_leave_the_old_one_to_what_was_paid_by_it(
+    shop: Shop, nora: Visitor, rival: Visitor, ada: Person, till: Till, real: Real
+) -> None:
+    made = paid(nora, shop, till)
+    unpaid = placed(rival, shop, staff=shop.sid)
+    page_of(rival, unpaid)
+    put(ada, {"is_on": True, "keys": KEYS})
+    old, new = ProviderAccount.objects.order_by("created_at")
+    assert (old.pk, old.is_on, old.replaced_at is not None, new.is_on) == (till.account.pk, False, True, True)
+    assert Payment.objects.get(order=order_of(made), state="captured").account_id == old.pk
+    assert [each["is_on"] for each in ada.get("/payment-accounts").json()][:1] == [True]
+    body = {"lines": [{"line_id": str(order_of(made).lines.get().pk), "amount": 500}], "note": "late"}
+    ada.post(f"/orders/{made.number}/refunds", body)
+    worker.drain()
+    assert (Refund.objects.get().state, len(till.fake.book.all("re"))) == ("done", 1)
+    assert set(till.tell()) == {200}  # its messages are still known to be its own
+    shop.clock.move_to(NOW + timedelta(minutes=36))
+    worker.drain()
+    assert order_of(unpaid).state == "cancelled"
+
+
+def test_new_keys_of_the_same_account_keep_its_row(shop: Shop, ada: Person, real: Real) -> None:
+    put(ada, {"is_on": True, "keys": KEYS})
+    real.fake.secret_key = "sk_test_rolled"
+    put(ada, {"is_on": True, "keys": {"secret_key": "sk_test_rolled"}})
+    assert ProviderAccount.objects.get().replaced_at is None
+
+
+def test_a_page_the_company_knows_nothing_of_keeps_no_order_for_ever(shop: Shop, nora: Visitor, till: Till) -> None:
+    made = placed(nora, shop)
+    page_of(nora, made)
+    till.fake.secret_key = "sk_test_another"  # ours are good no more
+    shop.clock.move_to(NOW + timedelta(minutes=70))
+    worker.drain()
+    assert order_of(made).state == "placed"
+    shop.clock.move_to(NOW + timedelta(minutes=110))
+    worker.drain()
+    worker.drain()
+    assert order_of(made).state == "cancelled"

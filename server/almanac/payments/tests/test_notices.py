@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from almanac.ledger.models import Entry, Role
 from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
-from almanac.payments.actions import disputes
+from almanac.payments.actions import arriving, disputes
 from almanac.payments.models import Dispute, Payment, ProviderNotice
 from almanac.payments.providers.online import DisputeStanding
 from fakes.stripe.money import decide, dispute
@@ -44,16 +45,70 @@ def test_only_what_the_company_signed_lately_is_kept(shop: Shop, till: Till) -> 
         signature(body.encode() + b" ", secret, at),
     ):
         assert send(body.encode(), header) == 403
-    assert ProviderNotice.objects.count() == 0
+    refused = ProviderNotice.objects.filter(about="refused")
+    assert refused.filter(error="signature", account=None).count() == 5
+    refused.delete()
     assert send(body.encode(), signature(body.encode(), secret, at)) == 200
     assert send(body.encode(), signature(body.encode(), secret, at)) == 200
     notice = ProviderNotice.objects.get()
     assert (notice.event_id, notice.about, notice.times, json.loads(notice.body)["id"]) == (
         "evt_1",
-        "other",
+        "payout",
         2,
         "evt_1",
     )
+
+
+def test_what_came_can_be_read_with_its_headers_and_why_it_was_refused(shop: Shop, till: Till, ada: Person) -> None:
+    body = json.dumps({"id": "evt_1", "type": "payout.paid", "data": {"object": {"object": "payout", "id": "po_1"}}})
+    header = signature(body.encode(), "whsec_old", int(NOW.timestamp()))
+    assert send(body.encode(), header) == 403
+    (row,) = ada.get("/payment-notices?about=refused").json()["items"]
+    assert (row["error"], row["provider"], row["mode"], row["about"]) == ("signature", "stripe", "", "refused")
+    seen = ada.get(f"/payment-notices/{row['id']}").json()
+    assert (seen["body"], seen["headers"]["stripe-signature"]) == (body, header)
+    assert "cookie" not in seen["headers"]
+    till.account.keys = json.dumps({"secret_key": till.fake.secret_key, "webhook_secret": "whsec_old"})
+    till.account.save()  # the secret was wrong; it is mended, and the message read anew
+    shop.clock.move_to(NOW + timedelta(hours=1))
+    again = ada.post(f"/payment-notices/{row['id']}/replay").json()
+    assert (again["event_id"], again["about"], again["mode"]) == ("evt_1", "payout", "test")
+    assert ada.get("/payment-notices?text=evt_").json()["items"][0]["id"] == row["id"]
+    assert ada.get("/payment-notices?text=payout").json()["items"][0]["id"] == row["id"]
+    assert ada.get("/payment-notices?text=refund").json()["items"] == []
+
+
+def test_a_message_that_came_is_the_administrators(
+    shop: Shop, till: Till, ada: Person, max_: Person, cleo: Person
+) -> None:
+    send(b"{}", "")
+    key = ProviderNotice.objects.get().pk
+    for person in (max_, cleo):
+        assert person.get(f"/payment-notices/{key}").json()["code"] == "not_allowed"
+    assert ada.get(f"/payment-notices/{till.account.pk}").json()["code"] == "not_found"
+
+
+def test_who_sends_too_much_that_nobody_signed_is_not_listened_to(
+    shop: Shop, nora: Visitor, till: Till, settings: Any
+) -> None:
+    settings.RATE_LIMITS_LIFTED = False
+    statuses = [send(b"{}", "") for _ in range(62)]
+    assert (statuses[59], statuses[60], statuses[61]) == (403, 429, 429)
+    assert ProviderNotice.objects.count() == 60
+    notices_later = NOW + timedelta(minutes=11)
+    shop.clock.move_to(notices_later)
+    assert send(b"{}", "") == 403
+
+
+def test_what_nobody_signed_is_cut_and_forgotten(shop: Shop, till: Till) -> None:
+    send(b"x" * 100_000, "")
+    assert send(b"x" * 600_000, "") == 403
+    small, large = ProviderNotice.objects.order_by("created_at", "pk")
+    assert ({len(small.body), len(large.body)}, {small.error, large.error}) == ({20_000}, {"signature", "too_large"})
+    arriving.forget_refused(now=NOW + timedelta(days=29))
+    assert ProviderNotice.objects.count() == 2
+    arriving.forget_refused(now=NOW + timedelta(days=31))
+    assert ProviderNotice.objects.count() == 0
 
 
 def test_no_company_of_that_name_takes_messages(shop: Shop, till: Till) -> None:
@@ -76,15 +131,15 @@ def test_while_the_company_does_not_answer_a_message_waits(shop: Shop, nora: Vis
 
 def test_one_about_nothing_of_ours_says_so_and_can_be_handled_anew(shop: Shop, till: Till, ada: Person) -> None:
     stranger = till.fake.book.make(
-        "re", amount=1, currency="gbp", charge="ch_x", payment_intent=None, metadata={}, status="succeeded"
+        "re", amount=1, currency="gbp", charge="ch_x", metadata={}, status="succeeded", balance_transaction=None
     )
     till.fake.book.tell("refund.created", stranger)
     till.tell()
     worker.drain()
     notice = ProviderNotice.objects.get()
-    assert (notice.handled_at, notice.error) == (None, "no refund of ours")
+    assert (notice.handled_at, notice.error) == (None, "no payment of ours")
     answer = ada.post(f"/payment-notices/{notice.pk}/replay")
-    assert (answer.status_code, answer.json()["error"]) == (200, "no refund of ours")
+    assert (answer.status_code, answer.json()["error"]) == (200, "no payment of ours")
     till.fake.down = [500] * 4
     assert ada.post(f"/payment-notices/{notice.pk}/replay").json()["code"] == "payment_company_silent"
 
