@@ -79,6 +79,18 @@ export const setAccount = (
 export const replayNotice = (notice_id: string): Promise<Schemas["NoticeOut"]> =>
   read(api.POST("/api/payment-notices/{notice_id}/replay", { params: { path: { notice_id } } }));
 
+/** A message as it came, with its headers and its body. */
+export const noticeSeen = (notice_id: string): Promise<Schemas["NoticeSeenOut"]> =>
+  read(api.GET("/api/payment-notices/{notice_id}", { params: { path: { notice_id } } }));
+
+/** Asks the company once more for a refund that failed. */
+export const refundAgain = (refund_id: string): Promise<Refund> =>
+  read(api.POST("/api/refunds/{refund_id}/again", { params: { path: { refund_id } } }));
+
+/** A refund that failed was given back in another way. */
+export const refundOtherwise = (refund_id: string, way: Schemas["OtherwiseIn"]["way"]): Promise<Refund> =>
+  read(api.POST("/api/refunds/{refund_id}/otherwise", { params: { path: { refund_id } }, body: { way } }));
+
 /** Sends a bank's statement, with its columns by number where they are named by hand. */
 export function sendStatement(
   business: string,

@@ -12,6 +12,7 @@ import {
   type CompanyNotice,
   type DisputeSeen,
   type KeptMethod,
+  type NoticesWanted,
   type OwnTip,
   type PaymentSeen,
   paymentQuery,
@@ -77,9 +78,12 @@ export async function loadOnlineMethods(): Promise<string[]> {
 }
 
 /** Messages of companies, the newest first. */
-export async function loadNotices(after: string): Promise<{ notices: CompanyNotice[]; next: string | null }> {
+export async function loadNotices(
+  wanted: NoticesWanted,
+  after: string,
+): Promise<{ notices: CompanyNotice[]; next: string | null }> {
   const api = await serverApi(await getLocale());
-  const query = { cursor: after, limit: PAGE };
+  const query = { ...wanted, cursor: after, limit: PAGE };
   const page = await read(api.GET("/api/payment-notices", { params: { query } }));
   return { notices: page.items, next: page.next_cursor ?? null };
 }

@@ -9,6 +9,7 @@ export type TeamPayment = Schemas["TeamPaymentOut"];
 export type Account = Schemas["AccountOut"];
 export type Checklist = Schemas["ChecklistOut"];
 export type CompanyNotice = Schemas["NoticeOut"];
+export type NoticeSeen = Schemas["NoticeSeenOut"];
 export type KeptMethod = Schemas["KeptMethodOut"];
 export type Charge = Schemas["ChargeOut"];
 export type Review = Schemas["ReviewOut"];
@@ -170,9 +171,59 @@ export function mismatchNamed(name: string): "postcode" | "cvc" {
 export type DisputeSeen = Schemas["DisputeSeenOut"];
 const STAGES = ["needs_response", "under_review", "won", "lost"] as const;
 
-/** How a dispute stands; one this page does not know is told by its own name. */
-export function disputeStage(stage: string): (typeof STAGES)[number] | "other" {
+/** How a dispute stands, or what only may become one; one this page does not know is told by its own name. */
+export function disputeNamed({
+  stage,
+  is_inquiry,
+}: Pick<DisputeSeen, "stage" | "is_inquiry">):
+  | (typeof STAGES)[number]
+  | "inquiry"
+  | "inquiry_over"
+  | "other" {
+  if (is_inquiry && stage === "needs_response") return "inquiry";
+  if (is_inquiry && stage === "won") return "inquiry_over";
   return STAGES.find((each) => each === stage) ?? "other";
+}
+
+/** Refunds that failed and that nothing took the place of, each with the currency of its payment. */
+export function failedRefunds(payments: readonly Payment[]): (Refund & { currency: string })[] {
+  return payments.flatMap(({ refunds, currency }) =>
+    refunds
+      .filter(({ state, is_followed }) => state === "failed" && !is_followed)
+      .map((each) => ({ ...each, currency })),
+  );
+}
+
+export const NOTICE_KINDS = [
+  "payment",
+  "refund",
+  "dispute",
+  "warning",
+  "payout",
+  "other",
+  "unread",
+  "refused",
+] as const;
+
+export type NoticesWanted = { provider: string; about: string; text: string; unhandled: boolean };
+
+/** Which messages the address asks for, without what cannot be asked. */
+export function noticesWanted(asked: Record<string, string | string[] | undefined>): NoticesWanted {
+  const word = (name: string) => (typeof asked[name] === "string" ? (asked[name] as string) : "");
+  const about = NOTICE_KINDS.find((kind) => kind === word("about")) ?? "";
+  return {
+    provider: word("provider").slice(0, 20),
+    about,
+    text: word("text").trim().slice(0, 80),
+    unhandled: word("unhandled") === "1",
+  };
+}
+
+const REFUSALS = ["signature", "unreadable", "too_large", "no_account"] as const;
+
+/** Why a message was not taken; another reason is told by its own name. */
+export function refusalNamed(why: string): (typeof REFUSALS)[number] | "other" {
+  return REFUSALS.find((each) => each === why) ?? "other";
 }
 
 const COMPANIES: Record<string, string> = { stripe: "Stripe", paypal: "PayPal", gocardless: "GoCardless" };

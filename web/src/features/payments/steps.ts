@@ -14,6 +14,8 @@ const TONES: Partial<Record<PaymentStep["kind"], Tone>> = {
   declined: "bad",
   failed: "bad",
   refund_failed: "bad",
+  other_currency: "bad",
+  inquiry: "bad",
   dispute_opened: "bad",
   dispute_lost: "bad",
   held: "bad",

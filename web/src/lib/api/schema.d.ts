@@ -4449,7 +4449,8 @@ export interface paths {
         get?: never;
         /**
          * Set Payment Account
-         * @description Set our keys at a company, switch it on or off. Takes effect at once, on every machine.
+         * @description Set our keys at a company, which is asked whether they are good, switch it on or off. Takes effect at once, on every
+         *     machine.
          */
         put: operations["set_payment_account"];
         post?: never;
@@ -4511,6 +4512,26 @@ export interface paths {
          * @description Messages of companies, the newest first; `sort` is came, with - in front the other way.
          */
         get: operations["payment_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-notices/{notice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Notice
+         * @description A message as it came, with its headers and its body.
+         */
+        get: operations["payment_notice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4610,7 +4631,7 @@ export interface paths {
         put?: never;
         /**
          * Payment Webhook
-         * @description A company's message. Kept when its signature is right, and looked after by the worker; the answer is at once.
+         * @description A company's message: written down as it came, read where its signature is right, and looked after by the worker.
          */
         post: operations["payment_webhook"];
         delete?: never;
@@ -5103,6 +5124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refunds/{refund_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund Again
+         * @description Ask the company once more for a refund that failed: a new one takes its place.
+         */
+        post: operations["refund_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refunds/{refund_id}/given": {
         parameters: {
             query?: never;
@@ -5117,6 +5158,26 @@ export interface paths {
          * @description What was paid in cash or by transfer has been given back by hand.
          */
         post: operations["refund_given"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds/{refund_id}/otherwise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund Otherwise
+         * @description A refund that failed was given back in cash or by transfer: a new one takes its place, done.
+         */
+        post: operations["refund_otherwise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6243,7 +6304,8 @@ export interface components {
         /**
          * AccountOut
          * @description Our keys at a company in its `test` or `live` mode; `method` is the way to pay it stands behind. Secrets are never
-         *     told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent.
+         *     told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent; `missing_events` are
+         *     the kinds that it does not send there (null: it does not say), `known_as` is the company's name of our account.
          */
         AccountOut: {
             /** Api Url */
@@ -6252,8 +6314,12 @@ export interface components {
             is_on: boolean;
             /** Keys */
             keys: components["schemas"]["KeyOut"][];
+            /** Known As */
+            known_as: string;
             /** Method */
             method: string;
+            /** Missing Events */
+            missing_events: string[] | null;
             /** Mode */
             mode: string;
             /** Position */
@@ -9147,6 +9213,36 @@ export interface components {
          */
         CodeKind: "svg" | "png";
         /**
+         * CompanyNotReachedProblem
+         * @description The company does not answer, so that its keys cannot be checked; nothing was changed.
+         */
+        CompanyNotReachedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "company_not_reached";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * CompanySilentProblem
          * @description The company that takes the money does not answer; nothing was charged by this request.
          */
@@ -10098,6 +10194,8 @@ export interface components {
         DisputeOut: {
             /** Amount */
             amount: number;
+            /** At Stake Amount */
+            at_stake_amount: number;
             /** Closed At */
             closed_at: string | null;
             /** Fee Amount */
@@ -10107,6 +10205,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Inquiry */
+            is_inquiry: boolean;
             /**
              * Opened At
              * Format: date-time
@@ -10121,7 +10221,8 @@ export interface components {
         };
         /**
          * DisputeSeenOut
-         * @description A dispute with its order. `can_answer`: it waits for us, and its company takes the answer from here.
+         * @description A dispute with its order; of an inquiry nothing was taken yet. `can_answer`: it waits for us, and its company takes the
+         *     answer from here.
          */
         DisputeSeenOut: {
             /** Amount */
@@ -10130,6 +10231,8 @@ export interface components {
             answered_at: string | null;
             /** Answered By */
             answered_by: string;
+            /** At Stake Amount */
+            at_stake_amount: number;
             /** Can Answer */
             can_answer: boolean;
             /** Closed At */
@@ -10145,6 +10248,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Inquiry */
+            is_inquiry: boolean;
             /**
              * Opened At
              * Format: date-time
@@ -12014,6 +12119,38 @@ export interface components {
             value: string;
         };
         /**
+         * KeysRefusedProblem
+         * @description The company does not know these keys, or they are of another mode.
+         */
+        KeysRefusedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "keys_refused";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * Kind
          * @enum {string}
          */
@@ -13045,7 +13182,8 @@ export interface components {
         };
         /**
          * NoticeOut
-         * @description A company's message: what it is about, how often it came, when it was looked after, or why not.
+         * @description A company's message: what it is about, how often it came, when it was looked after, or why not. `was_asked_for`: it never
+         *     came, and was found in the company's own list.
          */
         NoticeOut: {
             /** About */
@@ -13076,14 +13214,72 @@ export interface components {
             reference: string;
             /** Times */
             times: number;
+            /** Was Asked For */
+            was_asked_for: boolean;
         };
-        /** NoticesWanted */
+        /**
+         * NoticeSeenOut
+         * @description With its headers and its body as they came; of one that nobody signed the beginning.
+         */
+        NoticeSeenOut: {
+            /** About */
+            about: string;
+            /** Body */
+            body: string;
+            /**
+             * Came At
+             * Format: date-time
+             */
+            came_at: string;
+            /** Error */
+            error: string;
+            /** Event Id */
+            event_id: string;
+            /** Handled At */
+            handled_at: string | null;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Provider */
+            provider: string;
+            /** Reference */
+            reference: string;
+            /** Times */
+            times: number;
+            /** Was Asked For */
+            was_asked_for: boolean;
+        };
+        /**
+         * NoticesWanted
+         * @description Which messages; what is left out narrows nothing. `about` is `payment`, `refund`, `dispute`, `warning`, `payout`, `other`,
+         *     `unread` or `refused`; `text` the beginning of its id, its kind or of what it is about.
+         */
         NoticesWanted: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
             /**
              * Provider
              * @default
              */
             provider: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
             /**
              * Unhandled
              * @default false
@@ -13761,6 +13957,17 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * OtherwiseIn
+         * @description In which way it was given back.
+         */
+        OtherwiseIn: {
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "cash" | "bank_transfer";
         };
         /**
          * OutOfAreaProblem
@@ -16298,9 +16505,40 @@ export interface components {
             note: string;
         };
         /**
+         * RefundNotFailedProblem
+         * @description It is done or on its way, or another one was asked for in its place already.
+         */
+        RefundNotFailedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "refund_not_failed";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * RefundOut
          * @description Money that goes back: `asked`, `pending` (on its way), `done`, `failed`. `why` is `policy`, `team`, `surplus`,
-         *     `by_hand`, `tip`.
+         *     `by_hand`, `tip`, `elsewhere` (made at the company itself). `way` is `cash` or `bank_transfer` where it did not go back as it
+         *     was paid; `is_followed`: it failed, and another one took its place.
          */
         RefundOut: {
             /** Amount */
@@ -16315,8 +16553,18 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Is Followed
+             * @default false
+             */
+            is_followed: boolean;
             /** State */
             state: string;
+            /**
+             * Way
+             * @default
+             */
+            way: string;
             /** Why */
             why: string;
         };
@@ -17601,12 +17849,12 @@ export interface components {
          * @description What has to be so.
          * @enum {string}
          */
-        Step: "keys" | "company" | "messages" | "paid" | "refunded" | "tried" | "seller" | "test_off" | "on";
+        Step: "keys" | "company" | "events" | "messages" | "paid" | "refunded" | "tried" | "seller" | "test_off" | "on";
         /**
          * StepKind
          * @enum {string}
          */
-        StepKind: "agreed" | "page_opened" | "transfer_awaited" | "charge_tried" | "declined" | "pending" | "captured" | "failed" | "closed" | "changed" | "reminded" | "matched" | "fee" | "refund_asked" | "refund_pending" | "refund_done" | "refund_failed" | "dispute_opened" | "dispute_answered" | "dispute_reviewed" | "dispute_won" | "dispute_lost" | "held" | "approved" | "refused" | "warned";
+        StepKind: "agreed" | "page_opened" | "transfer_awaited" | "charge_tried" | "declined" | "pending" | "captured" | "failed" | "closed" | "changed" | "reminded" | "matched" | "fee" | "other_currency" | "refund_asked" | "refund_pending" | "refund_done" | "refund_failed" | "inquiry" | "dispute_opened" | "dispute_answered" | "dispute_reviewed" | "dispute_won" | "dispute_lost" | "held" | "approved" | "refused" | "warned";
         /**
          * StepOut
          * @description One step of going live, and whether it is done.
@@ -17967,6 +18215,8 @@ export interface components {
             disputes: components["schemas"]["DisputeOut"][];
             /** Fee Amount */
             fee_amount: number | null;
+            /** Fee Currency */
+            fee_currency: string;
             /**
              * Id
              * Format: uuid
@@ -38060,7 +38310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["KeysRefusedProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -38078,7 +38328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                    "application/problem+json": components["schemas"]["CompanyNotReachedProblem"] | components["schemas"]["StorageFullProblem"];
                 };
             };
         };
@@ -38209,10 +38459,12 @@ export interface operations {
     payment_notices: {
         parameters: {
             query?: {
+                about?: string;
                 cursor?: string;
                 limit?: number;
                 provider?: string;
                 sort?: string;
+                text?: string;
                 unhandled?: boolean;
             };
             header?: never;
@@ -38246,6 +38498,82 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSeenOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -40468,6 +40796,91 @@ export interface operations {
             };
         };
     };
+    refund_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefundNotFailedProblem"] | components["schemas"]["TooMuchBackProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     refund_given: {
         parameters: {
             query?: never;
@@ -40513,6 +40926,95 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refund_otherwise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherwiseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefundNotFailedProblem"] | components["schemas"]["TooMuchBackProblem"];
                 };
             };
             /** @description Unprocessable Entity */

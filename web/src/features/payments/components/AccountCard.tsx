@@ -44,7 +44,7 @@ export function AccountCard({ account, checklist }: Props) {
       <h2 id={id}>{t(`company.${mode === "live" ? "live" : "test"}`, { company: name })}</h2>
       <p className={styles.before}>
         {t("takes", { method: tp(`method.${methodNamed(account.method)}`, { method: account.method }) })}{" "}
-        {account.api_url && t("standIn")}
+        {account.api_url && t("standIn")} {account.known_as && t("knownAs", { name: account.known_as })}
       </p>
       <form
         noValidate
@@ -85,6 +85,19 @@ export function AccountCard({ account, checklist }: Props) {
         </div>
       </form>
       {notice}
+      {account.missing_events && account.missing_events.length > 0 && (
+        <details>
+          <summary>{t("missingEvents", { count: account.missing_events.length, company: name })}</summary>
+          <p className={styles.note}>{t("missingEventsText")}</p>
+          <ul className={styles.paid}>
+            {account.missing_events.map((kind) => (
+              <li key={kind}>
+                <code>{kind}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {checklist && <GoingLive checklist={checklist} />}
     </section>
   );

@@ -11,7 +11,7 @@ import { formatDay, formatTime } from "@/lib/datetime/format";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { answerDispute } from "../api";
-import { companyNamed, type DisputeSeen, disputeStage } from "../rules";
+import { companyNamed, type DisputeSeen, disputeNamed } from "../rules";
 import styles from "./payments.module.css";
 
 export function DisputeList({ disputes, zone }: { disputes: DisputeSeen[]; zone: string }) {
@@ -41,13 +41,14 @@ function Told({ dispute, zone }: { dispute: DisputeSeen; zone: string }) {
           <Link href={`/ad/orders/${dispute.order_number}/`}>{dispute.order_number}</Link>,{" "}
           <bdi>{dispute.customer_name}</bdi>
         </span>
-        <span>{t(`stage.${disputeStage(dispute.stage)}`, { name: dispute.stage })}</span>
-        <strong>{money(dispute.amount)}</strong>
+        <span>{t(`stage.${disputeNamed(dispute)}`, { name: dispute.stage })}</span>
+        <strong>{money(dispute.at_stake_amount)}</strong>
       </p>
       <p className={styles.text}>
         {t("reason", { reason: dispute.reason.replaceAll("_", " ") })}
         {dispute.fee_amount > 0 && `, ${t("fee", { amount: money(dispute.fee_amount) })}`}
       </p>
+      {dispute.is_inquiry && waits && <p className={styles.text}>{t("inquiryText")}</p>}
       {waits && until && (
         <p>{t("until", { day: formatDay(until, zone, locale), time: formatTime(until, zone, locale) })}</p>
       )}

@@ -15,6 +15,7 @@ import { orderLedger, recordTaking, refund, refundGiven, refundTip } from "../ap
 import { minorUnits } from "../rules";
 import { Charges } from "./Charges";
 import { EntryTable } from "./EntryTable";
+import { FailedRefunds } from "./FailedRefunds";
 import { PaidList } from "./PaidList";
 import styles from "./payments.module.css";
 
@@ -35,6 +36,7 @@ export function OrderMoney({ order, zone }: Props) {
       {order.owed_amount > 0 && <p>{t("owed", { amount: money(order.owed_amount) })}</p>}
       <Charges order={order} zone={zone} team />
       <ByHand order={order} />
+      <FailedRefunds payments={order.payments} />
       <TipsBack order={order} />
       <div className={styles.ways}>
         {order.owed_amount > 0 && (

@@ -41,6 +41,8 @@ export default async function PaymentPage({ params }: Props) {
   const zone = businesses.find(({ slug }) => slug === payment.business)?.zone ?? "UTC";
   const money = (amount: number) =>
     formatMoney({ amount, currency: payment.currency }, locale, { exact: true });
+  const feeOf = (amount: number) =>
+    formatMoney({ amount, currency: payment.fee_currency }, locale, { exact: true });
   const left = payment.state === "captured" ? payment.amount - payment.refunded_amount : 0;
   const facts: [string, string][] = [
     [t("stateTitle"), t(`state.${stateNamed(payment.state)}`)],
@@ -54,7 +56,7 @@ export default async function PaymentPage({ params }: Props) {
         }),
     ],
     [t("amount"), money(payment.amount)],
-    [t("fee"), payment.fee_amount ? money(payment.fee_amount) : ""],
+    [t("fee"), payment.fee_amount ? feeOf(payment.fee_amount) : ""],
     [t("tip"), payment.tip_amount > 0 ? `${money(payment.tip_amount)}, ${payment.tip_for}` : ""],
     [t("back"), payment.refunded_amount > 0 ? money(payment.refunded_amount) : ""],
     [t("kept"), left > 0 && payment.refunded_amount > 0 ? money(left) : ""],
