@@ -8,10 +8,14 @@ from uuid import UUID
 
 from allauth.account.models import EmailAddress
 
+from almanac.booking.actions.absences import mark_no_show
 from almanac.booking.actions.waiting_offers import offer_by_hand
 from almanac.booking.content import BasketContent, LineContent
 from almanac.booking.models import Basket, ChangeRequest, WaitingEntry
+from almanac.booking.queries.absences import Absent, absence_of
+from almanac.booking.queries.changes import change_of
 from almanac.customers.actions.merging import merge
+from almanac.kit import clock
 from almanac.kit.actor import SYSTEM
 from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
@@ -92,6 +96,32 @@ def _whole(world: World) -> None:
 
 def _afterwards(world: World) -> None:
     world.shop.clock.move_to(WEDNESDAY_TEN + timedelta(hours=1))
+
+
+def _wants_to_cancel(world: World) -> None:
+    ChangeRequest.objects.filter(pk=world.ids["change"]).update(kind=ChangeRequest.Kind.CANCEL)
+
+
+def _missed(world: World) -> None:
+    _afterwards(world)
+    _shown(world, Absent.CUSTOMER)
+
+
+def _not_served(world: World) -> None:
+    _afterwards(world)
+    _shown(world, Absent.TEAM)
+
+
+def _marked_missed(world: World) -> None:
+    _afterwards(world)
+    _shown(world, Absent.CUSTOMER)
+    visit_id, shown = world.cleos.visit.pk, world.ids["absence"]
+    mark_no_show(actor=SYSTEM, appointment_id=visit_id, shown=shown, now=clock.now())
+
+
+def _shown(world: World, absent: Absent) -> None:
+    change = change_of(SYSTEM, world.cleos.visit.pk)
+    world.ids["absence"] = absence_of(change, absent, clock.now()).money.token
 
 
 RANGE = "starting_from=2026-03-01T00:00:00Z&starting_before=2026-04-01T00:00:00Z"
@@ -243,7 +273,6 @@ PROBES: dict[str, Probe] = {
     "confirm_appointment": Probe("post", "/appointments/{appointment}/confirm", before=_pending),
     "decline_appointment": Probe("post", "/appointments/{appointment}/decline", {"reason": "ill"}, before=_pending),
     "complete_appointment": Probe("post", "/appointments/{appointment}/complete", before=_afterwards),
-    "mark_no_show": Probe("post", "/appointments/{appointment}/no-show", before=_afterwards),
     "calendar": Probe("get", "/calendar?first_on=2026-03-02&last_on=2026-03-08"),
     "preview_change": Probe("post", "/appointments/{appointment}/change/preview", LATER),
     "change_visit": Probe("post", "/appointments/{appointment}/change", LATER),
@@ -309,6 +338,12 @@ PROBES: dict[str, Probe] = {
     "appointment_customer_answers": Probe("get", "/appointments/{appointment}/customer-answers"),
     "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
     "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
+    "absence": Probe("get", "/appointments/{appointment}/absence?of=customer"),
+    "mark_no_show": Probe("post", "/appointments/{appointment}/no-show", {"token": "{absence}"}, before=_missed),
+    "undo_no_show": Probe("post", "/appointments/{appointment}/no-show/undo", before=_marked_missed),
+    "mark_not_served": Probe(
+        "post", "/appointments/{appointment}/not-served", {"token": "{absence}"}, before=_not_served
+    ),
     "move": Probe("post", "/appointments/{appointment}/move", LATER),
     "visit_places": Probe("get", "/appointments/{appointment}/places"),
     "add_visit_place": Probe(
@@ -331,6 +366,7 @@ PROBES: dict[str, Probe] = {
     "take_proposal": Probe("post", "/change-requests/{change}/take", LATER, before=_proposed),
     "change_requests": Probe("get", "/change-requests"),
     "change_requests_csv": Probe("get", "/change-requests.csv"),
+    "request_money": Probe("get", "/change-requests/{change}/money", before=_wants_to_cancel),
     "accept_change_request": Probe("post", "/change-requests/{change}/accept", LATER),
     "propose_change": Probe("post", "/change-requests/{change}/propose", LATER),
     "decline_change_request": Probe("post", "/change-requests/{change}/decline", {"words": "full"}),

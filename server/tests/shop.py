@@ -166,6 +166,8 @@ def shop(
         )
         for service in (clean, call):
             Offering.objects.create(service=service, staff_member=person)
+    # Fees can be seen: all is ordered within 14 days of its visit here.
+    Setting.objects.create(business=valclean, group="booking", values={"right_to_cancel": False})
     oven = Extra.objects.create(
         business=valclean, slug="oven", name={"en": "Oven"}, price_amount=1_750, duration_minutes=30, max_quantity=2
     )

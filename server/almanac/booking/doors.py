@@ -64,6 +64,10 @@ DOORS: Doors = {
     "linked_order": Door(LINKS, "the order that one's own link opens"),
     "cancellation": Door(PARTIES, "what calling a visit off would mean now"),
     "cancel": Door(PARTIES, "a visit, called off"),
+    "absence": Door(PARTIES, "what it would mean that one side was not there for a visit"),
+    "mark_no_show": Door(TEAM, "a visit from its start on, as one its customer was not there for"),
+    "undo_no_show": Door(TEAM, "that its customer was not there, taken back"),
+    "mark_not_served": Door(TEAM, "a visit from its start on, as one that nobody came to"),
     "move": Door(PARTIES, "a visit, at another time or address"),
     "visit_places": Door(PARTIES, "addresses of its customer that a visit could be moved to"),
     "add_visit_place": Door(PARTIES, "one more address that a visit could be moved to"),
@@ -84,6 +88,7 @@ DOORS: Doors = {
         TEAM, "customers' requests about visits of one's own or of staff in scope, or all", lists=True
     ),
     "change_requests_csv": Door(TEAM, "the same as a file for spreadsheets", lists=True),
+    "request_money": Door(TEAM, "what saying yes to a request to call a visit off would mean"),
     "accept_change_request": Door(TEAM, "a request for a change, carried out"),
     "propose_change": Door(TEAM, "a request for a change, answered with another time"),
     "decline_change_request": Door(TEAM, "a request for a change, declined"),

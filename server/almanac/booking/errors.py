@@ -243,6 +243,15 @@ class OfferPassed(AlmanacError):
 
 
 @dataclass(eq=False)
+class MoneyMoved(AlmanacError):
+    """Money went back, or was charged, because of it, so the mark cannot be taken away."""
+
+    code = "money_moved"
+    status = 409
+    title = "Money has moved because of this already"
+
+
+@dataclass(eq=False)
 class ConsequenceChanged(AlmanacError):
     """What calling off gives back and costs is not what was shown; both as they are now, minor units."""
 

@@ -53,6 +53,7 @@ class ChangeRequest(Row):
     class Kind(models.TextChoices):
         MOVE = "move", "another time"
         CANCEL = "cancel", "call it off"
+        ABSENT = "absent", "nobody came"
 
     class State(models.TextChoices):
         OPEN = "open", "waits for the team"

@@ -56,7 +56,8 @@ class Window(BaseModel):
 
 class BookingPolicy(SettingsGroup):
     """Booking rules of a business; a service may override any of them. Where it is paid online, `deposit_percent` of a price or
-    `deposit_amount`, whichever is more, is paid before a visit stands; with neither it is the whole price."""
+    `deposit_amount`, whichever is more, is paid before a visit stands; with neither it is the whole price. `charge_fees`: what
+    was not paid of a fee is charged to a kept card; `right_to_cancel`: the law of distance contracts holds (14 days)."""
 
     group: ClassVar[str] = "booking"
     lead_time_minutes: int = count_of(Unit.MINUTES, least=0, most=60 * 24 * 365, default=12 * 60)
@@ -72,6 +73,10 @@ class BookingPolicy(SettingsGroup):
     )
     change_until_hours: int = count_of(Unit.HOURS, least=0, most=24 * 365, default=24)
     reschedules_allowed: int = count_of(Unit.TIMES, least=0, most=100, default=3)
+    missed_fee_percent: int = count_of(Unit.PERCENT, least=0, most=100, default=100)
+    report_hours: int = count_of(Unit.HOURS, least=1, most=24 * 30, default=48)
+    charge_fees: bool = False
+    right_to_cancel: bool = True
     reason_needed: ReasonFrom = ReasonFrom.NOBODY
     deposit_percent: int = count_of(Unit.PERCENT, least=0, most=100, default=0)
     deposit_amount: int = count_of(Unit.MONEY, least=0, most=10_000, default=0)
@@ -91,6 +96,8 @@ class BookingPolicy(SettingsGroup):
             ),
             change_until=self.change_until_hours * 3600,
             reschedules_allowed=self.reschedules_allowed,
+            missed_fee_percent=self.missed_fee_percent,
+            report_within=self.report_hours * 3600,
         )
 
 

@@ -44,6 +44,8 @@ ANNOUNCED: dict[type[Event], Message] = {
     events.AppointmentMoved: Message.CHANGED,
     events.AppointmentCancelled: Message.CANCELLED,
     events.AppointmentDeclined: Message.DECLINED,
+    events.AppointmentMissed: Message.MISSED,
+    events.AppointmentNotServed: Message.NOT_SERVED,
 }
 
 for event_type, message in ANNOUNCED.items():
@@ -55,7 +57,12 @@ reaction(events.TimeOffRequested, "notifications.time_off_asked", commit_with=Tr
 reaction(events.TimeOffAnswered, "notifications.time_off_answered", commit_with=True)(notifications.tell_of_answer)
 reaction(InvitationSent, "notifications.invite", commit_with=True)(notifications.invite)
 
-for over in (events.AppointmentMoved, events.AppointmentCancelled, events.AppointmentDeclined):
+for over in (
+    events.AppointmentMoved,
+    events.AppointmentCancelled,
+    events.AppointmentDeclined,
+    events.AppointmentNotServed,
+):
     reaction(over, "booking.close_requests")(booking.close_requests)
 reaction(ChangeAsked, "notifications.change_asked", commit_with=True)(change_tasks.tell_team)
 reaction(ChangeWithdrawn, "notifications.proposal_refused", commit_with=True)(change_tasks.tell_team_of_no)
@@ -73,6 +80,8 @@ for done in (
     events.AppointmentDeclined,
     events.AppointmentCompleted,
     events.AppointmentMissed,
+    events.MissedUndone,
+    events.AppointmentNotServed,
 ):
     reaction(done, "invoices.settle_visit", commit_with=True)(invoices.settle_visit)
 reaction(SubscriptionChanged, "invoices.settle_subscription", commit_with=True)(invoices.settle_subscription)
@@ -92,6 +101,8 @@ reaction(PassEnding, "notifications.package_ending", commit_with=True)(goods_tas
 for moves in (
     events.AppointmentCompleted,
     events.AppointmentMissed,
+    events.MissedUndone,
+    events.AppointmentNotServed,
     money.PaymentCaptured,
     money.RefundBooked,
     money.RefundFailed,

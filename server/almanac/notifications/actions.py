@@ -17,7 +17,7 @@ from almanac.kit.text import one_line
 from almanac.notifications import queries, registry
 from almanac.notifications.account_letters import AccountMessage, compose_account_letter
 from almanac.notifications.letter_notes import Renewal
-from almanac.notifications.letters import OVER, Audience, Before, Letter, Message, compose
+from almanac.notifications.letters import OVER, TO_CUSTOMER_ALONE, Audience, Before, Letter, Message, compose
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email, PermanentFailure, TemporaryFailure
 from almanac.notifications.queries import DueReminder
@@ -34,9 +34,9 @@ STATES_TOLD = {
     Message.BOOKED: {State.CONFIRMED},
     Message.REQUESTED: {State.PENDING},
     Message.CHANGED: {State.PENDING, State.CONFIRMED},
-    Message.CANCELLED: {State.CANCELLED},
-    Message.DECLINED: {State.CANCELLED},
+    **{key: {State.CANCELLED} for key in (Message.CANCELLED, Message.DECLINED, Message.NOT_SERVED)},
     Message.REMINDER: {State.CONFIRMED},
+    Message.MISSED: {State.NO_SHOW},
 }
 
 
@@ -57,7 +57,7 @@ def announce(message: Message, fact: Fact, *, now: datetime) -> None:
     was = queries.before_moves(occasion)
     renewal = queries.renewal_told(told, fact) if message in (Message.BOOKED, Message.REQUESTED) else None
     _write(message, order, told, reason=reason, was=was, event_id=fact.id, now=now, renewal=renewal)
-    if message is not Message.DECLINED:
+    if message not in TO_CUSTOMER_ALONE:
         _write_to_staff(message, order, told, occasion, reason=reason, was=was, event_id=fact.id, now=now)
 
 
@@ -316,7 +316,7 @@ def _is_overtaken(delivery: Delivery) -> bool:
         return False
     message = Message(delivery.template)
     if message in OVER:
-        return False
+        return message is Message.MISSED and not delivery.appointments.filter(state=State.NO_SHOW).exists()
     standing = delivery.appointments.exclude(state=State.CANCELLED).values_list("pk", "sequence")
     as_told = [sequence == delivery.times[str(pk)] for pk, sequence in standing]
     if message is Message.REMINDER:

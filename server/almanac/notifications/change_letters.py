@@ -21,12 +21,14 @@ class ChangeMessage(StrEnum):
 
     ASKED_MOVE = "asked_move"
     ASKED_CANCEL = "asked_cancel"
+    ASKED_ABSENT = "asked_absent"
     NOT_TAKEN = "not_taken"
     PROPOSED = "proposed"
     DECLINED = "declined"
+    DECLINED_ABSENT = "declined_absent"
 
 
-TO_CUSTOMER = frozenset({ChangeMessage.PROPOSED, ChangeMessage.DECLINED})
+TO_CUSTOMER = frozenset({ChangeMessage.PROPOSED, ChangeMessage.DECLINED, ChangeMessage.DECLINED_ABSENT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,7 @@ def tell_team(job: Job) -> None:
     """Ask those who look after the visit for an answer. Nothing once there is one."""
     row = _request(job)
     if row.state == State.OPEN:
-        message = ChangeMessage.ASKED_CANCEL if row.kind == Kind.CANCEL else ChangeMessage.ASKED_MOVE
-        _write_to_team(job, row, message)
+        _write_to_team(job, row, ChangeMessage(f"asked_{row.kind}"))
 
 
 def tell_team_of_no(job: Job) -> None:
@@ -43,6 +42,8 @@ def tell_customer(job: Job) -> None:
     row = _request(job)
     messages = {State.PROPOSED.value: ChangeMessage.PROPOSED, State.DECLINED.value: ChangeMessage.DECLINED}
     message, order = messages.get(row.state), row.order
+    if message is ChangeMessage.DECLINED and row.kind == Kind.ABSENT:
+        message = ChangeMessage.DECLINED_ABSENT
     if message is None:
         return
     language = order.language

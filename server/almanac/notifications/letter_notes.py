@@ -20,6 +20,15 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What a visit that one side was not there for costs, what of that is still owed, and what goes back: minor units."""
+
+    fee: int
+    owed: int
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
 class Renewal:
     """That the visits are another term of a subscription: what each costs and did cost, and the usual dates without one."""
 
@@ -41,6 +50,14 @@ def money_notes(owed: Owed, currency: str, texts: Texts) -> list[str]:
     if owed.later:
         notes.append(texts.say("charged_later"))
     return notes
+
+
+def cost_notes(cost: Cost | None, currency: str, texts: Texts) -> list[str]:
+    """What it costs and why, what is still to be paid, and what goes back."""
+    if cost is None:
+        return []
+    sums = {"cost_fee": cost.fee, "cost_owed": cost.owed, "cost_back": cost.back}
+    return [texts.say(name, amount=texts.money(amount, currency)) for name, amount in sums.items() if amount]
 
 
 def renewal_notes(told: Renewal | None, zone: str, currency: str, texts: Texts) -> list[str]:

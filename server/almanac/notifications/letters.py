@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 
 from almanac.catalog.models import Venue
 from almanac.kit.text import one_line
-from almanac.notifications.letter_notes import Owed, Renewal, money_notes, renewal_notes
+from almanac.notifications.letter_notes import Cost, Owed, Renewal, cost_notes, money_notes, renewal_notes
 from almanac.notifications.texts import Texts, same_clock, texts_in, zone_name
 from almanac.scheduling import icalendar
 from almanac.scheduling.icalendar import Entry, Method, Person, Status
@@ -29,6 +29,8 @@ class Message(StrEnum):
     CANCELLED = "cancelled"
     DECLINED = "declined"
     REMINDER = "reminder"
+    MISSED = "missed"  # its customer was not there
+    NOT_SERVED = "not_served"  # nobody came
     HANDED_OVER = "handed_over"  # to the staff member who had the visit before
 
 
@@ -37,7 +39,8 @@ class Audience(StrEnum):
     STAFF = "staff"
 
 
-OVER = frozenset({Message.CANCELLED, Message.DECLINED, Message.HANDED_OVER})
+OVER = frozenset({Message.CANCELLED, Message.DECLINED, Message.HANDED_OVER, Message.MISSED, Message.NOT_SERVED})
+TO_CUSTOMER_ALONE = frozenset({Message.DECLINED, Message.MISSED, Message.NOT_SERVED})
 LINKED = re.compile(r"://|(?<=\w)\.(?=\w)")
 WHITE, NEAR_BLACK, BLACK, READABLE = "#FFFFFF", "#1F2430", "#000000", 4.5
 WITH_CALENDAR = frozenset({Message.BOOKED, Message.CHANGED, Message.CANCELLED, Message.HANDED_OVER})
@@ -82,6 +85,7 @@ class Visit:
     total_amount: int
     seller: Sender
     was: Before | None = None
+    cost: Cost | None = None
     answers: tuple[tuple[str, str], ...] = ()  # questions with their answers, for whoever goes there
 
 
@@ -269,6 +273,8 @@ def _notes(message: Message, facts: Facts, reader: Reader, texts: Texts, *, has_
         if message is Message.BOOKED:
             notes.append(texts.say("invoice_note"))
         notes.append(texts.say("change_note"))
+    if message in (Message.MISSED, Message.NOT_SERVED):
+        notes += [note for visit in facts.visits for note in cost_notes(visit.cost, facts.currency, texts)]
     if has_calendar and message not in OVER:
         notes.append(texts.say("attached"))
     return notes
@@ -279,7 +285,7 @@ def _button(message: Message, facts: Facts, reader: Reader, texts: Texts) -> tup
         return None
     if message is Message.DECLINED:
         return texts.say("book_again"), facts.booking_url
-    return texts.say("see" if message is Message.CANCELLED else "manage"), facts.tracking_url
+    return texts.say("see" if message in OVER else "manage"), facts.tracking_url
 
 
 def help_line(sender: Sender, texts: Texts) -> str:

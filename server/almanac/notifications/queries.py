@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from almanac.business import queries as business
 from almanac.business.models import Business, Location
@@ -21,13 +22,14 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
 from almanac.kit.localized import text_in
 from almanac.kit.pages import site
-from almanac.notifications.letter_notes import Owed, Renewal
+from almanac.notifications.letter_notes import Cost, Owed, Renewal
 from almanac.notifications.letters import Audience, Before, Facts, Message, Reader, Sender, Visit
 from almanac.notifications.models import Delivery
 from almanac.notifications.permissions import visible_to
 from almanac.notifications.texts import texts_in
 from almanac.outbox.events import Fact
 from almanac.outbox.models import EventRow
+from almanac.payments.models import Refund, RefundShare
 from almanac.payments.queries import due_now, online_methods, outstanding, undecided_of
 from almanac.people.models import StaffMember
 from almanac.places.models import Address
@@ -215,8 +217,18 @@ def _visit(line: OrderLine, place: Location | None, reader: Reader, was: Mapping
         total_amount=line.total_amount,
         seller=_sender(line.business, reader.language),
         was=was.get(appointment.pk),
+        cost=_cost(line, appointment),
         answers=() if is_customer else _answers(line, reader.language),
     )
+
+
+def _cost(line: OrderLine, visit: Appointment) -> Cost | None:
+    """What a visit came to that one side was not there for. Two SQL queries, none for any other."""
+    if visit.missed_at is None:
+        return None
+    refunds = RefundShare.objects.filter(share__line=line, refund__created_at__gte=visit.missed_at)
+    back = refunds.exclude(refund__state=Refund.State.FAILED).aggregate(sum=Coalesce(Sum("amount"), 0))["sum"]
+    return Cost(line.fee_amount or 0, outstanding(line.order).get(line.pk, 0), back)
 
 
 def _answers(line: OrderLine, language: str) -> tuple[tuple[str, str], ...]:

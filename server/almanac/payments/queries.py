@@ -101,18 +101,21 @@ def outstanding(order: Order) -> dict[UUID, int]:
     What was given back by hand lowers its price, as its credit note says: it is not asked for again. A good that was delivered
     was paid, and owes nothing whatever went back of it.
     """
+    lines = order.lines.all()
     if order.state == OrderState.CANCELLED:
-        return {}
-    return dict(owing(order.lines.all()).values_list("pk", "owed"))
+        lines = lines.exclude(fee_amount=None)
+    return dict(owing(lines).values_list("pk", "owed"))
 
 
 def owing(lines: QuerySet[OrderLine]) -> QuerySet[OrderLine]:
-    """Those of these lines that stand and are not paid in full, `owed` so much each; see `outstanding`."""
-    standing = lines.exclude(appointment__state=Appointment.State.CANCELLED).filter(delivered_at=None)
+    """Those of these lines that stand, or cost a fee, and are not paid in full, `owed` so much each; see `outstanding`."""
+    called_off = Q(appointment__state=Appointment.State.CANCELLED, fee_amount=None)
+    standing = lines.exclude(called_off).filter(delivered_at=None)
     by_hand = Q(payment_shares__refund_shares__refund__why__in=GIVEN_BY_US)
     by_hand &= ~Q(payment_shares__refund_shares__refund__state=Refund.State.FAILED)
     back = Coalesce(Sum("payment_shares__refund_shares__amount", filter=by_hand), 0)
-    return standing.annotate(owed=F("total_amount") - F("paid_amount") - back).filter(owed__gt=0).order_by("position")
+    cost = Coalesce("fee_amount", "total_amount")
+    return standing.annotate(owed=cost - F("paid_amount") - back).filter(owed__gt=0).order_by("position")
 
 
 def due_now(order: Order, now: datetime) -> dict[UUID, int]:

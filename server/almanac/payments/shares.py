@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from almanac.kit.money import round_half_even
 from almanac.payments.books import parts_of
@@ -28,6 +29,11 @@ class Split:
         """All that goes back."""
         return sum(amount for _, amount in self.ways)
 
+    @property
+    def kept(self) -> int:
+        """All that does not."""
+        return self.business + self.payee + self.commission + self.tax
+
 
 def newest_first(shares: Iterable[LineShare], amount: int) -> Iterator[tuple[LineShare, int]]:
     """From which payments an amount of a line goes back: the newest first, of each what is left of it."""
@@ -36,6 +42,12 @@ def newest_first(shares: Iterable[LineShare], amount: int) -> Iterator[tuple[Lin
         if part:
             yield share, part
             amount -= part
+
+
+def money_of_line(line_id: UUID) -> tuple[int, int]:
+    """What was ever paid for a line, and what of that was not given back: minor units. One SQL query."""
+    shares = list(LineShare.objects.filter(line=line_id))
+    return sum(share.amount for share in shares), sum(share.amount - share.refunded_amount for share in shares)
 
 
 def split_of(line: OrderLine, back: int) -> Split:

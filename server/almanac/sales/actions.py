@@ -151,6 +151,11 @@ def paid(*, order: Order, amounts: Mapping[UUID, int]) -> None:
     order.save(update_fields=["paid_amount", "revision"])
 
 
+def keep_fee(*, line_id: UUID, amount: int | None) -> None:
+    """What a line of a locked order costs in place of its price, minor units; none: its price, or nothing once called off."""
+    OrderLine.objects.filter(pk=line_id).update(fee_amount=amount, revision=F("revision") + 1)
+
+
 def hand_over(*, order: Order, line: OrderLine, payee_id: UUID) -> None:
     """Somebody else earns by a line of a locked order from now on; what was booked before is its caller's to book over."""
     OrderLine.objects.filter(pk=line.pk, order=order).update(payee=payee_id)

@@ -208,6 +208,9 @@ class OrderLine(Row):
     delivered_at = models.DateTimeField(
         null=True, blank=True, help_text="of a good: handed over, so it owes nothing more"
     )
+    fee_amount = models.PositiveIntegerField(
+        null=True, blank=True, help_text="what it costs in place of its price: missed, or called off with a fee"
+    )
 
     class Meta:
         ordering = ["position"]
@@ -225,7 +228,15 @@ class OrderLine(Row):
                 | (~Q(kind="product") & Q(product=None)),
                 name="order_line_is_one_thing",
             ),
+            models.CheckConstraint(
+                condition=Q(fee_amount=None) | Q(fee_amount__lte=F("total_amount")), name="order_line_fee_within"
+            ),
         ]
+
+    @property
+    def cost_amount(self) -> int:
+        """What it costs as things stand: its price, or the fee in its place."""
+        return self.total_amount if self.fee_amount is None else self.fee_amount
 
     @property
     def is_good(self) -> bool:

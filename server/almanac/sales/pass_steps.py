@@ -96,6 +96,20 @@ def live_use(line_id: UUID) -> PassUse | None:
     return rows.filter(pk=found.pk, given_back_at=None, earned_at=None).first()
 
 
+def earned_use(line_id: UUID) -> PassUse | None:
+    """The visit of a pass that a line used and that was earned, both locked. In the caller's transaction."""
+    found = PassUse.objects.filter(line=line_id, given_back_at=None, earned_at__isnull=False).first()
+    if found is None:
+        return None
+    lock(found.visit_pass_id)
+    return PassUse.objects.select_for_update(of=("self",)).get(pk=found.pk)
+
+
+def mark_unearned(used: PassUse) -> None:
+    """What was earned by a use is taken back."""
+    PassUse.objects.filter(pk=used.pk).update(earned_at=None, earned_amount=0, revision=F("revision") + 1)
+
+
 def give_back(used: PassUse, *, actor: Actor, now: datetime) -> None:
     """The visit was called off in time: it can be used again, for a while at least. In the caller's transaction, under the locks
     of `live_use`. Emits PassGivenBack."""

@@ -16,7 +16,6 @@ DOORS: Doors = {
     "confirm_appointment": Door(TEAM, "a request, approved"),
     "decline_appointment": Door(TEAM, "a request, turned down"),
     "complete_appointment": Door(TEAM, "an appointment from its start on, as done"),
-    "mark_no_show": Door(TEAM, "an appointment from its start on, as one nobody came to"),
     "working_hours": Door(TEAM, "a staff member's week"),
     "set_working_hours": Door(TEAM, "a staff member's week, replaced"),
     "date_overrides": Door(TEAM, "dates on which a staff member works other hours"),

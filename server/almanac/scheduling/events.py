@@ -89,6 +89,20 @@ class AppointmentMissed(AppointmentEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MissedUndone(AppointmentEvent):
+    """That the customer was not there was a mistake: it stands as before."""
+
+    name = "scheduling.missed_undone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentNotServed(AppointmentEvent):
+    """Nobody came to the customer: called off after all."""
+
+    name = "scheduling.appointment_not_served"
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkingHoursChanged(Event):
     """Weekly hours, an override or time off of one staff member changed."""
 

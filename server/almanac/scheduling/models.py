@@ -332,6 +332,14 @@ class Appointment(Row):
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancelled_by = models.CharField(max_length=8, choices=Party.choices, blank=True)
     cancellation_reason = models.CharField(max_length=500, blank=True)
+    missed_by = models.CharField(
+        max_length=8,
+        choices=Party.choices,
+        blank=True,
+        default="",
+        help_text="who was not there, when somebody was not",
+    )
+    missed_at = models.DateTimeField(null=True, blank=True, help_text="when that was said")
     put_aside: models.JSONField[list[str], list[str]] = models.JSONField(
         default=list, blank=True, help_text="codes of the rules the team put aside when it was booked"
     )

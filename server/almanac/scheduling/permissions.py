@@ -14,6 +14,7 @@ from almanac.scheduling.models import Appointment, TimeOff
 
 NOTES_BEFORE, NOTES_AFTER = timedelta(hours=24), timedelta(hours=12)
 OPEN = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
+BEGUN = (Appointment.State.CONFIRMED, Appointment.State.COMPLETED, Appointment.State.NO_SHOW)
 
 
 def visible_to(actor: Actor) -> QuerySet[Appointment]:
@@ -85,6 +86,20 @@ def can_complete(actor: Actor, appointment: Appointment, now: datetime) -> bool:
 
 def can_mark_no_show(actor: Actor, appointment: Appointment, now: datetime) -> bool:
     return can_complete(actor, appointment, now)
+
+
+def can_undo_no_show(actor: Actor, appointment: Appointment) -> bool:
+    """Whether money moved meanwhile is booking's to know."""
+    return appointment.state == Appointment.State.NO_SHOW and works_on(actor, appointment)
+
+
+def can_mark_not_served(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    return was_to_be(appointment, now) and works_on(actor, appointment)
+
+
+def was_to_be(appointment: Appointment, now: datetime) -> bool:
+    """Whether it stood when it began, whatever was said of it since."""
+    return appointment.state in BEGUN and now >= appointment.starts_at
 
 
 def can_give_to(actor: Actor, staff_id: UUID) -> bool:

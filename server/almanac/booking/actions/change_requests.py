@@ -6,18 +6,19 @@ with the state of the request.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, TypedDict
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from almanac.booking.actions.changes import Check, carry_out_cancel, carry_out_move, check_reason
-from almanac.booking.errors import AlreadyAsked, RequestOver, TooLateToChange
+from almanac.booking.actions.absences import carry_out_not_served
+from almanac.booking.actions.changes import Check, Cost, carry_out_cancel, carry_out_move, check_reason
+from almanac.booking.actions.request_steps import answered, answering, as_customer, as_team, facts, locked
+from almanac.booking.errors import AlreadyAsked, ReasonMissing, RequestOver, TooLateToChange
 from almanac.booking.events import (
     ChangeAgreed,
     ChangeAsked,
@@ -27,12 +28,14 @@ from almanac.booking.events import (
     ChangeWithdrawn,
 )
 from almanac.booking.models import ChangeRequest
-from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_to_answer
+from almanac.booking.queries.absences import can_deny, report_refusal, was_reported
+from almanac.booking.queries.agreeing import Choice, terms_of
+from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal
 from almanac.booking.queries.changes import Change, change_of, check_may_give, move_search
 from almanac.engine.problem import Slot
 from almanac.kit import clock
 from almanac.kit.actor import SYSTEM, Actor
-from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.outbox.actions import emit
 from almanac.scheduling.actions.holds import alternatives
 from almanac.scheduling.errors import SlotTaken, WrongState
@@ -43,6 +46,7 @@ from almanac.scheduling.queries.candidates import ranked
 from almanac.scheduling.queries.free import slots_at
 
 Kind, State = ChangeRequest.Kind, ChangeRequest.State
+BY_POLICY, NOTHING_SHOWN = Choice(), "nothing"
 AT_ONCE = 200  # requests closed by one turn of the clock
 
 
@@ -61,7 +65,7 @@ class Wished:
 def ask(
     *, actor: Actor, appointment_id: UUID, kind: str, wishes: Sequence[Wished], note: str, now: datetime
 ) -> ChangeRequest:
-    """Ask whoever looks after a visit to move it or to call it off. Nothing changes by asking.
+    """Ask whoever looks after a visit to move it or to call it off, or report that nobody came. Nothing changes by asking.
 
     Raises NotFound, NotAllowed, TooLateToChange (over), InvalidInput, ReasonMissing, AlreadyAsked.
     """
@@ -71,11 +75,15 @@ def ask(
     check_reason(change, note)
     with transaction.atomic():
         visit = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment_id)
-        refused = ask_refusal(replace(change, appointment=visit), now)
+        refused = (report_refusal if kind == Kind.ABSENT else ask_refusal)(replace(change, appointment=visit), now)
         if refused == "not_yours":
             raise NotAllowed
         if refused is not None:
             raise TooLateToChange(reason=refused, business_phone=change.line.business.phone)
+        if kind == Kind.ABSENT:  # said once; what was asked before is over, whether or not the clock has come by
+            if was_reported(visit):
+                raise AlreadyAsked
+            close_about(appointment_id, asked_before=now, now=now)
         if ChangeRequest.objects.filter(appointment=visit, state__in=NOT_OVER).exists():
             raise AlreadyAsked
         row = ChangeRequest.objects.create(
@@ -86,14 +94,14 @@ def ask(
             note=note,
             created_at=now,
         )
-        emit(ChangeAsked(**_facts(row, visit)), actor=actor, at=now)
+        emit(ChangeAsked(**facts(row, visit)), actor=actor, at=now)
     return row
 
 
 def _check_wishes(change: Change, kind: str, wishes: Sequence[Wished], note: str, now: datetime) -> None:
-    if kind == Kind.CANCEL:
+    if kind != Kind.MOVE:
         if wishes:
-            raise InvalidInput(fields={"wishes": ["Nothing is wished for when a visit is to be called off."]})
+            raise InvalidInput(fields={"wishes": ["Days are wished for where a visit is to be moved."]})
         return
     if not wishes and not note:
         raise InvalidInput(fields={"wishes": ["Say which day would suit you, or write us a few words."]})
@@ -105,12 +113,12 @@ def _check_wishes(change: Change, kind: str, wishes: Sequence[Wished], note: str
 
 def withdraw(*, actor: Actor, request_id: UUID, now: datetime) -> ChangeRequest:
     """Its customer takes it back; of a proposal this is "no, thank you". Raises NotFound, NotAllowed, RequestOver."""
-    _as_customer(actor, request_id)
-    with _answering(request_id, now, NOT_OVER) as row:
+    as_customer(actor, request_id)
+    with answering(request_id, now, NOT_OVER) as row:
         was_proposed = row.state == State.PROPOSED
         row.state = State.WITHDRAWN
         emit(
-            ChangeWithdrawn(**_facts(row, row.appointment), was_proposed=was_proposed),
+            ChangeWithdrawn(**facts(row, row.appointment), was_proposed=was_proposed),
             actor=actor,
             at=now,
         )
@@ -123,14 +131,14 @@ def take(*, actor: Actor, request_id: UUID, starts_at: int, now: datetime) -> Ch
     It is the team's move, agreed to: it does not count, and no lead time refuses it. Where the time has gone the request
     is open again and the team is told. Raises NotFound, NotAllowed, RequestOver, SlotTaken.
     """
-    change = _as_customer(actor, request_id)
+    change = as_customer(actor, request_id)
     try:
-        with contention(), _answering(request_id, now, [State.PROPOSED]) as row:
+        with contention(), answering(request_id, now, [State.PROPOSED]) as row:
             if row.proposed_starts_at is None or clock.epoch(row.proposed_starts_at) != starts_at:
                 raise RequestOver(state=row.state)
             _move(change, starts_at, row.proposed_staff_id, now=now, lead_time=0)
             row.state = State.DONE
-            emit(ChangeAgreed(**_facts(row, row.appointment)), actor=actor, at=now)
+            emit(ChangeAgreed(**facts(row, row.appointment)), actor=actor, at=now)
     except SlotTaken:
         _ask_again(request_id, starts_at, actor=actor, now=now)
         raise
@@ -140,34 +148,45 @@ def take(*, actor: Actor, request_id: UUID, starts_at: int, now: datetime) -> Ch
 def _ask_again(request_id: UUID, starts_at: int, *, actor: Actor, now: datetime) -> None:
     """The proposed time has gone: the request is the team's to answer again."""
     with transaction.atomic():
-        row = _locked(request_id)
+        row = locked(request_id)
         if row.state == State.PROPOSED and row.proposed_starts_at == clock.instant(starts_at):
             row.state, row.proposed_starts_at, row.proposed_ends_at, row.proposed_staff = State.OPEN, None, None, None
             row.revision += 1
             row.save()
-            emit(ChangeAsked(**_facts(row, row.appointment)), actor=actor, at=now)
+            emit(ChangeAsked(**facts(row, row.appointment)), actor=actor, at=now)
 
 
 def accept(
-    *, actor: Actor, request_id: UUID, starts_at: int | None, staff_id: UUID | None, seen: int | None, now: datetime
+    *,
+    actor: Actor,
+    request_id: UUID,
+    starts_at: int | None,
+    staff_id: UUID | None,
+    seen: int | None,
+    now: datetime,
+    shown: str = "",
+    choice: Choice = BY_POLICY,
 ) -> ChangeRequest:
-    """Say yes: move the visit to this start (epoch seconds) and person, or call it off, at no cost to the customer.
+    """Say yes: move the visit to this start (epoch seconds) and person, at no cost to the customer; call it off, at what the
+    `choice` costs; or that nobody came, and everything goes back. Money moves as `shown`, the token of what was, or not at all.
 
     Raises NotFound, NotAllowed (somebody whose visits the actor does not look after), InvalidInput, Conflict (not the revision
-    `seen`), RequestOver, SlotTaken.
+    `seen`), RequestOver, SlotTaken, ConsequenceChanged.
     """
-    change = _as_team(actor, request_id)
+    change = as_team(actor, request_id)
     check_may_give(change, staff_id)
-    with contention(), _answering(request_id, now, NOT_OVER, seen=seen) as row:
+    with contention(), answering(request_id, now, NOT_OVER, seen=seen) as row:
         if row.kind == Kind.CANCEL:
-            _call_off(change, now=now)
+            _call_off(change, choice, shown=shown, now=now)
+        elif row.kind == Kind.ABSENT:
+            _not_served(change, shown=shown, now=now)
         elif starts_at is None:
             raise InvalidInput(fields={"starts_at": ["Choose the time it is to be moved to."]})
         else:
             _move(change, starts_at, staff_id, now=now)
         row.state = State.DONE
-        _answered(row, actor, "", now)
-        emit(ChangeAgreed(**_facts(row, row.appointment)), actor=actor, at=now)
+        answered(row, actor, "", now)
+        emit(ChangeAgreed(**facts(row, row.appointment)), actor=actor, at=now)
     return row
 
 
@@ -186,28 +205,33 @@ def propose(
     Raises NotFound, NotAllowed (somebody whose visits the actor does not look after), InvalidInput (there is no other time for
     calling off), Conflict, RequestOver, SlotTaken.
     """
-    change = _as_team(actor, request_id)
+    change = as_team(actor, request_id)
     check_may_give(change, staff_id)
     slot = _open_slot(change, starts_at, staff_id, now=now)
-    with _answering(request_id, now, NOT_OVER, seen=seen) as row:
-        if row.kind == Kind.CANCEL:
-            raise InvalidInput(fields={"starts_at": ["This is a request to call the visit off."]})
+    with answering(request_id, now, NOT_OVER, seen=seen) as row:
+        if row.kind != Kind.MOVE:
+            raise InvalidInput(fields={"starts_at": ["Nobody asked for another time of this visit."]})
         people = set(slot.staff_ids)
         row.state = State.PROPOSED
         row.proposed_starts_at, row.proposed_ends_at = clock.instant(slot.start), clock.instant(slot.end)
         row.proposed_staff_id = UUID(people.pop()) if len(people) == 1 else None
-        _answered(row, actor, words, now)
-        emit(ChangeProposed(**_facts(row, row.appointment), starts_at=slot.start), actor=actor, at=now)
+        answered(row, actor, words, now)
+        emit(ChangeProposed(**facts(row, row.appointment), starts_at=slot.start), actor=actor, at=now)
     return row
 
 
 def decline(*, actor: Actor, request_id: UUID, words: str, seen: int | None, now: datetime) -> ChangeRequest:
-    """Say no, with words for the customer; the visit stays. Raises NotFound, Conflict, RequestOver."""
-    _as_team(actor, request_id)
-    with _answering(request_id, now, NOT_OVER, seen=seen) as row:
+    """Say no, with words for the customer; the visit stays. That somebody came after all is not for them alone to say, and wants
+    words. Raises NotFound, NotAllowed, ReasonMissing, Conflict, RequestOver."""
+    change = as_team(actor, request_id)
+    with answering(request_id, now, NOT_OVER, seen=seen) as row:
+        if row.kind == Kind.ABSENT and not can_deny(actor, change.appointment):
+            raise NotAllowed
+        if row.kind == Kind.ABSENT and not words.strip():
+            raise ReasonMissing
         row.state = State.DECLINED
-        _answered(row, actor, words, now)
-        emit(ChangeDeclined(**_facts(row, row.appointment)), actor=actor, at=now)
+        answered(row, actor, words, now)
+        emit(ChangeDeclined(**facts(row, row.appointment)), actor=actor, at=now)
     return row
 
 
@@ -222,7 +246,7 @@ def close_about(appointment_id: UUID, *, asked_before: datetime, now: datetime) 
 
 def close_begun(*, now: datetime) -> int:
     """What was asked about visits that have begun is over; tells how many."""
-    rows = ChangeRequest.objects.filter(state__in=NOT_OVER, appointment__starts_at__lte=now)
+    rows = ChangeRequest.objects.filter(state__in=NOT_OVER, appointment__starts_at__lte=now).exclude(kind=Kind.ABSENT)
     ids = list(rows.order_by("created_at", "pk").values_list("pk", flat=True)[:AT_ONCE])
     for request_id in ids:
         _close(request_id, now=now)
@@ -231,66 +255,13 @@ def close_begun(*, now: datetime) -> int:
 
 def _close(request_id: UUID, *, now: datetime) -> None:
     with transaction.atomic():
-        row = _locked(request_id)
+        row = locked(request_id)
         if row.state not in NOT_OVER:
             return
         row.state = State.CLOSED
         row.revision += 1
         row.save()
-        emit(ChangeClosed(**_facts(row, row.appointment)), actor=SYSTEM, at=now)
-
-
-@contextmanager
-def _answering(
-    request_id: UUID, now: datetime, states: Sequence[str], *, seen: int | None = None
-) -> Iterator[ChangeRequest]:
-    """The request under its lock, in one of these states and about a visit still to come; saved at the end.
-
-    Raises RequestOver, Conflict.
-    """
-    with transaction.atomic():
-        row = _locked(request_id)
-        if row.state not in states or not is_ahead(row.appointment, now):
-            raise RequestOver(state=row.state if row.state not in NOT_OVER else _standing(row, states, now))
-        if seen is not None and seen != row.revision:
-            raise Conflict
-        yield row
-        row.revision += 1
-        row.save()
-
-
-def _standing(row: ChangeRequest, states: Sequence[str], now: datetime) -> str:
-    """How a request stands that the clock or a reaction has yet to close."""
-    return row.state if is_ahead(row.appointment, now) and row.state not in states else State.CLOSED
-
-
-def _locked(request_id: UUID) -> ChangeRequest:
-    rows = ChangeRequest.objects.select_for_update(of=("self",)).select_related("appointment")
-    return rows.get(pk=request_id)
-
-
-def _as_customer(actor: Actor, request_id: UUID) -> Change:
-    """The visit, seen by its customer or the holder of the order's link. Raises NotFound, NotAllowed."""
-    appointment_id = ChangeRequest.objects.filter(pk=request_id).values_list("appointment", flat=True).first()
-    if appointment_id is None:
-        raise NotFound
-    change = change_of(actor, appointment_id)
-    if not change.by_customer:
-        raise NotAllowed
-    return change
-
-
-def _as_team(actor: Actor, request_id: UUID) -> Change:
-    """The visit, seen by whoever looks after it. Raises NotFound."""
-    row = request_to_answer(actor, request_id)
-    change = change_of(actor, row.appointment_id)
-    if not change.by_team:
-        raise NotFound
-    return change
-
-
-def _answered(row: ChangeRequest, actor: Actor, words: str, now: datetime) -> None:
-    row.answer, row.answered_at, row.answered_by_id = words.strip(), now, actor.user_id
+        emit(ChangeClosed(**facts(row, row.appointment)), actor=SYSTEM, at=now)
 
 
 def _move(
@@ -307,10 +278,23 @@ def _move(
         raise RequestOver(state=State.CLOSED) from gone
 
 
-def _call_off(change: Change, *, now: datetime) -> None:
+def _call_off(change: Change, choice: Choice, *, shown: str, now: datetime) -> None:
     by, check = Appointment.Party.STAFF, _still_ahead(now)
+
+    def costing(locked: Change) -> Cost:
+        terms = terms_of(locked, choice, now)
+        charged_to = locked.charged_to if terms.is_owed and terms.fee else ""
+        return Cost(terms.fee, terms.late, terms.is_owed, charged_to, terms.about)
+
     try:
-        carry_out_cancel(change, by=by, reason="", check=check, now=now)
+        carry_out_cancel(change, by=by, reason="", check=check, now=now, shown=shown or NOTHING_SHOWN, costing=costing)
+    except WrongState as gone:
+        raise RequestOver(state=State.CLOSED) from gone
+
+
+def _not_served(change: Change, *, shown: str, now: datetime) -> None:
+    try:
+        carry_out_not_served(change, reason="", shown=shown, now=now)
     except WrongState as gone:
         raise RequestOver(state=State.CLOSED) from gone
 
@@ -333,21 +317,3 @@ def _open_slot(change: Change, starts_at: int, staff_id: UUID | None, *, now: da
     if not found:
         raise SlotTaken(alternatives=alternatives(request, start=starts_at, now=at))
     return found[0]
-
-
-class _Facts(TypedDict):
-    request_id: UUID
-    appointment_id: UUID
-    order_id: UUID
-    business_id: UUID
-    kind: str
-
-
-def _facts(row: ChangeRequest, visit: Appointment) -> _Facts:
-    return {
-        "request_id": row.pk,
-        "appointment_id": visit.pk,
-        "order_id": row.order_id,
-        "business_id": visit.business_id,
-        "kind": str(row.kind),
-    }

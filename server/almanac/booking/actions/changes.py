@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -25,7 +26,7 @@ from almanac.booking.queries.changes import (
 from almanac.booking.queries.elsewhere import address_for, check_price, search_at
 from almanac.kit.actor import Actor
 from almanac.payments.actions import charges, dues, passes, refunds
-from almanac.payments.models import Refund
+from almanac.payments.models import ChargedLine, Refund
 from almanac.sales import actions as sales
 from almanac.sales.models import OrderLine
 from almanac.scheduling.actions import changes as scheduling
@@ -33,6 +34,22 @@ from almanac.scheduling.models import Appointment
 from almanac.scheduling.visits import VisitRequest
 
 Check = Callable[[Appointment], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What calling a visit off costs, in minor units, and whether a visit of a package is lost by it (`late`). What of the
+    fee was not paid is owed where `is_owed`, charged where `charged_to` names something; else it is let go."""
+
+    fee: int = 0
+    late: bool = False
+    is_owed: bool = False
+    charged_to: str = ""
+    about: str = "cancel"
+
+
+NOTHING = Cost()
+Costing = Callable[[Change], Cost]
 
 
 def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, shown: str = "") -> None:
@@ -44,7 +61,7 @@ def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, sh
     """
     change = change_of(actor, appointment_id)
     by = party_of(change)
-    check = _allowed(change, cancel_refusal, now)
+    check = _allowed(change, partial(cancel_refusal, charging=True), now)
     check_reason(change, reason)
     carry_out_cancel(change, by=by, reason=reason, check=check, now=now, shown=shown)
 
@@ -92,17 +109,27 @@ def check_reason(change: Change, reason: str) -> None:
         raise ReasonMissing
 
 
-def carry_out_cancel(change: Change, *, by: str, reason: str, check: Check, now: datetime, shown: str = "") -> None:
-    """Call it off, with what follows for the order. Raises what `check` raises, WrongState, ConsequenceChanged."""
+def carry_out_cancel(
+    change: Change,
+    *,
+    by: str,
+    reason: str,
+    check: Check,
+    now: datetime,
+    shown: str = "",
+    costing: Costing | None = None,
+) -> None:
+    """Call it off, with what follows for the order; it costs what the rules say, or `costing`. Raises what `check` raises,
+    WrongState, ConsequenceChanged."""
     appointment_id = change.appointment.pk
-    fee, late = 0, False
+    cost = Cost()
 
     def also_cost(appointment: Appointment) -> None:
         """As the visit is under the lock: one that was moved or confirmed meanwhile may cost something else."""
-        nonlocal fee, late
+        nonlocal cost
         check(appointment)
-        fee = fee_of(replace(change, appointment=appointment), by, now)
-        late = is_late(replace(change, appointment=appointment), by, now)
+        locked = replace(change, appointment=appointment)
+        cost = costing(locked) if costing else cost_of(locked, by, now)
 
     with transaction.atomic():
         scheduling.cancel_appointment(
@@ -111,8 +138,7 @@ def carry_out_cancel(change: Change, *, by: str, reason: str, check: Check, now:
         money = settle_cancelled(
             actor=change.actor,
             appointment_id=appointment_id,
-            fee=fee,
-            late=late,
+            cost=cost,
             by_customer=by == Appointment.Party.CUSTOMER,
             now=now,
         )
@@ -120,6 +146,13 @@ def carry_out_cancel(change: Change, *, by: str, reason: str, check: Check, now:
             raise ConsequenceChanged(
                 refund_amount=money.refund_amount, fee_amount=money.fee_amount, currency=change.order.currency
             )
+
+
+def cost_of(change: Change, by: str, now: datetime) -> Cost:
+    """By the rules it was sold under."""
+    fee = fee_of(change, by, now)
+    charged_to = change.charged_to if fee > change.line.paid_amount else ""
+    return Cost(fee, is_late(change, by, now), is_owed=bool(charged_to), charged_to=charged_to)
 
 
 def carry_out_move(
@@ -151,11 +184,16 @@ def carry_out_move(
 
 
 def settle_cancelled(
-    *, actor: Actor, appointment_id: UUID, now: datetime, fee: int = 0, late: bool = False, by_customer: bool = False
+    *,
+    actor: Actor,
+    appointment_id: UUID,
+    now: datetime,
+    cost: Cost = NOTHING,
+    by_customer: bool = False,
 ) -> MoneyBack | None:
-    """What follows for the order when a visit is called off or declined: of what was paid for it all but the `fee` goes
-    back, and the visit of a package that it used unless it is `late`. Tells what that came to, none where it belongs to no
-    order; doing it twice changes nothing."""
+    """What follows for the order when a visit is called off or declined: of what was paid for it all but the fee goes
+    back, and the visit of a package that it used unless it is late; what of the fee was not paid is owed where `cost` says so.
+    Tells what that came to, none where it belongs to no order; doing it twice changes nothing."""
     with transaction.atomic():
         order = sales.settle_after_cancellation(actor=actor, appointment_id=appointment_id, now=now)
         if order is None:
@@ -163,14 +201,34 @@ def settle_cancelled(
         dues.owe_what_stands(order_id=order.pk, now=now)
         line = OrderLine.objects.select_related("order", "appointment").get(appointment_id=appointment_id)
         charges.withdraw(line_ids=[line.pk])
-        used = passes.call_off(line_id=line.pk, is_late=late, actor=actor, now=now)
-        returns = not late if used else None
-        money = money_back(line, line.appointment, fee=fee, returns=returns) if line.appointment else None
-        if money and money.refund_amount:
+        used = passes.call_off(line_id=line.pk, is_late=cost.late, actor=actor, now=now)
+        returns = not cost.late if used else None
+        if line.appointment is None:
+            return None
+        money = money_back(
+            line,
+            line.appointment,
+            fee=cost.fee,
+            returns=returns,
+            about=cost.about,
+            charged_to=cost.charged_to,
+        )
+        if cost.is_owed and money.owed_amount:
+            sales.keep_fee(line_id=line.pk, amount=cost.fee)
+            dues.owe_again(order=line.order, now=now)
+            if money.charged_to:
+                charge_fee(line, now=now)
+        if money.refund_amount:
             why = Refund.Why.POLICY if by_customer else Refund.Why.TEAM_CANCELLED
             amounts = {line.pk: money.refund_amount}
             refunds.ask(actor=actor, order=line.order, amounts=amounts, why=why, now=now)
         return money
+
+
+def charge_fee(line: OrderLine, *, now: datetime) -> None:
+    """What is owed of a line is charged to the kept card at once, unless it is to be already. In the caller's transaction."""
+    if not ChargedLine.objects.filter(line=line, is_live=True).exists():
+        charges.plan(order=line.order, line_ids=[line.pk], due_at=now)
 
 
 def _allowed(change: Change, refusal: Callable[[Change, datetime], str | None], now: datetime) -> Check:

@@ -9,16 +9,19 @@ from ninja import Query, Router
 
 from almanac.booking.actions import change_requests as actions
 from almanac.booking.api import limits
-from almanac.booking.errors import AlreadyAsked, ReasonMissing, RequestOver, TooLateToChange
+from almanac.booking.errors import AlreadyAsked, ConsequenceChanged, ReasonMissing, RequestOver, TooLateToChange
 from almanac.booking.queries import change_requests as queries
+from almanac.booking.queries.agreeing import BackBy, Choice, request_terms
 from almanac.booking.schemas.change_requests import (
     AcceptIn,
     AskIn,
     DeclineIn,
     ProposeIn,
+    RequestMoneyOut,
     RequestsWanted,
     TakeIn,
     TeamChangeRequestOut,
+    request_money_out,
     request_out,
 )
 from almanac.booking.schemas.change_requests_file import request_columns
@@ -116,18 +119,35 @@ def change_requests_csv(
     return csv_answer(rows, request_columns(language), by=by, language=language, name="requests")
 
 
+@router.get(
+    "/change-requests/{request_id}/money",
+    response={200: RequestMoneyOut, **responses(SignInNeeded, NotFound)},
+    operation_id="request_money",
+)
+def request_money(
+    request: HttpRequest, request_id: UUID, back: BackBy = BackBy.POLICY, amount: int = 0
+) -> RequestMoneyOut:
+    """What saying yes to a request to call off would mean, by how much goes back. Changes nothing."""
+    now = clock.now()
+    change, terms = request_terms(signed_in(request), request_id, Choice(back, amount), now)
+    return request_money_out(change, terms, now)
+
+
 @router.post(
     "/change-requests/{request_id}/accept",
-    response={204: None, **responses(*BY_TEAM, NotAllowed, *MOVED)},
+    response={204: None, **responses(*BY_TEAM, *MOVED, NotAllowed, ConsequenceChanged)},
     operation_id="accept_change_request",
 )
 def accept(request: HttpRequest, request_id: UUID, payload: AcceptIn) -> HttpResponse:
-    """Say yes: the visit is moved to this time and person, or called off at no cost. If-Match as ever."""
+    """Say yes: the visit is moved to this time and person, called off at what was shown, or agreed that nobody came. If-Match as
+    ever."""
     actions.accept(
         actor=signed_in(request),
         request_id=request_id,
         starts_at=clock.epoch(payload.starts_at) if payload.starts_at else None,
         staff_id=payload.staff_id,
+        shown=payload.token,
+        choice=Choice(payload.back, payload.amount),
         seen=seen_revision(request),
         now=clock.now(),
     )
@@ -155,7 +175,7 @@ def propose(request: HttpRequest, request_id: UUID, payload: ProposeIn) -> HttpR
 
 @router.post(
     "/change-requests/{request_id}/decline",
-    response={204: None, **responses(*BY_TEAM)},
+    response={204: None, **responses(*BY_TEAM, NotAllowed, ReasonMissing)},
     operation_id="decline_change_request",
 )
 def decline(request: HttpRequest, request_id: UUID, payload: DeclineIn) -> HttpResponse:

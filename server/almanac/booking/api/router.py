@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ninja import Router
 
+from almanac.booking.api.absences import router as absences
 from almanac.booking.api.accounts import router as accounts
 from almanac.booking.api.answers import router as answers
 from almanac.booking.api.baskets import router as baskets
@@ -34,6 +35,7 @@ for part in (
     answers,
     orders,
     elsewhere,
+    absences,
     subscriptions,
     change_requests,
     accounts,

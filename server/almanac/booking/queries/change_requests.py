@@ -39,7 +39,8 @@ def requests(
 
     Narrowed to states, a kind and a business (its slug) where given; REQUESTS says by what it may be sorted.
     """
-    rows = answered_by(actor).exclude(Q(state__in=NOT_OVER) & Q(appointment__starts_at__lte=now))
+    begun = Q(state__in=NOT_OVER, appointment__starts_at__lte=now) & ~Q(kind=ChangeRequest.Kind.ABSENT)
+    rows = answered_by(actor).exclude(begun)
     if states:
         rows = rows.filter(state__in=states)
     if kind:
@@ -81,7 +82,8 @@ def request_told(appointment: Appointment, now: datetime, *, to_team: bool = Fal
     newest = asked[-1] if asked else None
     if newest is None or newest.state not in TOLD:
         return None
-    if appointment.starts_at <= now and not (to_team and newest.state == State.DECLINED):
+    is_later = newest.kind == ChangeRequest.Kind.ABSENT or (to_team and newest.state == State.DECLINED)
+    if appointment.starts_at <= now and not is_later:
         return None
     return newest
 

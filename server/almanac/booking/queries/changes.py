@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from almanac.booking.content import LineContent
 from almanac.booking.queries.slots import Search, zone_shown
@@ -19,35 +20,56 @@ from almanac.engine.problem import Place, Segment
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
 from almanac.kit.errors import NotAllowed, NotFound
-from almanac.payments.queries import refundable
-from almanac.payments.shares import Split, split_of
+from almanac.payments.queries import chargeable
+from almanac.payments.shares import Split, money_of_line, split_of
 from almanac.sales import queries as sales
 from almanac.sales.models import BundledLine, Order, OrderLine, PassUse
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import can_change, can_give_to, is_ahead, works_on
 from almanac.scheduling.visits import VisitRequest, rules_of
 
+RIGHT_DAYS = 14
+
 
 @dataclass(frozen=True, slots=True)
 class MoneyBack:
-    """What calling a visit off gives back of what was paid, and what it costs, in minor units. `token` names exactly that, with
-    the visit as it is and the policy it was sold under: another penny, way or time is another token. `returns`: whether the
-    visit of a package that it uses can be used again; None: it uses none."""
+    """What calling a visit off gives back of what was paid, and what it costs, in minor units; `owed_amount` is what of the fee
+    was not paid, and `charged_to` what it is charged to. `token` names exactly that, with the visit as it is and the policy it
+    was sold under: another penny, way or time is another token. `returns`: whether the visit of a package that it uses can be
+    used again; None: it uses none."""
 
     refund_amount: int
     fee_amount: int
     split: Split
     token: str
     returns: bool | None = None
+    owed_amount: int = 0
+    charged_to: str = ""
+
+    @property
+    def paid_amount(self) -> int:
+        """What of it was paid and is not given back yet."""
+        return self.split.back + self.split.kept
 
 
-def money_back(line: OrderLine, appointment: Appointment, *, fee: int, returns: bool | None = None) -> MoneyBack:
-    """What calling a visit off would mean at this fee. Two SQL queries."""
-    back = max(0, refundable(line.pk) - fee)
+def money_back(
+    line: OrderLine,
+    appointment: Appointment,
+    *,
+    fee: int,
+    returns: bool | None = None,
+    about: str = "cancel",
+    charged_to: str = "",
+) -> MoneyBack:
+    """What it would mean at this fee that a visit is called off, or what else it is `about`. Two SQL queries."""
+    paid, left = money_of_line(line.pk)
+    back, owed = max(0, left - fee), max(0, fee - paid)
+    charged_to = charged_to if owed else ""
     split = split_of(line, back)
     kept = replace(split, processor_fee=0)  # the company tells it when it likes
-    told = (str(line.pk), appointment.starts, back, fee, kept, returns, json.dumps(line.policy, sort_keys=True))
-    return MoneyBack(back, fee, split, hashlib.sha256(repr(told).encode()).hexdigest(), returns)
+    policy = json.dumps(line.policy, sort_keys=True)
+    told = (about, str(line.pk), appointment.starts, back, fee, owed, charged_to, kept, returns, policy)
+    return MoneyBack(back, fee, split, hashlib.sha256(repr(told).encode()).hexdigest(), returns, owed, charged_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +122,28 @@ class Change:
     def consequence(self, now: datetime) -> Consequence:
         """What cancelling now would give back and cost."""
         return cancellation.cancellation(
-            self.policy, price=self.line.total_amount, starts_at=self.appointment.starts, now=epoch(now)
+            self.policy,
+            price=self.line.total_amount,
+            starts_at=self.appointment.starts,
+            now=epoch(now),
+            right_until=self.right_until,
         )
+
+    @property
+    def right_until(self) -> int | None:
+        """The instant at which the law's right to cancel ends: when the 14th day after that of the order is over, where the
+        business is; none where the law does not hold."""
+        if not self.rules.right_to_cancel:
+            return None
+        zone = ZoneInfo(self.line.business.zone)
+        last = self.order.placed_at.astimezone(zone).date() + timedelta(days=RIGHT_DAYS)
+        return epoch(datetime.combine(last + timedelta(days=1), time(), zone))
+
+    @property
+    def charged_to(self) -> str:
+        """What a fee that was not paid is charged to: what its customer keeps, where it was sold so; else nothing."""
+        kept = chargeable(self.order.customer_id) if self.rules.charge_fees else None
+        return kept.label if kept else ""
 
 
 def party_of(change: Change) -> str:
@@ -129,8 +171,13 @@ def is_late(change: Change, by: str, now: datetime) -> bool:
 
 def returns_of(change: Change, by: str, now: datetime) -> bool | None:
     """Whether the visit of a package that it uses comes back when it is called off; None: it uses none."""
-    used: PassUse | None = getattr(change.line, "pass_use", None)
-    return None if used is None or used.given_back_at is not None else not is_late(change, by, now)
+    return not is_late(change, by, now) if uses_pass(change.line) else None
+
+
+def uses_pass(line: OrderLine) -> bool:
+    """Whether a visit of a package pays for it."""
+    used: PassUse | None = getattr(line, "pass_use", None)
+    return used is not None and used.given_back_at is None
 
 
 def change_of(actor: Actor, appointment_id: UUID) -> Change:
@@ -142,9 +189,9 @@ def change_of(actor: Actor, appointment_id: UUID) -> Change:
     raise NotFound
 
 
-def cancel_refusal(change: Change, now: datetime) -> str | None:
-    """Why it cannot be cancelled online now: `over`, `not_yours`, or `too_late` when it would cost more than was paid for it;
-    None: it can.
+def cancel_refusal(change: Change, now: datetime, *, charging: bool = False) -> str | None:
+    """Why it cannot be cancelled online now: `over`, `not_yours`, or `too_late` when it would cost more than was paid for it and
+    that cannot be charged (`charging`: by whoever asks); None: it can.
 
     Whoever of the team looks after it may always cancel what is still to come.
     """
@@ -156,7 +203,9 @@ def cancel_refusal(change: Change, now: datetime) -> str | None:
         return "not_yours"
     if change.appointment.state == Appointment.State.PENDING:
         return None
-    return None if change.consequence(now).fee_amount <= change.line.paid_amount else "too_late"
+    if change.consequence(now).fee_amount <= change.line.paid_amount or (charging and change.charged_to):
+        return None
+    return "too_late"
 
 
 def move_refusal(change: Change, now: datetime) -> str | None:

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from ninja import Schema
 
+from almanac.booking.queries.absences import report_refusal, was_reported
 from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_told
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, money_back, move_refusal, returns_of
 from almanac.booking.schemas.answers import answers_out
 from almanac.booking.schemas.change_requests import request_out
+from almanac.booking.schemas.money import BackOut, KeptOut, kept_out
 from almanac.booking.schemas.standings import standing_of
 from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.clock import instant
@@ -22,7 +24,6 @@ from almanac.payments.points import points_ahead
 from almanac.payments.schemas.dues import Dues
 from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
-from almanac.payments.shares import Split
 from almanac.sales.links import order_token
 from almanac.sales.models import (
     BundledLine,
@@ -71,28 +72,12 @@ class BookedOut(OrderLinkOut):
         return cls(number=found[0].number, token=found[0].token, orders=found)
 
 
-class BackOut(Schema):
-    """What goes back by one way to pay."""
-
-    method: str
-    amount: int
-
-
-class KeptOut(Schema):
-    """Whose what is kept of the payment is, told to whoever may refund: the business's own, the staff member's or mentor's, the
-    business's commission of that, and tax. `processor_fee_amount` is what the company that took the money does not give back;
-    it is the business's cost."""
-
-    business_amount: int
-    payee_amount: int
-    commission_amount: int
-    tax_amount: int
-    processor_fee_amount: int
-
-
 class CancellationOut(Schema):
     """What cancelling now means: `refund_amount` of the `paid_amount` comes back, by each of the `ways`, the fee is kept. Agree
     by sending `token` back. `as_of`: when this was so.
+
+    `owed_amount` is what of the fee was not paid: it is `charged_to` that, where it names something. `by_law`: everything comes
+    back by the right to cancel, in 14 days, where the scale would keep something.
 
     `refused_reason` is set when it cannot be done online, with the number to call.
 
@@ -105,6 +90,9 @@ class CancellationOut(Schema):
     refund_percent: int
     refund_amount: int
     fee_amount: int
+    owed_amount: int
+    charged_to: str
+    by_law: bool
     paid_amount: int
     currency: str
     answer_changes_at: datetime | None
@@ -245,8 +233,11 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
             "staff_zone": person.zone,
             "preparation": text_in(visit.service.preparation, language),
             "address": str(visit.address) if visit.address else None,
-            "can_cancel": cancel_refusal(change, now) is None,
+            "can_cancel": cancel_refusal(change, now, charging=True) is None,
             "can_move": move_refusal(change, now) is None,
+            "can_report": report_refusal(change, now) is None and not was_reported(visit),
+            "missed_by": visit.missed_by,
+            "fee_amount": line.fee_amount,
             "can_ask": ask_refusal(change, now) is None and not (asked and asked.state in NOT_OVER),
             "change_request": request_out(asked) if asked else None,
         }
@@ -271,10 +262,11 @@ def _good(line: OrderLine) -> dict[str, object]:
 
 def cancellation_out(change: Change, now: datetime) -> CancellationOut:
     """What cancelling now would mean, before anybody decides."""
-    consequence, refused = change.consequence(now), cancel_refusal(change, now)
+    consequence, refused = change.consequence(now), cancel_refusal(change, now, charging=True)
     by = Appointment.Party.STAFF if change.by_team else Appointment.Party.CUSTOMER
-    fee = fee_of(change, by, now)
-    money = money_back(change.line, change.appointment, fee=fee, returns=returns_of(change, by, now))
+    fee, returns = fee_of(change, by, now), returns_of(change, by, now)
+    charged_to = change.charged_to if fee > change.line.paid_amount else ""
+    money = money_back(change.line, change.appointment, fee=fee, returns=returns, charged_to=charged_to)
     split = money.split
     return CancellationOut(
         allowed=refused is None,
@@ -282,24 +274,17 @@ def cancellation_out(change: Change, now: datetime) -> CancellationOut:
         refund_percent=consequence.refund_percent,
         refund_amount=money.refund_amount,
         fee_amount=fee,
-        paid_amount=split.back + split.business + split.payee + split.commission + split.tax,
+        owed_amount=money.owed_amount,
+        charged_to=money.charged_to,
+        by_law=consequence.by_law,
+        paid_amount=money.paid_amount,
         currency=change.order.currency,
         answer_changes_at=instant(consequence.until) if consequence.until else None,
         business_phone=change.line.business.phone,
         reason_needed=change.needs_reason,
         visit_returns=money.returns,
         ways=[BackOut(method=method, amount=amount) for method, amount in split.ways],
-        kept=_kept(split) if can_refund(change.actor, change.order) else None,
+        kept=kept_out(split) if can_refund(change.actor, change.order) else None,
         token=money.token,
         as_of=now,
-    )
-
-
-def _kept(split: Split) -> KeptOut:
-    return KeptOut(
-        business_amount=split.business,
-        payee_amount=split.payee,
-        commission_amount=split.commission,
-        tax_amount=split.tax,
-        processor_fee_amount=split.processor_fee,
     )

@@ -115,9 +115,11 @@ def test_a_time_that_is_taken_leaves_the_request_open(
     assert (made.visit.starts_at, ChangeRequest.objects.get().state) == (WEDNESDAY_TEN, "open")
 
 
-def test_calling_off_costs_nothing_when_the_team_agrees(nora: Visitor, made: Booked, sam: Person) -> None:
+def test_calling_off_costs_what_the_team_agrees_to(nora: Visitor, made: Booked, sam: Person) -> None:
     request = asked(nora, made, "cancel")
-    assert sam.post(f"/change-requests/{request}/accept", {}).status_code == 204
+    shown = sam.get(f"/change-requests/{request}/money?back=all").json()
+    body = {"back": "all", "token": shown["token"]}
+    assert sam.post(f"/change-requests/{request}/accept", body).status_code == 204
     assert (made.visit.state, made.visit.cancelled_by, made.order.state) == ("cancelled", "staff", "cancelled")
     worker.drain()
     assert ChangeRequest.objects.get().state == "done"

@@ -333,7 +333,7 @@ def test_a_clean_and_a_product_in_one_basket_one_order_one_payment(
 
 
 def test_a_deposit_is_not_enough_for_goods(shop: Shop, booklet: Product, nora: Visitor, till: Till) -> None:
-    shop.business.settings.create(group="booking", values={"deposit_percent": 30})
+    shop.rules(deposit_percent=30)
     nora.ready(shop)
     put_in(nora, booklet)
     made = Booked(**nora.book(payment_method="card", download_consent=True).json())

@@ -93,12 +93,17 @@ def _standing(line: OrderLine, *, is_over: bool) -> Standing:
     return Standing(
         line=line,
         is_called_off=called_off,
-        worth=kept if called_off else max(0, line.total_amount - by_hand),
+        worth=max(kept, _fee_left(line, by_hand)) if called_off else max(0, line.cost_amount - by_hand),
         has_failed=any(each.refund.state == Refund.State.FAILED for each in refunds),
         written=tuple(
             Written(row, sum(note.total_amount for note in row.taken_back.all())) for row in line.invoice_lines.all()
         ),
     )
+
+
+def _fee_left(line: OrderLine, by_hand: int) -> int:
+    """What a visit costs that was called off with a fee, paid or not."""
+    return max(0, (line.fee_amount or 0) - by_hand)
 
 
 def tax_in(line: OrderLine, amount: int) -> int:

@@ -16,6 +16,7 @@ from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.kit.localized import text_in
 from almanac.kit.text import one_line
 from almanac.ledger import actions as ledger
+from almanac.ledger import queries as books
 from almanac.ledger.actions import Leg, credit, debit
 from almanac.ledger.locks import lock_available
 from almanac.ledger.models import Role
@@ -28,7 +29,7 @@ from almanac.sales import pass_steps as steps
 from almanac.sales.actions import lock_order
 from almanac.sales.errors import PassChanged, PassOver
 from almanac.sales.events import PassLapsed, PassVoided
-from almanac.sales.models import OrderLine, VisitPass
+from almanac.sales.models import OrderLine, PassUse, VisitPass
 from almanac.sales.passes import net_of
 from almanac.sales.permissions import can_see_passes
 
@@ -48,7 +49,7 @@ def earn(*, line_id: UUID, now: datetime) -> int:
         amount = min(due, lock_available(Role.PREPAID, held.holder, held.currency))
         if amount:
             ledger.post(
-                key=f"pass_use:{used.pk}",
+                key=_earn_key(used),
                 kind="earn",
                 currency=held.currency,
                 legs=[debit(Role.PREPAID, amount, held.holder), *_earned(line, amount)],
@@ -58,6 +59,18 @@ def earn(*, line_id: UUID, now: datetime) -> int:
             )
         steps.mark_earned(used, amount, now=now)
     return amount
+
+
+def unearn(*, line_id: UUID, now: datetime) -> None:
+    """The visit of this line was not made after all: what it earned of its pass is taken out of the books, and it can be called
+    off. In the caller's transaction; doing it twice changes nothing."""
+    used = steps.earned_use(line_id)
+    if used is None:
+        return
+    entry = books.entry(_earn_key(used))
+    if entry is not None:
+        ledger.reverse(entry=entry, key=f"{_earn_key(used)}:undone", happened_at=now, now=now)
+    steps.mark_unearned(used)
 
 
 def call_off(*, line_id: UUID, is_late: bool, actor: Actor, now: datetime) -> bool:
@@ -197,6 +210,10 @@ def refund_unused(*, actor: Actor, pass_id: UUID, amount: int, note: str, now: d
         refunds.ask(
             actor=actor, order=order, amounts={held.line.pk: amount}, why=Refund.Why.BY_HAND, note=note, now=now
         )
+
+
+def _earn_key(used: PassUse) -> str:
+    return f"pass_use:{used.pk}"
 
 
 def _move(held: VisitPass, count: int, *, key: str, kind: str, now: datetime) -> None:

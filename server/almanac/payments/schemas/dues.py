@@ -70,9 +70,9 @@ def is_settled(order: Order) -> bool:
 
 def _owed(order: Order) -> dict[UUID, int]:
     """What is owed by what stands, less what a bank has still to answer for."""
-    if order.state == OrderState.CANCELLED:
-        return {}
-    owed = {line.pk: _left(line) for line in order.lines.all() if _stands(line)}
+    is_over = order.state == OrderState.CANCELLED
+    lines = [line for line in order.lines.all() if line.fee_amount is not None or not is_over]
+    owed = {line.pk: _left(line) for line in lines if _stands(line)}
     for promise in order.payments.all():
         if promise.state == PaymentState.PENDING:
             for line_id, part in shares_of(owed, promise.for_the_order, first=promise.meant_for).items():
@@ -84,7 +84,7 @@ def _stands(line: OrderLine) -> bool:
     """A good that was delivered was paid, and owes nothing whatever went back of it."""
     if line.appointment is None:
         return line.delivered_at is None
-    return line.appointment.state != Appointment.State.CANCELLED
+    return line.appointment.state != Appointment.State.CANCELLED or line.fee_amount is not None
 
 
 def _left(line: OrderLine) -> int:
@@ -95,7 +95,7 @@ def _left(line: OrderLine) -> int:
         for part in share.refund_shares.all()
         if part.refund.why in GIVEN_BY_US and part.refund.state != Refund.State.FAILED
     )
-    return max(0, line.total_amount - line.paid_amount - back)
+    return max(0, line.cost_amount - line.paid_amount - back)
 
 
 def _label(order: Order) -> str:

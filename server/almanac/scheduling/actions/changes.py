@@ -24,11 +24,12 @@ from almanac.scheduling.events import (
     AppointmentDeclined,
     AppointmentLapsed,
     AppointmentMoved,
+    AppointmentNotServed,
     AppointmentRequested,
 )
 from almanac.scheduling.locks import lock_staff
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import OPEN, can_decline
+from almanac.scheduling.permissions import BEGUN, OPEN, can_decline, was_to_be
 from almanac.scheduling.visits import VisitRequest
 
 Party = Appointment.Party
@@ -254,6 +255,23 @@ def decline(*, actor: Actor, appointment_id: UUID, now: datetime, reason: str = 
         )
         emit(AppointmentDeclined(**_facts(appointment)), actor=actor, at=now)
     return appointment
+
+
+def not_served(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, check: Check) -> Appointment:
+    """Nobody came to the customer: what began is called off after all, whatever was said of it since. Whether the actor may
+    say so `check` says, under the lock. Raises NotFound, WrongState, and what `check` raises."""
+
+    def began(appointment: Appointment) -> None:
+        if not was_to_be(appointment, now):
+            raise WrongState(state=appointment.state)
+        check(appointment)
+
+    with transaction.atomic():
+        found = _withdraw(appointment_id, by=Party.STAFF, reason=reason, now=now, allowed=BEGUN, check=began)
+        found.missed_by, found.missed_at = Party.STAFF, now
+        found.save(update_fields=["missed_by", "missed_at"])
+        emit(AppointmentNotServed(**_facts(found)), actor=actor, at=now)
+    return found
 
 
 def _withdraw(

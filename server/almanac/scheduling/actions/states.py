@@ -1,4 +1,4 @@
-"""What becomes of an appointment besides its time: confirmed, done, missed."""
+"""What becomes of an appointment besides its time: confirmed, done, missed, or missed by mistake."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from almanac.scheduling.events import (
     AppointmentEvent,
     AppointmentMissed,
     AppointmentRequested,
+    MissedUndone,
 )
 from almanac.scheduling.models import Appointment
 
@@ -69,7 +70,8 @@ def complete(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointmen
 
 
 def mark_no_show(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment:
-    """The customer was not there; from the start on. Raises NotFound, NotAllowed, WrongState."""
+    """The customer was not there; from the start on. What that means for the money is booking's. Raises NotFound, NotAllowed,
+    WrongState."""
     return _change(
         actor,
         appointment_id,
@@ -78,6 +80,21 @@ def mark_no_show(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appoin
         event=AppointmentMissed,
         now=now,
         may=lambda actor, appointment: permissions.can_mark_no_show(actor, appointment, now),
+        missed=(Appointment.Party.CUSTOMER, now),
+    )
+
+
+def undo_no_show(*, actor: Actor, appointment_id: UUID, now: datetime) -> Appointment:
+    """The customer was there after all: the mark was a mistake. Raises NotFound, NotAllowed, WrongState."""
+    return _change(
+        actor,
+        appointment_id,
+        to=State.CONFIRMED,
+        allowed=(State.NO_SHOW,),
+        event=MissedUndone,
+        now=now,
+        may=permissions.can_undo_no_show,
+        missed=("", None),
     )
 
 
@@ -90,6 +107,7 @@ def _change(
     event: type[AppointmentEvent],
     now: datetime,
     may: Callable[[Actor, Appointment], bool],
+    missed: tuple[str, datetime | None] | None = None,
 ) -> Appointment:
     """One step of the state machine; the row is locked so that two people's clicks are one step."""
     with transaction.atomic():
@@ -101,8 +119,9 @@ def _change(
         if appointment.state not in allowed or not may(actor, appointment):
             raise WrongState(state=appointment.state)
         appointment.state = to
+        appointment.missed_by, appointment.missed_at = missed or (appointment.missed_by, appointment.missed_at)
         appointment.revision += 1
-        appointment.save(update_fields=["state", "revision"])
+        appointment.save(update_fields=["state", "missed_by", "missed_at", "revision"])
         _tell(event, appointment, actor=actor, now=now)
     return appointment
 

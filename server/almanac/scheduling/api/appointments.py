@@ -94,18 +94,6 @@ def complete(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
     return _appointment_out(request, actor, appointment_id, now)
 
 
-@router.post(
-    "/appointments/{appointment_id}/no-show",
-    response={200: AppointmentOut, **responses(*CHANGED)},
-    operation_id="mark_no_show",
-)
-def no_show(request: HttpRequest, appointment_id: UUID) -> AppointmentOut:
-    """The customer was not there. From the start on; the team alone."""
-    actor, now = _seen(request, appointment_id)
-    states.mark_no_show(actor=actor, appointment_id=appointment_id, now=now)
-    return _appointment_out(request, actor, appointment_id, now)
-
-
 def _seen(request: HttpRequest, appointment_id: UUID) -> tuple[Actor, datetime]:
     """The actor, who may at least see it: what nobody told them of is not found, rather than not allowed."""
     actor = signed_in(request)

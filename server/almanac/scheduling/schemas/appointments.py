@@ -31,12 +31,15 @@ class CanOut(Schema):
     decline: bool
     complete: bool
     mark_no_show: bool
+    undo_no_show: bool
+    mark_not_served: bool
 
 
 class AppointmentOut(Schema):
     """One appointment. Times are instants; `zone` is the one the customer was shown. `access_notes`, how to get in, is
     empty but for those who look after the visit, from a day before it until twelve hours after. `put_aside` are codes of
-    the rules somebody of the team put aside to book it, and why; for those who look after it."""
+    the rules somebody of the team put aside to book it, and why; for those who look after it. `missed_by`: `customer`
+    was not there, or nobody came (`staff`)."""
 
     id: UUID
     visit_id: UUID
@@ -58,6 +61,7 @@ class AppointmentOut(Schema):
     cancelled_at: datetime | None
     cancelled_by: str
     cancellation_reason: str
+    missed_by: str
     put_aside: list[str]
     put_aside_reason: str
     can: CanOut
@@ -89,6 +93,7 @@ class AppointmentOut(Schema):
             cancelled_at=row.cancelled_at,
             cancelled_by=row.cancelled_by,
             cancellation_reason=row.cancellation_reason,
+            missed_by=row.missed_by,
             put_aside=row.put_aside if looks_after else [],
             put_aside_reason=row.put_aside_reason if looks_after else "",
             can=_can(row, actor, now),
@@ -104,6 +109,8 @@ def _can(row: Appointment, actor: Actor, now: datetime) -> CanOut:
         decline=permissions.can_decline(actor, row),
         complete=permissions.can_complete(actor, row, now),
         mark_no_show=permissions.can_mark_no_show(actor, row, now),
+        undo_no_show=permissions.can_undo_no_show(actor, row),
+        mark_not_served=permissions.can_mark_not_served(actor, row, now),
     )
 
 

@@ -6,6 +6,7 @@ import type { Instant } from "@/lib/datetime/format";
 import type { Appointment } from "./rules";
 
 export type Cancellation = components["schemas"]["CancellationOut"];
+export type Absence = components["schemas"]["AbsenceOut"];
 export type Wished = components["schemas"]["AskIn"];
 export type Place = components["schemas"]["ElsewhereOut"];
 
@@ -23,8 +24,40 @@ export function completeAppointment(id: string): Promise<Appointment> {
   return read(api.POST("/api/appointments/{appointment_id}/complete", path(id)));
 }
 
-export function markNoShow(id: string): Promise<Appointment> {
-  return read(api.POST("/api/appointments/{appointment_id}/no-show", path(id)));
+/** What it would mean that its customer, or the team, was not there. */
+export function fetchAbsence(
+  id: string,
+  of: "customer" | "team",
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<Absence> {
+  return read(
+    api.GET("/api/appointments/{appointment_id}/absence", {
+      params: { path: { appointment_id: id }, query: { of } },
+      ...proof(token),
+      signal,
+    }),
+  );
+}
+
+/** `token` is of what was shown: when it means anything else by now, nothing happens. */
+export function markNoShow(id: string, { token }: Pick<Absence, "token">): Promise<Appointment> {
+  return read(api.POST("/api/appointments/{appointment_id}/no-show", { ...path(id), body: { token } }));
+}
+
+export function undoNoShow(id: string): Promise<Appointment> {
+  return read(api.POST("/api/appointments/{appointment_id}/no-show/undo", path(id)));
+}
+
+/** Nobody came to the customer. */
+export function markNotServed(
+  id: string,
+  { token }: Pick<Absence, "token">,
+  reason: string,
+): Promise<Appointment> {
+  return read(
+    api.POST("/api/appointments/{appointment_id}/not-served", { ...path(id), body: { token, reason } }),
+  );
 }
 
 /** The order's link goes along as a header and never in an address. */

@@ -29,6 +29,8 @@ export const NUMBER_RULES = {
   daily_limit: 1,
   change_until_hours: 1,
   reschedules_allowed: 1,
+  missed_fee_percent: 1,
+  report_hours: 1,
   deposit_percent: 1,
   deposit_amount: 1,
 } as const;

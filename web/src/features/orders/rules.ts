@@ -34,13 +34,14 @@ export function subscriptionsOf(visits: readonly Visit[]): string[] {
   return [...new Set(visits.flatMap(({ subscription_id: id }) => id ?? []))];
 }
 
-/** The visits that are shown each by itself: of those that repeat the next one, the others stand with the subscription. */
+/** The visits that are shown each by itself: of those that repeat the next one, and what was just to be; the others stand with
+ * the subscription. */
 export function cardsOf(visits: readonly Visit[], now: Instant): Visit[] {
   const next = subscriptionsOf(visits).map((id) => {
     const own = visits.filter((visit) => visit.subscription_id === id);
     return own.find((visit) => isLive(visit, now)) ?? own[0];
   });
-  return visits.filter((visit) => !visit.subscription_id || next.includes(visit));
+  return visits.filter((visit) => !visit.subscription_id || visit.can_report || next.includes(visit));
 }
 
 /** Whether it is still to come, or at least may be. */
@@ -76,7 +77,7 @@ export function outlookCalendarUrl({ title, details, startsAt, endsAt }: Entry):
 }
 
 /** What may be done with a visit; asking for it where it may not. */
-const CHANGES = ["move", "cancel", "ask-move", "ask-cancel"] as const;
+const CHANGES = ["move", "cancel", "ask-move", "ask-cancel", "report"] as const;
 export type ChangeView = (typeof CHANGES)[number];
 export type OrderView = { token: string; view: "order" | ChangeView; appointment: string };
 

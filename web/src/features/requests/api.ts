@@ -1,9 +1,11 @@
 // Answering customers' requests, and who must give a reason. The only file here that names these endpoints.
 import { api } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
+import type { components } from "@/lib/api/schema";
 import type { Instant } from "@/lib/datetime/format";
-import type { ReasonFrom, ReasonRule, TeamRequest } from "./rules";
+import type { BackBy, ReasonFrom, ReasonRule, TeamRequest } from "./rules";
 
+export type RequestMoney = components["schemas"]["RequestMoneyOut"];
 export type Time = { starts_at: Instant; staff_id: string | null };
 
 /** Refused with 409 when it was answered or taken back, and with 412 when it has changed since it was read. */
@@ -12,8 +14,48 @@ const about = ({ id, revision }: TeamRequest) => ({
   headers: { "If-Match": `"${revision}"` },
 });
 
-export async function acceptRequest(request: TeamRequest, time: Time | null): Promise<void> {
-  await read(api.POST("/api/change-requests/{request_id}/accept", { ...about(request), body: time ?? {} }));
+/** `shown`: the money as it was read, where any goes back. */
+export async function acceptRequest(
+  request: TeamRequest,
+  time: Time | null,
+  shown?: { token: string },
+): Promise<void> {
+  await read(
+    api.POST("/api/change-requests/{request_id}/accept", {
+      ...about(request),
+      body: { ...time, back: "policy", amount: 0, token: shown?.token ?? "" },
+    }),
+  );
+}
+
+/** What saying yes to a request to cancel would mean, by how much goes back. */
+export function fetchRequestMoney(
+  request_id: string,
+  back: BackBy,
+  amount: number,
+  signal: AbortSignal,
+): Promise<RequestMoney> {
+  return read(
+    api.GET("/api/change-requests/{request_id}/money", {
+      params: { path: { request_id }, query: { back, amount } },
+      signal,
+    }),
+  );
+}
+
+/** `shown` is what was read of this choice: when it means anything else by now, nothing happens. */
+export async function acceptCancel(
+  request: TeamRequest,
+  back: BackBy,
+  amount: number,
+  shown: Pick<RequestMoney, "token">,
+): Promise<void> {
+  await read(
+    api.POST("/api/change-requests/{request_id}/accept", {
+      ...about(request),
+      body: { back, amount: back === "amount" ? amount : 0, token: shown.token },
+    }),
+  );
 }
 
 export async function proposeTime(request: TeamRequest, time: Time, words: string): Promise<void> {

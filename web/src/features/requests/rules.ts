@@ -13,7 +13,11 @@ export const STATES = [
   "withdrawn",
   "closed",
 ] as const satisfies RequestState[];
-export const KINDS = ["move", "cancel"] as const satisfies TeamRequest["kind"][];
+export const KINDS = ["move", "cancel", "absent"] as const satisfies TeamRequest["kind"][];
+
+/** How it is chosen what goes back when a visit is called off: as agreed when it was booked, all, or an amount between. */
+export const BACK_BY = ["policy", "all", "amount"] as const;
+export type BackBy = (typeof BACK_BY)[number];
 
 /** The states an address asks for: what waits for an answer when it says nothing, every one for "all". */
 export function statesOf(filter: string | undefined): RequestState[] {

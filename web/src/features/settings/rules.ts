@@ -23,7 +23,16 @@ export const SUBJECTS: Record<string, { key: string; names: readonly string[] }[
     { key: "who", names: ["assignment", "approval"] },
     {
       key: "changes",
-      names: ["cancellation_windows", "change_until_hours", "reschedules_allowed", "reason_needed"],
+      names: [
+        "cancellation_windows",
+        "missed_fee_percent",
+        "report_hours",
+        "charge_fees",
+        "right_to_cancel",
+        "change_until_hours",
+        "reschedules_allowed",
+        "reason_needed",
+      ],
     },
     { key: "deposit", names: ["deposit_percent", "deposit_amount"] },
   ],

@@ -9,7 +9,14 @@ import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatTime } from "@/lib/datetime/format";
 import { useRouter } from "@/lib/i18n/navigation";
-import { completeAppointment, confirmAppointment, declineAppointment, markNoShow } from "../api";
+import {
+  completeAppointment,
+  confirmAppointment,
+  declineAppointment,
+  markNoShow,
+  markNotServed,
+  undoNoShow,
+} from "../api";
 import { teamsChange } from "../changes";
 import { type Appointment, firstName, isAhead } from "../rules";
 import styles from "./AppointmentCard.module.css";
@@ -18,8 +25,9 @@ import { AppointmentState } from "./AppointmentState";
 import { Ask } from "./Ask";
 import { CancelVisit } from "./CancelVisit";
 import { MoveVisit } from "./MoveVisit";
+import { SayAbsent } from "./SayAbsent";
 
-type Question = "decline" | "complete" | "noShow" | "move" | "cancel";
+type Question = "decline" | "complete" | "noShow" | "undoNoShow" | "notServed" | "move" | "cancel";
 type Props = {
   appointment: Appointment;
   /** Whose clock the times are told by: the staff member's. */
@@ -60,6 +68,8 @@ export function AppointmentCard({
     can.decline && "decline",
     can.complete && "complete",
     can.mark_no_show && "noShow",
+    can.undo_no_show && "undoNoShow",
+    can.mark_not_served && "notServed",
     can.move && !movesElsewhere && "move",
     can.cancel && !can.decline && "cancel",
   ].filter((opener): opener is Question => opener !== false);
@@ -108,7 +118,7 @@ export function AppointmentCard({
       </p>
       <div className={styles.what}>
         <h3 className={styles.service}>
-          {visit.service.name} <AppointmentState state={visit.state} />
+          {visit.service.name} <AppointmentState state={visit.state} missedBy={visit.missed_by} />
         </h3>
         <p>
           <bdi>{t("for", { name: withFullName ? visit.customer.name : name })}</bdi>
@@ -171,16 +181,33 @@ export function AppointmentCard({
           </Ask>
         )}
         {question === "noShow" && (
+          <SayAbsent
+            saying="noShow"
+            visit={teamsChange(visit, zone)}
+            say={async (shown) => setChanged(await markNoShow(visit.id, shown))}
+            onBack={goBack}
+            onDone={done}
+          />
+        )}
+        {question === "notServed" && (
+          <SayAbsent
+            saying="notServed"
+            visit={teamsChange(visit, zone)}
+            say={async (shown, words) => setChanged(await markNotServed(visit.id, shown, words))}
+            onBack={goBack}
+            onDone={done}
+          />
+        )}
+        {question === "undoNoShow" && (
           <Ask
-            title={t("noShowTitle")}
-            yes={t("noShowYes")}
+            title={t("undoNoShowTitle", { name })}
+            yes={t("undoNoShowYes")}
             no={tc("back")}
-            danger
             busy={busy}
             onNo={goBack}
-            onYes={() => act(() => markNoShow(visit.id), t("missed", { what }))}
+            onYes={() => act(() => undoNoShow(visit.id), t("undone", { what }))}
           >
-            <p>{t("noShowText")}</p>
+            <p>{t("undoNoShowText")}</p>
           </Ask>
         )}
         {question === "move" && <MoveVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />}
@@ -208,6 +235,8 @@ const kinds = {
   decline: "second",
   complete: "main",
   noShow: "second",
+  undoNoShow: "quiet",
+  notServed: "quiet",
   move: "quiet",
   cancel: "quiet",
 } as const;

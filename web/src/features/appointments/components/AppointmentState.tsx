@@ -11,11 +11,18 @@ const tones: Record<Appointment["state"], "good" | "warn" | "bad" | "plain"> = {
   cancelled: "bad",
 };
 
-export function AppointmentState({ state }: { state: Appointment["state"] }) {
+/** Called off because nobody came, it says so. */
+export function AppointmentState({
+  state,
+  missedBy,
+}: {
+  state: Appointment["state"];
+  missedBy?: string | undefined;
+}) {
   const t = useTranslations("appointments.state");
   return (
     <span className={styles.state} data-tone={tones[state]}>
-      {t(state)}
+      {t(state === "cancelled" && missedBy === "staff" ? "not_served" : state)}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 // Asking a person for what the rules do not allow at once: up to three days that would suit, and a few words.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useNow } from "@/components/theme/ClockProvider";
 import { Button } from "@/components/ui/Button";
@@ -13,6 +13,7 @@ import { useWhen } from "@/features/booking/components/useWhen";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { dateIn } from "@/lib/datetime/calendar";
 import type { IsoDate } from "@/lib/datetime/format";
+import { formatMoney } from "@/lib/money/money";
 import { askForChange, fetchCancellation } from "../api";
 import { DAY_PARTS, type DayPart, isDayPart, type RequestKind } from "../rules";
 import styles from "./AskForChange.module.css";
@@ -25,6 +26,7 @@ type Wish = { key: number; on: string; part: DayPart };
 export function AskForChange({ kind, visit, page, onBack, onDone }: ChangeProps & { kind: RequestKind }) {
   const t = useTranslations("change.ask");
   const tc = useTranslations("change");
+  const locale = useLocale();
   const when = useWhen();
   const toast = useToast();
   const clock = useNow();
@@ -92,6 +94,13 @@ export function AskForChange({ kind, visit, page, onBack, onDone }: ChangeProps 
       })}
       page={page}
     >
+      {kind === "cancel" && data && data.fee_amount > 0 && (
+        <p>
+          {t("wouldCost", {
+            fee: formatMoney({ amount: data.fee_amount, currency: data.currency }, locale, { exact: true }),
+          })}
+        </p>
+      )}
       <form method="post" noValidate className={styles.form} onSubmit={(event) => void send(event)}>
         <ErrorSummary problems={shown} attempt={tries} />
         {problem && <ProblemNotice problem={problem} />}

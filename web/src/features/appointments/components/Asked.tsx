@@ -55,7 +55,7 @@ export function Asked({ request, name, venue, zone, token, onDone }: Props) {
     }
   }
 
-  const what = kind === "cancel" ? "cancel" : "move";
+  const what = kind === "cancel" || kind === "absent" ? kind : "move";
   const title =
     state === "proposed"
       ? t("proposed", { when: proposed ?? "" })
@@ -67,9 +67,9 @@ export function Asked({ request, name, venue, zone, token, onDone }: Props) {
         {state === "proposed" && proposal?.staff_name && <p>{t("with", { name: proposal.staff_name })}</p>}
         {request.answer && <p dir="auto">{request.answer}</p>}
         {state === "open" && <Wishes wishes={request.wishes} locale={locale} />}
-        {state === "open" && <p>{t("waits")}</p>}
+        {state === "open" && <p>{t(what === "absent" ? "looksInto" : "waits")}</p>}
         {state === "proposed" && <p>{t("notKept")}</p>}
-        {state === "declined" && <p>{t("stays")}</p>}
+        {state === "declined" && <p>{t(what === "absent" ? "callUs" : "stays")}</p>}
       </Notice>
       {state !== "declined" && (
         <div className={styles.buttons}>

@@ -21,6 +21,9 @@ const allowed = {
   refund_percent: 50,
   refund_amount: 2400,
   fee_amount: 2400,
+  owed_amount: 0,
+  charged_to: "",
+  by_law: false,
   paid_amount: 4800,
   currency: "GBP",
   answer_changes_at: null,
@@ -69,6 +72,27 @@ describe("cancelling a visit", () => {
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
     expect(cancelAppointment).toHaveBeenCalledWith("a", "", allowed, undefined);
     expect(toasted.mock.lastCall?.[0]).toContain("margaret@example.com");
+  });
+
+  it("says in one line that the law gives everything back", async () => {
+    fetchCancellation.mockResolvedValue({ ...allowed, by_law: true, fee_amount: 0, refund_amount: 4800 });
+    show(visit);
+    expect(await screen.findByText(/less than 14 days ago, so by law/)).toBeVisible();
+    expect(screen.getByText("Cancelling now costs nothing.")).toBeVisible();
+  });
+
+  it("names what was not paid and the card it is charged to", async () => {
+    const charged = {
+      ...allowed,
+      paid_amount: 0,
+      refund_amount: 0,
+      owed_amount: 2400,
+      charged_to: "Visa 4242",
+      ways: [],
+    };
+    fetchCancellation.mockResolvedValue(charged);
+    show(visit);
+    expect(await screen.findByText("£24.00 of it was not paid. It is charged to Visa 4242.")).toBeVisible();
   });
 
   it("asks why where the rules want a reason", async () => {

@@ -17,10 +17,10 @@ import { type Cancellation, cancelAppointment, fetchCancellation } from "../api"
 import type { Changing } from "../changes";
 import { AskForChange } from "./AskForChange";
 import { Buttons, Change, type ChangeProps, isTooLate, TooLate } from "./Change";
+import { Back, Kept } from "./MoneyBack";
 
 /** The longest reason the server keeps. */
 const REASON_LENGTH = 200;
-const WAYS = ["card", "paypal", "bank_debit", "gift_card"] as const;
 
 export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
   const t = useTranslations("change");
@@ -154,66 +154,21 @@ function Consequence({ visit, found }: Found) {
       tone={fee || used ? "warn" : "note"}
       title={fee ? t("cancelFee", { fee }) : t(used ? "cancelUsed" : "cancelFree")}
     >
+      {found.by_law && <p>{t("byLaw")}</p>}
+      <Owed found={found} />
       <Back found={found} />
       {until && <p>{t("cancelUntil", { when: moment(until, visit) })}</p>}
     </Notice>
   );
 }
 
-/** What of the money comes back, and how. */
-function Back({ found }: { found: Cancellation }) {
+/** What of the fee was not paid, and what it is charged to. */
+function Owed({ found }: { found: Cancellation }) {
   const t = useTranslations("change");
   const locale = useLocale();
-  const returns = found.visit_returns;
-  const visit = typeof returns === "boolean" ? <p>{t(returns ? "visitBack" : "visitUsed")}</p> : null;
-  if (found.refund_amount === 0)
-    return (
-      <>
-        {visit}
-        {found.paid_amount > 0 && <p>{t("backNone")}</p>}
-      </>
-    );
-  const money = (amount: number) =>
-    formatMoney({ amount, currency: found.currency }, locale, { exact: true });
-  return (
-    <>
-      {visit}
-      {found.ways.map((way) => (
-        <p key={way.method}>
-          {t(`way.${WAYS.find((known) => known === way.method) ?? "other"}`, { back: money(way.amount) })}
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** Whose what does not go back is, for whoever may see it. */
-function Kept({ found }: { found: Cancellation }) {
-  const t = useTranslations("change.kept");
-  const locale = useLocale();
-  const { kept } = found;
-  if (!kept || found.paid_amount === 0) return null;
-  const rows = [
-    ["business", kept.business_amount],
-    ["payee", kept.payee_amount],
-    ["commission", kept.commission_amount],
-    ["tax", kept.tax_amount],
-    ["fee", kept.processor_fee_amount],
-  ] as const;
-  const shown = rows.filter(([, amount]) => amount > 0);
-  if (shown.length === 0) return null;
-  return (
-    <details>
-      <summary>{t("title")}</summary>
-      <ul>
-        {shown.map(([name, amount]) => (
-          <li key={name}>
-            {t(name)}: {formatMoney({ amount, currency: found.currency }, locale, { exact: true })}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  if (found.owed_amount === 0 || !found.charged_to) return null;
+  const owed = formatMoney({ amount: found.owed_amount, currency: found.currency }, locale, { exact: true });
+  return <p>{t("charged", { owed, to: found.charged_to })}</p>;
 }
 
 function Yes({ visit, found }: Found) {

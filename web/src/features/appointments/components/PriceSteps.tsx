@@ -12,7 +12,10 @@ export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
   const money = (amount: number) =>
     formatMoney({ amount, currency: order.currency }, locale, { exact: true });
   const open = order.total_amount - order.paid_amount;
+  const fees = order.lines.filter(({ fee_amount }) => typeof fee_amount === "number");
   function standing() {
+    if (fees.length > 0)
+      return order.owed_amount > 0 ? t("feeOwed", { amount: money(order.owed_amount) }) : t("paid");
     if (order.state === "cancelled") return order.paid_amount === 0 && t("nothingToPay");
     if (open <= 0) return t("paid");
     if (order.charges.length > 0) return null; // it is said below when it is charged
@@ -39,6 +42,12 @@ export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
           <dt>{t("total")}</dt>
           <dd>{money(order.total_amount)}</dd>
         </div>
+        {fees.map((line) => (
+          <div key={`fee-${line.id}`} className={styles.step}>
+            <dt>{t("feeOf", { name: line.name })}</dt>
+            <dd>{money(line.fee_amount ?? 0)}</dd>
+          </div>
+        ))}
       </dl>
       <p className={styles.note}>{t("included", { amount: money(order.tax_amount) })}</p>
       <p>{standing()}</p>

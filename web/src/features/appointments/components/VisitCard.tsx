@@ -16,6 +16,7 @@ import { Asked } from "./Asked";
 import { AskForChange } from "./AskForChange";
 import { CancelVisit } from "./CancelVisit";
 import { MoveVisit } from "./MoveVisit";
+import { ReportAbsence } from "./ReportAbsence";
 import styles from "./VisitCard.module.css";
 
 type Props = {
@@ -32,7 +33,7 @@ export function VisitCard({ visit, linked }: Props) {
   const now = useNow();
   const router = useRouter();
   const card = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<"move" | "cancel" | "askMove" | "askCancel" | null>(null);
+  const [open, setOpen] = useState<"move" | "cancel" | "askMove" | "askCancel" | "report" | null>(null);
   const { line, order } = visit;
   const when = formatRange(visit.startsAt, visit.endsAt, visit.zone, locale);
 
@@ -61,7 +62,7 @@ export function VisitCard({ visit, linked }: Props) {
         />
       </p>
       <h3 className={styles.name}>
-        {line.name} <AppointmentState state={visit.state} />
+        {line.name} <AppointmentState state={visit.state} missedBy={line.missed_by} />
       </h3>
       <p className={styles.where}>
         {line.staff_name && ta("with", { name: line.staff_name })}
@@ -84,7 +85,7 @@ export function VisitCard({ visit, linked }: Props) {
           onDone={done}
         />
       )}
-      {!open && (line.can_move || line.can_cancel || line.can_ask) && (
+      {!open && (line.can_move || line.can_cancel || line.can_ask || line.can_report) && (
         <div className={styles.buttons}>
           {line.can_move && (
             <Button
@@ -111,6 +112,15 @@ export function VisitCard({ visit, linked }: Props) {
               onClick={() => setOpen("askCancel")}
             >
               {tc("ask.cancel")}
+            </Button>
+          )}
+          {line.can_report && (
+            <Button
+              data-opens="report"
+              aria-label={tc("reportNamed", { name: `${line.name}, ${when}` })}
+              onClick={() => setOpen("report")}
+            >
+              {tc("report")}
             </Button>
           )}
           {line.can_cancel && (
@@ -140,6 +150,7 @@ export function VisitCard({ visit, linked }: Props) {
       {open === "askCancel" && (
         <AskForChange kind="cancel" visit={customersChange(visit)} onBack={close} onDone={done} />
       )}
+      {open === "report" && <ReportAbsence visit={customersChange(visit)} onBack={close} onDone={done} />}
       {open === "cancel" && <CancelVisit visit={customersChange(visit)} onBack={close} onDone={done} />}
     </article>
   );

@@ -120,7 +120,13 @@ function Visits({ order }: { order: Order }) {
   return (
     <>
       {shown.map((visit) => (
-        <VisitCard key={visit.id} visit={visit} named={hasSellers(order)} inReview={order.in_review} />
+        <VisitCard
+          key={visit.id}
+          visit={visit}
+          named={hasSellers(order)}
+          inReview={order.in_review}
+          currency={order.currency}
+        />
       ))}
       {visits.length > shown.length && (
         <p className={styles.block}>{t("moreVisits", { count: visits.length - shown.length })}</p>

@@ -63,7 +63,13 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
         </Notice>
       )}
       {cardsOf(visits, now).map((visit) => (
-        <VisitCard key={visit.id} visit={visit} named={hasSellers(order)} inReview={order.in_review}>
+        <VisitCard
+          key={visit.id}
+          visit={visit}
+          named={hasSellers(order)}
+          inReview={order.in_review}
+          currency={order.currency}
+        >
           <Actions visit={visit} order={order} token={token} />
         </VisitCard>
       ))}
@@ -84,6 +90,9 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
           </p>
           {order.state !== "placed" && <CalendarLinks order={order} visits={live} token={token} />}
         </>
+      )}
+      {live.length === 0 && order.due_amount > 0 && (
+        <p className={styles.block}>{t("stillToPay", { amount: money(order.due_amount) })}</p>
       )}
       <PaidList order={order} zone={zone} />
       <Charges order={order} zone={zone} token={token} onTried={() => void fresh()} />
@@ -115,8 +124,9 @@ function Actions({ visit, order, token }: { visit: Visit; order: Order; token: s
   const tt = useTranslations("track");
   const now = useNow()();
   const fresh = useFreshOrder(token);
-  if (!isLive(visit, now)) return null;
-  const { can_move, can_cancel, can_ask, change_request: asked } = visit;
+  const { can_move, can_cancel, can_ask, can_report, change_request: asked } = visit;
+  const live = isLive(visit, now);
+  if (!live && !can_report && asked?.kind !== "absent") return null;
   const opener = (view: ChangeView, label: string, named: string, danger?: boolean) => (
     <Button
       kind={danger ? "danger" : "second"}
@@ -140,7 +150,7 @@ function Actions({ visit, order, token }: { visit: Visit; order: Order; token: s
           onDone={fresh}
         />
       )}
-      {!can_move && !can_cancel && (
+      {live && !can_move && !can_cancel && (
         <p>
           {tt.rich("cannot", {
             phone: order.business_phone,
@@ -148,10 +158,11 @@ function Actions({ visit, order, token }: { visit: Visit; order: Order; token: s
           })}
         </p>
       )}
-      <div className={styles.actions} hidden={!can_move && !can_cancel && !can_ask}>
+      <div className={styles.actions} hidden={!can_move && !can_cancel && !can_ask && !can_report}>
         {can_move && opener("move", t("move"), t("moveNamed", { name }))}
         {!can_move && can_ask && opener("ask-move", t("ask.move"), t("ask.moveNamed", { name }))}
         {!can_cancel && can_ask && opener("ask-cancel", t("ask.cancel"), t("ask.cancelNamed", { name }))}
+        {can_report && opener("report", t("report"), t("reportNamed", { name }))}
         {can_cancel && opener("cancel", t("cancel"), t("cancelNamed", { name }), true)}
       </div>
     </>

@@ -12,6 +12,7 @@ import { customersChange } from "@/features/appointments/changes";
 import { AskForChange } from "@/features/appointments/components/AskForChange";
 import { CancelVisit } from "@/features/appointments/components/CancelVisit";
 import { MoveVisit } from "@/features/appointments/components/MoveVisit";
+import { ReportAbsence } from "@/features/appointments/components/ReportAbsence";
 import { visitsOf } from "@/features/appointments/rules";
 import { problemOf } from "@/lib/api/problem";
 import type { Instant } from "@/lib/datetime/format";
@@ -81,6 +82,7 @@ function OneOrder({ token, view, appointment }: View) {
   };
   if (props && view === "cancel") return <CancelVisit {...props} />;
   if (props && view === "move" && visit.line.can_move) return <MoveVisit {...props} />;
+  if (props && visit.line.can_report && view === "report") return <ReportAbsence {...props} />;
   if (props && visit.line.can_ask && (view === "ask-move" || view === "ask-cancel"))
     return <AskForChange kind={view === "ask-move" ? "move" : "cancel"} {...props} />;
   return (

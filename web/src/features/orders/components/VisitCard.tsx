@@ -1,10 +1,11 @@
 // One visit of an order: what, when, with whom, where.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useNow } from "@/components/theme/ClockProvider";
 import { useWhen } from "@/features/booking/components/useWhen";
 import { Answers } from "@/features/catalog/components/Answers";
 import { Face } from "@/features/catalog/components/Face";
+import { formatMoney } from "@/lib/money/money";
 import { isLive, type Visit } from "../rules";
 import styles from "./orders.module.css";
 
@@ -17,6 +18,7 @@ const states = [
   "held",
   "unpaid",
   "review",
+  "not_served",
 ] as const;
 
 const parts = ["morning", "afternoon", "evening"] as const;
@@ -27,15 +29,18 @@ type Props = {
   named?: boolean;
   /** It is paid, and somebody looks at its order first. */
   inReview?: boolean;
+  /** In which its fee is told, where it has one. */
+  currency: string;
   children?: ReactNode;
 };
 
-export function VisitCard({ visit, named: withSeller, inReview, children }: Props) {
+export function VisitCard({ visit, named: withSeller, inReview, currency, children }: Props) {
   const t = useTranslations("track");
   const when = useWhen();
   const now = useNow()();
   const waits = visit.awaits_payment && visit.state === "pending";
-  const named = waits ? (inReview ? "review" : "unpaid") : visit.state;
+  const notServed = visit.state === "cancelled" && visit.missed_by === "staff";
+  const named = notServed ? "not_served" : waits ? (inReview ? "review" : "unpaid") : visit.state;
   const state = states.find((each) => each === named);
   const over = visit.state === "cancelled";
   return (
@@ -73,8 +78,17 @@ export function VisitCard({ visit, named: withSeller, inReview, children }: Prop
         </p>
       )}
       {visit.venue === "online" && isLive(visit, now) && <p>{t("online")}</p>}
+      <Fee amount={visit.fee_amount} currency={currency} />
       <Answers answers={visit.answers ?? []} />
       {children}
     </section>
   );
+}
+
+/** What it costs in place of its price, missed or called off late. */
+function Fee({ amount, currency }: { amount: number | null | undefined; currency: string }) {
+  const t = useTranslations("track");
+  const locale = useLocale();
+  if (typeof amount !== "number") return null;
+  return <p>{t("fee", { amount: formatMoney({ amount, currency }, locale, { exact: true }) })}</p>;
 }

@@ -10,6 +10,7 @@ import { useToast } from "@/components/ui/Toast";
 import { teamsChange } from "@/features/appointments/changes";
 import { Ask } from "@/features/appointments/components/Ask";
 import { type Answering, MoveVisit } from "@/features/appointments/components/MoveVisit";
+import { SayAbsent } from "@/features/appointments/components/SayAbsent";
 import { Wishes } from "@/features/appointments/components/Wishes";
 import { firstName } from "@/features/appointments/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
@@ -17,10 +18,18 @@ import { formatRange } from "@/lib/datetime/format";
 import { useRouter } from "@/lib/i18n/navigation";
 import { acceptRequest, declineRequest, proposeTime } from "../api";
 import type { TeamRequest } from "../rules";
+import { AgreeToCancel } from "./AgreeToCancel";
 import styles from "./requests.module.css";
 
 const WORDS_LENGTH = 2000;
-type Question = "move" | "propose" | "cancel" | "decline";
+type Question = "move" | "propose" | "cancel" | "agree" | "decline";
+
+const WANTS = { move: "wantsMove", cancel: "wantsCancel", absent: "saysAbsent" } as const;
+const ANSWERS: Record<TeamRequest["kind"], Question[]> = {
+  move: ["move", "propose", "decline"],
+  cancel: ["cancel", "decline"],
+  absent: ["agree", "decline"],
+};
 
 /** Somebody else answered it, or its customer took it back. */
 const isStale = ({ code }: Problem) => code === "request_over" || code === "changed_meanwhile";
@@ -42,10 +51,7 @@ export function AnswerRequest({ request, zone }: Props) {
         </Button>
       </p>
       {open && (
-        <Sheet
-          title={t(kind === "cancel" ? "wantsCancel" : "wantsMove", { name })}
-          onClose={() => setOpen(false)}
-        >
+        <Sheet title={t(WANTS[kind], { name })} onClose={() => setOpen(false)}>
           <Answers request={request} zone={zone} />
         </Sheet>
       )}
@@ -72,7 +78,8 @@ function Answers({ request, zone }: Props) {
   const name = firstName(visit.customer.name);
   const when = formatRange(visit.starts_at, visit.ends_at, zone, locale);
   const what = whatOf(request, zone, locale);
-  const questions: Question[] = kind === "cancel" ? ["cancel", "decline"] : ["move", "propose", "decline"];
+  const questions = ANSWERS[kind].filter((each) => each !== "decline" || request.can_decline);
+  const isAbsent = kind === "absent";
 
   function goBack() {
     const opener = question;
@@ -99,7 +106,7 @@ function Answers({ request, zone }: Props) {
     <TextArea
       name={`words-${request.id}`}
       label={t("words", { name })}
-      optional
+      optional={!isAbsent}
       rows={2}
       maxLength={WORDS_LENGTH}
       dir="auto"
@@ -149,10 +156,10 @@ function Answers({ request, zone }: Props) {
               key={each}
               kind={index === 0 && state === "open" ? "main" : "second"}
               data-opens={each}
-              aria-label={`${t(each)}: ${what}`}
+              aria-label={`${t(isAbsent && each === "decline" ? "deny" : each)}: ${what}`}
               onClick={() => setQuestion(each)}
             >
-              {t(each)}
+              {t(isAbsent && each === "decline" ? "deny" : each)}
             </Button>
           ))}
         </div>
@@ -167,29 +174,36 @@ function Answers({ request, zone }: Props) {
         />
       )}
       {question === "cancel" && (
-        <Ask
-          title={t("cancelTitle", { name })}
-          yes={tc("team.cancelYes")}
-          no={tc("back")}
-          danger
-          busy={busy}
-          onNo={goBack}
-          onYes={() => void act(() => acceptRequest(request, null), tc("team.cancelled", { person: name }))}
-        >
-          <p>{tc("team.cancelText", { person: name })}</p>
-        </Ask>
+        <AgreeToCancel
+          request={request}
+          name={name}
+          onBack={goBack}
+          onDone={() => {
+            toast(tc("team.cancelled", { person: name }));
+            router.refresh();
+          }}
+        />
+      )}
+      {question === "agree" && (
+        <SayAbsent
+          saying="agree"
+          visit={teamsChange(visit, zone)}
+          say={(shown) => acceptRequest(request, null, shown)}
+          onBack={goBack}
+          onDone={() => router.refresh()}
+        />
       )}
       {question === "decline" && (
         <Ask
-          title={t("declineTitle", { name })}
-          yes={t("decline")}
+          title={t(isAbsent ? "denyTitle" : "declineTitle", { name })}
+          yes={t(isAbsent ? "deny" : "decline")}
           no={tc("back")}
           danger
           busy={busy}
           onNo={goBack}
           onYes={() => void act(() => declineRequest(request, words.trim()), t("declinedToast", { name }))}
         >
-          <p>{t("declineText", { name })}</p>
+          <p>{t(isAbsent ? "denyText" : "declineText", { name })}</p>
           {wordsField}
         </Ask>
       )}
