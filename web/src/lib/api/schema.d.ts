@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{appointment_id}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Absence
+         * @description What it would mean that this side was not there. Changes nothing.
+         */
+        get: operations["absence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{appointment_id}/answers": {
         parameters: {
             query?: never;
@@ -354,9 +374,49 @@ export interface paths {
         put?: never;
         /**
          * No Show
-         * @description The customer was not there. From the start on; the team alone.
+         * @description The customer was not there, and it costs what was shown. From the start on; the team alone.
          */
         post: operations["mark_no_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{appointment_id}/no-show/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo No Show
+         * @description The customer was there after all. As long as no money went back because of it; the team alone.
+         */
+        post: operations["undo_no_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{appointment_id}/not-served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Not Served
+         * @description Nobody came to the customer: everything goes back, as shown. From the start on; the team alone.
+         */
+        post: operations["mark_not_served"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2108,7 +2168,8 @@ export interface paths {
         put?: never;
         /**
          * Accept
-         * @description Say yes: the visit is moved to this time and person, or called off at no cost. If-Match as ever.
+         * @description Say yes: the visit is moved to this time and person, called off at what was shown, or agreed that nobody came. If-Match as
+         *     ever.
          */
         post: operations["accept_change_request"];
         delete?: never;
@@ -2131,6 +2192,26 @@ export interface paths {
          * @description Say no, with words for the customer. If-Match as ever.
          */
         post: operations["decline_change_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests/{request_id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Request Money
+         * @description What saying yes to a request to call off would mean, by how much goes back. Changes nothing.
+         */
+        get: operations["request_money"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6236,14 +6317,82 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AbsenceIn
+         * @description The token of what was shown; anything else is not agreed to.
+         */
+        AbsenceIn: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * AbsenceOut
+         * @description What it means that a visit's customer, or the team, was not there: `refund_amount` of the `paid_amount` comes back, by
+         *     each of the `ways`; the fee is kept, and `owed_amount` of it still to be paid: `charged_to` that, where it names something.
+         *     Agree by sending `token` back. `as_of`: when this was so. `visit_returns`: whether the visit of a package that it used can be
+         *     used again; null: it used none.
+         *
+         *     `refused_reason` says why the asker cannot say so now: `not_yet`, `over`, `not_yours`.
+         */
+        AbsenceOut: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Charged To */
+            charged_to: string;
+            /** Currency */
+            currency: string;
+            /** Fee Amount */
+            fee_amount: number;
+            kept: components["schemas"]["KeptOut"] | null;
+            /** Owed Amount */
+            owed_amount: number;
+            /** Paid Amount */
+            paid_amount: number;
+            /** Refund Amount */
+            refund_amount: number;
+            /** Refund Percent */
+            refund_percent: number;
+            /** Refused Reason */
+            refused_reason: string | null;
+            /** Token */
+            token: string;
+            /** Visit Returns */
+            visit_returns?: boolean | null;
+            /** Ways */
+            ways: components["schemas"]["BackOut"][];
+        };
+        /**
+         * Absent
+         * @description Who was not there.
+         * @enum {string}
+         */
+        Absent: "customer" | "team";
+        /**
          * AcceptIn
-         * @description Where a visit is to be moved; empty for one that is called off.
+         * @description Where a visit is to be moved; of one that is called off, how much goes `back`: as the policy says, all, or an `amount`.
+         *     `token`: of what was shown, where it is about money.
          */
         AcceptIn: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount: number;
+            /** @default policy */
+            back: components["schemas"]["BackBy"];
             /** Staff Id */
             staff_id?: string | null;
             /** Starts At */
             starts_at?: string | null;
+            /**
+             * Token
+             * @default
+             */
+            token: string;
         };
         /** AcceptInvitationIn */
         AcceptInvitationIn: {
@@ -6772,7 +6921,8 @@ export interface components {
          * AppointmentOut
          * @description One appointment. Times are instants; `zone` is the one the customer was shown. `access_notes`, how to get in, is
          *     empty but for those who look after the visit, from a day before it until twelve hours after. `put_aside` are codes of
-         *     the rules somebody of the team put aside to book it, and why; for those who look after it.
+         *     the rules somebody of the team put aside to book it, and why; for those who look after it. `missed_by`: `customer`
+         *     was not there, or nobody came (`staff`).
          */
         AppointmentOut: {
             /** Access Notes */
@@ -6801,6 +6951,8 @@ export interface components {
             id: string;
             /** Meeting Url */
             meeting_url: string;
+            /** Missed By */
+            missed_by: string;
             /** Put Aside */
             put_aside: string[];
             /** Put Aside Reason */
@@ -7108,14 +7260,15 @@ export interface components {
         };
         /**
          * AskIn
-         * @description What is wished for: another time (on up to three days), or that the visit is called off; and why.
+         * @description What is wished for: another time (on up to three days), or that it is called off; or that nobody came (`absent`); and
+         *     why.
          */
         AskIn: {
             /**
              * Kind
              * @enum {string}
              */
-            kind: "move" | "cancel";
+            kind: "move" | "cancel" | "absent";
             /**
              * Note
              * @default
@@ -7224,6 +7377,12 @@ export interface components {
              */
             zone: string;
         };
+        /**
+         * BackBy
+         * @description How it is chosen what goes back: as the policy says, all of it, or an amount between the two.
+         * @enum {string}
+         */
+        BackBy: "policy" | "all" | "amount";
         /**
          * BackOut
          * @description What goes back by one way to pay.
@@ -8658,6 +8817,9 @@ export interface components {
          * @description What cancelling now means: `refund_amount` of the `paid_amount` comes back, by each of the `ways`, the fee is kept. Agree
          *     by sending `token` back. `as_of`: when this was so.
          *
+         *     `owed_amount` is what of the fee was not paid: it is `charged_to` that, where it names something. `by_law`: everything comes
+         *     back by the right to cancel, in 14 days, where the scale would keep something.
+         *
          *     `refused_reason` is set when it cannot be done online, with the number to call.
          *
          *     `reason_needed` holds for moving and asking as well. `visit_returns`: whether the visit of a package that it uses can be used
@@ -8675,11 +8837,17 @@ export interface components {
             as_of: string;
             /** Business Phone */
             business_phone: string;
+            /** By Law */
+            by_law: boolean;
+            /** Charged To */
+            charged_to: string;
             /** Currency */
             currency: string;
             /** Fee Amount */
             fee_amount: number;
             kept: components["schemas"]["KeptOut"] | null;
+            /** Owed Amount */
+            owed_amount: number;
             /** Paid Amount */
             paid_amount: number;
             /** Reason Needed */
@@ -8812,8 +8980,12 @@ export interface components {
             decline: boolean;
             /** Mark No Show */
             mark_no_show: boolean;
+            /** Mark Not Served */
+            mark_not_served: boolean;
             /** Move */
             move: boolean;
+            /** Undo No Show */
+            undo_no_show: boolean;
         };
         /**
          * CardBalanceOut
@@ -9024,7 +9196,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        ChangeRequestKind: "move" | "cancel";
+        ChangeRequestKind: "move" | "cancel" | "absent";
         /**
          * ChangeRequestOut
          * @description What a customer asked for where the rules refuse it, and how that stands: `open`, `proposed`, `declined`, `done`,
@@ -12733,6 +12905,36 @@ export interface components {
          */
         Misfit: "service" | "bundle" | "repeats" | "person" | "ends_before" | "none_left";
         /**
+         * MoneyMovedProblem
+         * @description Money went back, or was charged, because of it, so the mark cannot be taken away.
+         */
+        MoneyMovedProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "money_moved";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * MoveIn
          * @description Another start, and another person or another of the customer's addresses where these change too.
          */
@@ -13350,6 +13552,16 @@ export interface components {
             /** What */
             what: string;
         };
+        /** NotServedIn */
+        NotServedIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Token */
+            token: string;
+        };
         /**
          * Objection
          * @description One rule that a wished time breaks, with the engine's facts, and whether those who look after it may do it anyway.
@@ -13586,7 +13798,9 @@ export interface components {
          * OrderLineOut
          * @description A line as sold, by whom, with its visit: `zone` is the clock its customer was shown, `staff_zone` that of who delivers
          *     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
-         *     for what they may not; `change_request` is what was asked, while there is something to read in it. `put_aside` are codes
+         *     for what they may not, `can_report` whether they may say that nobody came; `missed_by` is who was not there, `customer` or
+         *     `staff`, and `fee_amount` what it costs in place of its price; `change_request` is what was asked, while there is something
+         *     to read in it. `put_aside` are codes
          *     of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
          *     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
          *
@@ -13652,6 +13866,11 @@ export interface components {
              */
             can_move: boolean;
             /**
+             * Can Report
+             * @default false
+             */
+            can_report: boolean;
+            /**
              * Cancellation Reason
              * @default
              */
@@ -13667,6 +13886,8 @@ export interface components {
             delivered_at?: string | null;
             /** Ends At */
             ends_at?: string | null;
+            /** Fee Amount */
+            fee_amount?: number | null;
             /**
              * Id
              * Format: uuid
@@ -13677,6 +13898,11 @@ export interface components {
              * @default visit
              */
             kind: string;
+            /**
+             * Missed By
+             * @default
+             */
+            missed_by: string;
             /** Name */
             name: string;
             /**
@@ -16618,6 +16844,47 @@ export interface components {
             visit_count: number;
         };
         /**
+         * RequestMoneyOut
+         * @description What saying yes to a request to call off means by this choice: `refund_amount` of the `paid_amount` comes back by the
+         *     `ways`, `fee_amount` is kept or owed; what of it was not paid is `owed_amount`, `charged_to` a kept card where that names one.
+         *     `waived_amount` is let go of the fee that the policy would keep. An amount may be chosen from `least_amount` to `most_amount`.
+         *     Agree by sending `token` back.
+         */
+        RequestMoneyOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** By Law */
+            by_law: boolean;
+            /** Charged To */
+            charged_to: string;
+            /** Currency */
+            currency: string;
+            /** Fee Amount */
+            fee_amount: number;
+            kept: components["schemas"]["KeptOut"] | null;
+            /** Least Amount */
+            least_amount: number;
+            /** Most Amount */
+            most_amount: number;
+            /** Owed Amount */
+            owed_amount: number;
+            /** Paid Amount */
+            paid_amount: number;
+            /** Refund Amount */
+            refund_amount: number;
+            /** Token */
+            token: string;
+            /** Visit Returns */
+            visit_returns?: boolean | null;
+            /** Waived Amount */
+            waived_amount: number;
+            /** Ways */
+            ways: components["schemas"]["BackOut"][];
+        };
+        /**
          * RequestOverProblem
          * @description The request is not in a state for this any more, or another time is proposed than the one that was read.
          */
@@ -16665,7 +16932,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            kind: "" | "move" | "cancel";
+            kind: "" | "move" | "cancel" | "absent";
             /**
              * State
              * @default []
@@ -17183,6 +17450,8 @@ export interface components {
             cancellation_windows?: components["schemas"]["Window"][] | null;
             /** Change Until Hours */
             change_until_hours?: number | null;
+            /** Charge Fees */
+            charge_fees?: boolean | null;
             /** Daily Limit */
             daily_limit?: number | null;
             /** Deposit Amount */
@@ -17195,9 +17464,15 @@ export interface components {
             horizon_days?: number | null;
             /** Lead Time Minutes */
             lead_time_minutes?: number | null;
+            /** Missed Fee Percent */
+            missed_fee_percent?: number | null;
             reason_needed?: components["schemas"]["ReasonFrom"] | null;
+            /** Report Hours */
+            report_hours?: number | null;
             /** Reschedules Allowed */
             reschedules_allowed?: number | null;
+            /** Right To Cancel */
+            right_to_cancel?: boolean | null;
             /** Slot Interval Minutes */
             slot_interval_minutes?: number | null;
         };
@@ -18170,6 +18445,8 @@ export interface components {
             asked_at: string;
             /** Can Answer */
             can_answer: boolean;
+            /** Can Decline */
+            can_decline: boolean;
             /**
              * Id
              * Format: uuid
@@ -19732,6 +20009,76 @@ export interface operations {
             };
         };
     };
+    absence: {
+        parameters: {
+            query: {
+                /** @description Who was not there. */
+                of: "customer" | "team";
+            };
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     appointment_answers: {
         parameters: {
             query?: never;
@@ -20624,6 +20971,95 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WrongStateProblem"] | components["schemas"]["ConsequenceChangedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    undo_no_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
         requestBody?: never;
         responses: {
             /** @description OK */
@@ -20668,7 +21104,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["WrongStateProblem"];
+                    "application/problem+json": components["schemas"]["WrongStateProblem"] | components["schemas"]["MoneyMovedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    mark_not_served: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotServedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WrongStateProblem"] | components["schemas"]["ConsequenceChangedProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -28451,7 +28976,7 @@ export interface operations {
             query?: {
                 business?: string;
                 cursor?: string;
-                kind?: "" | "move" | "cancel";
+                kind?: "" | "move" | "cancel" | "absent";
                 limit?: number;
                 sort?: string;
                 state?: ("open" | "proposed" | "done" | "declined" | "withdrawn" | "closed")[];
@@ -28522,7 +29047,7 @@ export interface operations {
         parameters: {
             query?: {
                 business?: string;
-                kind?: "" | "move" | "cancel";
+                kind?: "" | "move" | "cancel" | "absent";
                 language?: string;
                 sort?: string;
                 state?: ("open" | "proposed" | "done" | "declined" | "withdrawn" | "closed")[];
@@ -28644,7 +29169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestOverProblem"] | components["schemas"]["SlotTakenProblem"] | components["schemas"]["NotOnOfferProblem"];
+                    "application/problem+json": components["schemas"]["RequestOverProblem"] | components["schemas"]["SlotTakenProblem"] | components["schemas"]["NotOnOfferProblem"] | components["schemas"]["ConsequenceChangedProblem"];
                 };
             };
             /** @description Precondition Failed */
@@ -28722,7 +29247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Not Found */
@@ -28750,6 +29275,85 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ReasonMissingProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    request_money: {
+        parameters: {
+            query?: {
+                amount?: number;
+                back?: "policy" | "all" | "amount";
+            };
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestMoneyOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */
