@@ -139,7 +139,7 @@ def _keep(job: Job, order: Order, message: MoneyMessage, to: Delivery, link: str
         Moved(
             number=order.number,
             amount=_amount(job, order),
-            currency=order.currency,
+            currency=str(job.fact.payload.get("currency", order.currency)),
             what=", ".join(dict.fromkeys(line.name for line in order.lines.all())),
             documents=() if message in TO_TEAM else _documents(job, order),
             next_try=_instant(job, "next_try_at"),

@@ -87,7 +87,9 @@ def _unpaid(now: datetime) -> list[UUID]:
     """Orders that wait for money which nobody is about to pay any more."""
     unpaid = Q(lines__appointment__awaits_payment=True) | Q(lines__kind__in=GOODS)
     waiting = Order.objects.filter(unpaid, state=OrderState.PLACED)
-    alive = waiting.filter(payments__state__in=(PaymentState.OPEN, PaymentState.PENDING))
+    refused = Review.objects.filter(state=Review.State.REFUSED).values("order")
+    promised = Q(payments__state=PaymentState.PENDING) & ~Q(pk__in=refused)  # a debit of one that was refused goes back
+    alive = waiting.filter(Q(payments__state=PaymentState.OPEN) | promised)
     lately = waiting.filter(payments__pay_by__gt=now)
     waiting = waiting.exclude(pk__in=Review.objects.filter(state=Review.State.OPEN).values("order"))
     found = waiting.exclude(pk__in=alive.values("pk")).exclude(pk__in=lately.values("pk"))

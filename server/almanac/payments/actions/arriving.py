@@ -89,7 +89,8 @@ def forget_refused(*, now: datetime) -> None:
 def _read(row: ProviderNotice, body: bytes, headers: Mapping[str, str]) -> tuple[int | None, str]:
     """How many new notices it brought, or why none; as of when it came, since signatures grow old."""
     why = NO_ACCOUNT
-    for account in ProviderAccount.objects.filter(provider=row.provider).order_by("replaced_at", "position", "mode"):
+    accounts = ProviderAccount.objects.filter(provider=row.provider)
+    for account in accounts.order_by(F("replaced_at").desc(nulls_first=True), "position", "mode"):
         try:
             notices = company(account).read_notices(body, headers, now=row.created_at)
         except BadSignature:
