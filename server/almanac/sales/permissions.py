@@ -29,7 +29,7 @@ def visible_to(actor: Actor) -> Q | None:
     visits of staff in scope.
     """
     linked = Q(pk=actor.order_id) if actor.order_id else None
-    own = _by_role(actor)
+    own = of_role(actor)
     if linked is None or own is None:
         return linked if own is None else own
     return linked | own
@@ -45,7 +45,9 @@ def owns(actor: Actor) -> Q | None:
     return linked | own
 
 
-def _by_role(actor: Actor) -> Q | None:
+def of_role(actor: Actor) -> Q | None:
+    """The filter on Order for what this actor's role alone lets them know of, whatever link they hold: who acts for the business
+    is asked by this, since a link says nothing of looking after an order. None means nothing at all."""
     if actor.is_admin:
         return Q()
     if actor.role is Role.CUSTOMER and actor.customer_id:

@@ -33,6 +33,7 @@ from almanac.payments.providers.online import (
 )
 from almanac.payments.queries import (
     account_for,
+    before_it_stands,
     due_now,
     kept_at,
     outstanding,
@@ -186,7 +187,7 @@ def _written_down(order: Order, method: str, *, keep_card: bool, address: str, n
         if owed <= 0:
             raise NothingDue
         open_ones = list(undecided_of(order.pk).filter(state=PaymentState.OPEN, tip=None))
-        wanted = _wanted(locked, open_ones, owed)
+        wanted = _wanted(locked, owed)
         keeps = keep_card or any(each.keep_card for each in open_ones)
         for each in open_ones:
             is_good = each.pay_by is not None and each.pay_by > now + STILL_GOOD and each.keep_card == keeps
@@ -209,15 +210,10 @@ def _written_down(order: Order, method: str, *, keep_card: bool, address: str, n
         )
 
 
-def _wanted(order: Order, open_ones: list[Payment], owed: int) -> int:
-    """What an order that waits for money was to pay at once; of any other all that is owed."""
-    asked = [each.amount for each in open_ones] or list(
-        order.payments.exclude(state=PaymentState.DUE)
-        .filter(gift_card=None)
-        .order_by("-created_at")
-        .values_list("amount", flat=True)[:1]
-    )
-    return min(asked[0], owed) if order.state == OrderState.PLACED and asked else owed
+def _wanted(order: Order, owed: int) -> int:
+    """What an order that waits for money is still to be paid before it stands; of any other all that is owed."""
+    first = before_it_stands(order) if order.state == OrderState.PLACED else 0
+    return min(first or owed, owed)
 
 
 def _opened(

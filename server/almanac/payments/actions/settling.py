@@ -23,7 +23,7 @@ from almanac.payments.events import PaymentBroken, PaymentCaptured, PaymentEvent
 from almanac.payments.keys import capture_key, company_of
 from almanac.payments.models import UNDECIDED, LineShare, Payment, PaymentState
 from almanac.payments.providers.online import PaymentStanding, Stage
-from almanac.payments.queries import is_held, outstanding
+from almanac.payments.queries import before_it_stands, is_held, outstanding
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
@@ -60,9 +60,10 @@ def settle(*, payment_id: UUID, standing: PaymentStanding, now: datetime) -> Pay
 
 
 def take(*, actor: Actor, order: Order, payment: Payment, role: Role, now: datetime) -> None:
-    """Book money that somebody of the team took or saw arrive: `payment` is new. The order is locked, and confirmed unless a
-    transfer is still waited for; what is owed by nobody is to be given back."""
-    if _share_out(order, payment, payment.amount, now=now, into=debit(role, payment.amount), actor=actor):
+    """Book money that somebody of the team took or saw arrive: `payment` is new. The order is locked, and confirmed once all has
+    come that it was to be paid before it stands; what is owed by nobody is to be given back."""
+    is_met = _share_out(order, payment, payment.amount, now=now, into=debit(role, payment.amount), actor=actor)
+    if is_met and not before_it_stands(order):
         _confirm_if_met(actor, order, now=now)
     if payment.surplus_amount:
         refunds.ask_surplus(payment=payment, now=now)
@@ -87,7 +88,8 @@ def _captured(order: Order, payment: Payment, standing: PaymentStanding, *, now:
         into=debit(Role.CLEARING, standing.amount, provider),
     )
     _learn_fee(payment, standing, now=now)
-    is_paid = is_met and standing.amount - payment.surplus_amount >= asked
+    is_all = standing.amount - payment.surplus_amount >= asked or not before_it_stands(order)
+    is_paid = is_met and is_all
     if is_paid and not (order.state == OrderState.PLACED and reviews.hold_if_odd(order, payment, now=now)):
         _confirm_if_met(SYSTEM, order, now=now)
     if payment.surplus_amount:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +13,7 @@ from django.db import transaction
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.ledger.models import Role
+from almanac.outbox import idempotency
 from almanac.payments.actions import refunds
 from almanac.payments.actions.settling import take
 from almanac.payments.errors import NothingDue, TooMuchTaken
@@ -23,20 +27,56 @@ from almanac.sales.models import Order
 INTO = {"cash": Role.TILL, "card_reader": Role.TILL, "bank_transfer": Role.BANK}
 
 
+@dataclass(frozen=True, slots=True)
+class _Once:
+    """What is sent twice with one key is done once. Without a key, which only callers within the server leave out, each call is
+    a new one."""
+
+    scope: str
+    key: str
+    now: datetime
+
+    def before(self, *wish: object) -> list[str]:
+        """Ids of what was made of it the first time; none where this is the first time."""
+        if not self.key:
+            return []
+        digest = hashlib.sha256(repr(wish).encode()).hexdigest()
+        earlier = idempotency.begin(self.scope, self.key, digest, self.now)
+        return list(earlier.response["ids"]) if earlier else []
+
+    def done(self, ids: Sequence[UUID]) -> None:
+        if self.key:
+            response = {"ids": [str(each) for each in ids]}
+            idempotency.finish(self.scope, self.key, status=200, response=response)
+
+
+
+
 def record_taking(
-    *, actor: Actor, order: Order, method: str, amount: int, now: datetime, came_at: datetime | None = None
+    *,
+    actor: Actor,
+    order: Order,
+    method: str,
+    amount: int,
+    now: datetime,
+    came_at: datetime | None = None,
+    key: str = "",
 ) -> Payment:
     """Write down what was paid to the team: `cash`, `card_reader` or `bank_transfer`, never more than is owed. It is for what is
     due now before what will be charged later.
 
     What came into the bank, at `came_at`, is there whatever is owed: an administrator writes all of it down, and what nobody
-    owes is to be given back. Raises NotAllowed, NothingDue, TooMuchTaken.
+    owes is to be given back. `key` makes what is sent twice one taking. Raises NotAllowed, NothingDue, TooMuchTaken,
+    IdempotencyMismatch, IdempotencyInProgress.
     """
     if not can_take(actor, order):
         raise NotAllowed
     is_in_bank = method == BANK_TRANSFER and can_see_accounts(actor)
+    once = _Once(f"taking:{actor.user_id}:{order.pk}", key, now)
     with transaction.atomic():
         locked = sales.lock_order(order.pk)
+        if done := once.before(method, amount):
+            return Payment.objects.get(pk=done[0])
         owed = sum(outstanding(locked).values())
         if not owed and not is_in_bank:
             raise NothingDue
@@ -53,16 +93,25 @@ def record_taking(
             meant_for=[str(line_id) for line_id in due_now(locked, now)],
         )
         take(actor=actor, order=locked, payment=payment, role=INTO[method], now=now)
+        once.done([payment.pk])
     return payment
 
 
-def refund_by_hand(*, actor: Actor, order: Order, amounts: dict[UUID, int], note: str, now: datetime) -> list[Refund]:
-    """Give back parts of what was paid for lines, with a reason. Raises NotAllowed, TooMuchBack."""
+def refund_by_hand(
+    *, actor: Actor, order: Order, amounts: dict[UUID, int], note: str, now: datetime, key: str = ""
+) -> list[Refund]:
+    """Give back parts of what was paid for lines, with a reason; `key` makes what is sent twice one. Raises NotAllowed,
+    TooMuchBack, IdempotencyMismatch, IdempotencyInProgress."""
     if not can_refund(actor, order):
         raise NotAllowed
+    once = _Once(f"refund:{actor.user_id}:{order.pk}", key, now)
     with transaction.atomic():
         locked = sales.lock_order(order.pk)
-        return refunds.ask(actor=actor, order=locked, amounts=amounts, why=Refund.Why.BY_HAND, note=note, now=now)
+        if done := once.before(sorted(amounts.items()), note):
+            return list(Refund.objects.filter(pk__in=done).order_by("created_at", "pk"))
+        made = refunds.ask(actor=actor, order=locked, amounts=amounts, why=Refund.Why.BY_HAND, note=note, now=now)
+        once.done([refund.pk for refund in made])
+    return made
 
 
 def refund_given(*, actor: Actor, refund_id: UUID, now: datetime) -> Refund:

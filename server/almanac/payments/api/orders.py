@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Header, Router
 
 from almanac.kit import clock, ratelimit
 from almanac.kit.actor import Actor
@@ -14,6 +15,7 @@ from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.pages import site
 from almanac.kit.requests import actor_of, language_of, signed_in
 from almanac.ledger import queries as ledger
+from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.payments import queries
 from almanac.payments.actions import pages, takings
 from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused, TooMuchBack, TooMuchTaken
@@ -34,6 +36,8 @@ from almanac.sales.queries import order_numbered
 from almanac.sales.schemas import PaymentOut, RefundOut
 
 router = Router(tags=["payments"])
+Key = Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)]
+TWICE = (IdempotencyInProgress, IdempotencyMismatch)
 PAGES = ratelimit.Limit("payment pages", count=20, seconds=600)
 CHECKS = ratelimit.Limit("payment checks", count=60, seconds=60)
 
@@ -91,31 +95,43 @@ def check(request: HttpRequest, payment_id: UUID) -> PaymentStandingOut:
 
 @router.post(
     "/orders/{number}/takings",
-    response={200: PaymentOut, **responses(SignInNeeded, NotFound, NotAllowed, NothingDue, TooMuchTaken)},
+    response={200: PaymentOut, **responses(SignInNeeded, NotFound, NotAllowed, NothingDue, TooMuchTaken, *TWICE)},
     operation_id="record_taking",
 )
-def record_taking(request: HttpRequest, number: str, payload: TakingIn) -> PaymentOut:
-    """Write down what was paid to the team: in cash, by its card reader, or into the bank."""
+def record_taking(request: HttpRequest, number: str, payload: TakingIn, idempotency_key: Key) -> PaymentOut:
+    """Write down what was paid to the team: in cash, by its card reader, or into the bank. Sending it again with the same
+    Idempotency-Key is the same taking."""
     actor = signed_in(request)
     payment = takings.record_taking(
-        actor=actor, order=_order(actor, number), method=payload.method, amount=payload.amount, now=clock.now()
+        actor=actor,
+        order=_order(actor, number),
+        method=payload.method,
+        amount=payload.amount,
+        now=clock.now(),
+        key=idempotency_key,
     )
     return payment_out(payment)
 
 
 @router.post(
     "/orders/{number}/refunds",
-    response={200: list[RefundOut], **responses(SignInNeeded, NotFound, NotAllowed, TooMuchBack)},
+    response={200: list[RefundOut], **responses(SignInNeeded, NotFound, NotAllowed, TooMuchBack, *TWICE)},
     operation_id="refund",
 )
-def refund(request: HttpRequest, number: str, payload: RefundIn) -> list[RefundOut]:
-    """Give back parts of what was paid, the way it was paid, with a reason for the record."""
+def refund(request: HttpRequest, number: str, payload: RefundIn, idempotency_key: Key) -> list[RefundOut]:
+    """Give back parts of what was paid, the way it was paid, with a reason for the record. Sending it again with the same
+    Idempotency-Key gives nothing more back."""
     actor = signed_in(request)
     amounts: dict[UUID, int] = {}
     for line in payload.lines:
         amounts[line.line_id] = amounts.get(line.line_id, 0) + line.amount
     made = takings.refund_by_hand(
-        actor=actor, order=_order(actor, number), amounts=amounts, note=payload.note, now=clock.now()
+        actor=actor,
+        order=_order(actor, number),
+        amounts=amounts,
+        note=payload.note,
+        now=clock.now(),
+        key=idempotency_key,
     )
     return [refund_out(each) for each in made]
 

@@ -1,5 +1,5 @@
 // Every endpoint of payments, for the browser. The order's link goes along as a header and never in an address.
-import { api } from "@/lib/api/browser";
+import { api, idempotent } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
 import type { BankColumn, BankLine, Charge, KeptMethod, LedgerEntry, Payment, Refund, Review } from "./rules";
@@ -51,13 +51,23 @@ export const preferKept = (kept_id: string): Promise<KeptMethod> =>
 export const removeKept = (kept_id: string): Promise<unknown> =>
   read(api.DELETE("/api/kept-methods/{kept_id}", { params: { path: { kept_id } } }));
 
-/** Writes down what was paid to the team. */
-export const recordTaking = (number: string, body: Schemas["TakingIn"]): Promise<Payment> =>
-  read(api.POST("/api/orders/{number}/takings", { params: { path: { number } }, body }));
+/** Writes down what was paid to the team; the same `key` again is the same taking. */
+export const recordTaking = (number: string, body: Schemas["TakingIn"], key: string): Promise<Payment> =>
+  read(
+    api.POST("/api/orders/{number}/takings", {
+      params: { path: { number }, header: idempotent(key) },
+      body,
+    }),
+  );
 
-/** Gives back parts of what was paid for lines, with a reason for the record. */
-export const refund = (number: string, body: Schemas["RefundIn"]): Promise<Refund[]> =>
-  read(api.POST("/api/orders/{number}/refunds", { params: { path: { number } }, body }));
+/** Gives back parts of what was paid for lines, with a reason for the record; the same `key` again gives nothing more. */
+export const refund = (number: string, body: Schemas["RefundIn"], key: string): Promise<Refund[]> =>
+  read(
+    api.POST("/api/orders/{number}/refunds", {
+      params: { path: { number }, header: idempotent(key) },
+      body,
+    }),
+  );
 
 /** What was paid in cash or by transfer has been given back. */
 export const refundGiven = (refund_id: string): Promise<Refund> =>

@@ -4291,7 +4291,8 @@ export interface paths {
         put?: never;
         /**
          * Refund
-         * @description Give back parts of what was paid, the way it was paid, with a reason for the record.
+         * @description Give back parts of what was paid, the way it was paid, with a reason for the record. Sending it again with the same
+         *     Idempotency-Key gives nothing more back.
          */
         post: operations["refund"];
         delete?: never;
@@ -4311,7 +4312,8 @@ export interface paths {
         put?: never;
         /**
          * Record Taking
-         * @description Write down what was paid to the team: in cash, by its card reader, or into the bank.
+         * @description Write down what was paid to the team: in cash, by its card reader, or into the bank. Sending it again with the same
+         *     Idempotency-Key is the same taking.
          */
         post: operations["record_taking"];
         delete?: never;
@@ -37941,7 +37943,9 @@ export interface operations {
     refund: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path: {
                 number: string;
             };
@@ -37995,7 +37999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["TooMuchBackProblem"];
+                    "application/problem+json": components["schemas"]["TooMuchBackProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -38004,7 +38008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -38030,7 +38034,9 @@ export interface operations {
     record_taking: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path: {
                 number: string;
             };
@@ -38084,7 +38090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NothingDueProblem"] | components["schemas"]["TooMuchTakenProblem"];
+                    "application/problem+json": components["schemas"]["NothingDueProblem"] | components["schemas"]["TooMuchTakenProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -38093,7 +38099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */

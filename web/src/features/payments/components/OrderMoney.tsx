@@ -8,6 +8,7 @@ import { SelectField, TextArea, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import type { Order } from "@/features/orders/rules";
+import { newIdempotencyKey } from "@/lib/api/browser";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { useRouter } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
@@ -170,6 +171,7 @@ function Take({ order, onDone }: { order: Order; onDone: () => void }) {
   const t = useTranslations("paymentsTeam");
   const tp = useTranslations("payments");
   const { busy, problem, send } = useSending(onDone);
+  const [key] = useState(newIdempotencyKey);
   const [method, setMethod] = useState<Taken>("cash");
   const [typed, setTyped] = useState(((order.due_amount || order.owed_amount) / 100).toFixed(2));
   const [tried, setTried] = useState(false);
@@ -181,7 +183,7 @@ function Take({ order, onDone }: { order: Order; onDone: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (amount) void send(() => recordTaking(order.number, { method, amount }), t("taken"));
+        if (amount) void send(() => recordTaking(order.number, { method, amount }, key), t("taken"));
       }}
     >
       {problem && <ProblemNotice problem={problem} />}
@@ -219,6 +221,7 @@ function GiveBack({ order, onDone }: { order: Order; onDone: () => void }) {
   const t = useTranslations("paymentsTeam");
   const { busy, problem, send } = useSending(onDone);
   const paid = order.lines.filter(({ paid_amount }) => paid_amount > 0);
+  const [key] = useState(newIdempotencyKey);
   const [lineId, setLine] = useState(paid[0]?.id ?? "");
   const [typed, setTyped] = useState("");
   const [note, setNote] = useState("");
@@ -233,7 +236,7 @@ function GiveBack({ order, onDone }: { order: Order; onDone: () => void }) {
         setTried(true);
         if (!amount || !note.trim()) return;
         const body = { lines: [{ line_id: lineId, amount }], note: note.trim() };
-        void send(() => refund(order.number, body), t("refunded"));
+        void send(() => refund(order.number, body, key), t("refunded"));
       }}
     >
       {problem && <ProblemNotice problem={problem} />}
