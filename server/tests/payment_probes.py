@@ -226,6 +226,7 @@ PAYMENT_PROBES: dict[str, Probe] = {
     "set_bank_line_aside": Probe("post", "/bank-lines/{bank_line}/aside", {"is_aside": True}, before=_seen_at_bank),
     "payments": Probe("get", "/payments"),
     "payment": Probe("get", "/payments/{payment}", before=_agreed),
+    "refunds_to_give": Probe("get", "/refunds-to-give"),
     "payments_csv": Probe("get", "/payments.csv"),
     "payment_accounts": Probe("get", "/payment-accounts"),
     "payment_checklists": Probe("get", "/payment-checklists"),

@@ -336,6 +336,7 @@ PROBES: dict[str, Probe] = {
     "linked_order": Probe("get", "/linked-order"),
     "appointment_answers": Probe("get", "/appointments/{appointment}/answers"),
     "appointment_customer_answers": Probe("get", "/appointments/{appointment}/customer-answers"),
+    "order_of_appointment": Probe("get", "/appointments/{appointment}/order"),
     "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
     "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
     "absence": Probe("get", "/appointments/{appointment}/absence?of=customer"),

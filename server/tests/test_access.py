@@ -155,7 +155,7 @@ def test_another_sites_page_changes_nothing(world: World, rows: Any, scheme: str
 def test_no_path_of_the_api_carries_what_is_personal() -> None:
     """What people type goes in bodies; a path or query has ids, slugs, order numbers, signed links and settings of a search."""
     harmless = re.compile(
-        r"_id$|_column$|^(slug|group|business|category|cursor|limit|number|appointment|waiting|line|service|staff|state|extras|zone|prefix|kind|role"
+        r"_id$|_column$|^(slug|group|business|category|cursor|limit|number|to_give|appointment|waiting|line|service|staff|state|extras|zone|prefix|kind|role"
         r"|text|mentor|expertise|languages|currency|price_to|free_within_days|order"  # what is looked for among public people
         r"|provider|mode|method|unhandled|first_on|last_on|on|on_date|starting_from|starting_before|newest_first|sort|tag|archived|language|with_problem"
         r"|Idempotency-Key|link|layout|ending)$"

@@ -91,9 +91,9 @@ test("money that goes back takes its points along; an administrator puts points 
   await signIn(page, "admin");
   await open(page, `/ad/orders/${number}/`);
   await page.getByRole("button", { name: "Give money back" }).click();
-  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("9");
+  await page.getByRole("textbox", { name: /, in GBP$/ }).fill("9");
   await page.getByRole("textbox", { name: "Reason" }).fill("Half of it was not for them");
-  await page.getByRole("button", { name: "Give it back" }).click();
+  await page.getByRole("button", { name: "Give £9.00 back" }).click();
   await as(page, "tom");
   await seen(page, "/cus/coupons/", /^[-−]60 points$/);
   await expect(page.getByText(/^Some points were taken back after you had a coupon/)).toBeVisible();

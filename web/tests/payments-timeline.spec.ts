@@ -82,9 +82,9 @@ test("money that goes back is a step with who gave it and where it stands", asyn
   await signIn(page, "admin");
   await open(page, `/ad/orders/${number}/`);
   await page.getByRole("button", { name: "Give money back" }).click();
-  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("3");
+  await page.getByRole("textbox", { name: /, in GBP$/ }).fill("3");
   await page.getByRole("textbox", { name: "Reason" }).fill("A page was missing");
-  await page.getByRole("button", { name: "Give it back" }).click();
+  await page.getByRole("button", { name: "Give £3.00 back" }).click();
   await expect(page.getByText("The money goes back", { exact: true })).toBeVisible();
   await open(page, `/ad/payments/?number=${number}`);
   await toPayment(page).click();
@@ -96,6 +96,7 @@ test("money that goes back is a step with who gave it and where it stands", asyn
     });
   }).toPass();
   await expect(steps(page).filter({ hasText: "Money is to go back" })).toContainText(/by hand/);
+  await expect(steps(page).filter({ hasText: "Money is to go back" })).toContainText("A page was missing");
   await expect(page.getByText("£15.00")).toBeVisible();
 });
 
@@ -145,7 +146,7 @@ test("a warning of fraud stands in the list and in the payment until the money w
   await page.getByRole("button", { name: "Give money back" }).click();
   await page.getByRole("textbox", { name: "Amount in GBP" }).fill("18");
   await page.getByRole("textbox", { name: "Reason" }).fill("Their bank warned us");
-  await page.getByRole("button", { name: "Give it back" }).click();
+  await page.getByRole("button", { name: "Give £3.00 back" }).click();
   await expect(page.getByText("The money goes back", { exact: true })).toBeVisible();
   await open(page, `/ad/payments/?number=${warned}`);
   await expect(row).toContainText("Paid");

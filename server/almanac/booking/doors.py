@@ -62,6 +62,7 @@ DOORS: Doors = {
     "order": Door(PARTIES, "an order with its visits, prices and customer"),
     "order_calendar": Door(PARTIES, "an order's visits as a calendar file"),
     "linked_order": Door(LINKS, "the order that one's own link opens"),
+    "order_of_appointment": Door(PARTIES, "the number of the order that a visit was sold in"),
     "cancellation": Door(PARTIES, "what calling a visit off would mean now"),
     "cancel": Door(PARTIES, "a visit, called off"),
     "absence": Door(PARTIES, "what it would mean that one side was not there for a visit"),

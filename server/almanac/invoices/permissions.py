@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from almanac.kit.actor import Actor
-from almanac.payments.permissions import orders_in_scope
 from almanac.sales.models import Order
+from almanac.sales.permissions import orders_in_scope
 from almanac.sales.permissions import visible_to as orders_visible_to
 
 

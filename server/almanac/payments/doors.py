@@ -38,6 +38,9 @@ DOORS: Doors = {
     "book_bank_lines": Door(ADMINS, "money in by the bank, booked as payments of orders"),
     "set_bank_line_aside": Door(ADMINS, "money in by the bank that is of no order"),
     "payments": Door(frozenset({Who.CUSTOMER, Who.MANAGER, Who.ADMIN}), "payments of orders one may see", lists=True),
+    "refunds_to_give": Door(
+        frozenset({Who.MANAGER, Who.ADMIN}), "how much money waits to be given back by hand", lists=True
+    ),
     "payment": Door(frozenset({Who.MANAGER, Who.ADMIN}), "a payment with all that happened to it"),
     "payments_csv": Door(frozenset({Who.CUSTOMER, Who.MANAGER, Who.ADMIN}), "the same as a file", lists=True),
     "payment_accounts": Door(ADMINS, "our keys at payment companies, without the secret ones"),

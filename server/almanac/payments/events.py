@@ -123,6 +123,27 @@ class MethodKept(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ChargeRetried(Event):
+    """Somebody had a charge tried at once, after so many tries."""
+
+    name: ClassVar[str] = "payments.charge_retried"
+    charge_id: UUID
+    order_id: UUID
+    business_id: UUID
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPreferred(Event):
+    """Charges go to this one of what a customer keeps from now on."""
+
+    name: ClassVar[str] = "payments.method_preferred"
+    kept_id: UUID
+    customer_id: UUID
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodRemoved(Event):
     """It is kept no more, and the company was told to forget it."""
 

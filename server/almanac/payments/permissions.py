@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-from almanac.kit.actor import Actor, ScopeAction
+from almanac.kit.actor import Actor
 from almanac.payments.models import Payment
-from almanac.sales.models import Order, OrderLine
-from almanac.sales.permissions import of_role, visible_to
+from almanac.sales.models import Order
+from almanac.sales.permissions import of_role, orders_in_scope, visible_to
+from almanac.scheduling.permissions import works_on
 
 
 def can_see_accounts(actor: Actor) -> bool:
@@ -41,6 +41,16 @@ def can_take(actor: Actor, order: Order) -> bool:
     return seen is not None and Order.objects.filter(seen, pk=order.pk).exists()
 
 
+def takes_for(actor: Actor, order: Order) -> frozenset[UUID] | None:
+    """The lines whose money the actor may write down: of the visits they look after alone, since what colleagues' cost is not
+    theirs to know. None: of all, as for administrators and for whoever looks after every line. One SQL query."""
+    if actor.is_admin:
+        return None
+    lines = order.lines.select_related("appointment")
+    own = {line.pk for line in lines if line.appointment and works_on(actor, line.appointment)}
+    return None if len(own) == len(lines) else frozenset(own)
+
+
 def can_retry(actor: Actor, order: Order) -> bool:
     """Charge a kept card before its time, or once more: whoever of the team may write down what was paid at the door."""
     return can_take(actor, order)
@@ -58,15 +68,3 @@ def can_keep(actor: Actor, customer_id: UUID) -> bool:
 
 def can_see(actor: Actor, payment: Payment) -> bool:
     return Payment.objects.filter(payments_visible_to(actor), pk=payment.pk).exists()
-
-
-def orders_in_scope(actor: Actor) -> QuerySet[Order, Any]:
-    """Keys of orders whose every visit is by staff whom a manager with the action *refunds* looks after."""
-    managed = actor.managed_staff(ScopeAction.REFUNDS)
-    if not managed:
-        return Order.objects.none().values("pk")
-    visits = OrderLine.objects.exclude(appointment=None).exclude(appointment__staff_member__in=managed)
-    goods = OrderLine.objects.filter(appointment=None).exclude(payee__in=managed)
-    others = visits | goods
-    theirs = Order.objects.filter(lines__appointment__staff_member__in=managed)
-    return theirs.exclude(pk__in=others.values("order")).values("pk")

@@ -125,20 +125,6 @@ def due_now(order: Order, now: datetime) -> dict[UUID, int]:
     return {line_id: amount for line_id, amount in outstanding(order).items() if line_id not in kept_for_later}
 
 
-def before_it_stands(order: Order) -> int:
-    """What is still to come before an order that waits for its money stands: what was asked for when it was placed, less what came
-    since in whatever way. Never more than is to be paid by now of what stands of it. A transfer that is waited for says so itself.
-    """
-    asked = order.payments.filter(gift_card=None, tip=None).order_by("created_at", "pk").first()
-    if asked is None or asked.state == PaymentState.DUE:
-        return 0
-    if asked.method == BANK_TRANSFER and asked.account_id is None:
-        return sum(open_transfers(order.pk).values_list("amount", flat=True))
-    came = order.payments.filter(state=PaymentState.CAPTURED, gift_card=None, tip=None)
-    sums = came.aggregate(sum=Coalesce(Sum(F("amount") - F("surplus_amount")), 0))
-    return max(0, min(asked.amount - sums["sum"], sum(outstanding(order).values())))
-
-
 def unpromised(order: Order) -> dict[UUID, int]:
     """What each line owes less what a bank has still to answer for it."""
     owed = outstanding(order)

@@ -19,6 +19,7 @@ from almanac.ledger.models import Entry
 from almanac.payments.keys import is_of
 from almanac.payments.models import Payment, ProviderNotice, Refund
 from almanac.payments.permissions import can_see_accounts, payments_visible_to
+from almanac.payments.shares import TO_GIVE
 from almanac.payments.step_tables import PaymentStep, StepKind
 
 PAYMENTS = Sorting({"made": "created_at", "amount": "amount"}, standard="-made")
@@ -27,13 +28,15 @@ UTC = ZoneInfo("UTC")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which payments; what is empty narrows nothing. `number` is the beginning of an order's, days those on which they were begun
+    """Which payments; what is empty narrows nothing. `number` is the beginning of an order's, `to_give` those of which something
+    is to be given back by somebody's hand, days those on which they were begun
     on the clock of `zone`."""
 
     states: Sequence[str] = ()
     method: str = ""
     business: str = ""
     number: str = ""
+    to_give: bool = False
     first_on: date | None = None
     last_on: date | None = None
     zone: ZoneInfo = UTC
@@ -64,6 +67,8 @@ def payments(actor: Actor, wanted: Wanted | None = None) -> QuerySet[Payment]:
         found = found.filter(order__business__slug=wanted.business)
     if wanted.number:
         found = found.filter(order__number__startswith=wanted.number.strip().upper())
+    if wanted.to_give:
+        found = found.filter(pk__in=refunds_to_give(actor).values("payment"))
     warned = PaymentStep.objects.filter(payment=OuterRef("pk"), kind=StepKind.WARNED).order_by("happened_at", "pk")
     found = found.annotate(warned_at=Subquery(warned.values("happened_at")[:1]))
     return found.select_related(
@@ -71,6 +76,11 @@ def payments(actor: Actor, wanted: Wanted | None = None) -> QuerySet[Payment]:
     ).prefetch_related(
         Prefetch("refunds", Refund.objects.select_related("asked_by").order_by("created_at")), "disputes"
     )
+
+
+def refunds_to_give(actor: Actor) -> QuerySet[Refund]:
+    """Money that waits for somebody of the team to give it by hand, of payments the actor may see."""
+    return Refund.objects.filter(TO_GIVE, payment__in=Payment.objects.filter(payments_visible_to(actor)))
 
 
 def payment_seen(actor: Actor, payment_id: UUID) -> Payment:

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from almanac.kit.money import round_half_even
 from almanac.payments.books import parts_of
-from almanac.payments.models import LineShare
+from almanac.payments.models import LineShare, Payment, Refund
 from almanac.sales.models import OrderLine
+
+TO_GIVE = Q(state=Refund.State.ASKED, payment__account=None, payment__gift_card=None)  # of refunds: by somebody's hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,8 @@ def split_of(line: OrderLine, back: int) -> Split:
         if share.payment.amount and not share.payment.fee_currency  # in another currency it is not told here
     )
     return Split(tuple(sorted(ways.items())), kept.revenue, kept.payee, kept.commission, kept.tax, fees)
+
+
+def is_by_hand(refund: Refund, payment: Payment) -> bool:
+    """Whether it waits for somebody of the team to give it, as `TO_GIVE` has it."""
+    return refund.state == Refund.State.ASKED and payment.account_id is None and payment.gift_card_id is None

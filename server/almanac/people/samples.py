@@ -108,6 +108,7 @@ def create_people(valclean: Business, mentors: Business, *, now: datetime) -> Sa
     # Without a scope so far: nothing is opened to them.
     _sign_in(made, UserRole.MANAGER, "planner", "planner@valclean.uk", "Nadia Frost")
     _sign_in(made, UserRole.MANAGER, "deputy", "deputy@valclean.uk", "Nora West")
+    cashier = _sign_in(made, UserRole.MANAGER, "cashier", "cashier@valclean.uk", "Tess Rowe")
     for slug, name, title, biography in STAFF:
         user = _sign_in(made, UserRole.STAFF, slug, f"{slug}@valclean.example", name)
         made.staff[slug] = StaffMember.objects.create(
@@ -127,6 +128,8 @@ def create_people(valclean: Business, mentors: Business, *, now: datetime) -> Sa
         user=manager, actions=[ScopeAction.APPOINTMENTS, ScopeAction.CUSTOMERS, ScopeAction.STAFF]
     )
     scope.staff_members.set([made.staff[slug] for slug in SEEN_BY_MANAGER])
+    money = ManagerScope.objects.create(user=cashier, actions=[ScopeAction.APPOINTMENTS, ScopeAction.REFUNDS])
+    money.staff_members.set([made.staff["james"]])
     _create_templates(valclean)
     return made
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from almanac.kit.actor import Actor, Role, ScopeAction
+from almanac.sales.models import Order, OrderLine
 
 
 def can_edit_coupons(actor: Actor) -> bool:
@@ -26,10 +29,13 @@ def visible_to(actor: Actor) -> Q | None:
     """The filter on Order for what this actor may know of; None means nothing at all.
 
     A signed link opens its order whoever is signed in. Staff see orders with visits of theirs; a manager those with
-    visits of staff in scope.
+    visits of staff in scope, and with the action *refunds* those of which they may give money back.
     """
     linked = Q(pk=actor.order_id) if actor.order_id else None
     own = of_role(actor)
+    if actor.managed_staff(ScopeAction.REFUNDS):
+        whole = Q(pk__in=orders_in_scope(actor))
+        own = whole if own is None else own | whole
     if linked is None or own is None:
         return linked if own is None else own
     return linked | own
@@ -57,6 +63,26 @@ def of_role(actor: Actor) -> Q | None:
     if managed := actor.managed_staff(ScopeAction.APPOINTMENTS):
         return Q(lines__appointment__staff_member_id__in=managed)
     return None
+
+
+def orders_in_scope(actor: Actor) -> QuerySet[Order, Any]:
+    """Keys of orders whose every visit is by staff whom a manager with the action *refunds* looks after, and whose goods are of
+    these. `gives_back` says the same of one whose lines are there."""
+    managed = actor.managed_staff(ScopeAction.REFUNDS)
+    if not managed:
+        return Order.objects.none().values("pk")
+    visits = OrderLine.objects.exclude(appointment=None).exclude(appointment__staff_member__in=managed)
+    goods = OrderLine.objects.filter(appointment=None).exclude(payee__in=managed)
+    others = visits | goods
+    theirs = Order.objects.filter(lines__appointment__staff_member__in=managed)
+    return theirs.exclude(pk__in=others.values("order")).values("pk")
+
+
+def gives_back(actor: Actor, order: Order) -> bool:
+    """Whether the actor may give money back for an order that was fetched with its lines and visits: no SQL query."""
+    managed, lines = actor.managed_staff(ScopeAction.REFUNDS), list(order.lines.all())
+    people = {line.appointment.staff_member_id if line.appointment else line.payee_id for line in lines}
+    return actor.is_admin or (people <= managed and any(line.appointment for line in lines))
 
 
 def subscriptions_visible_to(actor: Actor) -> Q:

@@ -72,6 +72,14 @@ class BookedByOut(Schema):
     name: str
 
 
+class WayBackOut(Schema):
+    """What can still be given back of a line by one of the payments that paid for it."""
+
+    method: str
+    paid_with: str
+    amount: int
+
+
 class OrderLineOut(Schema):
     """A line as sold, by whom, with its visit: `zone` is the clock its customer was shown, `staff_zone` that of who delivers
     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
@@ -82,7 +90,8 @@ class OrderLineOut(Schema):
     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
 
     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
-    `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`).
+    `package` was so many `visits`, of which some went back. `ways_back`: for whoever may give back, the first
+    comes first. Lines of one `bundle_instance` were sold together (`bundle_name`).
     `day_wish`: that day, or that part of it, was all its customer minded when they booked."""
 
     id: UUID
@@ -95,6 +104,7 @@ class OrderLineOut(Schema):
     steps: list[PriceStepOut]
     total_amount: int
     paid_amount: int = 0
+    ways_back: list[WayBackOut] = []
     tax_amount: int
     tax_rate_bp: int
     answers: list[AnswerOut] = []
@@ -137,7 +147,8 @@ class OrderLineOut(Schema):
 
 class RefundOut(Schema):
     """Money that goes back: `asked`, `pending` (on its way), `done`, `failed`. `why` is `policy`, `team`, `surplus`,
-    `by_hand`, `tip`, `elsewhere` (made at the company itself). `way` is `cash` or `bank_transfer` where it did not go back as it
+    `by_hand`, `tip`, `elsewhere` (made at the company itself); `note` the words for it, told to those who may give back.
+    `is_by_hand`: it waits for somebody of the team to give it. `way` is `cash` or `bank_transfer` where it did not go back as it
     was paid; `is_followed`: it failed, and another one took its place."""
 
     id: UUID
@@ -147,6 +158,8 @@ class RefundOut(Schema):
     asked_at: datetime
     way: str = ""
     is_followed: bool = False
+    note: str = ""
+    is_by_hand: bool = False
 
 
 class PaymentOut(Schema):
@@ -200,7 +213,8 @@ class OrderOut(Schema):
     `owed_amount` is all of it. `charges` are those that are not over, by what `charged_by` names ("Visa 4242"). An order that
     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
-    Payments are told to its customer and to whoever sees the whole order; not in lists `transfer`, where one is waited for, and
+    Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
+    the asker of the team may do. Not in lists `transfer`, where one is waited for, and
     `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
     """
 
@@ -226,6 +240,9 @@ class OrderOut(Schema):
     in_review: bool = False
     can_pay: bool = False
     can_keep_card: bool = False
+    can_take: bool = False
+    can_refund: bool = False
+    can_see_books: bool = False
     payments: list[PaymentOut] = []
     transfer: TransferOut | None = None
     tip: TipOfferOut | None = None

@@ -32,7 +32,7 @@ from almanac.booking.queries.standings import in_standings
 from almanac.booking.queries.tracking import order_by_number_and_email
 from almanac.booking.schemas.exports import order_columns
 from almanac.booking.schemas.inputs import BookingIn, CancelIn, MoveIn, OrdersWanted, TrackingIn
-from almanac.booking.schemas.orders import BookedOut, CancellationOut, cancellation_out, order_out
+from almanac.booking.schemas.orders import BookedOut, CancellationOut, OrderNumberOut, cancellation_out, order_out
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import Conflict, NotAllowed, NotFound, responses
@@ -168,6 +168,16 @@ def linked_order(request: HttpRequest) -> OrderOut:
         raise NotFound
     with_requests([found])
     return order_out(found, actor, language_of(request), clock.now(), with_account=True)
+
+
+@router.get(
+    "/appointments/{appointment_id}/order",
+    response={200: OrderNumberOut, **responses(NotFound)},
+    operation_id="order_of_appointment",
+)
+def order_of(request: HttpRequest, appointment_id: UUID) -> OrderNumberOut:
+    """The order that a visit was sold in, for whoever may see it."""
+    return OrderNumberOut(number=change_of(actor_of(request), appointment_id).order.number)
 
 
 @router.get(

@@ -19,11 +19,12 @@ from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
 from almanac.payments.models import Payment
-from almanac.payments.permissions import can_pay, can_refund
+from almanac.payments.permissions import can_pay, can_refund, can_see_accounts
 from almanac.payments.points import points_ahead
 from almanac.payments.schemas.dues import Dues
 from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
+from almanac.payments.shares import newest_first
 from almanac.sales.links import order_token
 from almanac.sales.models import (
     BundledLine,
@@ -35,7 +36,8 @@ from almanac.sales.models import (
     OrderState,
     VisitPass,
 )
-from almanac.sales.schemas import BookedByOut, DayWishOut, OrderLineOut, OrderOut, PriceStepOut
+from almanac.sales.permissions import gives_back
+from almanac.sales.schemas import BookedByOut, DayWishOut, OrderLineOut, OrderOut, PriceStepOut, WayBackOut
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import works_on
 
@@ -48,6 +50,12 @@ class SeenPart:
     total_amount: int
     tax_amount: int
     paid_amount: int
+
+
+class OrderNumberOut(Schema):
+    """An order by its number."""
+
+    number: str
 
 
 class OrderLinkOut(Schema):
@@ -114,7 +122,9 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
     """
     tries = sorted(order.payments.all(), key=lambda each: (each.created_at, each.pk), reverse=True)
     part, sees_all = seen_part(order, actor), _sees_all(order, actor)
-    dues = Dues.of(order, now) if sees_all else None
+    is_whole = sees_all or (actor.is_team and len(part.lines) == len(order.lines.all()))
+    dues = Dues.of(order, now, {line.pk for line in part.lines}) if sees_all or actor.is_team else None
+    gives = gives_back(actor, order)
     return OrderOut(
         id=order.id,
         number=order.number,
@@ -137,8 +147,11 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         pay_by=_pay_by(order, tries),
         in_review=order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all()),
         can_pay=dues is not None and dues.now > 0 and can_pay(actor, order),
+        can_take=dues is not None and dues.owed > 0 and takes_money(actor, order),
+        can_refund=gives,
+        can_see_books=can_see_accounts(actor),
         can_keep_card=actor.customer_id is not None and actor.customer_id == order.customer_id,
-        payments=[payment_out(each) for each in tries] if sees_all else [],
+        payments=[payment_out(each, to_team=gives) for each in tries] if is_whole else [],
         transfer=transfer_out(order) if with_account and sees_all else None,
         tip=tip_out(order, now) if with_account and can_pay(actor, order) else None,
         points=points_ahead(order, now) if with_account and can_pay(actor, order) else 0,
@@ -180,7 +193,13 @@ def seen_part(order: Order, actor: Actor) -> SeenPart:
 
 
 def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:
-    return _sees_all(order, actor) or (line.appointment is not None and works_on(actor, line.appointment))
+    is_looked_after = line.appointment is not None and works_on(actor, line.appointment)
+    return is_looked_after or _sees_all(order, actor) or gives_back(actor, order)
+
+
+def takes_money(actor: Actor, order: Order) -> bool:
+    """Whether the actor may write down money for some of the order's visits, as `payments.can_take` has it: no SQL query."""
+    return actor.is_admin or any(line.appointment and works_on(actor, line.appointment) for line in order.lines.all())
 
 
 def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datetime) -> OrderLineOut:
@@ -195,6 +214,7 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
         steps=[PriceStepOut(**step) for step in line.breakdown],
         total_amount=line.total_amount,
         paid_amount=line.paid_amount,
+        ways_back=_ways_back(line, order) if gives_back(actor, order) else [],
         tax_amount=line.tax_amount,
         tax_rate_bp=line.tax_rate_bp,
         answers=answers_out(line, actor, language, now),
@@ -242,6 +262,16 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
             "change_request": request_out(asked) if asked else None,
         }
     )
+
+
+def _ways_back(line: OrderLine, order: Order) -> list[WayBackOut]:
+    """Of which payments it goes back, as `payments.shares.newest_first` takes it."""
+    paid = {payment.pk: payment for payment in order.payments.all()}
+    shares = list(line.payment_shares.all())
+    return [
+        WayBackOut(method=paid[share.payment_id].method, paid_with=paid[share.payment_id].paid_with, amount=part)
+        for share, part in newest_first(shares, sum(share.amount for share in shares))
+    ]
 
 
 def _good(line: OrderLine) -> dict[str, object]:

@@ -44,9 +44,7 @@ class TestBelowWhatWasAskedFirst:
         worker.drain()
         assert (order_of(made).state, made.visit.awaits_payment) == ("confirmed", False)
 
-    def test_a_deposit_is_enough_where_one_was_asked(
-        self, shop: Shop, nora: Visitor, till: Till, ada: Person
-    ) -> None:
+    def test_a_deposit_is_enough_where_one_was_asked(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
         shop.rules(deposit_percent=25)
         made = placed(nora, shop)
         take(ada, made, 999)

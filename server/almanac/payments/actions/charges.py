@@ -14,12 +14,14 @@ from django.db import transaction
 
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
+from almanac.outbox.actions import emit
 from almanac.payments.accounts import company
 from almanac.payments.actions import charge_states as states
 from almanac.payments.actions import steps
 from almanac.payments.actions.pages import close as close_page
 from almanac.payments.actions.settling import settle
 from almanac.payments.errors import AlreadyPlanned, NothingDue
+from almanac.payments.events import ChargeRetried
 from almanac.payments.models import COMING, ChargedLine, ChargeState, DueCharge, Payment, PaymentState
 from almanac.payments.permissions import can_pay, can_retry
 from almanac.payments.providers.online import (
@@ -101,7 +103,7 @@ def restore(*, line_ids: Collection[UUID], due_at: datetime) -> list[DueCharge]:
 
 def retry_now(*, actor: Actor, charge_id: UUID, now: datetime) -> DueCharge:
     """Try a charge at once: for whoever of the team may take money for the order, and, where a try did not work, for its
-    customer, who has mended the card. Raises NotFound, NotAllowed, NothingDue (it is over)."""
+    customer, who has mended the card. Emits ChargeRetried. Raises NotFound, NotAllowed, NothingDue (it is over)."""
     found = DueCharge.objects.select_related("order").filter(pk=charge_id).first()
     if found is None:
         raise NotFound
@@ -122,6 +124,9 @@ def retry_now(*, actor: Actor, charge_id: UUID, now: datetime) -> DueCharge:
         if charge.state != State.TRYING:
             charge.next_try_at = now
         states.written(charge)
+        order = found.order
+        fact = ChargeRetried(charge_id, order.pk, order.business_id, charge.tries)
+        emit(fact, actor=actor, at=now)
     return run(charge_id=charge_id, now=now)
 
 

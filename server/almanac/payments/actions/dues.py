@@ -16,7 +16,7 @@ from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.providers.base import PaymentMethod
-from almanac.payments.queries import account_for, outstanding
+from almanac.payments.queries import account_for, open_transfers, outstanding
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
@@ -98,3 +98,17 @@ def owe_again(*, order: Order, now: datetime) -> None:
         row.amount, row.state = amount, PaymentState.DUE
         row.save(update_fields=["amount", "state"])
         steps.write(row, StepKind.AGREED, at=now, amount=amount)
+
+
+def before_it_stands(order: Order) -> int:
+    """What is still to come before an order that waits for its money stands: what was asked for when it was placed, less what
+    came since in whatever way, and never more than what stands of it owes. A transfer that is waited for says so itself."""
+    asked = order.payments.filter(gift_card=None, tip=None).order_by("created_at", "pk").first()
+    if asked is None or asked.state == PaymentState.DUE:
+        return 0
+    if asked.method == BANK_TRANSFER and asked.account_id is None:
+        return sum(open_transfers(order.pk).values_list("amount", flat=True))
+    came = order.payments.filter(state=PaymentState.CAPTURED, gift_card=None, tip=None)
+    sums = came.aggregate(sum=Coalesce(Sum(F("amount") - F("surplus_amount")), 0))
+    missing: int = asked.amount - sums["sum"]
+    return max(0, min(missing, sum(outstanding(order).values())))

@@ -17,7 +17,7 @@ from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import NotFound
 from almanac.outbox.actions import emit
 from almanac.payments.accounts import company
-from almanac.payments.events import MethodKept, MethodRemoved
+from almanac.payments.events import MethodKept, MethodPreferred, MethodRemoved
 from almanac.payments.models import (
     UNDECIDED,
     ChargeState,
@@ -95,13 +95,14 @@ def keep(
 
 
 def prefer(*, actor: Actor, kept_id: UUID, now: datetime) -> KeptMethod:
-    """Charge by this one from now on. Raises NotFound."""
+    """Charge by this one from now on. Emits MethodPreferred. Raises NotFound."""
     with transaction.atomic():
         row = _locked(actor, kept_id)
         KeptMethod.objects.filter(customer_id=row.customer_id, is_preferred=True).update(is_preferred=False)
         row.is_preferred = True
         row.revision += 1
         row.save(update_fields=["is_preferred", "revision"])
+        emit(MethodPreferred(kept_id=row.pk, customer_id=row.customer_id, method=row.method), actor=actor, at=now)
     return row
 
 

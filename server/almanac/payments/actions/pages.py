@@ -15,7 +15,7 @@ from almanac.kit.errors import NotAllowed
 from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
-from almanac.payments.actions.dues import PAGE_TIME
+from almanac.payments.actions.dues import PAGE_TIME, before_it_stands
 from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.actions.reviews import digest
 from almanac.payments.actions.settling import settle
@@ -33,7 +33,6 @@ from almanac.payments.providers.online import (
 )
 from almanac.payments.queries import (
     account_for,
-    before_it_stands,
     due_now,
     kept_at,
     outstanding,

@@ -15,7 +15,7 @@ from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
 from almanac.payments.actions import refunds, reviews, steps, tips, transfers
 from almanac.payments.actions.charge_states import after_payment, is_try
-from almanac.payments.actions.dues import owe_less
+from almanac.payments.actions.dues import before_it_stands, owe_less
 from almanac.payments.actions.keeping import keep_what_was_paid_with
 from almanac.payments.actions.lines import facts, pay_lines
 from almanac.payments.books import fee_movements, legs_of, shares_of
@@ -23,7 +23,7 @@ from almanac.payments.events import PaymentBroken, PaymentCaptured, PaymentEvent
 from almanac.payments.keys import capture_key, company_of
 from almanac.payments.models import UNDECIDED, LineShare, Payment, PaymentState
 from almanac.payments.providers.online import PaymentStanding, Stage
-from almanac.payments.queries import before_it_stands, is_held, outstanding
+from almanac.payments.queries import is_held, outstanding
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
@@ -182,7 +182,7 @@ def _share_out(
     )
     is_met = transfers.arrived(order, taken, now=now)
     owe_less(order_id=order.pk, amount=sum(owed.values()) - taken, now=now)
-    emit(PaymentCaptured(**facts(payment, order)), actor=SYSTEM, at=now)
+    emit(PaymentCaptured(**facts(payment, order)), actor=actor, at=now)
     after_payment(order, payment, now=now)
     return is_met
 

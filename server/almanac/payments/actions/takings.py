@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,7 +18,7 @@ from almanac.payments.actions import refunds
 from almanac.payments.actions.settling import take
 from almanac.payments.errors import NothingDue, TooMuchTaken
 from almanac.payments.models import Payment, PaymentState, Refund
-from almanac.payments.permissions import can_refund, can_see_accounts, can_take
+from almanac.payments.permissions import can_refund, can_see_accounts, can_take, takes_for
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.queries import due_now, outstanding
 from almanac.sales import actions as sales
@@ -50,8 +50,6 @@ class _Once:
             idempotency.finish(self.scope, self.key, status=200, response=response)
 
 
-
-
 def record_taking(
     *,
     actor: Actor,
@@ -63,7 +61,7 @@ def record_taking(
     key: str = "",
 ) -> Payment:
     """Write down what was paid to the team: `cash`, `card_reader` or `bank_transfer`, never more than is owed. It is for what is
-    due now before what will be charged later.
+    due now before what will be charged later; whoever looks after some of the visits takes what these owe.
 
     What came into the bank, at `came_at`, is there whatever is owed: an administrator writes all of it down, and what nobody
     owes is to be given back. `key` makes what is sent twice one taking. Raises NotAllowed, NothingDue, TooMuchTaken,
@@ -77,7 +75,9 @@ def record_taking(
         locked = sales.lock_order(order.pk)
         if done := once.before(method, amount):
             return Payment.objects.get(pk=done[0])
-        owed = sum(outstanding(locked).values())
+        theirs = takes_for(actor, locked)
+        owing = {pk: part for pk, part in outstanding(locked).items() if theirs is None or pk in theirs}
+        owed = sum(owing.values())
         if not owed and not is_in_bank:
             raise NothingDue
         if amount > owed and not is_in_bank:
@@ -90,11 +90,19 @@ def record_taking(
             state=PaymentState.CAPTURED,
             captured_at=min(came_at or now, now),
             taken_by_id=actor.user_id,
-            meant_for=[str(line_id) for line_id in due_now(locked, now)],
+            meant_for=_meant_for(locked, owing, amount, whole=theirs is None, now=now),
         )
         take(actor=actor, order=locked, payment=payment, role=INTO[method], now=now)
         once.done([payment.pk])
     return payment
+
+
+def _meant_for(order: Order, owing: Mapping[UUID, int], amount: int, *, whole: bool, now: datetime) -> list[str]:
+    """The lines that a taking pays first: those that are due now, of those that whoever took it looks after. Where these owe less
+    than was taken, all that they look after, so that nothing of it goes to a colleague's visit."""
+    due = [line_id for line_id in due_now(order, now) if line_id in owing]
+    is_enough = whole or sum(owing[line_id] for line_id in due) >= amount
+    return [str(line_id) for line_id in (due if is_enough else owing)]
 
 
 def refund_by_hand(

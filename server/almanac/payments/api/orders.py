@@ -133,7 +133,7 @@ def refund(request: HttpRequest, number: str, payload: RefundIn, idempotency_key
         now=clock.now(),
         key=idempotency_key,
     )
-    return [refund_out(each) for each in made]
+    return [refund_out(each, each.payment, to_team=True) for each in made]
 
 
 @router.post(
@@ -143,7 +143,8 @@ def refund(request: HttpRequest, number: str, payload: RefundIn, idempotency_key
 )
 def refund_given(request: HttpRequest, refund_id: UUID) -> RefundOut:
     """What was paid in cash or by transfer has been given back by hand."""
-    return refund_out(takings.refund_given(actor=signed_in(request), refund_id=refund_id, now=clock.now()))
+    row = takings.refund_given(actor=signed_in(request), refund_id=refund_id, now=clock.now())
+    return refund_out(row, row.payment, to_team=True)
 
 
 @router.get(

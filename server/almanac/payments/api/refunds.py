@@ -22,7 +22,8 @@ ERRORS = (SignInNeeded, NotFound, RefundNotFailed, TooMuchBack)
 @router.post("/refunds/{refund_id}/again", response={200: RefundOut, **responses(*ERRORS)}, operation_id="refund_again")
 def refund_again(request: HttpRequest, refund_id: UUID) -> RefundOut:
     """Ask the company once more for a refund that failed: a new one takes its place."""
-    return refund_out(returning.ask_again(actor=signed_in(request), refund_id=refund_id, now=clock.now()))
+    row = returning.ask_again(actor=signed_in(request), refund_id=refund_id, now=clock.now())
+    return refund_out(row, row.payment, to_team=True)
 
 
 @router.post(
@@ -30,6 +31,5 @@ def refund_again(request: HttpRequest, refund_id: UUID) -> RefundOut:
 )
 def refund_otherwise(request: HttpRequest, refund_id: UUID, payload: OtherwiseIn) -> RefundOut:
     """A refund that failed was given back in cash or by transfer: a new one takes its place, done."""
-    return refund_out(
-        returning.given_otherwise(actor=signed_in(request), refund_id=refund_id, way=payload.way, now=clock.now())
-    )
+    row = returning.given_otherwise(actor=signed_in(request), refund_id=refund_id, way=payload.way, now=clock.now())
+    return refund_out(row, row.payment, to_team=True)

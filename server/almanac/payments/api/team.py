@@ -39,7 +39,7 @@ from almanac.payments.schemas.payments import (
     TeamPaymentOut,
     account_out,
 )
-from almanac.payments.schemas.seen import PaymentSeenOut, PaymentsWanted
+from almanac.payments.schemas.seen import CountOut, PaymentSeenOut, PaymentsWanted
 
 router = Router(tags=["payments"])
 ADMINS_ONLY = (SignInNeeded, NotAllowed)
@@ -52,9 +52,10 @@ def payments(
     request: HttpRequest, wanted: Query[PaymentsWanted], sort: str = "", cursor: str = "", limit: int = 50
 ) -> Page[TeamPaymentOut]:
     """Payments the asker may see, the newest first; `sort` is made or amount, with - in front the other way."""
-    rows = seen.payments(signed_in(request), wanted.wanted())
+    actor = signed_in(request)
+    rows = seen.payments(actor, wanted.wanted())
     found, following = take_page(rows, by=seen.PAYMENTS.key(sort), cursor=cursor, limit=limit)
-    return Page(items=[TeamPaymentOut.seen(row) for row in found], next_cursor=following)
+    return Page(items=[TeamPaymentOut.seen(row, to_team=actor.is_team) for row in found], next_cursor=following)
 
 
 @router.get(
@@ -67,9 +68,16 @@ def payments_csv(
     request: HttpRequest, wanted: Query[PaymentsWanted], sort: str = "", language: str = ""
 ) -> StreamingHttpResponse:
     """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
-    rows = seen.payments(signed_in(request), wanted.wanted())
-    language = language_of(request, asked=language)
-    return csv_answer(rows, payment_columns(language), by=seen.PAYMENTS.key(sort), language=language, name="payments")
+    actor, language = signed_in(request), language_of(request, asked=language)
+    rows, columns = seen.payments(actor, wanted.wanted()), payment_columns(language, to_team=actor.is_team)
+    return csv_answer(rows, columns, by=seen.PAYMENTS.key(sort), language=language, name="payments")
+
+
+@router.get("/refunds-to-give", response={200: CountOut, **responses(SignInNeeded)}, operation_id="refunds_to_give")
+def refunds_to_give(request: HttpRequest) -> CountOut:
+    """How many refunds wait for somebody of the team to give them by hand, of payments the asker may see. Customers have none."""
+    actor = signed_in(request)
+    return CountOut(count=seen.refunds_to_give(actor).count() if actor.is_team else 0)
 
 
 @router.get(

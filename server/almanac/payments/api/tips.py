@@ -51,7 +51,8 @@ def give(request: HttpRequest, number: str, payload: TipIn) -> PageOut:
 )
 def refund(request: HttpRequest, tip_id: UUID, payload: TipBackIn) -> RefundOut:
     """Give a tip back whole, the way it was paid, with a reason for the record."""
-    return refund_out(tips.give_back(actor=signed_in(request), tip_id=tip_id, note=payload.note, now=clock.now()))
+    row = tips.give_back(actor=signed_in(request), tip_id=tip_id, note=payload.note, now=clock.now())
+    return refund_out(row, row.payment, to_team=True)
 
 
 @router.get("/my/tips", response={200: Page[OwnTipOut], **responses(SignInNeeded, NotAllowed)}, operation_id="my_tips")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -26,9 +27,10 @@ class Dues:
     charged_by: str
 
     @classmethod
-    def of(cls, order: Order, now: datetime) -> Self:
-        owed = _owed(order)
-        live = [charge for charge in order.due_charges.all() if charge.state in LIVE]
+    def of(cls, order: Order, now: datetime, line_ids: Collection[UUID]) -> Self:
+        """Of these lines of the order alone."""
+        owed = {line_id: amount for line_id, amount in _owed(order).items() if line_id in line_ids}
+        live = [charge for charge in order.due_charges.all() if charge.state in LIVE and _lines(charge) & {*line_ids}]
         waiting = {line_id for charge in live if charge.due_at > now for line_id in _lines(charge)}
         charges = [charge_out(charge, owed) for charge in live]
         later: dict[datetime, int] = {}
@@ -46,7 +48,7 @@ class Dues:
 
 def charge_out(charge: DueCharge, owed: dict[UUID, int]) -> ChargeOut:
     """A charge that is not over, by what its lines owe."""
-    line_ids = sorted(_lines(charge))
+    line_ids = sorted(_lines(charge) & owed.keys())
     return ChargeOut(
         id=charge.pk,
         due_at=charge.due_at,
@@ -59,8 +61,8 @@ def charge_out(charge: DueCharge, owed: dict[UUID, int]) -> ChargeOut:
     )
 
 
-def _lines(charge: DueCharge) -> list[UUID]:
-    return [each.line_id for each in charge.lines.all() if each.is_live]
+def _lines(charge: DueCharge) -> set[UUID]:
+    return {each.line_id for each in charge.lines.all() if each.is_live}
 
 
 def is_settled(order: Order) -> bool:

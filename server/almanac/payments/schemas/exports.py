@@ -51,6 +51,13 @@ HOW = {"en": "Paid with", "uk": "Спосіб", "es": "Pagado con", "fr": "Payé
 AMOUNT = {"en": "Amount", "uk": "Сума", "es": "Importe", "fr": "Montant", "de": "Betrag"}
 BACK = {"en": "Given back", "uk": "Повернено", "es": "Devuelto", "fr": "Rendu", "de": "Zurückgegeben"}
 FEE = {"en": "Fee", "uk": "Комісія", "es": "Comisión", "fr": "Frais", "de": "Gebühr"}
+REASON = {
+    "en": "Why it went back",
+    "uk": "Чому повернено",
+    "es": "Por qué se devolvió",
+    "fr": "Pourquoi c’est rendu",
+    "de": "Warum zurückgegeben",
+}
 CHARGE = {
     "en": "Company’s reference",
     "uk": "Номер у компанії",
@@ -60,9 +67,9 @@ CHARGE = {
 }
 
 
-def payment_columns(language: str) -> list[Column[Payment]]:
-    """What the list of payments shows."""
-    return [
+def payment_columns(language: str, *, to_team: bool) -> list[Column[Payment]]:
+    """What the list of payments shows; why money went back is for the team alone."""
+    columns: list[Column[Payment]] = [
         Column(ORDER, lambda row: row.order.number),
         Column(CUSTOMER, lambda row: row.order.customer.name),
         Column(MADE, lambda row: local(row.created_at, row.order.business.zone)),
@@ -75,3 +82,8 @@ def payment_columns(language: str) -> list[Column[Payment]]:
         Column(CURRENCY, lambda row: row.currency),
         Column(CHARGE, lambda row: row.charge),
     ]
+    return [*columns, Column(REASON, _reasons)] if to_team else columns
+
+
+def _reasons(row: Payment) -> str:
+    return "; ".join(refund.note for refund in row.refunds.all() if refund.note)

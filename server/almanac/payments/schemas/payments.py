@@ -25,6 +25,7 @@ from almanac.payments.models import (
     Refund,
     Tip,
 )
+from almanac.payments.shares import is_by_hand
 from almanac.sales.schemas import PaymentOut, RefundOut
 
 Method = Annotated[str, Field(max_length=20)]
@@ -156,9 +157,9 @@ class TeamPaymentOut(PaymentOut):
     disputes: list[DisputeOut]
 
     @classmethod
-    def seen(cls, row: Payment) -> Self:
+    def seen(cls, row: Payment, *, to_team: bool) -> Self:
         return cls(
-            **payment_out(row).model_dump(),
+            **payment_out(row, to_team=to_team).model_dump(),
             order_number=row.order.number,
             business=row.order.business.slug,
             customer_name=row.order.customer.name,
@@ -290,8 +291,8 @@ class NoticeSeenOut(NoticeOut):
         return cls(**found, headers=json.loads(row.headers or "{}"), body=row.body)
 
 
-def payment_out(row: Payment) -> PaymentOut:
-    """What anybody who sees the payment is told."""
+def payment_out(row: Payment, *, to_team: bool = False) -> PaymentOut:
+    """What anybody who sees the payment is told; with the reasons of its refunds for whoever may give money back."""
     return PaymentOut(
         id=row.pk,
         method=row.method,
@@ -302,7 +303,7 @@ def payment_out(row: Payment) -> PaymentOut:
         decline=row.decline,
         captured_at=row.captured_at,
         refunded_amount=row.refunded_amount,
-        refunds=[refund_out(each) for each in row.refunds.all()],
+        refunds=[refund_out(each, row, to_team=to_team) for each in row.refunds.all()],
         **tip_of(row),
     )
 
@@ -313,7 +314,7 @@ def tip_of(row: Payment) -> dict[str, Any]:
     return {"tip_id": tip.pk, "tip_amount": tip.amount, "tip_for": tip.staff_member.name} if tip else {}
 
 
-def refund_out(row: Refund) -> RefundOut:
+def refund_out(row: Refund, payment: Payment, *, to_team: bool = False) -> RefundOut:
     return RefundOut(
         id=row.pk,
         amount=row.amount,
@@ -322,6 +323,8 @@ def refund_out(row: Refund) -> RefundOut:
         asked_at=row.created_at,
         way=row.way,
         is_followed=row.is_followed,
+        note=row.note if to_team else "",
+        is_by_hand=is_by_hand(row, payment),
     )
 
 

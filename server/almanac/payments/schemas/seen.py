@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
@@ -20,13 +21,15 @@ from almanac.payments.step_tables import PaymentStep, StepKind
 
 
 class PaymentsWanted(Schema):
-    """Which payments; what is left out narrows nothing. `number` is the beginning of an order's; days are those on which payments
+    """Which payments; what is left out narrows nothing. `number` is the beginning of an order's; `to_give`: something
+    of it is to be given back by somebody's hand; days are those on which payments
     were begun on the clock of `zone`, the last one included."""
 
     state: list[PaymentState] = []
     method: Method = ""
     business: Annotated[str, Field(max_length=50)] = ""
     number: Annotated[str, Field(max_length=40)] = ""
+    to_give: bool = False
     first_on: Day | None = None
     last_on: Day | None = None
     zone: Annotated[str, AfterValidator(known_zone)] = "UTC"
@@ -38,33 +41,43 @@ class PaymentsWanted(Schema):
             method=self.method,
             business=self.business,
             number=self.number,
+            to_give=self.to_give,
             first_on=self.first_on,
             last_on=self.last_on,
             zone=ZoneInfo(self.zone),
         )
 
 
+class CountOut(Schema):
+    """How many there are."""
+
+    count: int
+
+
 class PaymentStepOut(Schema):
     """Something that happened to the payment. `amount` is minor units of its currency, `reference` the company's name of what it
-    is about, `reason` a word of the company's or of ours, `by` who of the team did it; `about` is the id of the refund, dispute,
-    review, charge or bank line it is a step of."""
+    is about, `reason` a word of the company's or of ours, `note` why somebody of the team
+    gave money back in their words, `by` who of the team did it; `about` is the id of the refund, dispute, review, charge or
+    bank line it is a step of."""
 
     kind: StepKind
     happened_at: datetime
     amount: int | None
     reference: str
     reason: str
+    note: str
     by: str
     about: UUID | None
 
     @classmethod
-    def of(cls, row: PaymentStep) -> Self:
+    def of(cls, row: PaymentStep, notes: Mapping[UUID, str]) -> Self:
         return cls(
             kind=StepKind(row.kind),
             happened_at=row.happened_at,
             amount=row.amount,
             reference=row.reference,
             reason=row.reason,
+            note=notes.get(row.about, "") if row.about and row.kind == StepKind.REFUND_ASKED else "",
             by=row.actor.get_full_name() if row.actor else "",
             about=row.about,
         )
@@ -85,11 +98,12 @@ class PaymentSeenOut(Schema):
     @classmethod
     def of(cls, seen: Seen) -> Self:
         row = seen.payment
+        notes = {refund.pk: refund.note for refund in row.refunds.all()}
         return cls(
-            payment=TeamPaymentOut.seen(row),
+            payment=TeamPaymentOut.seen(row, to_team=True),
             reference=row.reference,
             pay_by=row.pay_by if row.state == PaymentState.OPEN else None,
-            steps=[PaymentStepOut.of(step) for step in seen.steps],
+            steps=[PaymentStepOut.of(step, notes) for step in seen.steps],
             was_held=seen.was_held,
             notices=None if seen.notices is None else [NoticeOut.of(each) for each in seen.notices],
             entries=None if seen.entries is None else [LedgerEntryOut.of(each) for each in seen.entries],

@@ -18,6 +18,8 @@ from almanac.customers.fields import fields_in
 from almanac.customers.models import FieldSet
 from almanac.kit.localized import text_in
 from almanac.outbox.models import EventRow
+from almanac.payments.events import RefundAsked
+from almanac.payments.models import Refund
 from almanac.people.models import Customer, StaffMember, User
 from almanac.places.models import Area
 from almanac.reports.queries.differences import differences, is_structured, plain
@@ -68,10 +70,20 @@ class Told:
 
 
 def told(events: Iterable[EventRow], *, language: str) -> list[Told]:
-    """These events with names: ten SQL queries for any number of them."""
+    """These events with names: eleven SQL queries at most for any number of them."""
     events = list(events)
     names = _names({key for event in events for key in _ids(event)}, language)
-    return [_told(event, names, language) for event in events]
+    found = [_told(event, names, language) for event in events]
+    for each, reason in _reasons(found):
+        each.facts.append(Fact("reason", "text", [reason]))
+    return found
+
+
+def _reasons(found: Iterable[Told]) -> Iterator[tuple[Told, str]]:
+    """Why somebody of the team gave money back: their words stand with the refund, and with it alone."""
+    asked = {UUID(each.event.payload["refund_id"]): each for each in found if each.event.name == RefundAsked.name}
+    notes = Refund.objects.filter(pk__in=asked) if asked else ()
+    yield from ((asked[refund.pk], refund.note) for refund in notes if refund.note)
 
 
 def _told(event: EventRow, names: Mapping[str, Name], language: str) -> Told:
@@ -123,7 +135,7 @@ def _kind(field: str, value: Any) -> str:
         return "instant"
     if isinstance(value, bool):
         return "yes_no"
-    if field.endswith("_amount"):
+    if field == "amount" or field.endswith("_amount"):
         return "amount"
     return "text"
 

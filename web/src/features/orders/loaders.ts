@@ -1,9 +1,12 @@
 // The list of orders for the team, for server components.
 import "server-only";
+import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { type ListState, listQuery, withoutEmpty } from "@/components/list/address";
+import { problemOf } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
+import { redirect } from "@/lib/i18n/navigation";
 import { isOrderState, type LinkableOrders, type Order } from "./rules";
 
 const PAGE = 25;
@@ -35,4 +38,18 @@ export function ordersFile(state: ListState, language: string): string {
 export async function loadLinkableOrders(): Promise<LinkableOrders["orders"]> {
   const api = await serverApi(await getLocale());
   return (await read(api.GET("/api/linkable-orders"))).orders;
+}
+
+/** Leads on to the order of a visit; there is no such page where the reader may not see it. */
+export async function toOrderOf(appointment_id: string, path: string): Promise<never> {
+  const locale = await getLocale();
+  const api = await serverApi(locale);
+  const found = await read(
+    api.GET("/api/appointments/{appointment_id}/order", { params: { path: { appointment_id } } }),
+  ).catch((error: unknown) => {
+    if ([403, 404, 422].includes(problemOf(error).status)) return null;
+    throw error;
+  });
+  if (!found) notFound();
+  return redirect({ href: `${path}${found.number}/`, locale });
 }

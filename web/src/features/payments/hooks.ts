@@ -1,7 +1,9 @@
 "use client";
-// Leaving for a company's page to pay, and coming back.
+// Leaving for a company's page to pay, and coming back; what the team sends about money.
 import { useRef, useState } from "react";
+import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { useRouter } from "@/lib/i18n/navigation";
 import { openPage } from "./api";
 import { rememberWay } from "./rules";
 
@@ -42,4 +44,28 @@ export function usePay(paying: Paying) {
     }
   }
   return { pay, busy, problem };
+}
+
+/** Sends what moves money, says so, and reads the page anew. */
+export function useSending(onDone: () => void) {
+  const router = useRouter();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  async function send(work: () => Promise<unknown>, words: string) {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+      toast(words);
+      onDone();
+      router.refresh();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { busy, problem, send };
 }

@@ -37,9 +37,21 @@ export async function loadPayments(
 
 /** Where the same list is as a file, its titles in the reader's language. */
 export function paymentsFile(state: ListState, zone: string, language: string): string {
-  const { state: states = [], ...query } = paymentQuery(state, zone) ?? {};
-  const asked = withoutEmpty({ ...query, state: states[0] ?? "", sort: state.sort, language });
+  const { state: states = [], to_give, ...query } = paymentQuery(state, zone) ?? {};
+  const asked = withoutEmpty({
+    ...query,
+    to_give: to_give ? "true" : "",
+    state: states[0] ?? "",
+    sort: state.sort,
+    language,
+  });
   return `/api/payments.csv?${new URLSearchParams(asked)}`;
+}
+
+/** How much money waits for somebody's hand to give it back, of orders of which the reader may. */
+export async function countToGive(): Promise<number> {
+  const api = await serverApi(await getLocale());
+  return (await read(api.GET("/api/refunds-to-give"))).count;
 }
 
 /** One payment with all that happened to it; null where there is none that the reader may see. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { declineNamed, methodNamed, minorUnits, paymentQuery, stateNamed, toldOf } from "./rules";
+import { declineNamed, methodNamed, minorUnits, paymentQuery, stateNamed, toldOf, waysOf } from "./rules";
 import { toneOf } from "./steps";
 
 describe("what is typed as an amount", () => {
@@ -35,7 +35,10 @@ describe("what is asked for in the list", () => {
     paymentQuery({ filters, sort: "", after: "" }, "Europe/London");
 
   it("is what the address says, without what cannot be asked", () => {
-    expect(asked({ state: "lost", number: " vc-17 ", first_on: "2026-03-01", last_on: "soon" })).toEqual({
+    expect(asked({ to_give: "true" })).toMatchObject({ to_give: true });
+    expect(
+      asked({ state: "lost", to_give: "yes", number: " vc-17 ", first_on: "2026-03-01", last_on: "soon" }),
+    ).toEqual({
       state: [],
       method: "",
       business: "",
@@ -56,4 +59,32 @@ it("tells money that came from what is wrong", () => {
     "bad",
     "plain",
   ]);
+});
+
+describe("the way money goes back", () => {
+  const card = { method: "card", paid_with: "Visa 4242", amount: 1_000 };
+  const cash = { method: "cash", paid_with: "", amount: 500 };
+
+  it("takes the first payment first, and the next for what is left", () => {
+    expect(waysOf([{ ways: [cash, card], amount: 700 }])).toEqual([
+      { ...cash, amount: 500 },
+      { ...card, amount: 200 },
+    ]);
+  });
+
+  it("adds up what goes back the same way for several lines", () => {
+    expect(
+      waysOf([
+        { ways: [card], amount: 300 },
+        { ways: [card, cash], amount: 1_100 },
+      ]),
+    ).toEqual([
+      { ...card, amount: 1_300 },
+      { ...cash, amount: 100 },
+    ]);
+  });
+
+  it("says nothing of what does not go back", () => {
+    expect(waysOf([{ ways: [card], amount: 0 }])).toEqual([]);
+  });
 });

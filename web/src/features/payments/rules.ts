@@ -18,6 +18,7 @@ export type BankLine = Schemas["BankLineOut"];
 export type Proposal = Schemas["ProposalOut"];
 export type LedgerEntry = Schemas["LedgerEntryOut"];
 export type PaymentSeen = Schemas["PaymentSeenOut"];
+export type WayBack = Schemas["WayBackOut"];
 export type PaymentStep = Schemas["PaymentStepOut"];
 
 export const METHODS = [
@@ -56,6 +57,7 @@ type PaymentQuery = {
   method: string;
   business: string;
   number: string;
+  to_give?: true;
   first_on?: string;
   last_on?: string;
   zone: string;
@@ -64,13 +66,22 @@ type PaymentQuery = {
 /** The question to the API for what the address asks, without what cannot be asked; null where nothing can lie between the
  * days. */
 export function paymentQuery({ filters }: ListState, zone: string): PaymentQuery | null {
-  const { state = "", method = "", business = "", number = "", first_on = "", last_on = "" } = filters;
+  const {
+    state = "",
+    method = "",
+    business = "",
+    number = "",
+    to_give,
+    first_on = "",
+    last_on = "",
+  } = filters;
   if (DAY.test(first_on) && DAY.test(last_on) && last_on < first_on) return null;
   return {
     state: isPaymentState(state) ? [state] : [],
     method: method.slice(0, 20),
     business: business.slice(0, 50),
     number: number.trim().slice(0, 40),
+    ...(to_give === "true" && { to_give: true }),
     ...(DAY.test(first_on) && { first_on }),
     ...(DAY.test(last_on) && { last_on }),
     zone,
@@ -130,6 +141,21 @@ export function minorUnits(typed: string): number | null {
   const found = /^\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*$/.exec(typed);
   if (!found) return null;
   return Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0"));
+}
+
+/** What is to go back of lines, each by the payments that paid for it: the first of them first, as the server takes it. */
+export function waysOf(back: readonly { ways: readonly WayBack[]; amount: number }[]): WayBack[] {
+  const found = new Map<string, WayBack>();
+  for (const { ways, amount } of back) {
+    let left = amount;
+    for (const way of ways) {
+      const part = Math.min(left, way.amount);
+      left -= part;
+      const key = `${way.method} ${way.paid_with}`;
+      if (part > 0) found.set(key, { ...way, amount: (found.get(key)?.amount ?? 0) + part });
+    }
+  }
+  return [...found.values()];
 }
 
 export const BANK_COLUMNS = ["day", "amount", "payer", "text"] as const;

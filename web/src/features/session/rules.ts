@@ -4,6 +4,8 @@ import type { components } from "@/lib/api/schema";
 export type Me = components["schemas"]["MeOut"];
 export type Offer = components["schemas"]["OfferOut"];
 export type AreaName = "cus" | "st" | "man" | "ad";
+/** The parts of those who work here. */
+export type TeamArea = Exclude<AreaName, "cus">;
 
 /** A made-up origin: what a path resolves to must not leave it. */
 const HERE = "https://here.invalid";

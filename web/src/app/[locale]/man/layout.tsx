@@ -15,6 +15,9 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
   const requests = { href: "/man/requests/", label: t("requests"), icon: "talk" } as const;
   const waiting = { href: "/man/waiting/", label: t("waiting"), icon: "hourglass" } as const;
   const repeating = { href: "/man/subscriptions/", label: t("subscriptions"), icon: "calendar" } as const;
+  const orders = { href: "/man/orders/", label: t("orders"), icon: "receipt" } as const;
+  const payments = { href: "/man/payments/", label: t("payments"), icon: "tag" } as const;
+  const may = (action: string) => me.scope_actions?.some((each) => each === action) ?? false;
   const phone = { href: "/man/book/", label: t("phone"), icon: "phone" } as const;
   return (
     <AreaFrame
@@ -24,6 +27,8 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
         { href: "/man/calendar/", label: t("calendar"), icon: "calendar" },
         ...(me.scope_actions?.includes("customers") ? [customers] : []),
         ...(me.scope_actions?.includes("appointments") ? [phone] : []),
+        ...(may("appointments") || may("refunds") ? [orders] : []),
+        ...(may("refunds") ? [payments] : []),
         ...(me.scope_actions?.includes("staff") ? [staff, timeOff] : []),
         ...(me.scope_actions?.includes("appointments") ? [repeating, requests, waiting] : []),
         { href: "/man/why-not/", label: t("whyNot"), icon: "search" },

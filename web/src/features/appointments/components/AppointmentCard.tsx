@@ -8,7 +8,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatTime } from "@/lib/datetime/format";
-import { useRouter } from "@/lib/i18n/navigation";
+import { Link, useRouter } from "@/lib/i18n/navigation";
 import {
   completeAppointment,
   confirmAppointment,
@@ -37,6 +37,8 @@ type Props = {
   withFullName?: boolean;
   /** Another time is given beside the card, as on the calendar. */
   movesElsewhere?: boolean;
+  /** Where the reader's pages of orders are: the way to what it costs, what is owed, and taking it. */
+  ordersPath?: string | undefined;
   onChanged?: () => void;
 };
 
@@ -46,6 +48,7 @@ export function AppointmentCard({
   withStaff,
   withFullName,
   movesElsewhere,
+  ordersPath,
   onChanged,
 }: Props) {
   const t = useTranslations("appointments");
@@ -126,6 +129,13 @@ export function AppointmentCard({
           {visit.seats > 1 && `, ${t("seats", { count: visit.seats })}`}
         </p>
         <AppointmentPlace visit={visit} />
+        {ordersPath && (
+          <p>
+            <Link href={`${ordersPath}visit/${visit.id}/`} aria-label={`${t("toOrder")}: ${what}`}>
+              {t("toOrder")}
+            </Link>
+          </p>
+        )}
       </div>
       {(can.confirm || openers.length > 0) && !question && (
         <div className={styles.buttons}>

@@ -8,9 +8,10 @@ type Props = {
   zoneOf: (appointment: Appointment) => string;
   withStaff?: boolean;
   withFullName?: boolean;
+  ordersPath?: string | undefined;
 };
 
-export function AppointmentList({ appointments, zoneOf, withStaff, withFullName }: Props) {
+export function AppointmentList({ appointments, zoneOf, withStaff, withFullName, ordersPath }: Props) {
   return (
     <ul className={styles.list}>
       {appointments.map((appointment) => (
@@ -20,6 +21,7 @@ export function AppointmentList({ appointments, zoneOf, withStaff, withFullName 
             zone={zoneOf(appointment)}
             withStaff={withStaff ?? false}
             withFullName={withFullName ?? false}
+            ordersPath={ordersPath}
           />
         </li>
       ))}

@@ -13,15 +13,16 @@ type Props = {
   zoneOf: (appointment: Appointment) => string;
   /** Name who comes, and the customer in full. */
   named?: boolean;
+  ordersPath?: string | undefined;
 };
 
-export function Coming({ days, appointments, cut, zoneOf, named }: Props) {
+export function Coming({ days, appointments, cut, zoneOf, named, ordersPath }: Props) {
   const t = useTranslations("areas.staff");
   return (
     <section className={styles.section} aria-labelledby="coming">
       <h2 id="coming">{t("comingTitle")}</h2>
       {appointments.length === 0 && <p className={styles.none}>{t("nothingComing", { days })}</p>}
-      <DayHeads appointments={appointments} zoneOf={zoneOf} named={named ?? false} />
+      <DayHeads appointments={appointments} zoneOf={zoneOf} named={named ?? false} ordersPath={ordersPath} />
       {cut && <p className={styles.none}>{t("cut", { count: appointments.length })}</p>}
     </section>
   );

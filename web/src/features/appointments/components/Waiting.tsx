@@ -11,9 +11,10 @@ type Props = {
   zoneOf: (appointment: Appointment) => string;
   /** Name who comes, and the customer in full: for those who look after several people. */
   named?: boolean;
+  ordersPath?: string | undefined;
 };
 
-export function Waiting({ title, appointments, zoneOf, named }: Props) {
+export function Waiting({ title, appointments, zoneOf, named, ordersPath }: Props) {
   const t = useTranslations("areas.manager");
   return (
     <section className={styles.section} aria-labelledby={title}>
@@ -22,7 +23,12 @@ export function Waiting({ title, appointments, zoneOf, named }: Props) {
       {appointments.length === 0 ? (
         <p className={styles.none}>{t("approvalsNone")}</p>
       ) : (
-        <DayHeads appointments={appointments} zoneOf={zoneOf} named={named ?? false} />
+        <DayHeads
+          appointments={appointments}
+          zoneOf={zoneOf}
+          named={named ?? false}
+          ordersPath={ordersPath}
+        />
       )}
     </section>
   );

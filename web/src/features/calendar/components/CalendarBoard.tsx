@@ -49,9 +49,18 @@ type Props = {
   /** Where an order by phone is taken, for those who may. */
   bookPath?: string | undefined;
   customersPath?: string | undefined;
+  ordersPath: string;
 };
 
-export function CalendarBoard({ usual, today, zone: home, first, bookPath, customersPath }: Props) {
+export function CalendarBoard({
+  usual,
+  today,
+  zone: home,
+  first,
+  bookPath,
+  customersPath,
+  ordersPath,
+}: Props) {
   const t = useTranslations("calendar");
   const locale = useLocale();
   const [wanted, setLook] = useLook(usual);
@@ -156,6 +165,7 @@ export function CalendarBoard({ usual, today, zone: home, first, bookPath, custo
       {open?.is === "visit" && (
         <VisitSheet
           customersPath={customersPath}
+          ordersPath={ordersPath}
           visit={open.visit}
           zone={zoneOf(calendar.staff, open.visit.staff_member_id, zone)}
           locale={locale}

@@ -38,6 +38,7 @@ export async function CalendarPage({ area, searchParams }: { area: AreaName; sea
           first={{ asked, answer }}
           bookPath={bookPath}
           customersPath={seesCustomers ? `/${area}/customers/` : undefined}
+          ordersPath={`/${area}/orders/`}
         />
       </Texts>
     </div>

@@ -20,11 +20,12 @@ type Props = {
   locale: string;
   /** Where the reader's pages of customers are, if there are any. */
   customersPath?: string | undefined;
+  ordersPath: string;
   onMove: () => void;
   onClose: () => void;
 };
 
-export function VisitSheet({ visit, zone, locale, customersPath, onMove, onClose }: Props) {
+export function VisitSheet({ visit, zone, locale, customersPath, ordersPath, onMove, onClose }: Props) {
   const t = useTranslations("calendar");
   const client = useQueryClient();
   const askAgain = useAskAgain();
@@ -70,6 +71,7 @@ export function VisitSheet({ visit, zone, locale, customersPath, onMove, onClose
             withStaff
             withFullName
             movesElsewhere
+            ordersPath={ordersPath}
             onChanged={() => void changed()}
           />
           {answers && <Answers answers={answers} />}

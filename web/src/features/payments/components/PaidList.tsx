@@ -41,6 +41,12 @@ export function PaidList({ order, zone }: { order: Order; zone: string }) {
                 amount: money(refund.amount),
                 day: formatDay(refund.asked_at, zone, locale),
               })}
+              {refund.note && (
+                <>
+                  {" "}
+                  <q>{refund.note}</q>
+                </>
+              )}
             </span>
           ))}
         </li>

@@ -13,7 +13,15 @@ import { formatMoney } from "@/lib/money/money";
 import { METHODS, methodNamed, PAYMENT_STATES, stateNamed, type TeamPayment } from "../rules";
 import { isWarned } from "../steps";
 
-export const PAYMENT_FILTERS = ["state", "method", "business", "number", "first_on", "last_on"] as const;
+export const PAYMENT_FILTERS = [
+  "state",
+  "method",
+  "business",
+  "number",
+  "to_give",
+  "first_on",
+  "last_on",
+] as const;
 const STANDARD_SORT = "-made";
 
 type Props = {
@@ -23,10 +31,12 @@ type Props = {
   businesses: { slug: string; name: string }[];
   zone: string;
   path: string;
+  /** Where the orders are that the payments belong to. */
+  ordersPath: string;
   file: string;
 };
 
-export function PaymentTable({ payments, next, state, businesses, zone, path, file }: Props) {
+export function PaymentTable({ payments, next, state, businesses, zone, path, ordersPath, file }: Props) {
   const t = useTranslations("payments");
   const tt = useTranslations("paymentsTeam");
   const locale = useLocale();
@@ -37,7 +47,7 @@ export function PaymentTable({ payments, next, state, businesses, zone, path, fi
     {
       key: "order",
       title: tt("order"),
-      cell: ({ order_number }) => <Link href={`/ad/orders/${order_number}/`}>{order_number}</Link>,
+      cell: ({ order_number }) => <Link href={`${ordersPath}${order_number}/`}>{order_number}</Link>,
     },
     { key: "customer", title: tt("customer"), cell: ({ customer_name }) => <bdi>{customer_name}</bdi> },
     {
@@ -94,6 +104,11 @@ export function PaymentTable({ payments, next, state, businesses, zone, path, fi
       label: tt("how"),
       every: tt("everyWay"),
       choices: METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
+    }),
+    filterOf(state, "to_give", {
+      label: tt("toGiveFilter"),
+      every: tt("everyBack"),
+      choices: [{ value: "true", label: tt("toGiveOnly") }],
     }),
     ...businessFilter(state, businesses, { label: tt("business"), every: tt("everyBusiness") }),
   ];

@@ -39,6 +39,11 @@ export function StepList({ steps, currency, zone }: Props) {
             )}
             {step.reason && ` · ${step.reason.split(" ").map(why).join(", ")}`}
           </p>
+          {step.note && (
+            <p>
+              <q>{step.note}</q>
+            </p>
+          )}
           {step.reference && <p className={styles.reference}>{step.reference}</p>}
         </li>
       ))}

@@ -13,6 +13,7 @@ import { Health } from "@/features/health/components/Health";
 import { loadHealth } from "@/features/health/loaders";
 import { FailedDeliveries } from "@/features/notifications/components/FailedDeliveries";
 import { LOOKED_AT, loadFailedDeliveries } from "@/features/notifications/loaders";
+import { countToGive } from "@/features/payments/loaders";
 import { countRequests } from "@/features/requests/loaders";
 import { requireArea } from "@/features/session/loaders";
 import { countWaiting } from "@/features/timeoff/loaders";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminDashboard() {
   await requireArea("ad");
-  const [t, tm, locale, overview, health, failed, timeOff, requests] = await Promise.all([
+  const [t, tm, locale, overview, health, failed, timeOff, requests, toGive] = await Promise.all([
     getTranslations("areas.admin"),
     getTranslations("areas.manager"),
     getLocale(),
@@ -35,6 +36,7 @@ export default async function AdminDashboard() {
     loadFailedDeliveries(),
     countWaiting(),
     countRequests(),
+    countToGive(),
   ]);
   const { date, zone, today, coming, cut, pending, open, zoneOf } = overview;
   return (
@@ -47,6 +49,7 @@ export default async function AdminDashboard() {
           { label: tm("open"), count: open.length, href: "#open" },
           { label: tm("requests"), count: requests, href: "/ad/requests/" },
           { label: tm("timeOff"), count: timeOff, href: "/ad/time-off/" },
+          { label: tm("toGive"), count: toGive, href: "/ad/payments/?to_give=true" },
         ]}
       />
       <section className={styles.section} aria-label={tm("visits")}>
@@ -54,13 +57,22 @@ export default async function AdminDashboard() {
         {byStaff(today).map(([name, visits]) => (
           <div key={name}>
             <h2 className={styles.dayName}>{name}</h2>
-            <AppointmentList appointments={visits} zoneOf={zoneOf} withFullName />
+            <AppointmentList ordersPath="/ad/orders/" appointments={visits} zoneOf={zoneOf} withFullName />
           </div>
         ))}
       </section>
-      <Waiting title="approvals" appointments={pending} zoneOf={zoneOf} named />
-      {open.length > 0 && <Waiting title="open" appointments={open} zoneOf={zoneOf} named />}
-      <Coming days={DAYS_AHEAD} appointments={coming} cut={cut} zoneOf={zoneOf} named />
+      <Waiting ordersPath="/ad/orders/" title="approvals" appointments={pending} zoneOf={zoneOf} named />
+      {open.length > 0 && (
+        <Waiting ordersPath="/ad/orders/" title="open" appointments={open} zoneOf={zoneOf} named />
+      )}
+      <Coming
+        ordersPath="/ad/orders/"
+        days={DAYS_AHEAD}
+        appointments={coming}
+        cut={cut}
+        zoneOf={zoneOf}
+        named
+      />
       <section className={styles.section} aria-labelledby="deliveries">
         <h2 id="deliveries">{t("deliveries")}</h2>
         <FailedDeliveries deliveries={failed} lookedAt={LOOKED_AT} zone={zone} />

@@ -40,6 +40,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
         businesses={businesses}
         zone={zone}
         path="/ad/payments/"
+        ordersPath="/ad/orders/"
         file={paymentsFile(state, zone, locale)}
       />
     </Texts>

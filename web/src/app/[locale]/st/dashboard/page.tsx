@@ -67,11 +67,16 @@ export default async function StaffDashboard() {
         <Counts counts={[{ label: tm("requests"), count: requests, href: "/st/requests/" }]} />
       )}
       {pending.appointments.length > 0 && (
-        <Waiting title="approvals" appointments={pending.appointments} zoneOf={() => zone} />
+        <Waiting
+          ordersPath="/st/orders/"
+          title="approvals"
+          appointments={pending.appointments}
+          zoneOf={() => zone}
+        />
       )}
       <section className={styles.section} aria-label={t("todayTitle")}>
         {visits.length > 0 ? (
-          <AppointmentList appointments={visits} zoneOf={() => zone} />
+          <AppointmentList ordersPath="/st/orders/" appointments={visits} zoneOf={() => zone} />
         ) : (
           <EmptyState heading="h2" title={t("nothingToday")}>
             {t("nothingTodayText")}
@@ -79,9 +84,15 @@ export default async function StaffDashboard() {
         )}
       </section>
       {earlier.appointments.length > 0 && (
-        <Waiting title="open" appointments={earlier.appointments} zoneOf={() => zone} />
+        <Waiting
+          ordersPath="/st/orders/"
+          title="open"
+          appointments={earlier.appointments}
+          zoneOf={() => zone}
+        />
       )}
       <Coming
+        ordersPath="/st/orders/"
         days={DAYS_AHEAD}
         appointments={booked.filter((visit) => !isToday(visit))}
         cut={!complete}

@@ -1,0 +1,147 @@
+// One order for the team: whose it is, its visits, what it costs, and its money as far as the reader may move it.
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { QueryProvider } from "@/components/theme/QueryProvider";
+import { PageTitle } from "@/components/ui/PageTitle";
+import { AppointmentState } from "@/features/appointments/components/AppointmentState";
+import { PriceSteps } from "@/features/appointments/components/PriceSteps";
+import { Reasons } from "@/features/appointments/components/Reasons";
+import { loadOrder } from "@/features/appointments/loaders";
+import { liesAhead, type Order, visitsOf } from "@/features/appointments/rules";
+import { Answers } from "@/features/catalog/components/Answers";
+import { InvoiceLinks } from "@/features/invoices/components/InvoiceLinks";
+import { loadOrderInvoices } from "@/features/invoices/loaders";
+import { OrderMoney } from "@/features/payments/components/OrderMoney";
+import { requireArea } from "@/features/session/loaders";
+import type { TeamArea } from "@/features/session/rules";
+import { problemOf } from "@/lib/api/problem";
+import { now } from "@/lib/clock";
+import { formatDay, formatRange } from "@/lib/datetime/format";
+import { Texts } from "@/lib/i18n/Texts";
+import styles from "./TeamOrder.module.css";
+
+type Props = { area: TeamArea; number: string };
+
+type Say = Awaited<ReturnType<typeof getTranslations<"orderList">>>;
+
+/** "By phone, by Val Adams" */
+function bookedBy({ booked_by: by }: Order, t: Say): string {
+  if (!by) return "";
+  return t(`bookedBy.${by.kind}`, { name: by.name });
+}
+
+function goodState(line: Order["lines"][number]) {
+  if (line.revoked_at) return "goodBack";
+  return line.delivered_at ? "goodDelivered" : "goodOpen";
+}
+
+async function orderOrNotFound(number: string) {
+  try {
+    return await loadOrder(number);
+  } catch (error) {
+    if ([403, 404].includes(problemOf(error).status)) notFound();
+    throw error;
+  }
+}
+
+export async function TeamOrder({ area, number }: Props) {
+  const me = await requireArea(area);
+  const seesPayments = area === "ad" || (me.scope_actions?.includes("refunds") ?? false);
+  const [t, ta, tm, locale, order, invoices] = await Promise.all([
+    getTranslations("orderList"),
+    getTranslations("areas.customer"),
+    getTranslations("paymentsTeam"),
+    getLocale(),
+    orderOrNotFound(number),
+    loadOrderInvoices(number).catch(() => []),
+  ]);
+  const visits = visitsOf(order);
+  const goods = order.lines.filter(({ kind }) => kind !== "visit");
+  const at = now().toISOString();
+  const zone = visits[0]?.zone ?? "Europe/London";
+  return (
+    <Texts of={["payments", "paymentsTeam"]}>
+      <PageTitle
+        above={order.business_name}
+        title={ta.rich("orderTitle", {
+          number: order.number,
+          b: (words) => <span className={styles.whole}>{words}</span>,
+        })}
+        lead={ta("placed", {
+          day: formatDay(order.placed_at, zone, locale, { year: true }),
+        })}
+      />
+      <section className={styles.section} aria-labelledby="customer">
+        <h2 id="customer">{t("customer")}</h2>
+        <p>
+          <bdi>{order.customer_name}</bdi>
+          <br />
+          {order.customer_email && <a href={`mailto:${order.customer_email}`}>{order.customer_email}</a>}
+        </p>
+        <p>{bookedBy(order, t)}</p>
+        <p className={styles.quiet}>
+          {order.early_start_consent_at
+            ? t("earlyStart", { day: formatDay(order.early_start_consent_at, zone, locale, { year: true }) })
+            : t("noEarlyStart")}
+        </p>
+      </section>
+      <section className={styles.section} aria-labelledby="visits" hidden={visits.length === 0}>
+        <h2 id="visits">{ta("visits")}</h2>
+        <ul className={styles.list}>
+          {visits.map(({ line, appointmentId, startsAt, endsAt, zone, state }) => (
+            <li key={appointmentId} className={styles.visit}>
+              <strong>{formatRange(startsAt, endsAt, zone, locale)}</strong>{" "}
+              <AppointmentState state={state} />
+              <br />
+              {line.name}
+              {line.staff_name && `, ${line.staff_name}`}
+              {line.address && (
+                <>
+                  <br />
+                  <bdi className={styles.quiet}>{line.address}</bdi>
+                </>
+              )}
+              <Answers answers={line.answers ?? []} />
+              <Reasons line={line} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {goods.length > 0 && (
+        <section className={styles.section} aria-labelledby="goods">
+          <h2 id="goods">{t("goods")}</h2>
+          <ul className={styles.list}>
+            {goods.map((line) => (
+              <li key={line.id} className={styles.visit}>
+                <strong>{line.name}</strong>
+                <br />
+                <span className={styles.quiet}>{t(goodState(line))}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.quiet}>
+            {order.download_consent_at &&
+              t("downloadConsent", {
+                day: formatDay(order.download_consent_at, zone, locale, { year: true }),
+              })}
+          </p>
+        </section>
+      )}
+      <section className={styles.section} aria-labelledby="price">
+        <h2 id="price">{ta("price")}</h2>
+        <PriceSteps order={order} over={!visits.some((visit) => liesAhead(visit, at))} />
+      </section>
+      <section className={styles.section} aria-labelledby="money">
+        <h2 id="money">{tm("money")}</h2>
+        <QueryProvider>
+          <OrderMoney
+            order={order}
+            zone={zone}
+            paymentsPath={seesPayments ? `/${area}/payments/` : undefined}
+          />
+        </QueryProvider>
+        <InvoiceLinks invoices={invoices} />
+      </section>
+    </Texts>
+  );
+}
