@@ -423,6 +423,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{appointment_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order Of
+         * @description The order that a visit was sold in, for whoever may see it.
+         */
+        get: operations["order_of_appointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{appointment_id}/places": {
         parameters: {
             query?: never;
@@ -5207,6 +5227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refunds-to-give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds To Give
+         * @description How many refunds wait for somebody of the team to give them by hand, of payments the asker may see. Customers have none.
+         */
+        get: operations["refunds_to_give"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refunds/{refund_id}/again": {
         parameters: {
             query?: never;
@@ -9606,6 +9646,14 @@ export interface components {
             type: string;
         };
         /**
+         * CountOut
+         * @description How many there are.
+         */
+        CountOut: {
+            /** Count */
+            count: number;
+        };
+        /**
          * CouponIn
          * @description All of a coupon; without a code it is a discount that comes by itself, and needs a name. `business_id` and `customer_id`,
          *     whose alone it is, only where it is new. One of `percent_bp` and `amount` is more than nothing.
@@ -13807,7 +13855,8 @@ export interface components {
          *     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
          *
          *     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
-         *     `package` was so many `visits`, of which some went back. Lines of one `bundle_instance` were sold together (`bundle_name`).
+         *     `package` was so many `visits`, of which some went back. `ways_back`: for whoever may give back, the first
+         *     comes first. Lines of one `bundle_instance` were sold together (`bundle_name`).
          *     `day_wish`: that day, or that part of it, was all its customer minded when they booked.
          */
         OrderLineOut: {
@@ -13978,6 +14027,11 @@ export interface components {
              * @default 0
              */
             visits_refunded: number;
+            /**
+             * Ways Back
+             * @default []
+             */
+            ways_back: components["schemas"]["WayBackOut"][];
             /** Zone */
             zone?: string | null;
         };
@@ -13992,6 +14046,14 @@ export interface components {
             token: string;
         };
         /**
+         * OrderNumberOut
+         * @description An order by its number.
+         */
+        OrderNumberOut: {
+            /** Number */
+            number: string;
+        };
+        /**
          * OrderOut
          * @description An order as its customer sees it; `business` is the brand it goes by, each line names who delivers it.
          *
@@ -14002,7 +14064,8 @@ export interface components {
          *     `owed_amount` is all of it. `charges` are those that are not over, by what `charged_by` names ("Visa 4242"). An order that
          *     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
          *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
-         *     Payments are told to its customer and to whoever sees the whole order; not in lists `transfer`, where one is waited for, and
+         *     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
+         *     the asker of the team may do. Not in lists `transfer`, where one is waited for, and
          *     `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
          */
         OrderOut: {
@@ -14025,6 +14088,21 @@ export interface components {
              * @default false
              */
             can_pay: boolean;
+            /**
+             * Can Refund
+             * @default false
+             */
+            can_refund: boolean;
+            /**
+             * Can See Books
+             * @default false
+             */
+            can_see_books: boolean;
+            /**
+             * Can Take
+             * @default false
+             */
+            can_take: boolean;
             /**
              * Charged By
              * @default
@@ -15244,8 +15322,9 @@ export interface components {
         /**
          * PaymentStepOut
          * @description Something that happened to the payment. `amount` is minor units of its currency, `reference` the company's name of what it
-         *     is about, `reason` a word of the company's or of ours, `by` who of the team did it; `about` is the id of the refund, dispute,
-         *     review, charge or bank line it is a step of.
+         *     is about, `reason` a word of the company's or of ours, `note` why somebody of the team
+         *     gave money back in their words, `by` who of the team did it; `about` is the id of the refund, dispute, review, charge or
+         *     bank line it is a step of.
          */
         PaymentStepOut: {
             /** About */
@@ -15260,6 +15339,8 @@ export interface components {
              */
             happened_at: string;
             kind: components["schemas"]["StepKind"];
+            /** Note */
+            note: string;
             /** Reason */
             reason: string;
             /** Reference */
@@ -15267,7 +15348,8 @@ export interface components {
         };
         /**
          * PaymentsWanted
-         * @description Which payments; what is left out narrows nothing. `number` is the beginning of an order's; days are those on which payments
+         * @description Which payments; what is left out narrows nothing. `number` is the beginning of an order's; `to_give`: something
+         *     of it is to be given back by somebody's hand; days are those on which payments
          *     were begun on the clock of `zone`, the last one included.
          */
         PaymentsWanted: {
@@ -15295,6 +15377,11 @@ export interface components {
              * @default []
              */
             state: components["schemas"]["PaymentState"][];
+            /**
+             * To Give
+             * @default false
+             */
+            to_give: boolean;
             /**
              * Zone
              * @default UTC
@@ -16765,7 +16852,8 @@ export interface components {
         /**
          * RefundOut
          * @description Money that goes back: `asked`, `pending` (on its way), `done`, `failed`. `why` is `policy`, `team`, `surplus`,
-         *     `by_hand`, `tip`, `elsewhere` (made at the company itself). `way` is `cash` or `bank_transfer` where it did not go back as it
+         *     `by_hand`, `tip`, `elsewhere` (made at the company itself); `note` the words for it, told to those who may give back.
+         *     `is_by_hand`: it waits for somebody of the team to give it. `way` is `cash` or `bank_transfer` where it did not go back as it
          *     was paid; `is_followed`: it failed, and another one took its place.
          */
         RefundOut: {
@@ -16782,10 +16870,20 @@ export interface components {
              */
             id: string;
             /**
+             * Is By Hand
+             * @default false
+             */
+            is_by_hand: boolean;
+            /**
              * Is Followed
              * @default false
              */
             is_followed: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
             /** State */
             state: string;
             /**
@@ -19382,6 +19480,18 @@ export interface components {
             type: string;
         };
         /**
+         * WayBackOut
+         * @description What can still be given back of a line by one of the payments that paid for it.
+         */
+        WayBackOut: {
+            /** Amount */
+            amount: number;
+            /** Method */
+            method: string;
+            /** Paid With */
+            paid_with: string;
+        };
+        /**
          * WeakPasswordProblem
          * @description The password cannot be used; `faults` says why, in Django's codes (password_too_short, password_too_common, ...).
          */
@@ -21196,6 +21306,73 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["WrongStateProblem"] | components["schemas"]["ConsequenceChangedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    order_of_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderNumberOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -39599,6 +39776,7 @@ export interface operations {
                 number?: string;
                 sort?: string;
                 state?: ("due" | "open" | "pending" | "captured" | "failed" | "cancelled")[];
+                to_give?: boolean;
                 zone?: string;
             };
             header?: never;
@@ -39674,6 +39852,7 @@ export interface operations {
                 number?: string;
                 sort?: string;
                 state?: ("due" | "open" | "pending" | "captured" | "failed" | "cancelled")[];
+                to_give?: boolean;
                 zone?: string;
             };
             header?: never;
@@ -41375,6 +41554,71 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    refunds_to_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */
