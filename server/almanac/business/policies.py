@@ -274,7 +274,8 @@ class EarningsPolicy(SettingsGroup):
 
 class InvoicePolicy(SettingsGroup):
     """Who sells, as invoices say it, and how they are to be paid. Without a VAT number invoices say nothing of VAT. Reminders go
-    out so many days after an invoice was due; `account_code` is where sales stand in the accountants' program."""
+    out so many days after an invoice was due. The codes are those of the accountants' program: where sales stand, where what
+    customers paid ahead by gift cards and packages, the account gift cards pay invoices from, and what is given away."""
 
     group: ClassVar[str] = "invoices"
     legal_name: Annotated[str, AfterValidator(tidy)] = text_of(most=120)
@@ -286,7 +287,31 @@ class InvoicePolicy(SettingsGroup):
     reminder_days: Annotated[
         tuple[Annotated[int, count_of(Unit.DAYS, least=1, most=120)], ...], AfterValidator(from_near_to_far)
     ] = Field(default=(3, 10), max_length=MOST_REMINDERS)
-    account_code: Annotated[str, AfterValidator(tidy)] = text_of(most=20, default="200")
+    account_code: Annotated[str, AfterValidator(tidy)] = text_of(most=60, default="200")
+    liability_code: Annotated[str, AfterValidator(tidy)] = text_of(most=60, default="810")
+    redeemed_code: Annotated[str, AfterValidator(tidy)] = text_of(most=60, default="811")
+    goodwill_code: Annotated[str, AfterValidator(tidy)] = text_of(most=60, default="429")
+
+
+class TeamLetters(StrEnum):
+    """Who of the team is written to: administrators, the managers whose it is (administrators where it is nobody's), or both."""
+
+    ADMINS = "admins"
+    MANAGERS = "managers"
+    EVERYBODY = "everybody"
+
+
+class LetterPolicy(SettingsGroup):
+    """Which letters about money go out: to customers a receipt for each payment after the booking, and documents that come later;
+    to staff members their tips; to the team disputes, and what could not be charged or given back. What must be said is
+    always said: that money is missing, that it goes back, that a booking ends."""
+
+    group: ClassVar[str] = "letters"
+    receipts: bool = True
+    invoices_sent: bool = True
+    tips_told: bool = True
+    disputes_to: TeamLetters = TeamLetters.EVERYBODY
+    failures_to: TeamLetters = TeamLetters.EVERYBODY
 
 
 class GiftCardPolicy(SettingsGroup):
@@ -343,6 +368,7 @@ GROUPS: tuple[type[SettingsGroup], ...] = (
     SubscriptionPolicy,
     EarningsPolicy,
     InvoicePolicy,
+    LetterPolicy,
     GiftCardPolicy,
     ReferralPolicy,
     PointPolicy,

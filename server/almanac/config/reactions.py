@@ -7,8 +7,15 @@ from almanac.booking import tasks as booking
 from almanac.booking.actions.charging import follow_moved
 from almanac.booking.events import AccountWished, ChangeAsked, ChangeDeclined, ChangeProposed, ChangeWithdrawn
 from almanac.invoices import tasks as invoices
-from almanac.invoices.events import PaymentReminded
-from almanac.notifications import change_tasks, goods_tasks, money_tasks, subscription_tasks, waiting_tasks
+from almanac.invoices.events import InvoiceCredited, InvoiceIssued, PaymentReminded
+from almanac.notifications import (
+    change_tasks,
+    goods_tasks,
+    money_tasks,
+    receipt_tasks,
+    subscription_tasks,
+    waiting_tasks,
+)
 from almanac.notifications import tasks as notifications
 from almanac.notifications.letters import Message
 from almanac.notifications.money_letters import MoneyMessage
@@ -121,24 +128,31 @@ reaction(GiftCardIssued, "notifications.gift_card_sold", commit_with=True)(goods
 
 reaction(ReferralSettled, "notifications.reward", commit_with=True)(money_tasks.tell_of_reward)
 
-TOLD_OF_MONEY: dict[type[Event], MoneyMessage] = {
-    money.RefundBooked: MoneyMessage.REFUNDED,
-    money.PaymentBroken: MoneyMessage.BROKEN,
-    money.ChargeFailed: MoneyMessage.CHARGE_FAILED,
-    money.ChargeGivenUp: MoneyMessage.CHARGE_GIVEN_UP,
-    money.RefundFailed: MoneyMessage.REFUND_FAILED,
-    money.DisputeChanged: MoneyMessage.DISPUTED,
-    money.PaymentWarned: MoneyMessage.WARNED,
-    money.TransferAwaited: MoneyMessage.TRANSFER,
-    money.TransferShort: MoneyMessage.TRANSFER_SHORT,
-    money.TransferReminded: MoneyMessage.TRANSFER_DUE,
-    journeys.OrderLapsed: MoneyMessage.LAPSED,
-    journeys.OrderRefused: MoneyMessage.REFUSED,
-    money.OrderHeld: MoneyMessage.HELD,
-    PaymentReminded: MoneyMessage.OVERDUE,
-}
-for moved, about in TOLD_OF_MONEY.items():
+TOLD_OF_MONEY: tuple[tuple[type[Event], MoneyMessage], ...] = (
+    (money.RefundBooked, MoneyMessage.REFUNDED),
+    (money.PaymentBroken, MoneyMessage.BROKEN),
+    (money.ChargeFailed, MoneyMessage.CHARGE_FAILED),
+    (money.ChargeGivenUp, MoneyMessage.CHARGE_GIVEN_UP),
+    (money.PaymentBroken, MoneyMessage.NOT_COME),
+    (money.ChargeGivenUp, MoneyMessage.NOT_CHARGED),
+    (money.RefundFailed, MoneyMessage.REFUND_FAILED),
+    (money.PaymentWarned, MoneyMessage.WARNED),
+    (money.TransferAwaited, MoneyMessage.TRANSFER),
+    (money.TransferShort, MoneyMessage.TRANSFER_SHORT),
+    (money.TransferReminded, MoneyMessage.TRANSFER_DUE),
+    (journeys.OrderLapsed, MoneyMessage.LAPSED),
+    (journeys.OrderRefused, MoneyMessage.REFUSED),
+    (money.OrderHeld, MoneyMessage.HELD),
+    (PaymentReminded, MoneyMessage.OVERDUE),
+)
+for moved, about in TOLD_OF_MONEY:
     reaction(moved, f"notifications.money_{about}", commit_with=True)(money_tasks.tells_of(about))
+reaction(money.DisputeChanged, "notifications.money_disputed", commit_with=True)(money_tasks.tell_of_dispute)
+reaction(money.OrderHeld, "notifications.money_looked_at", commit_with=True)(receipt_tasks.tell_of_hold)
+reaction(money.PaymentCaptured, "notifications.receipt", commit_with=True)(receipt_tasks.tell_of_payment)
+reaction(money.TipGiven, "notifications.tip", commit_with=True)(receipt_tasks.tell_of_tip)
+reaction(InvoiceIssued, "notifications.invoice", commit_with=True)(receipt_tasks.tell_of_invoice)
+reaction(InvoiceCredited, "notifications.credit_note", commit_with=True)(receipt_tasks.tell_of_credit)
 
 OPENS_TIME: tuple[type[Event], ...] = (
     events.AppointmentCancelled,

@@ -45,7 +45,7 @@ def money_notes(owed: Owed, currency: str, texts: Texts) -> list[str]:
         notes.append(texts.say("pay_on_day"))
     elif owed.left:
         notes.append(texts.say("paid_rest_day" if owed.on_the_day else "paid_rest_page", paid=paid, left=left))
-    elif owed.later and owed.paid:
+    elif owed.paid:
         notes.append(texts.say("paid", paid=paid))
     if owed.later:
         notes.append(texts.say("charged_later"))

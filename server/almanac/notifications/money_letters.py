@@ -9,6 +9,7 @@ from enum import StrEnum
 from django.template.loader import render_to_string
 
 from almanac.kit.text import one_line
+from almanac.notifications.account_letters import unlinked
 from almanac.notifications.letters import Block, Labelled, Letter, Sender, help_line, ink_on
 from almanac.notifications.texts import Texts, texts_in
 
@@ -33,10 +34,32 @@ class MoneyMessage(StrEnum):
     TRANSFER = "transfer"
     TRANSFER_SHORT = "transfer_short"
     TRANSFER_DUE = "transfer_due"
+    RECEIPT = "receipt"
+    TIP_RECEIPT = "tip_receipt"
+    TIP = "tip"  # to whoever it is for
+    LOOKED_AT = "looked_at"  # of a held order, to its customer
+    INVOICED = "invoiced"
+    CREDITED = "credited"
+    DISPUTE_SEEN = "dispute_seen"  # the bank decides without asking us
+    DISPUTE_WON = "dispute_won"
+    DISPUTE_LOST = "dispute_lost"
+    NOT_COME = "not_come"  # a debit that broke, to the team
+    NOT_CHARGED = "not_charged"
 
 
 BY_TRANSFER = frozenset({MoneyMessage.TRANSFER, MoneyMessage.TRANSFER_SHORT, MoneyMessage.TRANSFER_DUE})
-TO_TEAM = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.DISPUTED, MoneyMessage.WARNED, MoneyMessage.HELD})
+ABOUT_DISPUTES = frozenset(
+    {
+        MoneyMessage.DISPUTED,
+        MoneyMessage.DISPUTE_SEEN,
+        MoneyMessage.DISPUTE_WON,
+        MoneyMessage.DISPUTE_LOST,
+        MoneyMessage.WARNED,
+    }
+)
+FAILURES = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.NOT_COME, MoneyMessage.NOT_CHARGED})
+TO_TEAM = ABOUT_DISPUTES | FAILURES | {MoneyMessage.HELD}
+OTHERWISE_OF_GOODS = frozenset({MoneyMessage.LAPSED, MoneyMessage.LOOKED_AT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +80,15 @@ class Moved:
     pay_by: datetime | None = None
     points: int = 0
     day: str = ""
+    person: str = ""  # who gave a tip, or was given it
+    details: tuple[tuple[str, str], ...] = ()  # more of it, each by the name of its label
+    notes: tuple[str, ...] = ()
 
 
 def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, language: str, link: str) -> Letter:
     """The letter in the reader's language; its button leads to the order, or to where one books."""
     texts = texts_in(language)
-    of_goods = message is MoneyMessage.LAPSED and moved.is_goods
+    of_goods = message in OTHERWISE_OF_GOODS and moved.is_goods
     key, amount = (
         f"money.{message}_goods" if of_goods else f"money.{message}",
         texts.money(moved.amount, moved.currency),
@@ -70,7 +96,7 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
     again = texts.say("money.next_try", date=texts.date(moved.next_try, moved.zone)) if moved.next_try else ""
     until = texts.moment(moved.pay_by, moved.zone) if moved.pay_by else ""
     values = {"number": moved.number, "amount": amount, "next": again, "until": until, "day": moved.day}
-    values["points"] = str(moved.points)
+    values |= {"points": str(moved.points), "person": unlinked(one_line(moved.person))}
     context = {
         "language": texts.language,
         "sender": sender,
@@ -78,9 +104,9 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
         "heading": texts.say(f"{key}.heading"),
         "intro": texts.say(f"{key}.intro", **values).strip(),
         "blocks": [Block(one_line(moved.what), _rows(moved, texts))],
-        "notes": [],
+        "notes": list(moved.notes),
         "button": (texts.say(f"{key}.button"), link),
-        "help": "" if message in TO_TEAM else help_line(sender, texts),
+        "help": "" if message in TO_TEAM or message is MoneyMessage.TIP else help_line(sender, texts),
     }
     return Letter(
         subject=one_line(texts.say(f"{key}.subject", **values)),
@@ -98,6 +124,7 @@ def _rows(moved: Moved, texts: Texts) -> list[Labelled]:
         rows = [Labelled(texts.say("label.amount"), [texts.money(moved.amount, moved.currency)])]
         rows += [Labelled(texts.say(f"label.{name}"), [value]) for name, value in moved.account]
         rows.append(Labelled(texts.say("label.reference"), [moved.number]))
+    rows += [Labelled(texts.say(f"label.{name}"), [one_line(value)]) for name, value in moved.details]
     for number, address in moved.documents:
         rows.append(Labelled(texts.say("label.invoice"), [number, address], is_ours=True))
     return rows

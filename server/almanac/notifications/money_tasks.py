@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,49 +19,66 @@ from almanac.kit.pages import site
 from almanac.notifications import actions, queries
 from almanac.notifications.models import Delivery
 from almanac.notifications.money_letters import BY_TRANSFER, TO_TEAM, MoneyMessage, Moved, compose_money
+from almanac.notifications.team import page_for, team_of
 from almanac.notifications.texts import texts_in
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Handler, Job
+from almanac.payments.events import DisputeChanged
 from almanac.payments.models import Dispute
-from almanac.people.models import Customer, User, UserRole
+from almanac.people.models import Customer
 from almanac.sales.events import PointsLapsing, PointsRewarded, ReferralSettled
 from almanac.sales.links import order_token
 from almanac.sales.models import Coupon, Order, Referral
 
-NEEDS_ANSWER = Dispute.Stage.NEEDS_RESPONSE.value
+AT_STAGE = {
+    Dispute.Stage.NEEDS_RESPONSE.value: MoneyMessage.DISPUTED,
+    Dispute.Stage.UNDER_REVIEW.value: MoneyMessage.DISPUTE_SEEN,
+    Dispute.Stage.WON.value: MoneyMessage.DISPUTE_WON,
+    Dispute.Stage.LOST.value: MoneyMessage.DISPUTE_LOST,
+}
 
 
 def tells_of(message: MoneyMessage) -> Handler:
-    """A handler that writes this letter of the order its event is about: to its customer, or to the administrators."""
+    """A handler that writes this letter of the order an event is about: to its customer, or to whoever of the team sees to it."""
 
     def tell(job: Job) -> None:
-        if job.fact is not None and job.fact.payload.get("stage", NEEDS_ANSWER) != NEEDS_ANSWER:
-            return  # the bank has decided, or looks at our answer: nothing to do
-        order = _order(job)
-        if message in TO_TEAM:
-            for user in User.objects.filter(role=UserRole.ADMIN, is_active=True).order_by("pk"):
-                page = "payments/review" if message is MoneyMessage.HELD else f"orders/{order.number}"
-                link = f"{site(user.language)}/ad/{page}/"
-                to = Delivery(
-                    recipient=Delivery.Recipient.ACCOUNT,
-                    recipient_id=user.pk,
-                    address=user.email,
-                    language=user.language,
-                )
-                _keep(job, order, message, to, link)
-            return
-        pages = site(order.language)
-        own = f"{pages}/track/#{order_token(order.pk, now=job.now)}"
-        to = Delivery(
-            recipient=Delivery.Recipient.CUSTOMER,
-            recipient_id=order.customer_id,
-            address=order.customer.email,
-            language=order.language,
-        )
-        again = f"{pages}/products/" if _is_goods(order) else f"{pages}/booking/"
-        _keep(job, order, message, to, again if message is MoneyMessage.LAPSED else own)
+        tell_of(message, job, order_of(job))
 
     return tell
+
+
+def tell_of_dispute(job: Job) -> None:
+    """To the team: a bank takes money back, asks us or not, has decided. That it reads our answer is no news."""
+    stage = job.event(DisputeChanged).stage
+    message = AT_STAGE.get(stage)
+    if message is MoneyMessage.DISPUTE_SEEN and _dispute(job).answered_at is not None:
+        return
+    if message is not None:
+        tell_of(message, job, order_of(job))
+
+
+def tell_of(message: MoneyMessage, job: Job, order: Order, **more: Any) -> None:
+    """Keep one letter about money of an order for everybody it is to; `more` is of Moved."""
+    if message in TO_TEAM:
+        for user in team_of(order, message):
+            to = Delivery(
+                recipient=Delivery.Recipient.ACCOUNT,
+                recipient_id=user.pk,
+                address=user.email,
+                language=user.language,
+            )
+            _keep(job, order, message, to, **more, link=page_for(user, order, message))
+        return
+    pages = site(order.language)
+    own = f"{pages}/track/#{order_token(order.pk, now=job.now)}"
+    to = Delivery(
+        recipient=Delivery.Recipient.CUSTOMER,
+        recipient_id=order.customer_id,
+        address=order.customer.email,
+        language=order.language,
+    )
+    again = f"{pages}/products/" if _is_goods(order) else f"{pages}/booking/"
+    _keep(job, order, message, to, **more, link=again if message is MoneyMessage.LAPSED else own)
 
 
 def tell_of_reward(job: Job) -> None:
@@ -124,30 +143,33 @@ def _is_goods(order: Order) -> bool:
     return all(line.is_good for line in order.lines.all())
 
 
-def _order(job: Job) -> Order:
+def order_of(job: Job) -> Order:
+    """The order an event is about, with what letters say of it."""
     if job.fact is None:
         raise GiveUp("this task follows an event")
     rows = Order.objects.select_related("customer", "business").prefetch_related("lines")
     return rows.get(pk=UUID(job.fact.payload["order_id"]))
 
 
-def _keep(job: Job, order: Order, message: MoneyMessage, to: Delivery, link: str) -> None:
+def _keep(job: Job, order: Order, message: MoneyMessage, to: Delivery, *, link: str, **more: Any) -> None:
     """Keep the letter with its task, once for each event and reader."""
     assert job.fact is not None
+    moved = Moved(
+        number=order.number,
+        amount=_amount(job, order),
+        currency=str(job.fact.payload.get("currency", order.currency)),
+        what=", ".join(dict.fromkeys(line.name for line in order.lines.all())),
+        documents=() if message in TO_TEAM else _documents(job, order),
+        next_try=_instant(job, "next_try_at"),
+        pay_by=_instant(job, "pay_by"),
+        account=_account(order) if message in BY_TRANSFER else (),
+        details=_deadline(job, to.language) if message is MoneyMessage.DISPUTED else (),
+        zone=order.business.zone,
+        is_goods=_is_goods(order),
+    )
     letter = compose_money(
         message,
-        Moved(
-            number=order.number,
-            amount=_amount(job, order),
-            currency=str(job.fact.payload.get("currency", order.currency)),
-            what=", ".join(dict.fromkeys(line.name for line in order.lines.all())),
-            documents=() if message in TO_TEAM else _documents(job, order),
-            next_try=_instant(job, "next_try_at"),
-            pay_by=_instant(job, "pay_by"),
-            account=_account(order) if message in BY_TRANSFER else (),
-            zone=order.business.zone,
-            is_goods=_is_goods(order),
-        ),
+        replace(moved, **more),
         sender=queries.sender_of(order.business, to.language),
         language=to.language,
         link=link,
@@ -163,7 +185,24 @@ def _documents(job: Job, order: Order) -> tuple[tuple[str, str], ...]:
     found = Invoice.objects.filter(order=order).order_by("issued_at", "-kind", "number")
     if "invoice_id" in job.fact.payload:
         found = found.filter(pk=UUID(job.fact.payload["invoice_id"]))
-    return tuple((row.code, settings.PUBLIC_URL + letter_address(row.pk, now=job.now)) for row in found)
+    return tuple(address_of(row, now=job.now) for row in found)
+
+
+def address_of(row: Invoice, *, now: datetime) -> tuple[str, str]:
+    """A document's number, and where its file is for whoever has the letter."""
+    return row.code, settings.PUBLIC_URL + letter_address(row.pk, now=now)
+
+
+def _dispute(job: Job) -> Dispute:
+    return Dispute.objects.select_related("payment__order__business").get(pk=job.event(DisputeChanged).dispute_id)
+
+
+def _deadline(job: Job, language: str) -> tuple[tuple[str, str], ...]:
+    """Until when the company takes our answer, where it says so."""
+    row = _dispute(job)
+    if row.respond_by is None:
+        return ()
+    return (("answer_by", texts_in(language).moment(row.respond_by, row.payment.order.business.zone)),)
 
 
 def _account(order: Order) -> tuple[tuple[str, str], ...]:
@@ -184,5 +223,5 @@ def _amount(job: Job, order: Order) -> int:
     if "amount" in job.fact.payload:
         return int(job.fact.payload["amount"])
     if "dispute_id" in job.fact.payload:
-        return Dispute.objects.values_list("at_stake_amount", flat=True).get(pk=UUID(job.fact.payload["dispute_id"]))
+        return _dispute(job).at_stake_amount
     return order.total_amount

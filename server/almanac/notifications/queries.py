@@ -83,7 +83,7 @@ def facts(
         sender=_sender(speaker_of(order, told), reader.language),
         number=order.number,
         currency=order.currency,
-        owed=_owed(order, now=now) if reader.audience is Audience.CUSTOMER else Owed(),
+        owed=owed_of(order, now=now) if reader.audience is Audience.CUSTOMER else Owed(),
         renewal=renewal,
         customer_name=order.customer.name,
         customer_phone=order.customer.phone,
@@ -96,7 +96,8 @@ def facts(
     )
 
 
-def _owed(order: Order, *, now: datetime) -> Owed:
+def owed_of(order: Order, *, now: datetime) -> Owed:
+    """What was paid of an order and what is left, as letters to its customer say it. At most seven SQL queries."""
     if order.paid_amount >= order.total_amount or undecided_of(order.pk).exists():
         return Owed(paid=order.paid_amount)
     left = sum(due_now(order, now).values())

@@ -104,7 +104,7 @@ def outstanding(order: Order) -> dict[UUID, int]:
     lines = order.lines.all()
     if order.state == OrderState.CANCELLED:
         lines = lines.exclude(fee_amount=None)
-    return dict(owing(lines).values_list("pk", "owed"))
+    return {line.pk: getattr(line, "owed") for line in owing(lines)}  # noqa: B009  # annotated
 
 
 def owing(lines: QuerySet[OrderLine]) -> QuerySet[OrderLine]:

@@ -14,7 +14,7 @@ from almanac.outbox import worker
 from almanac.outbox.models import EventRow
 from almanac.payments.actions import charges
 from almanac.payments.models import Payment, Refund
-from almanac.payments.permissions import can_refund, can_take, orders_in_scope
+from almanac.payments.permissions import can_refund, can_take
 from almanac.people.models import ManagerScope
 from almanac.sales.permissions import gives_back
 from almanac.sales.queries import orders
