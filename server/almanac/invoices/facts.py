@@ -72,3 +72,15 @@ class StatementFacts:
     opening_amount: int
     closing_amount: int
     rows: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One side of a movement: an account by its code, and minor units, above nothing a debit."""
+
+    number: str
+    on: date
+    account: str
+    amount: int
+    currency: str
+    about: str

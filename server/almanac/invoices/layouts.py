@@ -3,6 +3,10 @@
 Xero: sales invoice template, 27 columns; amounts without tax; a credit note is an invoice with amounts below nothing. QuickBooks
 Online outside the United States: invoices with amounts and tax of each line; a credit note goes into a file of its own, which it
 takes with the same columns.
+
+A gift card that is sold is nobody's income: it stands on an account of what is owed, outside VAT, since what it will buy is not
+known (a multi-purpose voucher). A package is owed too, and its VAT is due at once (a single-purpose voucher). What moves of
+them later is in a file of journals.
 """
 
 from __future__ import annotations
@@ -14,12 +18,16 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from almanac.invoices.facts import JournalLine
 from almanac.invoices.models import InvoiceLine, Kind
 from almanac.kit.exports import Column, decimal
+from almanac.sales.models import LineKind
 
 XERO_RATES = {2000: "20% (VAT on Income)", 500: "5% (VAT on Income)", 0: "Zero Rated Income"}
 QUICKBOOKS_RATES = {2000: "20.0% S", 500: "5.0% R", 0: "0.0% Z"}
 NO_VAT = "No VAT"
+PAID_AHEAD = (LineKind.GIFT_CARD, LineKind.PACKAGE)
+ITEMS: Mapping[str, str] = {LineKind.GIFT_CARD: "Gift cards", LineKind.PACKAGE: "Prepaid visits"}  # of QuickBooks
 Value = Callable[[InvoiceLine], object]
 
 
@@ -76,7 +84,7 @@ def _about(line: InvoiceLine) -> str:
 
 def _rate(names: Mapping[int, str]) -> Value:
     def value(line: InvoiceLine) -> str:
-        if not line.invoice.seller.get("vat_number"):
+        if not line.invoice.seller.get("vat_number") or line.order_line.kind == LineKind.GIFT_CARD:
             return NO_VAT
         basis_points = line.tax_rate_bp
         return names.get(basis_points, f"{decimal(basis_points).rstrip('0').rstrip('.')}%")
@@ -136,7 +144,7 @@ _QUICKBOOKS: Mapping[str, Value] = {
     "Terms": _nothing,
     "Location": _nothing,
     "Memo": lambda line: line.invoice.corrects.code if line.invoice.corrects else line.invoice.order_number,
-    "Item(Product/Service)": lambda line: line.name,
+    "Item(Product/Service)": lambda line: ITEMS.get(line.order_line.kind, line.name),
     "ItemDescription": _about,
     "ItemQuantity": lambda _: 1,
     "ItemRate": lambda line: decimal(line.net_amount),
@@ -150,4 +158,50 @@ LAYOUTS: Mapping[str, Layout] = {
     "xero": XERO,
     "quickbooks": Layout(_QUICKBOOKS, (Kind.INVOICE,)),
     "quickbooks_credit_notes": Layout(_QUICKBOOKS, (Kind.CREDIT_NOTE,)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLayout:
+    """A file of journals: its columns in their order, a line for each side."""
+
+    columns: Mapping[str, Callable[[JournalLine], object]]
+
+    def values(self, line: JournalLine) -> list[object]:
+        return [value(line) for value in self.columns.values()]
+
+
+def _side(sign: int) -> Callable[[JournalLine], str]:
+    return lambda line: decimal(abs(line.amount)) if line.amount * sign > 0 else ""
+
+
+JOURNALS: Mapping[str, JournalLayout] = {
+    "xero_journals": JournalLayout(
+        {
+            "*Narration": lambda line: f"{line.about} {line.number}",  # a journal is the lines of one narration and day
+            "*Date": lambda line: _day(line.on),
+            "Description": lambda line: line.about,
+            "*AccountCode": lambda line: line.account,
+            "*TaxRate": lambda _: NO_VAT,
+            "*Amount": lambda line: _Figure(decimal(line.amount)),
+            "TrackingName1": lambda _: "",
+            "TrackingOption1": lambda _: "",
+            "TrackingName2": lambda _: "",
+            "TrackingOption2": lambda _: "",
+        }
+    ),
+    "quickbooks_journals": JournalLayout(
+        {
+            "*JournalNo": lambda line: line.number[-20:],
+            "*JournalDate": lambda line: _day(line.on),
+            "*AccountName": lambda line: line.account,
+            "*Debits": _side(1),
+            "*Credits": _side(-1),
+            "Description": lambda line: line.about,
+            "Name": lambda _: "",
+            "Currency": lambda line: line.currency,
+            "Location": lambda _: "",
+            "Class": lambda _: "",
+        }
+    ),
 }

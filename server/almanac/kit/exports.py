@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from almanac.kit.sorting import SortKey
 Row = TypeVar("Row", bound=Model)
 MARK = "\ufeff"  # without it a spreadsheet takes UTF-8 for something older
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would work them out (OWASP, CSV injection)
+AT_ONCE = 500
 DOCUMENTED: dict[str, Any] = {  # openapi_extra of a door that answers with such a file
     "responses": {200: {"description": "OK", "content": {"text/csv": {"schema": {"type": "string"}}}}}
 }
@@ -51,11 +53,25 @@ def csv_answer(
     `rows` is the list's own query, so the file holds what the list shows: the same filter, the same visibility.
     `prepare` reads for a whole chunk at once what its columns need and no join can bring.
     """
-    lines = _lines(rows, columns, by, language, prepare)
+    return _as_file(_lines(rows, columns, by, language, prepare), name)
+
+
+def _as_file(lines: Iterator[bytes], name: str) -> StreamingHttpResponse:
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def csv_of(titles: Sequence[str], lines: Iterator[Sequence[Any]], *, name: str) -> StreamingHttpResponse:
+    """The same for lines that are worked out one after the other, and are rows of no table."""
+
+    def written() -> Iterator[bytes]:
+        yield MARK.encode() + _written([titles])
+        while chunk := list(islice(lines, AT_ONCE)):
+            yield _written(chunk)
+
+    return _as_file(written(), name)
 
 
 def cell(value: Any) -> str:

@@ -11,13 +11,13 @@ from ninja import Query, Router
 
 from almanac.invoices.api.invoices import AS_PDF, pdf_answer
 from almanac.invoices.errors import PeriodWrong
-from almanac.invoices.layouts import LAYOUTS
+from almanac.invoices.layouts import JOURNALS, LAYOUTS
 from almanac.invoices.paper import statement_pdf
-from almanac.invoices.queries import books, statements
+from almanac.invoices.queries import books, journals, statements
 from almanac.invoices.schemas.invoices import StatementOut, StatementWanted
 from almanac.kit import clock
 from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
-from almanac.kit.exports import DOCUMENTED, csv_answer
+from almanac.kit.exports import DOCUMENTED, csv_answer, csv_of
 from almanac.kit.requests import language_of, signed_in
 
 router = Router(tags=["invoices"])
@@ -59,13 +59,19 @@ def statement_file(
 )
 def invoice_export(
     request: HttpRequest,
-    layout: Literal["xero", "quickbooks", "quickbooks_credit_notes"],
+    layout: Literal["xero", "xero_journals", "quickbooks", "quickbooks_credit_notes", "quickbooks_journals"],
     business: str,
     first_on: date,
     last_on: date,
 ) -> StreamingHttpResponse:
-    """Documents of a business in a time, line by line, in the columns that an accountants' program imports."""
-    wanted = LAYOUTS[layout]
-    rows = books.lines_for(signed_in(request), wanted, business=business, first_on=first_on, last_on=last_on)
+    """Documents of a business in a time, line by line, or what moved of gift cards and packages without one, in the columns that
+    an accountants' program imports."""
     name = f"{layout.replace('_', '-')}-{business}-{first_on}-{last_on}"
+    actor = signed_in(request)
+    if layout in JOURNALS:
+        journal = JOURNALS[layout]
+        lines = journals.journal_for(actor, business=business, first_on=first_on, last_on=last_on)
+        return csv_of(list(journal.columns), map(journal.values, lines), name=name)
+    wanted = LAYOUTS[layout]
+    rows = books.lines_for(actor, wanted, business=business, first_on=first_on, last_on=last_on)
     return csv_answer(rows, wanted.as_columns(), by=books.IN_ORDER, language="en", name=name)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import Case, CharField, F, QuerySet, Value, When
 
 from almanac.business.policies import InvoicePolicy
 from almanac.business.queries import by_slug, policy
-from almanac.invoices.layouts import Layout
+from almanac.invoices.layouts import PAID_AHEAD, Layout
 from almanac.invoices.models import InvoiceLine
 from almanac.invoices.permissions import can_export
 from almanac.invoices.queries.statements import check_period
@@ -25,9 +25,14 @@ def lines_for(actor: Actor, layout: Layout, *, business: str, first_on: date, la
         raise NotAllowed
     check_period(first_on, last_on)
     seller = by_slug(business)
-    code = policy(seller.pk, InvoicePolicy).account_code
+    rules = policy(seller.pk, InvoicePolicy)
+    code = Case(
+        When(order_line__kind__in=PAID_AHEAD, then=Value(rules.liability_code)),
+        default=Value(rules.account_code),
+        output_field=CharField(),
+    )
     rows = InvoiceLine.objects.filter(
         invoice__business=seller, invoice__kind__in=layout.kinds, invoice__issued_on__range=(first_on, last_on)
     )
-    rows = rows.annotate(written_at=F("invoice__issued_at"), account_code=Value(code, output_field=CharField()))
-    return rows.select_related("invoice__order__customer", "invoice__corrects")
+    rows = rows.annotate(written_at=F("invoice__issued_at"), account_code=code)
+    return rows.select_related("invoice__order__customer", "invoice__corrects", "order_line")

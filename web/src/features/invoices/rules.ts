@@ -19,7 +19,13 @@ export function movementNamed(what: string): "invoice" | "credit_note" | "paymen
   return known.find((each) => each === what) ?? "other";
 }
 
-export const LAYOUTS = ["xero", "quickbooks", "quickbooks_credit_notes"] as const;
+export const LAYOUTS = [
+  "xero",
+  "xero_journals",
+  "quickbooks",
+  "quickbooks_credit_notes",
+  "quickbooks_journals",
+] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export type Period = { business: string; first_on: string; last_on: string };
@@ -27,6 +33,15 @@ export type Period = { business: string; first_on: string; last_on: string };
 /** Where a business's documents of a time are, as an accountants' program reads them. */
 export function exportHref(layout: Layout, period: Period): string {
   return `/api/invoice-exports/${layout}.csv?${new URLSearchParams(period)}`;
+}
+
+export const JOURNALS = ["hledger", "beancount"] as const;
+export type Journal = (typeof JOURNALS)[number];
+export type Days = Omit<Period, "business">;
+
+/** Where the books of a time are, as programs of plain text accounting read them. */
+export function journalHref(kind: Journal, days: Days, zone: string): string {
+  return `/api/journal/${kind}?${new URLSearchParams({ ...days, zone })}`;
 }
 
 /** Where a customer's statement is as PDF. */
