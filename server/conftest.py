@@ -18,6 +18,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
 from tests import databases
+from tests.journals import NOT_INSTALLED
 
 os.environ.setdefault("ALMANAC_ENV", "test")  # for the processes that tests start
 
@@ -120,3 +121,15 @@ def _is_campaign(item: pytest.Item) -> bool:
     test = getattr(item, "obj", None)
     made_up = hasattr(test, "hypothesis") or getattr(test, "is_hypothesis_test", False)
     return made_up or any(item.get_closest_marker(name) for name in ("race", "campaign"))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """A check that another program would make is not passed over in silence: `-q` says nothing of skipped tests."""
+    for said in sorted({_not_checked(report) for report in terminalreporter.stats.get("skipped", [])} - {""}):
+        terminalreporter.write_line(f"WARNING: {said}", red=True, bold=True)
+
+
+def _not_checked(report: Any) -> str:
+    """Why a test was skipped, where a program is missing; "" otherwise."""
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+    return reason.removeprefix("Skipped: ") if NOT_INSTALLED in reason else ""

@@ -211,6 +211,7 @@ PROBES: dict[str, Probe] = {
     "scope_preview": Probe("post", "/scope-preview", {"staff_ids": ["{sam}"], "actions": ["appointments"]}),
     "audit_events": Probe("get", "/audit-events"),
     "audit_events_csv": Probe("get", "/audit-events.csv"),
+    "journal": Probe("get", "/journal/hledger?first_on=2026-03-01&last_on=2026-03-31"),
     "audit_choices": Probe("get", "/audit-choices"),
     "audit_people": Probe("post", "/audit-people", {"words": "Cleo"}),
     "audit_person": Probe("get", "/audit-people/{sam}"),

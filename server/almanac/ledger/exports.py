@@ -93,6 +93,7 @@ def beancount(period: Period) -> Iterator[str]:
 
 
 FORMATS: Mapping[str, Callable[[Period], Iterator[str]]] = {"hledger": hledger, "beancount": beancount}
+ENDINGS: Mapping[str, str] = {"hledger": "journal", "beancount": "beancount"}  # of files
 
 
 def name_of(account: Account) -> str:

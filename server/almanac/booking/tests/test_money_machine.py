@@ -8,6 +8,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from unittest.mock import patch
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import transaction
@@ -18,7 +19,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from almanac.business.models import Business, Setting
 from almanac.invoices.tests.laws import broken_documents
+from almanac.kit import clock
 from almanac.kit.actor import SYSTEM
+from almanac.ledger import exports
 from almanac.ledger.models import Entry, Role
 from almanac.ledger.queries import balance, total_of
 from almanac.outbox import worker
@@ -32,12 +35,14 @@ from almanac.scheduling.models import Appointment
 from fakes.stripe import money
 from fakes.stripe.errors import Refused
 from fakes.stripe.webhooks import Trouble
+from tests.beancounting import faults_in
 from tests.cast import Person
 from tests.goods import a_card, agreed, left_on, only_name_and_mail, pays_with, put_gift, sells_cards
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
 from tests.tills import AWAY_FAILS, CHALLENGED, DECLINED, VISA, Till, keeps
 
 pytestmark = [pytest.mark.django_db, pytest.mark.campaign]
+LONDON = ZoneInfo("Europe/London")
 PROFILE = settings.default or settings()
 CARDS = st.sampled_from([VISA, VISA, VISA, CHALLENGED, DECLINED])
 PICK = st.integers(0, 20)
@@ -136,6 +141,12 @@ class Money(RuleBasedStateMachine):
         self.pages: list[str] = []
 
     def teardown(self) -> None:
+        try:
+            assert faults_in(exports.beancount(exports.whole(LONDON, clock.now().date()))) == []
+        finally:
+            self.put_back()
+
+    def put_back(self) -> None:
         self.shop.clock.move_to(NOW)
         self.till.fake.down, self.till.fake.lose_answers = [], 0
         transaction.set_rollback(True)

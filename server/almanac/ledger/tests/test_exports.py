@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,21 +15,13 @@ from hypothesis import strategies as st
 from almanac.ledger import actions, exports
 from almanac.ledger.actions import Leg, Movement, credit, debit
 from almanac.ledger.models import Account, Role
+from tests.beancounting import faults_in
+from tests.journals import checked
 
 NOW = datetime(2026, 8, 1, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
 JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
-CHECKS = {"hledger": ["hledger", "check", "--strict", "-f"], "beancount": ["bean-check"]}
 needs_books = pytest.mark.django_db
-
-
-def found(program: str) -> str:
-    """Where a program is; without it the test is skipped, and pytest says why."""
-    beside_python = Path(sys.executable).parent / program
-    where = str(beside_python) if beside_python.exists() else shutil.which(program)
-    if where is None:
-        pytest.skip(f"{program} is NOT INSTALLED: what it would say of our journal is NOT CHECKED")
-    return where
 
 
 @pytest.fixture
@@ -118,13 +107,11 @@ def test_no_two_accounts_have_one_name_and_none_is_above_another(holders: list[s
     assert not any(one.startswith(f"{other}:") for one in found_names for other in found_names)
 
 
-def checked(kind: str, file: Path) -> tuple[int, str]:
-    program, *words = CHECKS[kind]
-    done = subprocess.run(
-        [found(program), *words, str(file)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={"LANG": "C.UTF-8", "PATH": "/usr/bin"},
-    )
-    return done.returncode, done.stdout + done.stderr
+@needs_books
+def test_what_one_program_finds_the_other_finds_within_this_process(books: None) -> None:
+    period = exports.whole(LONDON, date(2026, 9, 1))
+    lines = list(exports.beancount(period))
+    assert faults_in(lines) == []
+    text = "".join(lines)
+    (sale,) = [block for block in text.split("\n\n") if "gift_card_sale" in block]
+    assert faults_in([text.replace(sale, "")]) != []

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exportHref, isInvoiceState, monthBefore, movementNamed, periodOf, statementHref } from "./rules";
+import { exportHref, isInvoiceState, journalHref, monthBefore, movementNamed, periodOf, statementHref } from "./rules";
 
 const shops = [{ slug: "valclean" }, { slug: "mentors" }];
 
@@ -31,6 +31,10 @@ test("files have their period in the address", () => {
   const period = { business: "valclean", first_on: "2026-02-01", last_on: "2026-02-28" };
   expect(exportHref("xero", period)).toBe(
     "/api/invoice-exports/xero.csv?business=valclean&first_on=2026-02-01&last_on=2026-02-28",
+  );
+  expect(exportHref("xero_journals", period)).toContain("/api/invoice-exports/xero_journals.csv?business=valclean");
+  expect(journalHref("beancount", { first_on: "2026-02-01", last_on: "2026-02-28" }, "Europe/London")).toBe(
+    "/api/journal/beancount?first_on=2026-02-01&last_on=2026-02-28&zone=Europe%2FLondon",
   );
   expect(statementHref("c1", period, "de")).toContain("/api/customers/c1/statement.pdf?business=valclean");
 });

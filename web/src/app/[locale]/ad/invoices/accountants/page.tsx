@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { ExportForm } from "@/features/invoices/components/ExportForm";
+import { JournalForm } from "@/features/invoices/components/JournalForm";
 import { monthBefore } from "@/features/invoices/rules";
 import { requireArea } from "@/features/session/loaders";
 import { now } from "@/lib/clock";
@@ -24,6 +25,9 @@ export default async function AccountantsPage() {
     <Texts of={["invoices", "invoicesTeam"]}>
       <PageTitle title={t("accountants")} lead={t("accountantsLead")} />
       <ExportForm first={{ business: businesses[0]?.slug ?? "", ...month }} businesses={businesses} />
+      <h2>{t("journal")}</h2>
+      <p>{t("journalLead")}</p>
+      <JournalForm first={month} zone={businesses[0]?.zone ?? "Europe/London"} />
     </Texts>
   );
 }
