@@ -16,7 +16,7 @@ from almanac.payments.actions import charges
 from almanac.payments.models import Payment, Refund
 from almanac.payments.permissions import can_refund, can_take
 from almanac.people.models import ManagerScope
-from almanac.sales.permissions import gives_back
+from almanac.sales.permissions import gives_back, orders_in_scope
 from almanac.sales.queries import orders
 from tests.cast import Person
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor

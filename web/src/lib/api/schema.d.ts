@@ -3333,7 +3333,8 @@ export interface paths {
         };
         /**
          * Invoice Export
-         * @description Documents of a business in a time, line by line, in the columns that an accountants' program imports.
+         * @description Documents of a business in a time, line by line, or what moved of gift cards and packages without one, in the columns that
+         *     an accountants' program imports.
          */
         get: operations["invoice_export"];
         put?: never;
@@ -3396,6 +3397,27 @@ export interface paths {
          * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`.
          */
         get: operations["invoices_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal File
+         * @description The books of whole days of a zone, all businesses together, as hledger or beancount read them (text/plain): what stood
+         *     before, every entry, and what must stand in the end.
+         */
+        get: operations["journal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -34160,7 +34182,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                layout: "xero" | "quickbooks" | "quickbooks_credit_notes";
+                layout: "xero" | "xero_journals" | "quickbooks" | "quickbooks_credit_notes" | "quickbooks_journals";
             };
             cookie?: never;
         };
@@ -34421,6 +34443,77 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    journal: {
+        parameters: {
+            query: {
+                first_on: string;
+                last_on: string;
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                kind: "hledger" | "beancount";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"] | components["schemas"]["PeriodWrongProblem"];
                 };
             };
             /** @description Too Many Requests */
