@@ -1,4 +1,4 @@
-"""Our journal as the programs of others read it: bean-check always, as it comes with the packages for tests; hledger where it is."""
+"""Our journal as the programs of others read it: bean-check always, as it comes with the packages for tests; hledger if it is here."""
 
 from __future__ import annotations
 
