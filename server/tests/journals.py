@@ -1,4 +1,4 @@
-"""Our journal as the programs of others read it: bean-check always, as it comes with the packages for tests; hledger if it is here."""
+"""Our journal as the programs of others read it: bean-check always, hledger where it is installed."""
 
 from __future__ import annotations
 

@@ -6,17 +6,7 @@ import json
 from collections.abc import Mapping
 
 from almanac.payments.models import ProviderAccount
-
-KEYS = {  # the stand-ins' own, known to everybody
-    "stripe": {"secret_key": "sk_test_standin", "webhook_secret": "whsec_standin"},
-    "paypal": {
-        "environment": "sandbox",
-        "client_id": "standin-client",
-        "client_secret": "standin-secret",
-        "webhook_id": "STANDINWEBHOOK",
-    },
-    "gocardless": {"access_token": "sandbox_standin", "webhook_secret": "standin-webhook-secret"},
-}
+from almanac.payments.providers.stand_ins import KEYS
 
 
 def create_accounts(urls: Mapping[str, str], *, is_on: bool) -> None:

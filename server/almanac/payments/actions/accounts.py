@@ -24,7 +24,7 @@ from almanac.payments.models import Payment, PaymentState, ProviderAccount
 from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.kinds import ProviderKind
 from almanac.payments.providers.online import OnlineProvider, ProviderDown, ProviderRefused
-from almanac.payments.samples import KEYS as STAND_IN_KEYS
+from almanac.payments.providers.stand_ins import KEYS as STAND_IN_KEYS
 
 Mode = ProviderAccount.Mode
 

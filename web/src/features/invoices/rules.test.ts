@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { exportHref, isInvoiceState, journalHref, monthBefore, movementNamed, periodOf, statementHref } from "./rules";
+import {
+  exportHref,
+  isInvoiceState,
+  journalHref,
+  monthBefore,
+  movementNamed,
+  periodOf,
+  statementHref,
+} from "./rules";
 
 const shops = [{ slug: "valclean" }, { slug: "mentors" }];
 
@@ -32,7 +40,9 @@ test("files have their period in the address", () => {
   expect(exportHref("xero", period)).toBe(
     "/api/invoice-exports/xero.csv?business=valclean&first_on=2026-02-01&last_on=2026-02-28",
   );
-  expect(exportHref("xero_journals", period)).toContain("/api/invoice-exports/xero_journals.csv?business=valclean");
+  expect(exportHref("xero_journals", period)).toContain(
+    "/api/invoice-exports/xero_journals.csv?business=valclean",
+  );
   expect(journalHref("beancount", { first_on: "2026-02-01", last_on: "2026-02-28" }, "Europe/London")).toBe(
     "/api/journal/beancount?first_on=2026-02-01&last_on=2026-02-28&zone=Europe%2FLondon",
   );

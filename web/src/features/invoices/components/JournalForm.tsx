@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/Field";
-import { JOURNALS, journalHref, type Days, type Journal } from "../rules";
+import { type Days, JOURNALS, type Journal, journalHref } from "../rules";
 import styles from "./invoices.module.css";
 
 type Props = { first: Days; zone: string };
