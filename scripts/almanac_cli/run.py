@@ -48,7 +48,7 @@ def summary(product: stack.Stack) -> str:
         ("API", f"{product.web_url}/api/docs/"),
         ("Admin", f"{product.web_url}/admin/"),
         ("Mail inbox", f"{product.inbox_url}/"),
-        ("Payments", "by stand-ins for Stripe, PayPal and GoCardless: no real money; card 4242 4242 4242 4242"),
+        ("Payments", "by stand-ins for Stripe, Mollie, PayPal and GoCardless: no real money; card 4242 4242 4242 4242"),
         ("Data", f"{paths.shown(product.var)}{os.sep}"),
         ("Logs", f"{paths.shown(product.log_dir)}{os.sep}"),
     ]

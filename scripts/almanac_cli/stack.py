@@ -35,6 +35,7 @@ class Ports:
     stripe: int = 8028  # the stand-ins for companies that take money
     paypal: int = 8029
     gocardless: int = 8030
+    mollie: int = 8031
     companies: int = 8027  # the stand-ins to sign in with, where they are wanted
 
     def named(self, fakes_companies: bool = False) -> list[tuple[str, int, str]]:
@@ -47,6 +48,7 @@ class Ports:
             ("Stripe stand-in", self.stripe, "ALMANAC_FAKE_STRIPE_PORT"),
             ("PayPal stand-in", self.paypal, "ALMANAC_FAKE_PAYPAL_PORT"),
             ("GoCardless stand-in", self.gocardless, "ALMANAC_FAKE_GOCARDLESS_PORT"),
+            ("Mollie stand-in", self.mollie, "ALMANAC_FAKE_MOLLIE_PORT"),
             *([("sign-in companies", self.companies, "ALMANAC_FAKE_SIGN_IN_PORT")] if fakes_companies else []),
         ]
 
@@ -98,6 +100,7 @@ def defaults(doors: Ports, host: str) -> dict[str, str]:
         "STRIPE_STAND_IN_URL": f"http://127.0.0.1:{doors.stripe}",
         "PAYPAL_STAND_IN_URL": f"http://127.0.0.1:{doors.paypal}",
         "GOCARDLESS_STAND_IN_URL": f"http://127.0.0.1:{doors.gocardless}",
+        "MOLLIE_STAND_IN_URL": f"http://127.0.0.1:{doors.mollie}",
     }
 
 
@@ -189,6 +192,8 @@ def payment_companies(stack: Stack) -> Iterator[Service]:
         command = [paths.venv_python(), "-m", f"fakes.{name}", "--port", str(port)]
         command += ["--webhook-url", f"{stack.api_url}/api/payment-webhooks/{name}"]
         yield Service(name, command, paths.SERVER, stack.env)
+    mollie = [paths.venv_python(), "-m", "fakes.mollie", "--port", str(doors.mollie)]  # each payment says where its calls go
+    yield Service("mollie", mollie, paths.SERVER, stack.env)
 
 
 def stand_ins(env: Mapping[str, str]) -> Iterator[Service]:

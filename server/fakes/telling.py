@@ -77,7 +77,11 @@ class Telling:
                 return
 
     def _post(self, body: bytes, headers: dict[str, str]) -> bool:
-        request = urllib.request.Request(self.address, data=body, headers=headers, method="POST")  # noqa: S310
+        return self.sent(self.address, body, headers)
+
+    def sent(self, address: str, body: bytes, headers: dict[str, str]) -> bool:
+        """Whether it was taken there."""
+        request = urllib.request.Request(address, data=body, headers=headers, method="POST")  # noqa: S310
         try:
             with urllib.request.urlopen(request, timeout=10):  # noqa: S310  # an address of the caller's own
                 return True

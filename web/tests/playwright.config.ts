@@ -5,6 +5,9 @@ import { defineConfig } from "@playwright/test";
 const PAYING =
   /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|loyalty|payments-timeline)\.spec\.ts$/;
 
+// They change how everybody pays.
+const ALONE = /\/(cards-(on|off)|second-company)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
@@ -18,10 +21,11 @@ export default defineConfig({
   reporter: [["list"]],
   // While cards are switched on, every booking on the stack asks how it is paid: what pays comes when the others are done.
   projects: [
-    { name: "journeys", testIgnore: [PAYING, /\/cards-(on|off)\.spec\.ts$/] },
+    { name: "journeys", testIgnore: [PAYING, ALONE] },
     { name: "cards-on", testMatch: /\/cards-on\.spec\.ts$/, dependencies: ["journeys"] },
     { name: "paying", testMatch: PAYING, dependencies: ["cards-on"] },
-    { name: "cards-off", testMatch: /\/cards-off\.spec\.ts$/, dependencies: ["paying"] },
+    { name: "second-company", testMatch: /\/second-company\.spec\.ts$/, dependencies: ["paying"] },
+    { name: "cards-off", testMatch: /\/cards-off\.spec\.ts$/, dependencies: ["second-company"] },
   ],
   use: {
     baseURL: process.env.ALMANAC_WEB_URL ?? "http://127.0.0.1:3000",

@@ -9,15 +9,19 @@ export const CHALLENGED = "4000 0027 6000 3184";
 export const DECLINED = "4000 0000 0000 0002";
 export const AWAY_FAILS = "4000 0000 0000 0341";
 
-const company = (page: Page) => page.getByRole("region", { name: "Stripe, test mode" });
-
 export async function switchCards(page: Page, on: boolean): Promise<void> {
   await signIn(page, "admin");
   await proven(page, "admin");
   await open(page, "/ad/payments/companies/");
-  await company(page).getByRole("checkbox", { name: "Takes new payments" }).setChecked(on);
-  await company(page).getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Stripe is saved")).toBeVisible();
+  await takesPayments(page, "Stripe", on);
+}
+
+/** On the page of payment companies: switches one on or off, in test mode. */
+export async function takesPayments(page: Page, name: string, on: boolean): Promise<void> {
+  const company = page.getByRole("region", { name: `${name}, test mode` });
+  await company.getByRole("checkbox", { name: "Takes new payments" }).setChecked(on);
+  await company.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`${name} is saved`)).toBeVisible();
 }
 
 /** Each spec of payments asks for it, and whoever comes first switches them on. They stay on for those beside it. */

@@ -6,6 +6,7 @@ from almanac.notifications import registry as notifications
 from almanac.notifications.providers.smtp import SmtpProvider
 from almanac.payments import registry as payments
 from almanac.payments.providers.gocardless import GOCARDLESS
+from almanac.payments.providers.mollie import MOLLIE
 from almanac.payments.providers.pay_on_site import PayOnSite
 from almanac.payments.providers.paypal import PAYPAL
 from almanac.payments.providers.stripe import STRIPE
@@ -13,5 +14,6 @@ from almanac.payments.providers.stripe import STRIPE
 notifications.register(SmtpProvider())
 payments.register(PayOnSite())
 payments.register_company("card", STRIPE)
+payments.register_company("card", MOLLIE)
 payments.register_company("paypal", PAYPAL)
 payments.register_company("bank_debit", GOCARDLESS)

@@ -177,6 +177,7 @@ ADDRESS_PROVIDER = env.str("ADDRESS_PROVIDER", "google_places" if GOOGLE_PLACES_
 STAND_IN_URLS = {
     "stripe": "" if PRODUCTION else env.str("STRIPE_STAND_IN_URL", ""),
     "paypal": "" if PRODUCTION else env.str("PAYPAL_STAND_IN_URL", ""),
+    "mollie": "" if PRODUCTION else env.str("MOLLIE_STAND_IN_URL", ""),
     "gocardless": "" if PRODUCTION else env.str("GOCARDLESS_STAND_IN_URL", ""),
 }
 SAMPLE_PAYMENTS = env.str("SAMPLE_PAYMENTS", "on")  # on | off

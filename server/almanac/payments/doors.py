@@ -46,6 +46,7 @@ DOORS: Doors = {
     "payment_accounts": Door(ADMINS, "our keys at payment companies, without the secret ones"),
     "payment_checklists": Door(ADMINS, "what is done of going live with each company"),
     "set_payment_account": Door(ADMINS, "our keys at a payment company", asks_again=True),
+    "order_payment_companies": Door(ADMINS, "which payment company comes first", asks_again=True),
     "payment_webhook": Door(frozenset(), "a message of a payment company, which its signature opens"),
     "payment_notices": Door(ADMINS, "messages of payment companies"),
     "payment_notice": Door(ADMINS, "a message of a payment company as it came"),

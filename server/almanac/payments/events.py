@@ -234,6 +234,16 @@ class PayoutFailed(PayoutEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CompaniesOrdered(Event):
+    """An administrator said which companies take new payments of a way to pay, the first one first."""
+
+    name: ClassVar[str] = "payments.companies_ordered"
+    method: str
+    companies: str
+    old_companies: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRead(Event):
     """A bank's statement was uploaded; how many of its lines of money in were new."""
 

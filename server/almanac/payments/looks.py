@@ -38,7 +38,9 @@ def without_fee(now: datetime) -> QuerySet[Payment]:
     """Payments captured in the last weeks of which the company has not said what it kept, and that are to be asked about by
     now: who waits longest for it first."""
     captured = Payment.objects.filter(state=PaymentState.CAPTURED, fee_amount=None, captured_at__gt=now - FEES_COME)
-    found = captured.filter(_looked_at_by(now)).exclude(account=None).select_related("account")
+    silent = [kind.name for kind in registry.kinds() if not kind.tells_fees]
+    found = captured.filter(_looked_at_by(now)).exclude(account=None).exclude(account__provider__in=silent)
+    found = found.select_related("account")
     return found.order_by(Coalesce("look_at", "captured_at"), "pk")
 
 

@@ -1,16 +1,17 @@
-"""Our keys at companies: set, checked with the company, switched on and off while the product runs (docs/algorithms/payments.md,
-accounts)."""
+"""Our keys at companies: set, checked with the company, switched on and off, put in order while the product runs
+(docs/algorithms/payments.md, accounts)."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
@@ -18,11 +19,11 @@ from almanac.outbox.actions import emit
 from almanac.payments import registry
 from almanac.payments.accounts import company, keys_of
 from almanac.payments.errors import CompanyNotReached, KeysRefused
-from almanac.payments.events import ProviderAccountChanged
+from almanac.payments.events import CompaniesOrdered, ProviderAccountChanged
 from almanac.payments.links import webhook_url
 from almanac.payments.models import Payment, PaymentState, ProviderAccount
 from almanac.payments.permissions import can_see_accounts
-from almanac.payments.providers.kinds import ProviderKind
+from almanac.payments.providers.kinds import KeyField, ProviderKind
 from almanac.payments.providers.online import OnlineProvider, ProviderDown, ProviderRefused
 from almanac.payments.providers.stand_ins import KEYS as STAND_IN_KEYS
 
@@ -40,10 +41,11 @@ class _Asked:
 
 
 def set_account(
-    *, actor: Actor, provider: str, mode: str, keys: Mapping[str, str], is_on: bool, position: int, now: datetime
+    *, actor: Actor, provider: str, mode: str, keys: Mapping[str, str], is_on: bool, now: datetime
 ) -> ProviderAccount:
     """Set our keys at a company; keys that are left out stay as they are. New ones are shown to the company first. Keys of
-    another account of ours there get a row of their own: the one from before is kept for what was paid by it.
+    another account of ours there get a row of their own: the one from before is kept for what was paid by it. A company that
+    is new comes last of its way to pay.
 
     Raises NotAllowed, NotFound, InvalidInput, KeysRefused, CompanyNotReached.
     """
@@ -65,18 +67,44 @@ def set_account(
     asked = _asked_of(trial, row) if is_new and not missing else None
     with transaction.atomic():
         row = _locked(row)
+        position = _place(provider) if row is None else row.position
         if row is not None and asked is not None and asked.is_another:
             _replace(row, now=now)
             row = None
         if row is None:
-            row = ProviderAccount(provider=provider, mode=mode)
-        row.keys, row.api_url, row.is_on, row.position = trial.keys, api_url, is_on, position
+            row = ProviderAccount(provider=provider, mode=mode, position=position)
+        row.keys, row.api_url, row.is_on = trial.keys, api_url, is_on
         if asked is not None:
             row.known_as, row.missing_events = asked.known_as, asked.missing
         row.revision += 1
         row.save()
         emit(ProviderAccountChanged(row.pk, provider, mode, is_on), actor=actor, at=now)
     return row
+
+
+def put_in_order(*, actor: Actor, method: str, providers: Sequence[str], now: datetime) -> list[str]:
+    """Say which company takes new payments of a way to pay first, which where that one cannot, and so on. Payments that were
+    made, kept cards and refunds stay where they are. Emits CompaniesOrdered where it is another order than before.
+
+    Raises NotAllowed, NotFound (no such way), InvalidInput: each company with keys of ours is to be named once.
+    """
+    if not can_see_accounts(actor):
+        raise NotAllowed
+    if method not in registry.online():
+        raise NotFound
+    with transaction.atomic():
+        rows = list(ProviderAccount.objects.select_for_update().filter(provider__in=registry.online()[method]))
+        before = list(dict.fromkeys(row.provider for row in rows if row.replaced_at is None))
+        if sorted(providers) != sorted(before):
+            raise InvalidInput(fields={"providers": ["Name each company that is set up once."]})
+        for row in rows:
+            row.position = providers.index(row.provider)
+            row.revision += 1
+        ProviderAccount.objects.bulk_update(rows, ["position", "revision"])
+        if list(providers) != before:
+            told = CompaniesOrdered(method, companies=", ".join(providers), old_companies=", ".join(before))
+            emit(told, actor=actor, at=now)
+    return list(providers)
 
 
 def look_at_events(*, now: datetime) -> None:
@@ -92,14 +120,16 @@ def look_at_events(*, now: datetime) -> None:
 
 def _whole(kind: ProviderKind, row: ProviderAccount | None, keys: Mapping[str, str]) -> dict[str, str]:
     kept = keys_of(row) if row else {}
-    return {field.name: (keys.get(field.name) or kept.get(field.name, "")).strip() for field in kind.keys}
+    return {field.name: _key(field, keys, kept) for field in kind.keys}
 
 
 def _address(provider: str, whole: Mapping[str, str], row: ProviderAccount | None, *, are_typed: bool) -> str:
     """Where the company is spoken to: its own address ("") with whatever keys a person types, unless they are the stand-in's own,
     which everybody knows."""
     stand_in = settings.STAND_IN_URLS.get(provider, "")
-    if stand_in and whole == STAND_IN_KEYS.get(provider):
+    asked_for = [field.name for field in registry.kind_of(provider).keys if not field.is_ours]
+    known = STAND_IN_KEYS.get(provider, {})
+    if stand_in and all(whole[name] == known.get(name) for name in asked_for):
         return str(stand_in)
     return row.api_url if row is not None and not are_typed else ""
 
@@ -147,3 +177,19 @@ def _replace(row: ProviderAccount, *, now: datetime) -> None:
     row.is_on, row.replaced_at = False, now
     row.revision += 1
     row.save(update_fields=["is_on", "replaced_at", "revision"])
+
+
+def _key(field: KeyField, given: Mapping[str, str], kept: Mapping[str, str]) -> str:
+    if field.is_ours:  # nobody is asked for it, and messages that are under way bear the old one
+        return kept.get(field.name) or secrets.token_urlsafe(24)
+    return (given.get(field.name) or kept.get(field.name, "")).strip()
+
+
+def _place(provider: str) -> int:
+    """Beside the company's other mode, or behind all others of its way to pay."""
+    own = ProviderAccount.objects.filter(provider=provider).first()
+    if own is not None:
+        return own.position
+    others = registry.online()[registry.method_of(provider)]
+    last = ProviderAccount.objects.filter(provider__in=others).aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig
@@ -28,17 +29,9 @@ from almanac.payments.errors import CompanyNotReached, CompanySilent, KeysRefuse
 from almanac.payments.links import webhook_url
 from almanac.payments.models import ProviderAccount
 from almanac.payments.providers.online import ProviderDown
+from almanac.payments.schemas.accounts import AccountIn, AccountOut, ChecklistOut, CompaniesIn, account_out
 from almanac.payments.schemas.exports import payment_columns
-from almanac.payments.schemas.payments import (
-    AccountIn,
-    AccountOut,
-    ChecklistOut,
-    NoticeOut,
-    NoticeSeenOut,
-    NoticesWanted,
-    TeamPaymentOut,
-    account_out,
-)
+from almanac.payments.schemas.payments import NoticeOut, NoticeSeenOut, NoticesWanted, TeamPaymentOut
 from almanac.payments.schemas.seen import CountOut, PaymentSeenOut, PaymentsWanted
 
 router = Router(tags=["payments"])
@@ -96,8 +89,9 @@ def payment(request: HttpRequest, payment_id: UUID) -> PaymentSeenOut:
 def payment_accounts(request: HttpRequest) -> list[AccountOut]:
     """Every company in both modes, set up or not."""
     rows = {(row.provider, row.mode): row for row in queries.accounts(signed_in(request))}
+    kept = queries.kept_counts()
     return [
-        account_out(rows.get((kind.name, mode)), kind.name, mode, webhook_url=webhook_url(kind.name))
+        _told(rows.get((kind.name, mode)), kind.name, mode, kept)
         for kind in registry.kinds()
         for mode in ProviderAccount.Mode.values
     ]
@@ -127,10 +121,20 @@ def set_payment_account(request: HttpRequest, provider: str, mode: str, payload:
         mode=mode,
         keys=payload.keys,
         is_on=payload.is_on,
-        position=payload.position,
         now=clock.now(),
     )
-    return account_out(row, provider, mode, webhook_url=webhook_url(provider))
+    return _told(row, provider, mode, queries.kept_counts())
+
+
+@router.put(
+    "/payment-methods/{method}/companies",
+    response={200: list[str], **responses(*ADMINS_ONLY, ProofNeeded, NotFound, InvalidInput)},
+    operation_id="order_payment_companies",
+)
+def order_payment_companies(request: HttpRequest, method: str, payload: CompaniesIn) -> list[str]:
+    """Say which company takes new payments of a way to pay first; the others follow where one does not take the currency or is
+    switched off. What was paid, kept or given back before stays with whoever took it. Takes effect at once."""
+    return accounts.put_in_order(actor=proven(request), method=method, providers=payload.providers, now=clock.now())
 
 
 @router.post(
@@ -147,7 +151,7 @@ def payment_webhook(request: HttpRequest, provider: str) -> HttpResponse:
     arriving.receive(
         provider=provider,
         body=body,
-        headers={name.lower(): value for name, value in request.headers.items()},
+        headers={name.lower(): value for name, value in request.headers.items()} | {":path": request.get_full_path()},
         address=client_address(request),
         now=clock.now(),
     )
@@ -193,3 +197,9 @@ def replay(request: HttpRequest, notice_id: UUID) -> NoticeOut:
         return NoticeOut.of(notices.replay(actor=signed_in(request), notice_id=notice_id, now=clock.now()))
     except ProviderDown as error:
         raise CompanySilent from error
+
+
+def _told(row: ProviderAccount | None, provider: str, mode: str, kept: Mapping[UUID, int]) -> AccountOut:
+    count = kept.get(row.pk, 0) if row else 0
+    address = "" if registry.kind_of(provider).is_told_where else webhook_url(provider)
+    return account_out(row, provider, mode, webhook_url=address, kept_count=count)

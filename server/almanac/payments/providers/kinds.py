@@ -10,10 +10,12 @@ from almanac.payments.providers.online import OnlineProvider
 
 @dataclass(frozen=True, slots=True)
 class KeyField:
-    """One of a company's keys: its name here and whether it may be seen again once it was set."""
+    """One of a company's keys: its name here and whether it may be seen again once it was set. One that is ours is made up by
+    ourselves, and no administrator is asked for it."""
 
     name: str
     is_secret: bool
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class ProviderKind:
     make: Callable[[Mapping[str, str], str], OnlineProvider]
     is_test_key: Callable[[Mapping[str, str]], bool]  # whether the keys are of the company's test mode
     currencies: frozenset[str] | None = None  # None: whatever we sell in
+    tells_fees: bool = True  # whether it says what it kept of a payment
+    is_told_where: bool = False  # each payment says where its messages go: nothing is to be set at the company
 
     def takes(self, currencies: Collection[str]) -> bool:
         """Whether it takes money in each of these currencies."""

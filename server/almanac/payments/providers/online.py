@@ -86,9 +86,7 @@ class PaymentAsk:
     language: str
     return_url: str  # where the browser goes when it is done, paid or not
     cancel_url: str
-    closes_at: (
-        datetime  # nobody can pay on the page from then on; a company may close it later than asked, never sooner
-    )
+    closes_at: datetime  # nobody can pay on the page from then on; a company may have times of its own, and says so
     customer_reference: str = ""  # of an earlier payment, so that a kept card is offered
     keep_card: bool = False  # for later charges without the customer
 
@@ -329,8 +327,8 @@ class OnlineProvider(Protocol):
         ...
 
     def read_notices(self, body: bytes, headers: Mapping[str, str], *, now: datetime) -> tuple[Notice, ...]:
-        """What a webhook brought, one notice or several. Header names are lower case. Raises BadSignature, ValueError for
-        what cannot be read."""
+        """What a webhook brought, one notice or several. Header names are lower case; `:path` is the address it came to, with
+        its query. Raises BadSignature, ValueError for what cannot be read."""
         ...
 
     def told_since(self, since: datetime) -> tuple[Told, ...]:

@@ -10,5 +10,6 @@ KEYS = {
         "client_secret": "standin-secret",
         "webhook_id": "STANDINWEBHOOK",
     },
+    "mollie": {"api_key": "test_standinstandinstandinstandin", "webhook_secret": "standin"},
     "gocardless": {"access_token": "sandbox_standin", "webhook_secret": "standin-webhook-secret"},
 }

@@ -4,7 +4,6 @@ payments stands in sales.schemas."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
@@ -12,15 +11,11 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from almanac.payments import registry
-from almanac.payments.accounts import keys_of
-from almanac.payments.checklist import Checklist, Step
 from almanac.payments.models import (
     Dispute,
     KeptMethod,
     Payment,
     PaymentState,
-    ProviderAccount,
     ProviderNotice,
     Refund,
     Tip,
@@ -178,62 +173,6 @@ class TeamPaymentOut(PaymentOut):
         )
 
 
-class KeyOut(Schema):
-    """One of a company's keys: whether it is set, and what it is where it is no secret."""
-
-    name: str
-    is_secret: bool
-    is_set: bool
-    value: str
-
-
-class AccountOut(Schema):
-    """Our keys at a company in its `test` or `live` mode; `method` is the way to pay it stands behind. Secrets are never
-    told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent; `missing_events` are
-    the kinds that it does not send there (null: it does not say), `known_as` is the company's name of our account."""
-
-    provider: str
-    method: str
-    mode: str
-    is_on: bool
-    position: int
-    api_url: str
-    webhook_url: str
-    known_as: str
-    missing_events: list[str] | None
-    keys: list[KeyOut]
-
-
-class AccountIn(Schema):
-    """Keys that are left out or empty stay as they are."""
-
-    is_on: bool
-    position: int = Field(default=0, ge=0, le=100)
-    keys: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
-        default_factory=dict, max_length=10
-    )
-
-
-class StepOut(Schema):
-    """One step of going live, and whether it is done."""
-
-    name: Step
-    is_done: bool
-
-
-class ChecklistOut(Schema):
-    """What is done of going live with a company in one mode, in order."""
-
-    provider: str
-    mode: str
-    steps: list[StepOut]
-
-    @classmethod
-    def of(cls, found: Checklist) -> ChecklistOut:
-        steps = [StepOut(name=name, is_done=is_done) for name, is_done in found.steps]
-        return cls(provider=found.provider, mode=found.mode, steps=steps)
-
-
 class NoticesWanted(Schema):
     """Which messages; what is left out narrows nothing. `about` is `payment`, `refund`, `dispute`, `warning`, `payout`, `other`,
     `unread` or `refused`; `text` the beginning of its id, its kind or of what it is about."""
@@ -326,25 +265,3 @@ def refund_out(row: Refund, payment: Payment, *, to_team: bool = False) -> Refun
         note=row.note if to_team else "",
         is_by_hand=is_by_hand(row, payment),
     )
-
-
-def account_out(row: ProviderAccount | None, provider: str, mode: str, *, webhook_url: str) -> AccountOut:
-    """An account, or the place for one that was never set."""
-    kind, kept = registry.kind_of(provider), keys_of(row) if row else {}
-    return AccountOut(
-        provider=provider,
-        method=registry.method_of(provider),
-        mode=mode,
-        is_on=row.is_on if row else False,
-        position=row.position if row else 0,
-        api_url=row.api_url if row else "",
-        webhook_url=webhook_url,
-        known_as=row.known_as if row else "",
-        missing_events=row.missing_events if row else None,
-        keys=[_key(field.name, field.is_secret, kept) for field in kind.keys],
-    )
-
-
-def _key(name: str, is_secret: bool, kept: Mapping[str, str]) -> KeyOut:
-    value = kept.get(name, "")
-    return KeyOut(name=name, is_secret=is_secret, is_set=bool(value), value="" if is_secret else value)

@@ -33,6 +33,7 @@ from almanac.payments.providers.online import (
     Stage,
 )
 
+LATE = timedelta(seconds=30)  # at most between two lines of a test
 EMAIL = "canary.person@example.com"
 Message = tuple[bytes, Mapping[str, str]]
 
@@ -42,6 +43,8 @@ class Company:
 
     provider: OnlineProvider
     currency = "GBP"
+    page_lasts: timedelta | None = None  # where a page's time is the company's own
+    disputes_open_as = "needs_response"
 
     def now(self) -> datetime:
         """By the company's clock."""
@@ -166,7 +169,8 @@ class ProviderContract:
         ask = page_ask(company)
         page = company.provider.open_page(ask)
         assert page.url.startswith(("https://", "http://127.0.0.1"))
-        assert page.closes_at is None or page.closes_at >= ask.closes_at.replace(microsecond=0)
+        closes_at = company.now() + company.page_lasts - LATE if company.page_lasts else ask.closes_at
+        assert page.closes_at is None or page.closes_at >= closes_at.replace(microsecond=0)
         standing = company.provider.look_up(page.reference)
         assert (standing.stage, standing.reference, standing.payment_id) == (
             Stage.OPEN,
@@ -306,12 +310,13 @@ class ProviderContract:
 
     def test_while_the_company_is_down_nothing_is_known(self, company: Company) -> None:
         paid = company.captured()
+        back = company.provider.refund(refund_ask(company, paid, 100))
         asks: list[Callable[[], Any]] = [
             lambda: company.provider.open_page(page_ask(company)),
             lambda: company.provider.look_up(paid.reference),
             lambda: company.provider.close_page(paid.reference),
             lambda: company.provider.refund(refund_ask(company, paid, 100)),
-            lambda: company.provider.look_up_refund("nothing_of_the_kind"),
+            lambda: company.provider.look_up_refund(back.reference),
         ]
         for ask in asks:
             company.be_down(20)
@@ -390,7 +395,7 @@ class ProviderContract:
         company.messages()
         reference = company.dispute(paid.charge)
         opened = company.provider.look_up_dispute(reference)
-        assert (opened.stage, opened.reference, opened.charge) == ("needs_response", reference, paid.charge)
+        assert (opened.stage, opened.reference, opened.charge) == (company.disputes_open_as, reference, paid.charge)
         assert (opened.amount, opened.currency) == (4_000, company.currency)
         assert opened.reason
         assert opened.fee_amount >= 0

@@ -48,16 +48,16 @@ class Line:
     provider: str
     method: str
 
-    def tell(self) -> list[int]:
+    def tell(self, times: int = 1) -> list[int]:
         stranger = Person()
         return [
             stranger.client.post(
-                f"/api/payment-webhooks/{self.provider}",
+                headers.get(":path", f"/api/payment-webhooks/{self.provider}"),
                 data=body,
-                content_type="application/json",
-                headers={name.lower(): value for name, value in headers.items() if name != "Content-Type"},
+                content_type=headers["Content-Type"],
+                headers={name.lower(): value for name, value in headers.items() if name.istitle() or name.isupper()},
             ).status_code
-            for body, headers in self.fake.telling.messages()
+            for body, headers in self.fake.telling.messages() * times
         ]
 
     def told(self) -> None:

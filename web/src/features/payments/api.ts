@@ -85,6 +85,12 @@ export const setAccount = (
 ): Promise<Schemas["AccountOut"]> =>
   read(api.PUT("/api/payment-accounts/{provider}/{mode}", { params: { path: { provider, mode } }, body }));
 
+/** Says which company takes new payments of a way to pay first. */
+export const orderCompanies = (method: string, providers: string[]): Promise<string[]> =>
+  read(
+    api.PUT("/api/payment-methods/{method}/companies", { params: { path: { method } }, body: { providers } }),
+  );
+
 /** Looks after a company's message anew. */
 export const replayNotice = (notice_id: string): Promise<Schemas["NoticeOut"]> =>
   read(api.POST("/api/payment-notices/{notice_id}/replay", { params: { path: { notice_id } } }));

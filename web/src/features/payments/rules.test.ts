@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { declineNamed, methodNamed, minorUnits, paymentQuery, stateNamed, toldOf, waysOf } from "./rules";
+import {
+  type Account,
+  declineNamed,
+  declineOf,
+  methodNamed,
+  minorUnits,
+  paymentQuery,
+  placesOf,
+  stateNamed,
+  toldOf,
+  waysOf,
+} from "./rules";
 import { toneOf } from "./steps";
 
 describe("what is typed as an amount", () => {
@@ -21,6 +32,20 @@ describe("words the server may bring", () => {
     expect([stateNamed("open"), stateNamed("lent")]).toEqual(["open", "other"]);
     expect([declineNamed("expired_card"), declineNamed("moon")]).toEqual(["expired_card", "other"]);
   });
+});
+
+it("says why the last try did not work, whether its page is still open or not", () => {
+  const tries = (...states: string[]) =>
+    states.map((state) => ({ state, decline: "declined" })) as Parameters<typeof declineOf>[0];
+  expect([declineOf(tries("open")), declineOf(tries("failed", "captured"))]).toEqual([
+    "declined",
+    "declined",
+  ]);
+  expect([declineOf(tries("captured", "failed")), declineOf(tries("cancelled")), declineOf([])]).toEqual([
+    "",
+    "",
+    "",
+  ]);
 });
 
 it("tells of money that came or is on its way alone", () => {
@@ -86,5 +111,29 @@ describe("the way money goes back", () => {
 
   it("says nothing of what does not go back", () => {
     expect(waysOf([{ ways: [card], amount: 0 }])).toEqual([]);
+  });
+});
+
+describe("companies behind one way to pay", () => {
+  const account = (provider: string, position: number, more: Partial<Account> = {}) =>
+    ({ provider, position, mode: "test", method: "card", is_set_up: true, is_on: true, ...more }) as Account;
+
+  it("stand in their order, the first that is on takes new payments", () => {
+    const live = account("stripe", 1, { mode: "live", is_on: false });
+    const found = placesOf([account("stripe", 1), live, account("mollie", 0, { is_on: false })]);
+    expect(found).toEqual([
+      {
+        method: "card",
+        places: [
+          { provider: "mollie", state: "off" },
+          { provider: "stripe", state: "first" },
+        ],
+      },
+    ]);
+    expect(placesOf([account("stripe", 0), account("mollie", 1)])[0]?.places[1]?.state).toBe("next");
+  });
+  it("have no order where one alone is set up", () => {
+    const mollie = account("mollie", 0, { is_set_up: false });
+    expect(placesOf([account("stripe", 0), mollie, account("paypal", 0, { method: "paypal" })])).toEqual([]);
   });
 });

@@ -97,6 +97,13 @@ export function declineNamed(decline: string): (typeof DECLINES)[number] | "othe
   return DECLINES.find((each) => each === decline) ?? "other";
 }
 
+/** Why the last try to pay did not work, "" where it did or none was made. Some companies' pages end with a declined card, and
+ * some stay open for another one. Payments come newest first. */
+export function declineOf(payments: readonly Payment[]): string {
+  const last = payments[0];
+  return last && (last.state === "open" || last.state === "failed") ? last.decline : "";
+}
+
 /** How a charge stands; one that this page does not know is read as one to come. */
 export function chargeNamed(state: string): (typeof CHARGE_STATES)[number] {
   return CHARGE_STATES.find((each) => each === state) ?? "waiting";
@@ -252,9 +259,39 @@ export function refusalNamed(why: string): (typeof REFUSALS)[number] | "other" {
   return REFUSALS.find((each) => each === why) ?? "other";
 }
 
-const COMPANIES: Record<string, string> = { stripe: "Stripe", paypal: "PayPal", gocardless: "GoCardless" };
+const COMPANIES: Record<string, string> = {
+  stripe: "Stripe",
+  mollie: "Mollie",
+  paypal: "PayPal",
+  gocardless: "GoCardless",
+};
 
 /** A payment company by its own name. */
 export function companyNamed(provider: string): string {
   return COMPANIES[provider] ?? provider;
+}
+
+/** A company in its place among those behind one way to pay. */
+export type Place = { provider: string; state: "first" | "next" | "off" };
+
+/** Ways to pay with several companies behind them, each with its companies in order: the first that is on takes new payments. */
+export function placesOf(accounts: readonly Account[]): { method: string; places: Place[] }[] {
+  const methods = [...new Set(accounts.map(({ method }) => method))];
+  return methods
+    .map((method) => {
+      const own = accounts
+        .filter((account) => account.method === method && account.is_set_up)
+        .sort((a, b) => a.position - b.position || a.provider.localeCompare(b.provider));
+      const providers = [...new Set(own.map(({ provider }) => provider))];
+      const isOn = (name: string) => own.some(({ provider, is_on }) => provider === name && is_on);
+      const first = providers.find(isOn);
+      const places = providers.map(
+        (provider): Place => ({
+          provider,
+          state: provider === first ? "first" : isOn(provider) ? "next" : "off",
+        }),
+      );
+      return { method, places };
+    })
+    .filter(({ places }) => places.length > 1);
 }

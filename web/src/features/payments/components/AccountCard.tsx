@@ -32,7 +32,7 @@ export function AccountCard({ account, checklist }: Props) {
   function save() {
     setProblem(null);
     void run(async () => {
-      await setAccount(provider, mode, { is_on: isOn, position: account.position, keys });
+      await setAccount(provider, mode, { is_on: isOn, keys });
       setKeys({});
       toast(t("saved", { company: name }));
       router.refresh();
@@ -70,7 +70,13 @@ export function AccountCard({ account, checklist }: Props) {
           />
         ))}
         <p className={styles.note}>
-          {t("webhook")} <code>{account.webhook_url}</code>
+          {account.webhook_url ? (
+            <>
+              {t("webhook")} <code>{account.webhook_url}</code>
+            </>
+          ) : (
+            t("webhookByItself")
+          )}
         </p>
         <CheckboxField
           name={`${id}-on`}
@@ -78,6 +84,9 @@ export function AccountCard({ account, checklist }: Props) {
           checked={isOn}
           onChange={(event) => setOn(event.target.checked)}
         />
+        {account.kept_count > 0 && (
+          <p className={styles.note}>{t("keptHere", { count: account.kept_count, company: name })}</p>
+        )}
         <div>
           <Button type="submit" kind="main" busy={busy}>
             {t("save")}
@@ -105,6 +114,7 @@ export function AccountCard({ account, checklist }: Props) {
 
 const KEYS = [
   "secret_key",
+  "api_key",
   "webhook_secret",
   "client_id",
   "client_secret",

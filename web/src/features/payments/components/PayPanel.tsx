@@ -13,7 +13,7 @@ import { readerZone } from "@/lib/datetime/zone";
 import { formatMoney } from "@/lib/money/money";
 import { paymentMethods } from "../api";
 import { usePay } from "../hooks";
-import { declineNamed, isKept, methodNamed } from "../rules";
+import { declineNamed, declineOf, isKept, methodNamed } from "../rules";
 import styles from "./payments.module.css";
 import { TransferPanel } from "./TransferPanel";
 
@@ -46,7 +46,7 @@ function Pages({ order, token, backTo }: Props) {
   const noTime = hasOnlyGoods(order);
   const price = formatMoney({ amount: wantedNow(order), currency: order.currency }, locale, { exact: true });
   const hasFailed = order.charges.some(({ state }) => state === "failed" || state === "given_up");
-  const decline = order.payments.find(({ state }) => state === "open")?.decline;
+  const decline = hasFailed ? "" : declineOf(order.payments); // of a charge its own panel tells
   if (methods.length === 0 && !waits) return null;
   const heading = order.transfer ? "orNow" : waits ? (noTime ? "toOrder" : "toBook") : "toPay";
   return (

@@ -6,10 +6,11 @@ import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { AccountCard } from "@/features/payments/components/AccountCard";
+import { CompanyOrder } from "@/features/payments/components/CompanyOrder";
 import { NoticeFilters } from "@/features/payments/components/NoticeFilters";
 import { NoticeList } from "@/features/payments/components/NoticeList";
 import { loadAccounts, loadChecklists, loadNotices } from "@/features/payments/loaders";
-import { noticesWanted } from "@/features/payments/rules";
+import { noticesWanted, placesOf } from "@/features/payments/rules";
 import { requireArea } from "@/features/session/loaders";
 import { Texts } from "@/lib/i18n/Texts";
 
@@ -35,6 +36,9 @@ export default async function CompaniesPage({ searchParams }: Props) {
   return (
     <Texts of={["payments", "paymentsTeam", "proof"]}>
       <PageTitle title={t("companies")} lead={t("companiesLead")} />
+      {placesOf(accounts).map(({ method, places }) => (
+        <CompanyOrder key={method} method={method} places={places} />
+      ))}
       {accounts.map((account) => (
         <AccountCard
           key={`${account.provider} ${account.mode}`}
