@@ -4625,6 +4625,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-methods/{method}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order Payment Companies
+         * @description Say which company takes new payments of a way to pay first; the others follow where one does not take the currency or is
+         *     switched off. What was paid, kept or given back before stays with whoever took it. Takes effect at once.
+         */
+        put: operations["order_payment_companies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment-notices": {
         parameters: {
             query?: never;
@@ -6508,23 +6529,25 @@ export interface components {
             keys?: {
                 [key: string]: string;
             };
-            /**
-             * Position
-             * @default 0
-             */
-            position: number;
         };
         /**
          * AccountOut
          * @description Our keys at a company in its `test` or `live` mode; `method` is the way to pay it stands behind. Secrets are never
-         *     told again. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent; `missing_events` are
-         *     the kinds that it does not send there (null: it does not say), `known_as` is the company's name of our account.
+         *     told again. `is_set_up`: somebody has set it, switched on or not. The one with the lowest `position` that is on takes new
+         *     payments. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent, empty where each
+         *     payment tells it that; `missing_events` are the kinds that it does not send there (null: it does not say), `known_as` is the
+         *     company's name of our account. `kept_count` is how many cards or debits customers keep there: charged there alone, while it
+         *     is on.
          */
         AccountOut: {
             /** Api Url */
             api_url: string;
             /** Is On */
             is_on: boolean;
+            /** Is Set Up */
+            is_set_up: boolean;
+            /** Kept Count */
+            kept_count: number;
             /** Keys */
             keys: components["schemas"]["KeyOut"][];
             /** Known As */
@@ -9448,6 +9471,14 @@ export interface components {
          * @enum {string}
          */
         CodeKind: "svg" | "png";
+        /**
+         * CompaniesIn
+         * @description Companies behind one way to pay, the first one first.
+         */
+        CompaniesIn: {
+            /** Providers */
+            providers: string[];
+        };
         /**
          * CompanyNotReachedProblem
          * @description The company does not answer, so that its keys cannot be checked; nothing was changed.
@@ -39305,6 +39336,86 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    order_payment_companies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompaniesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */
