@@ -215,7 +215,12 @@ def test_webhooks_say_an_id_to_the_payments_own_address(shop: Shop) -> None:
 def test_only_what_is_a_header_is_sent_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[Any] = []
     hooks = Webhooks(delivers=True)
-    monkeypatch.setattr(hooks, "sent", lambda *said: sent.append(said) or True)
+
+    def keep(*said: Any) -> bool:
+        sent.append(said)
+        return True
+
+    monkeypatch.setattr(hooks, "sent", keep)
     assert hooks._post(*hooks.message([{"id": "tr_1", "url": HOOK}]))
     kinds = {"Content-Type": "application/x-www-form-urlencoded", "User-Agent": "Mollie HTTP client/1.0"}
     assert sent == [(HOOK, b"id=tr_1", kinds)]

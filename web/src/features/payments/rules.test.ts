@@ -36,7 +36,7 @@ describe("words the server may bring", () => {
 
 it("says why the last try did not work, whether its page is still open or not", () => {
   const tries = (...states: string[]) =>
-    states.map((state) => ({ state, decline: "declined" })) as Parameters<typeof declineOf>[0];
+    states.map((state) => ({ state, decline: "declined" })) as unknown as Parameters<typeof declineOf>[0];
   expect([declineOf(tries("open")), declineOf(tries("failed", "captured"))]).toEqual([
     "declined",
     "declined",

@@ -23,8 +23,8 @@ from almanac.payments.models import ChargeState, Dispute, KeptMethod, Payment, P
 from almanac.payments.providers.mollie import MOLLIE
 from almanac.payments.providers.online import Line as Bought
 from almanac.payments.providers.online import PaymentAsk
+from almanac.payments.providers.stand_ins import KEYS
 from almanac.payments.queries import account_for
-from almanac.payments.samples import KEYS
 from almanac.payments.tests.test_companies import Line, line
 from fakes.mollie.server import Fake
 from tests.cast import Person
@@ -168,7 +168,7 @@ def test_messages_of_strangers_are_not_taken_and_ask_nobody(shop: Shop, nora: Vi
     for path in ("/api/payment-webhooks/mollie", "/api/payment-webhooks/mollie?key=guessed"):
         sent = Person().client.post(path, data=body, content_type=headers["Content-Type"])
         assert sent.status_code == 403
-    kept = list(ProviderNotice.objects.values_list("account", "about", "error"))
+    kept: list[Any] = list(ProviderNotice.objects.values_list("account", "about", "error"))
     assert (kept, len(mollie.fake.down)) == ([(None, "refused", "signature")] * 2, 3)
 
 
