@@ -53,6 +53,8 @@ def test_the_api_document_tells_which_doors_ask() -> None:
 @pytest.mark.parametrize("name", ASKING)
 def test_nothing_happens_before_the_password_was_said_once_more(world: World, rows: Any, name: str) -> None:
     ada = admin(world)
+    if prepare := PROBES[name].before:
+        prepare(world)
     before = rows()
     answer = knock(world, name)
     assert (answer.status_code, answer.json()["code"], answer.json()["ways"]) == (401, "proof_needed", ["password"])

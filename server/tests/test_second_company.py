@@ -99,7 +99,7 @@ def test_a_closed_browser_and_its_message_alone_however_often(shop: Shop, nora: 
     assert standing(made) == ("confirmed", "captured")
     mollie.told()
     seen = {notice.event_id.partition(":")[2]: notice.times for notice in ProviderNotice.objects.all()}
-    assert seen == {"authorized": 3, "paid": 1}
+    assert seen == {"authorized": 3, "paid": 2}  # its own list told of the second too
     assert Entry.objects.filter(kind="capture").count() == 1
     assert mollie.agrees()
 

@@ -148,7 +148,8 @@ def test_paid_it_is_delivered_once_and_everybody_has_their_part(
 def test_one_letter_says_that_it_is_ready_and_leads_to_the_order(booklet: Product, nora: Visitor, till: Till) -> None:
     other = make_product(booklet.business, booklet.mentor, "questions", 500)
     made = bought(nora, till, booklet, other)
-    (letter,) = mail.outbox
+    receipt, letter = mail.outbox
+    assert receipt.subject == f"£17 received: {made.number}"
     assert letter.subject == "Your download is ready: Answers, Questions"
     assert "/track/#" in letter.body
     assert made.number in letter.body

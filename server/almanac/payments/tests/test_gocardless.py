@@ -380,6 +380,7 @@ def test_messages_say_where_to_look(debits: GoCardless, fake: Fake) -> None:
     standing = debited(debits, fake, days=4)
     back = debits.refund(refund(standing.charge))
     found = notices(debits, fake)
+    payout = only(fake, "payouts")
     by_debit, by_request = (NoticeAbout.PAYMENT, standing.charge), (NoticeAbout.PAYMENT, standing.reference)
     other = (NoticeAbout.OTHER, "")
     assert [(each.kind, (each.about, each.reference)) for each in found] == [
@@ -392,7 +393,7 @@ def test_messages_say_where_to_look(debits: GoCardless, fake: Fake) -> None:
         ("payments.submitted", by_debit),
         ("mandates.active", other),
         ("payments.confirmed", by_debit),
-        ("payouts.paid", other),
+        ("payouts.paid", (NoticeAbout.PAYOUT, payout["id"])),
         ("payments.paid_out", by_debit),
         ("refunds.created", (NoticeAbout.REFUND, back.reference)),
     ]

@@ -535,10 +535,10 @@ def test_one_message_stands_for_refunds_and_chargebacks_too(company: StandIn) ->
 
 def test_its_own_lists_tell_what_no_message_did(company: StandIn) -> None:
     paid, since = company.captured(4_000), company.now()
-    company.provider.open_page(page_ask(company))  # of what waits nothing is to be told
     ask = SetupAsk("keep:1", EMAIL, "en", "https://shop.example.com/kept", "https://shop.example.com/", since)
     company.pay(company.provider.open_setup_page(ask).reference)  # and of no payment of ours neither
     company.fake.book.ahead += 10 * 86_400
+    company.provider.open_page(page_ask(company))  # of what waits nothing is to be told
     back = company.provider.refund(refund_ask(company, paid, 1_000))
     taken = company.dispute(paid.charge)
     told = company.provider.told_since(since - timedelta(minutes=1))

@@ -26,6 +26,7 @@ from almanac.payments.providers.online import (
     ProviderDown,
     ProviderRefused,
     RefundStage,
+    Settled,
     Stage,
 )
 from almanac.payments.providers.stripe import SOONEST, STRIPE, Stripe
@@ -277,10 +278,13 @@ def test_the_fee_may_come_later(company: StandIn) -> None:
     assert company.provider.look_up(notice.reference) == replace(paid, fee_amount=80)
 
 
-def test_a_fee_in_another_currency_is_not_told(company: StandIn) -> None:
+def test_what_arrived_and_the_fee_are_told_in_the_currency_of_the_balance(company: StandIn) -> None:
     paid = company.paid()
-    company.fake.book.all("txn")[0]["currency"] = "usd"
-    assert company.provider.look_up(paid.reference) == replace(paid, fee_amount=None)
+    (movement,) = company.fake.book.all("txn")
+    movement["currency"] = "usd"
+    found = company.provider.look_up(paid.reference)
+    assert found == replace(paid, settled=Settled(movement["amount"], "USD"))
+    assert found.fee_amount == movement["fee"]
 
 
 def test_minor_units_of_a_currency_without_any(company: StandIn) -> None:
@@ -412,8 +416,8 @@ def test_an_inquiry_is_nothing_to_book_until_money_is_taken(company: StandIn) ->
     company.paid(INQUIRED)
     notices = [notice for message in company.messages() for notice in read(company, message)]
     (asked,) = [notice for notice in notices if notice.kind == "charge.dispute.created"]
-    assert (asked.about, asked.reference) == (NoticeAbout.OTHER, "")
     (opened,) = company.fake.book.all("du")
+    assert (asked.about, asked.reference) == (NoticeAbout.DISPUTE, opened["id"])
     standing = company.provider.look_up_dispute(opened["id"])
     assert (standing.stage, standing.amount, standing.fee_amount) == ("needs_response", 0, 0)
     money.escalate(company.fake.book, opened)
@@ -455,8 +459,8 @@ def signed(body: bytes, secret: str = "whsec_standin", *, age: int = 0, now: dat
         ({"object": "charge", "id": "ch_1", "payment_intent": None}, NoticeAbout.PAYMENT, "ch_1"),
         ({"object": "refund", "id": "re_1"}, NoticeAbout.REFUND, "re_1"),
         ({"object": "dispute", "id": "du_1", "status": "lost"}, NoticeAbout.DISPUTE, "du_1"),
-        ({"object": "dispute", "id": "du_1", "status": "warning_closed"}, NoticeAbout.OTHER, ""),
-        ({"object": "payout", "id": "po_1"}, NoticeAbout.OTHER, ""),
+        ({"object": "dispute", "id": "du_1", "status": "warning_closed"}, NoticeAbout.DISPUTE, "du_1"),
+        ({"object": "payout", "id": "po_1"}, NoticeAbout.PAYOUT, "po_1"),
     ],
 )
 def test_what_a_message_is_about(company: StandIn, thing: dict[str, Any], about: NoticeAbout, reference: str) -> None:

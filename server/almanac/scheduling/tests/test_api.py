@@ -60,6 +60,8 @@ def test_what_may_be_done_is_told(sam: Person, cleo: Person, clean: Service) -> 
         "decline": True,
         "complete": False,
         "mark_no_show": False,
+        "mark_not_served": False,
+        "undo_no_show": False,
     }
     mine = cleo.get(f"/appointments/{made.pk}").json()
     assert not any(mine["can"].values())  # what a customer may is told with the order
