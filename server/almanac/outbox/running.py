@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import structlog
-from django.db import DatabaseError, connection, transaction
+from django.db import transaction
 
 from almanac.kit import clock
 from almanac.outbox import attempts, registry
 from almanac.outbox.attempts import Attempt
 from almanac.outbox.errors import AttemptLost, GiveUp, RetryLater
 from almanac.outbox.events import Fact
+from almanac.outbox.leases import kept_alive
 from almanac.outbox.models import EventRow, Task
 from almanac.outbox.registry import Job, TaskSpec
 
@@ -45,32 +43,6 @@ def run(attempt: Attempt) -> Task.State:
         )
         return _fail(attempt, describe(error), attempts.back_off(spec, attempt.number))
     return Task.State.DONE
-
-
-@contextmanager
-def kept_alive(attempt: Attempt, *, every_seconds: float) -> Iterator[None]:
-    """Renew the attempt's lease from a second thread for as long as the block runs."""
-    over = threading.Event()
-    thread = threading.Thread(target=_renew_until, args=(attempt, over, every_seconds), daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join()
-
-
-def _renew_until(attempt: Attempt, over: threading.Event, every_seconds: float) -> None:
-    renewed = False
-    while not over.wait(every_seconds):
-        renewed = True
-        try:
-            if not attempts.renew(attempt, now=clock.now()):
-                break
-        except DatabaseError as error:
-            log.warning("lease not renewed", task=attempt.name, error=describe(error))
-    if renewed:
-        connection.close()
 
 
 def _handle(spec: TaskSpec, attempt: Attempt) -> None:
