@@ -33,7 +33,17 @@ pytest_plugins = [
 ]
 
 BOTH = ["default", "ephemeral"]
-LONGEST = ("tests/races/", "outbox/tests/test_processes", "tests/test_access", "tests/test_openapi")
+LONGEST = (
+    "test_money_machine",
+    "tests/races/",
+    "test_shown_is_booked",
+    "outbox/tests/test_processes",
+    "ledger/tests/test_races",
+    "tests/test_access",
+    "invoices/tests/test_laws",
+    "test_gift_cards_spent",
+    "tests/test_openapi",
+)
 SOAKING = os.environ.get("ALMANAC_SOAK") == "1"
 NEEDS_DATABASE = {"db", "transactional_db"}
 
@@ -55,6 +65,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if settings.PRODUCTION:
         pytest.exit("ALMANAC_ENV is production; tests do not run there.", returncode=2)
     databases.hold_to_lengths()
+    settings.WHITENOISE_USE_FINDERS = False  # each client of a test would look for all static files
     config.addinivalue_line("filterwarnings", "ignore:No directory at:UserWarning")  # static files are not collected
 
 

@@ -230,7 +230,9 @@ PAYMENT_PROBES: dict[str, Probe] = {
     "payments_csv": Probe("get", "/payments.csv"),
     "payment_accounts": Probe("get", "/payment-accounts"),
     "payment_checklists": Probe("get", "/payment-checklists"),
-    "order_payment_companies": Probe("put", "/payment-methods/card/companies", {"providers": ["stripe"]}, before=_cards),
+    "order_payment_companies": Probe(
+        "put", "/payment-methods/card/companies", {"providers": ["stripe"]}, before=_cards
+    ),
     "set_payment_account": Probe("put", "/payment-accounts/stripe/test", {"is_on": False}),
     "payment_webhook": Probe("post", "/payment-webhooks/stripe", {"id": "evt_1"}, before=_cards),
     "payment_notices": Probe("get", "/payment-notices"),

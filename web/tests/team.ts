@@ -132,9 +132,11 @@ export async function book(
   const slots = await call<Slots>(page, "GET", `/api/slots?line=${line}&first_on=${first}&last_on=${last}`);
   const startsAt = slots.days.flatMap((day) => day.slots).at(-1)?.starts_at ?? "";
   await call(page, "POST", "/api/holds", { line_id: line, starts_at: startsAt, staff_id: person.staff_id });
+  const me = await call<{ customer_id: string | null; name: string; email: string }>(page, "GET", "/api/me");
   const ready = await call<Basket>(page, "PATCH", "/api/basket/details", {
-    name: "Margaret Ellis",
-    email: "margaret@example.com",
+    ...(me.customer_id
+      ? { name: me.name, email: me.email }
+      : { name: "Gwen Guest", email: "gwen@example.com" }),
     phone: "+442079460201",
     ...(atHome && { line1: "14 Lavender Gardens", town: "London" }),
   });

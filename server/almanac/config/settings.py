@@ -160,7 +160,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STORAGES = storages.configured(env.str("FILES_URL", ""), VAR_DIR)
-WHITENOISE_USE_FINDERS = ENVIRONMENT == "development"  # elsewhere they are collected; each client of a test would look for all
+WHITENOISE_USE_FINDERS = not PRODUCTION
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://127.0.0.1:8025")
 vars().update(EMAIL_CONFIG)

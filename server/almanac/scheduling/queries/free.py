@@ -7,6 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from almanac.engine import slots
+from almanac.engine.checks import LONGEST_WINDOW
 from almanac.engine.problem import Interval, Slot
 from almanac.scheduling.queries.problems import DAY, patterns_for, problem_for, working
 from almanac.scheduling.visits import VisitRequest
@@ -34,7 +35,7 @@ def first_free(request: VisitRequest, *, now: int, ignoring: Mapping[UUID, int] 
     """The earliest slot within the horizon, of the person listed first among equals.
 
     A few people are looked at over the whole horizon, all others only for something earlier: those who work then, two
-    days and then the rest. Four SQL queries at most.
+    days and then the rest. Four SQL queries at most for each 400 days of the horizon, the most that the engine looks at at once.
     """
     soonest = now + request.rules.lead_time
     furthest = now + (request.rules.horizon_days + 2) * DAY
@@ -61,8 +62,8 @@ def _steps(people: VisitRequest, soonest: int, until: int) -> Iterator[Interval]
     """The time to look at: at once where the people are few, else two days first."""
     middle = until if len(people.staff_ids) <= FEW else min(soonest + FIRST_STEP, until)
     for start, end in ((soonest, middle), (middle, until)):
-        if start < end:
-            yield Interval(start, end)
+        for part in range(start, end, LONGEST_WINDOW):
+            yield Interval(part, min(part + LONGEST_WINDOW, end))
 
 
 def _parts(request: VisitRequest) -> Iterator[VisitRequest]:

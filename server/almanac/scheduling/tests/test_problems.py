@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -166,6 +167,16 @@ def test_the_first_free_time_is_found_near_and_far() -> None:
     assert found.start == f.at(8, day=37)  # nine in London, where the clocks have changed
     TimeOff.objects.create(staff_member=sam, off_from=NOW, off_until=NOW + 400 * f.DAY)
     assert first_free(asked, now=NOW) is None
+
+
+def test_the_first_free_time_is_found_more_than_a_year_ahead() -> None:
+    sam = f.staff()
+    TimeOff.objects.create(staff_member=sam, off_from=NOW, off_until=NOW + 450 * f.DAY)
+    asked = replace(hourly(sam), rules=Rules(slot_interval=3600, horizon_days=500))
+    found = first_free(asked, now=NOW)
+    assert found is not None
+    assert found.start >= NOW + 450 * f.DAY
+    assert first_free(replace(asked, rules=Rules(slot_interval=3600, horizon_days=440)), now=NOW) is None
 
 
 def test_nearest_looks_a_week_around_and_never_back_in_time() -> None:

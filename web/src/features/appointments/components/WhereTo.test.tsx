@@ -92,9 +92,9 @@ describe("where a visit is to be", () => {
     const onChoose = show(visit);
     for (const found of [far, low]) {
       await userEvent.selectOptions(await screen.findByLabelText("Where"), "new");
-      await type(messages.customers.line1, found.name);
-      await type(messages.customers.town, "London");
-      await type(messages.customers.postcode, "SW11 1AA");
+      await type(messages.addressSearch.line1, found.name);
+      await type(messages.addressSearch.town, "London");
+      await type(messages.addressSearch.postcode, "SW11 1AA");
       await userEvent.click(screen.getByRole("button", { name: "Use this address" }));
       if (found === far) expect(await screen.findByRole("alert")).toHaveTextContent("Nobody of us comes");
     }

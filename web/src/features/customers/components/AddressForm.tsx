@@ -26,7 +26,7 @@ const POSTCODE = new Set(["postcode_malformed", "postcode_unknown", "postcode_lo
 const FIELDS = ["line1", "line2", "town", "postcode", "access_notes"] as const;
 
 export function AddressForm({ first, hidesNotes, prefix, submit, onSubmit, onCancel }: Props) {
-  const t = useTranslations("customers");
+  const t = useTranslations("addressSearch");
   const { busy, problem, attempt, run, setProblem } = useTask();
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(0);

@@ -36,12 +36,12 @@ export async function AreaFrame({ area, pages, children }: Props) {
     loadFrame(locale),
     getMessages(),
   ]);
-  const { auth, areas, appointments, change, whynot } = messages;
+  const { auth, areas, appointments, change, addressSearch, whynot } = messages;
   // Of the journey only what moving a visit says: free times, and why there are none.
   const { time, when, taken, length, from, contact } = messages.booking;
   const booking = { time, when, taken, length, from, contact };
   return (
-    <AddTexts texts={{ auth, areas, appointments, change, whynot, booking }}>
+    <AddTexts texts={{ auth, areas, appointments, change, addressSearch, whynot, booking }}>
       <BrandColour accent={accent} />
       <AreaShell
         area={area}

@@ -20,6 +20,7 @@ export default async function Track() {
       of={[
         "booking",
         "change",
+        "addressSearch",
         "questions",
         "track",
         "joining",
