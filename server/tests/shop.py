@@ -76,8 +76,10 @@ class Visitor(Person):
     def line_id(self, number: int = 0) -> str:
         return str(self.basket()["lines"][number]["id"])
 
-    def hold(self, at: datetime = WEDNESDAY_TEN, *, line: int = 0, staff: StaffMember | None = None) -> Any:
-        body = {"line_id": self.line_id(line), "starts_at": at.isoformat()}
+    def hold(
+        self, at: datetime = WEDNESDAY_TEN, *, line: int = 0, line_id: str = "", staff: StaffMember | None = None
+    ) -> Any:
+        body = {"line_id": line_id or self.line_id(line), "starts_at": at.isoformat()}
         return self.post("/holds", {**body, **({"staff_id": str(staff.pk)} if staff else {})})
 
     def type_in(self, **changed: str) -> Any:
@@ -89,34 +91,36 @@ class Visitor(Person):
 
     def book(self, *, key: str = "", **changed: Any) -> Any:
         body = {
-            "shown_total_amount": self.basket()["total_amount"],
             "payment_method": "pay_on_site",
             "terms_accepted": True,
             "early_start_consent": True,
             **changed,
         }
+        if "shown_total_amount" not in body:
+            body["shown_total_amount"] = self.basket()["total_amount"]
         return self.post("/bookings", body, idempotency_key=key or str(uuid4()))
 
     def ready(
         self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str
-    ) -> None:
-        """Everything up to the last button, for one clean."""
-        for answer in (
-            self.place(),
-            self.want(shop.clean),
-            self.hold(at, staff=staff or shop.sam),
-            self.type_in(**details),
-        ):
-            assert answer.status_code == 200, answer.content
+    ) -> dict[str, Any]:
+        """Everything up to the last button, for one clean; gives the basket as it is shown then."""
+        _good(self.place())
+        first, *_ = _good(self.want(shop.clean))["lines"]
+        _good(self.hold(at, line_id=first["id"], staff=staff or shop.sam))
+        return _good(self.type_in(**details))
 
     def booked(
         self, shop: Shop, at: datetime = WEDNESDAY_TEN, *, staff: StaffMember | None = None, **details: str
     ) -> Booked:
         """A whole journey."""
-        self.ready(shop, at, staff=staff, **details)
-        answer = self.book()
-        assert answer.status_code == 200, answer.content
-        return Booked(**answer.json())
+        shown = self.ready(shop, at, staff=staff, **details)
+        return Booked(**_good(self.book(shown_total_amount=shown["total_amount"])))
+
+
+def _good(answer: Any) -> dict[str, Any]:
+    assert answer.status_code == 200, answer.content
+    found: dict[str, Any] = answer.json()
+    return found
 
 
 @dataclass(frozen=True)

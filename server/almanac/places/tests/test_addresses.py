@@ -283,7 +283,7 @@ def test_no_company_is_asked_inside_a_transaction(stranger: Person, fake: Fake, 
     assert fake.account.sessions == {}
 
 
-def test_limits(company: Fake, guest: Person, settings: Settings) -> None:
+def test_limits(company: Fake, guest: Person, settings: Settings, clock_at_work: object) -> None:
     settings.RATE_LIMITS_LIFTED = False
     body = {"text": "", "session": str(uuid4())}
     statuses = [guest.post("/addresses/suggestions", body).status_code for _ in range(121)]
