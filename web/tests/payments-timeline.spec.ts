@@ -144,9 +144,9 @@ test("a warning of fraud stands in the list and in the payment until the money w
   await expectAccessibleInBoth(page);
   await page.getByRole("link", { name: "To the order" }).click();
   await page.getByRole("button", { name: "Give money back" }).click();
-  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("18");
+  await page.getByRole("textbox", { name: /, in GBP$/ }).fill("18");
   await page.getByRole("textbox", { name: "Reason" }).fill("Their bank warned us");
-  await page.getByRole("button", { name: "Give £3.00 back" }).click();
+  await page.getByRole("button", { name: "Give £18.00 back" }).click();
   await expect(page.getByText("The money goes back", { exact: true })).toBeVisible();
   await open(page, `/ad/payments/?number=${warned}`);
   await expect(row).toContainText("Paid");

@@ -126,9 +126,9 @@ test("given back by the team, it is gone from the buyer's order", async ({ page 
   await open(page, `/ad/orders/${number}/`);
   await expect(page.getByText("Delivered")).toBeVisible();
   await page.getByRole("button", { name: "Give money back" }).click();
-  await page.getByRole("textbox", { name: "Amount in GBP" }).fill("18");
+  await page.getByRole("textbox", { name: /, in GBP$/ }).fill("18");
   await page.getByRole("textbox", { name: "Reason" }).fill("Bought twice");
-  await page.getByRole("button", { name: "Give it back" }).click();
+  await page.getByRole("button", { name: "Give £18.00 back" }).click();
   await expect(async () => {
     await page.goto("about:blank");
     await page.goto(link);

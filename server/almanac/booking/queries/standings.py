@@ -12,12 +12,13 @@ from enum import StrEnum
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from almanac.payments.queries import owing
-from almanac.sales.models import Order, OrderLine, OrderState
+from almanac.sales.models import GOODS, Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
 
 
 class OrderStanding(StrEnum):
-    """`completed`: it stands, each of its visits that was not called off is over, and nothing of it is owed."""
+    """`completed`: it stands, each of its visits that was not called off is over, its goods are handed over, and nothing
+    of it is owed."""
 
     PLACED = "placed"
     CONFIRMED = "confirmed"
@@ -31,12 +32,13 @@ def in_standings(orders: QuerySet[Order], standings: Sequence[str], *, now: date
         return orders
     visits = Appointment.objects.filter(order_line__order=OuterRef("pk"), ends_at__gt=now)
     ahead = Exists(visits.exclude(state=Appointment.State.CANCELLED))
+    waiting = Exists(OrderLine.objects.filter(order=OuterRef("pk"), kind__in=GOODS, delivered_at=None))
     unpaid = Exists(owing(OrderLine.objects.filter(order=OuterRef("pk"))))
     stands = Q(state=OrderState.CONFIRMED)
     of = {
         OrderStanding.PLACED: Q(state=OrderState.PLACED),
-        OrderStanding.CONFIRMED: stands & (Q(ahead) | Q(unpaid)),
-        OrderStanding.COMPLETED: stands & ~Q(ahead) & ~Q(unpaid),
+        OrderStanding.CONFIRMED: stands & (Q(ahead) | Q(waiting) | Q(unpaid)),
+        OrderStanding.COMPLETED: stands & ~Q(ahead) & ~Q(waiting) & ~Q(unpaid),
         OrderStanding.CANCELLED: Q(state=OrderState.CANCELLED),
     }
     wanted = Q()

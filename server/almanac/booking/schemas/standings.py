@@ -12,8 +12,10 @@ from almanac.scheduling.models import Appointment
 
 def standing_of(order: Order, now: datetime) -> OrderStanding:
     """How an order, with its lines, visits and refunds at hand, stands now."""
-    visits = [line.appointment for line in order.lines.all() if line.appointment]
+    lines = order.lines.all()
+    visits = [line.appointment for line in lines if line.appointment]
     is_ahead = any(visit.state != Appointment.State.CANCELLED and visit.ends_at > now for visit in visits)
-    if order.state == OrderState.CONFIRMED and not is_ahead and is_settled(order):
+    is_waiting = any(line.is_good and line.delivered_at is None for line in lines)
+    if order.state == OrderState.CONFIRMED and not is_ahead and not is_waiting and is_settled(order):
         return OrderStanding.COMPLETED
     return OrderStanding(order.state)

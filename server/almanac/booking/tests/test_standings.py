@@ -12,8 +12,11 @@ from almanac.booking.schemas.standings import standing_of
 from almanac.kit import clock
 from almanac.outbox import worker
 from almanac.sales import queries as sales
+from almanac.sales.models import Product
 from tests.cast import Person
+from tests.goods import ordered
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
+from tests.tills import Till, check, page_of
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -106,3 +109,14 @@ def test_several_at_once_and_none(shop: Shop, nora: Visitor, rival: Visitor, ada
     assert numbers("") == numbers("?state=confirmed&state=completed") == {first.number, second.number}
     assert (numbers("?state=completed"), numbers("?state=placed")) == ({first.number}, set())
     assert ada.get("/orders?state=done").status_code == 422
+
+
+def test_paid_goods_are_not_over_before_they_are_handed_over(
+    booklet: Product, nora: Visitor, till: Till, ada: Person
+) -> None:
+    made = ordered(nora, booklet)
+    till.pay(page_of(nora, made))
+    check(nora, made)
+    assert standing(ada, made) == "confirmed"  # the worker hands it over
+    worker.drain()
+    assert standing(ada, made) == "completed"

@@ -14,7 +14,9 @@ export function useOrderInvoices(order: Order, token: string): Invoice[] {
     queryKey: ["order", token, "invoices", order.paid_amount, order.state],
     queryFn: ({ signal }) => orderInvoices(order.number, token, signal),
     refetchInterval: ({ state }) =>
-      order.state === "confirmed" && state.data?.length === 0 && state.dataUpdateCount < TRIES
+      (order.state === "confirmed" || order.state === "completed") &&
+      state.data?.length === 0 &&
+      state.dataUpdateCount < TRIES
         ? EVERY
         : false,
   });
