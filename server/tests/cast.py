@@ -128,7 +128,7 @@ def stranger(db: None) -> Person:
 def postcodes(db: None) -> None:
     """The sample postcodes are in the directory: as the product puts them there, and from then on by their rows."""
     table = PostcodeEntry._meta.db_table
-    names = [field.column for field in PostcodeEntry._meta.concrete_fields if field.column != "checked_at"]
+    names = [field.name for field in PostcodeEntry._meta.concrete_fields if field.name != "checked_at"]
     columns, marks = ", ".join(names), "%s, " * len(names)
     with connection.cursor() as cursor:
         if POSTCODES:

@@ -9,10 +9,10 @@ import pytest
 
 from almanac.booking.queries.standings import OrderStanding, in_standings
 from almanac.booking.schemas.standings import standing_of
+from almanac.catalog.models import Product
 from almanac.kit import clock
 from almanac.outbox import worker
 from almanac.sales import queries as sales
-from almanac.sales.models import Product
 from tests.cast import Person
 from tests.goods import ordered
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
