@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from almanac.catalog.questions import AnswerValue
 from almanac.engine.recurrence import Frequency
+from almanac.engine.rhythm import Rhythm, rhythm_of
 from almanac.engine.series import Fit
 from almanac.engine.waiting import PartOfDay
 from almanac.kit.ids import new_id
@@ -110,6 +111,7 @@ class LineContent(Part):
     put_aside_reason: str = ""
     repeat: RepeatContent | None = None
     occurs_on: date | None = None  # of a visit that a series brought
+    rhythm: Rhythm = Rhythm.ONCE  # of that visit, its series'
     pass_id: UUID | None = None  # of which a visit is to be used, where that can be
     bundle: BundleMark | None = None
     day: DayContent | None = None  # where its time was chosen so
@@ -126,6 +128,16 @@ class LineContent(Part):
         later = [item for item in self.repeat.dates if item.takes_place] if self.repeat else []
         return [self, *(self._on(item) for item in later)]
 
+    @property
+    def comes(self) -> Rhythm:
+        """How often it comes, as prices know it. What is to repeat, and of which no date but the first takes place, comes once,
+        unless it carries on."""
+        repeat = self.repeat
+        if repeat is None:
+            return self.rhythm
+        is_series = repeat.carries_on or any(each.takes_place for each in repeat.dates)
+        return rhythm_of(repeat.frequency, repeat.every) if is_series or self.starts_at is None else Rhythm.ONCE
+
     def _on(self, item: DateContent) -> LineContent:
         changed: dict[str, object] = {
             "id": uuid5(self.id, item.on.isoformat()),
@@ -134,6 +146,7 @@ class LineContent(Part):
             "staff_id": item.staff_id,
             "occurs_on": item.on,
             "repeat": None,
+            "rhythm": self.comes,
             "held_until": None,
             "put_aside": [],
             "put_aside_reason": "",

@@ -16,6 +16,7 @@ from almanac.catalog.models import PriceRule
 from almanac.catalog.questions import WITH_OPTIONS, FormQuestion
 from almanac.engine.price_rules import Effect, EffectKind, Measure, Row, Rule, When
 from almanac.engine.questions import MOST_NUMBER, QuestionKind
+from almanac.engine.rhythm import Rhythm
 from almanac.kit.localized import text_in
 
 AREA = re.compile(r"[A-Z]{1,2}(?:[0-9][0-9A-Z]?)?")
@@ -52,6 +53,7 @@ class RuleWhen(Stored):
     seats_most: Count | None = None
     minutes_least: Count | None = None
     minutes_most: Count | None = None
+    rhythms: Annotated[list[Rhythm], Field(max_length=len(Rhythm))] = Field(default_factory=list)
     question: UUID | None = None
     answers: Annotated[list[Key], Field(max_length=MOST_ROWS)] = Field(default_factory=list)
     answer_least: Whole | None = None
@@ -72,6 +74,7 @@ class RuleWhen(Stored):
             seats_most=self.seats_most,
             minutes_least=self.minutes_least,
             minutes_most=self.minutes_most,
+            rhythms=frozenset(self.rhythms),
             question=_key(self.question),
             answers=frozenset(self.answers),
             answer_least=self.answer_least,
@@ -131,7 +134,8 @@ def rule_of(row: PriceRule, language: str) -> Rule:
 def tidied(when: RuleWhen) -> RuleWhen:
     """The same conditions, written in one way: areas in capitals, each once, weekdays in their order."""
     areas = sorted({"".join(area.upper().split()) for area in when.areas} - {""})
-    return when.model_copy(update={"areas": areas, "weekdays": sorted(set(when.weekdays))})
+    rhythms = [each for each in Rhythm if each in when.rhythms]
+    return when.model_copy(update={"areas": areas, "weekdays": sorted(set(when.weekdays)), "rhythms": rhythms})
 
 
 def rule_faults(when: RuleWhen, effect: RuleEffect, questions: Sequence[FormQuestion]) -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ from almanac.kit.errors import InvalidInput
 from almanac.kit.localized import LocalizedText
 
 MOST_QUESTIONS, MOST_OPTIONS = 30, 30
+MOST_MINUTES = 24 * 60  # that an answer makes a visit longer
 WITH_OPTIONS = frozenset({Kind.CHOICE, Kind.CHOICES})
 NUMERIC = frozenset({ConditionTest.AT_LEAST, ConditionTest.AT_MOST})
 
@@ -27,6 +28,9 @@ AnswerNumber = Annotated[StrictInt, Field(ge=-MOST_NUMBER * 10, le=MOST_NUMBER *
 AnswerValue = StrictBool | AnswerNumber | AnswerText | Annotated[list[AnswerText], Field(max_length=MOST_OPTIONS)]
 
 
+Minutes = Annotated[int, Field(ge=0, le=MOST_MINUTES)]
+
+
 class Stored(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
@@ -34,6 +38,7 @@ class Stored(BaseModel):
 class Option(Stored):
     key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
     label: Words
+    minutes: Minutes = 0  # longer with it
 
 
 class ShowIf(Stored):
@@ -45,7 +50,11 @@ class ShowIf(Stored):
 
 
 class FormQuestion(Stored):
-    """One question of a form. Archived ones are asked no more; the orders that answered them keep their own copy."""
+    """One question of a form. Archived ones are asked no more; the orders that answered them keep their own copy.
+
+    A visit is longer by `minutes_each` with a yes, or for each of a number beyond `minutes_included`; by an option's own minutes
+    with a choice.
+    """
 
     id: UUID
     kind: Kind
@@ -58,6 +67,8 @@ class FormQuestion(Stored):
     show_if: ShowIf | None = None
     for_staff: bool = False
     is_archived: bool = False
+    minutes_each: Minutes = 0
+    minutes_included: Annotated[int, Field(ge=0, le=MOST_NUMBER)] = 0
 
     def asked(self) -> Question:
         """As the engine judges it."""
@@ -70,6 +81,9 @@ class FormQuestion(Stored):
             minimum=self.minimum,
             maximum=self.maximum,
             show_if=Condition(str(condition.question), condition.test, condition.value) if condition else None,
+            minutes_each=self.minutes_each,
+            minutes_included=self.minutes_included,
+            option_minutes={option.key: option.minutes for option in self.options if option.minutes},
         )
 
 
@@ -175,8 +189,22 @@ def _faults(question: FormQuestion, earlier: Mapping[UUID, FormQuestion]) -> Ite
     low, high = question.minimum, question.maximum
     if low is not None and high is not None and low > high:
         yield "maximum", "The most is less than the least."
+    yield from _length_faults(question)
     if question.show_if is not None and not _sound(question.show_if, earlier.get(question.show_if.question)):
         yield "show_if", "Choose a question above this one, and an answer that it can have."
+
+
+def _length_faults(question: FormQuestion) -> Iterable[tuple[str, str]]:
+    """By at most a day an answer makes a visit longer."""
+    if question.minutes_each and question.kind not in (Kind.NUMBER, Kind.YES_NO):
+        yield "minutes_each", "Only a number, a yes or a choice can make a visit longer."
+    if question.kind is Kind.NUMBER and question.minutes_each:
+        if question.maximum is None:
+            yield "maximum", "Say the most, as each makes the visit longer."
+        elif question.minutes_each * (question.maximum - question.minutes_included) > MOST_MINUTES:
+            yield "maximum", "With the most, the visit would be more than a day longer."
+    if question.kind in WITH_OPTIONS and sum(option.minutes for option in question.options) > MOST_MINUTES:
+        yield "options", "All together, the visit would be more than a day longer."
 
 
 def _sound(condition: ShowIf, other: FormQuestion | None) -> bool:

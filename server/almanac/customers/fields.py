@@ -68,5 +68,8 @@ def check_fields(form: Sequence[CustomerField]) -> None:
         if field.asks_customer and hangs_on in of_the_team:
             words = "Customers do not see that field, so it cannot decide what they are asked."
             faults.setdefault(f"questions.{place}.show_if", []).append(words)
+        if field.asked().changes_length:
+            words = "What is known of a customer makes no visit longer."
+            faults.setdefault(f"questions.{place}.minutes_each", []).append(words)
     if faults:
         raise InvalidInput(fields=faults)

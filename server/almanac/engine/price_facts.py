@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from almanac.engine.price_due import WHOLE_NOW, Deposit
 from almanac.engine.questions import Answer
+from almanac.engine.rhythm import Rhythm
 
 
 class StepKind(StrEnum):
@@ -47,7 +48,7 @@ class ExtraAsk:
 class VisitFacts:
     """What is known of the visit, for conditions. `on` and `minute` (after midnight) are when it begins on the clock of the
     business, `lead_seconds` how long from now that is; `minutes` how long it takes; `areas` the keys of its place; `answers` the
-    good ones, by question."""
+    good ones, by question; `rhythm` how often it comes."""
 
     on: date | None = None
     minute: int | None = None
@@ -55,6 +56,7 @@ class VisitFacts:
     minutes: int | None = None
     areas: frozenset[str] = frozenset()
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    rhythm: Rhythm | None = None
 
 
 @dataclass(frozen=True, slots=True)

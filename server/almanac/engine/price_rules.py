@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from almanac.engine.price_facts import LineAsk, Step, StepKind, VisitFacts
 from almanac.engine.questions import Answer
+from almanac.engine.rhythm import Rhythm
 from almanac.kit.money import round_half_even
 
 WHOLE = 10_000  # basis points
@@ -25,6 +26,7 @@ class Condition(StrEnum):
     NOTICE = "notice"
     SEATS = "seats"
     MINUTES = "minutes"
+    RHYTHM = "rhythm"
     ANSWER = "answer"
 
 
@@ -44,6 +46,7 @@ class When:
     seats_most: int | None = None
     minutes_least: int | None = None
     minutes_most: int | None = None
+    rhythms: frozenset[Rhythm] = frozenset()
     question: str = ""
     answers: frozenset[str] = frozenset()  # an option's key, `yes` or `no`
     answer_least: int | None = None
@@ -132,6 +135,11 @@ def unmet(rule: Rule, line: LineAsk) -> list[Condition]:
     return [condition for condition, is_met in _judged(rule.when, line) if not is_met]
 
 
+def met(rule: Rule, line: LineAsk) -> list[Condition]:
+    """Which of its conditions a rule meets for this line, in their order: why it holds, where it does."""
+    return [condition for condition, is_met in _judged(rule.when, line) if is_met]
+
+
 def area_keys(postcode: str) -> frozenset[str]:
     """The keys of a British postcode by which rules name areas: of "SW1A 1AA" these are SW, SW1 and SW1A."""
     outward = postcode.upper().split(" ")[0]
@@ -148,14 +156,22 @@ def _judged(when: When, line: LineAsk) -> Iterator[tuple[Condition, bool]]:
     if when.from_minute is not None and when.until_minute is not None:
         is_met = visit.minute is not None and _in_window(visit.minute, when.from_minute, when.until_minute)
         yield Condition.TIME, is_met
-    day, first, last = (None if on is None else on.toordinal() for on in (visit.on, when.first_on, when.last_on))
-    yield Condition.DATES, _within(day, first, last)
+    if when.first_on or when.last_on:
+        day, first, last = (None if on is None else on.toordinal() for on in (visit.on, when.first_on, when.last_on))
+        yield Condition.DATES, _within(day, first, last)
     if when.areas:
         yield Condition.AREAS, bool(when.areas & visit.areas)
     below = None if when.lead_below is None else when.lead_below - 1
-    yield Condition.NOTICE, _within(visit.lead_seconds, when.lead_least, below)
-    yield Condition.SEATS, _within(line.seats, when.seats_least, when.seats_most)
-    yield Condition.MINUTES, _within(visit.minutes, when.minutes_least, when.minutes_most)
+    ranges = (
+        (Condition.NOTICE, visit.lead_seconds, when.lead_least, below),
+        (Condition.SEATS, line.seats, when.seats_least, when.seats_most),
+        (Condition.MINUTES, visit.minutes, when.minutes_least, when.minutes_most),
+    )
+    for condition, value, least, most in ranges:
+        if least is not None or most is not None:
+            yield condition, _within(value, least, most)
+    if when.rhythms:
+        yield Condition.RHYTHM, visit.rhythm in when.rhythms
     if when.question:
         yield Condition.ANSWER, _answer_met(when, visit.answers.get(when.question))
 

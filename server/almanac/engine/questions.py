@@ -11,12 +11,14 @@ pass from top to bottom decides everything, so nothing can depend on itself:
 
 Answers are JSON values by kind: text and long text a string, number a whole number, choice an option's key, choices a
 list of keys, yes or no a boolean, date `YYYY-MM-DD`, file the id of an uploaded file. Pure: the web mirrors `shown` alone.
+
+An answer may make the visit longer: `added_minutes` says by how much.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -75,6 +77,14 @@ class Question:
     minimum: int | None = None
     maximum: int | None = None
     show_if: Condition | None = None
+    minutes_each: int = 0  # that a yes adds, or each of a number beyond `minutes_included`
+    minutes_included: int = 0
+    option_minutes: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def changes_length(self) -> bool:
+        """Whether an answer to it can make the visit longer."""
+        return self.minutes_each > 0 or any(self.option_minutes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,24 @@ def judge(questions: Sequence[Question], answers: Mapping[str, Answer], *, files
         elif answer is not None:
             kept[question.key] = answer
     return Judged(tuple(shown), kept, faults)
+
+
+def added_minutes(questions: Sequence[Question], kept: Mapping[str, Answer]) -> int:
+    """How many minutes longer good answers make a visit, never less than none: a yes its minutes, a number so many for each
+    beyond those included, a choice what its options say."""
+    return sum(_minutes_of(question, kept[question.key]) for question in questions if question.key in kept)
+
+
+def _minutes_of(question: Question, answer: Answer) -> int:
+    match question.kind:
+        case QuestionKind.YES_NO:
+            return question.minutes_each if answer is True else 0
+        case QuestionKind.NUMBER if isinstance(answer, int):
+            return question.minutes_each * max(0, answer - question.minutes_included)
+        case QuestionKind.CHOICE | QuestionKind.CHOICES:
+            chosen = answer if isinstance(answer, list) else [str(answer)]
+            return sum(question.option_minutes.get(key, 0) for key in chosen)
+    return 0
 
 
 def _fulfilled(condition: Condition, kept: Mapping[str, Answer]) -> bool:

@@ -18,7 +18,7 @@ from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of
 from almanac.booking.queries.phone import check_may_give, in_reach
 from almanac.booking.queries.slots import Search, free_times, visit_search
-from almanac.booking.queries.visit_requests import visit_request, wishes_of
+from almanac.booking.queries.visit_requests import check_lengths, visit_request, wishes_of
 from almanac.engine.waiting import PartOfDay, Window
 from almanac.kit.actor import Actor
 from almanac.kit.clock import instant
@@ -55,6 +55,7 @@ def hold_line(
     they chose before: live holds of the basket's other lines are kept as long as the new one (`holds.LONGEST_HOLD`).
     The hold stands before the basket says so: dying in between costs a hold that ends by itself, never a booking. A line
     keeps one time and no more, so a basket keeps at most as many as it has lines (`content.MAX_LINES`).
+    What its length hangs on must be answered before: else Incomplete.
     Raises NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, SlotTaken; by phone NotAllowed for somebody out of scope.
     """
     basket = basket_behind(token, now=now)
@@ -66,6 +67,7 @@ def hold_line(
     if basket.is_by_phone and staff_id is not None:
         check_may_give(actor, [staff_id])
     wishes = in_reach(actor, basket, wishes_of(visit))
+    check_lengths(wishes)
     request, key = visit_request(wishes, content.place), str(visit[0].id)
     hold = partial(
         holds.hold,

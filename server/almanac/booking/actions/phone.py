@@ -20,6 +20,7 @@ from almanac.booking.queries.phone import (
     phone_plan,
     phone_token,
 )
+from almanac.booking.queries.visit_requests import check_lengths
 from almanac.business import queries as business
 from almanac.engine.facts import Code
 from almanac.kit import ids
@@ -104,9 +105,11 @@ def set_time(
     """Keep exactly this time with this person for a line's visit. Rules that were `agreed` are put aside, for a reason.
 
     Decided under the lock: other people's time is never taken. Raises NotAllowed, NoBasket, LineUnknown, NotOnOffer,
-    PlaceNeeded, InvalidInput (no reason), NotFree with all that stands against it, SlotTaken, VisitTooLong.
+    PlaceNeeded, Incomplete (its length is not known), InvalidInput (no reason), NotFree with all that stands against it,
+    SlotTaken, VisitTooLong.
     """
     plan = phone_plan(actor, token, line_id=line_id, starts_at=starts_at, staff_id=staff_id, now=now)
+    check_lengths(plan.wishes)
     why = one_line(reason)
     broken = [item.code for item in plan.objections]
     if broken and set(broken) <= set(agreed) and not why:

@@ -24,8 +24,9 @@ from almanac.booking.models import Basket, WaitingEntry, WaitingOffer
 from almanac.booking.queries.addressees import mailbox_of
 from almanac.booking.queries.baskets import basket_behind, content_of
 from almanac.booking.queries.slots import MOST_DAYS, Search, visit_search
-from almanac.booking.queries.visit_requests import wishes_of
+from almanac.booking.queries.visit_requests import Wish, check_lengths, wishes_of
 from almanac.booking.queries.waiting import KEPT_FOR, LIVE, STANDING, Offer, State, entry_to_manage
+from almanac.catalog.queries.lengths import length_answers
 from almanac.engine.waiting import PartOfDay
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import InvalidInput, NotFound
@@ -65,7 +66,7 @@ def join(
     """Put what a line of the basket wishes on the waiting list. The same wish by the same mailbox stays one entry.
 
     What is left out of `name` and `email` is the account's, or the caller's on the phone. Nothing is answered, so nobody
-    learns who is on the list. Raises NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, WaitingOff, InvalidInput.
+    learns who is on the list. Raises NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, WaitingOff, Incomplete, InvalidInput.
     """
     basket = basket_behind(token, now=now)
     if basket is None or basket.order_id is not None:
@@ -76,10 +77,11 @@ def join(
     search = visit_search(wishes, content.place, staff_ids=list(wanted.staff_ids), viewer_zone=wanted.zone)
     if not search.wish.offer.policies.waiting.is_on:
         raise WaitingOff
+    check_lengths(search.wishes)
     _check_window(search, wanted, now=now)
     who = _whoever(actor, basket, name=name, email=email)
     wish = WaitingContent(
-        lines=[_wish_alone(line) for line in visit],
+        lines=[_wish_alone(wish) for wish in search.wishes],
         place=content.place,
         staff_ids=list(wanted.staff_ids),
         name=who.name,
@@ -239,18 +241,28 @@ def _whoever(actor: Actor, basket: Basket, *, name: str, email: str) -> Whoever:
     return Whoever(name, email, known.pk if known else None)
 
 
-def _wish_alone(line: LineContent) -> LineContent:
-    """What is wished for without a time, and without what was answered: that is asked on the way to booking."""
+def _wish_alone(wish: Wish) -> LineContent:
+    """What is wished for without a time, and of what was answered that alone which its length goes by: the rest is asked on the
+    way to booking."""
+    line = wish.line
     return LineContent(
-        service_id=line.service_id, extras=line.extras, seats=line.seats, preferred_staff=line.preferred_staff
+        service_id=line.service_id,
+        extras=line.extras,
+        seats=line.seats,
+        preferred_staff=line.preferred_staff,
+        answers=length_answers(wish.offer.service, line.answers),
     )
+
+
+def _told(line: LineContent) -> str:
+    return f" {sorted((str(key), str(answer)) for key, answer in line.answers.items())}" if line.answers else ""
 
 
 def _digest(wish: WaitingContent, wanted: Wanted, search: Search) -> str:
     """Tells the same wish by the same mailbox, to whoever has the key alone."""
     lines: Sequence[str] = [
         f"{line.service_id} {sorted((str(item.extra_id), item.quantity) for item in line.extras)} {line.seats} "
-        f"{sorted(map(str, line.preferred_staff))}"
+        f"{sorted(map(str, line.preferred_staff))}{_told(line)}"
         for line in wish.lines
     ]
     parts = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +19,8 @@ from almanac.booking.queries.baskets import basket_behind
 from almanac.booking.queries.visit_requests import Wish, visit_request, wishes_of
 from almanac.booking.queries.waiting import Offer, wish_of
 from almanac.business.models import Business
+from almanac.catalog.models import Service
+from almanac.catalog.queries.lengths import minutes_of
 from almanac.engine.problem import Slot
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch, instant
@@ -53,7 +56,7 @@ def take(*, actor: Actor, entry_id: UUID, token: str, now: datetime) -> tuple[Ba
             basket.business = shop
             if content.place is not None:
                 go_to(basket, kept, content.place, now=now)
-            lines = _wished(kept, content) or _added(kept, content)
+            lines = _wished(kept, content, wishes) or _added(kept, content)
             _keep_for(basket, lines, offer, wishes, now=now)
             _set_times(lines, offer, wishes, content)
             _introduce(kept, content, entry)
@@ -71,15 +74,18 @@ def _once_more(offer: WaitingOffer, token: str, *, now: datetime) -> tuple[Baske
     return basket, token, offer.line
 
 
-def _wished(kept: BasketContent, content: WaitingContent) -> list[LineContent]:
-    """The lines it was asked from, where they are still in this basket and without a time; with what was answered."""
-    wanted = [_wish(line) for line in content.lines]
+def _wished(kept: BasketContent, content: WaitingContent, wishes: list[Wish]) -> list[LineContent]:
+    """The lines it was asked from, where they are still in this basket, without a time and as long; with what was answered."""
+    services = {wish.line.service_id: wish.offer.service for wish in wishes}
+    wanted = [_wish(line, services) for line in content.lines]
     visits = (visit for visit in kept.visits() if visit[0].starts_at is None)
-    return next((visit for visit in visits if [_wish(line) for line in visit] == wanted), [])
+    return next((visit for visit in visits if [_wish(line, services) for line in visit] == wanted), [])
 
 
-def _wish(line: LineContent) -> tuple[UUID, list[tuple[str, int]], int]:
-    return line.service_id, sorted((str(item.extra_id), item.quantity) for item in line.extras), line.seats
+def _wish(line: LineContent, services: Mapping[UUID, Service]) -> tuple[UUID, list[tuple[str, int]], int, int]:
+    service = services.get(line.service_id)
+    minutes = minutes_of(service, line.answers) if service else 0
+    return line.service_id, sorted((str(item.extra_id), item.quantity) for item in line.extras), line.seats, minutes
 
 
 def _added(kept: BasketContent, content: WaitingContent) -> list[LineContent]:

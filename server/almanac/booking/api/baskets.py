@@ -14,7 +14,7 @@ from almanac.booking.actions.own_details import fill_in_own
 from almanac.booking.api import limits
 from almanac.booking.api.cookies import keep, token_of
 from almanac.booking.content import ExtraContent
-from almanac.booking.errors import BasketFull, CannotJoin, LineUnknown, NoBasket, OutOfArea, PlaceNeeded
+from almanac.booking.errors import BasketFull, CannotJoin, Incomplete, LineUnknown, NoBasket, OutOfArea, PlaceNeeded
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import basket_behind, content_of, view
 from almanac.booking.schemas.baskets import AgainOut, BasketOut
@@ -183,7 +183,7 @@ def drop_coupon(request: HttpRequest) -> BasketOut:
     "/holds",
     response={
         200: BasketOut,
-        **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, NotAllowed, SlotTaken, VisitTooLong),
+        **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, Incomplete, NotAllowed, SlotTaken, VisitTooLong),
     },
     operation_id="hold",
 )

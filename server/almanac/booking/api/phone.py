@@ -9,7 +9,7 @@ from almanac.booking.actions import phone as actions
 from almanac.booking.api import limits
 from almanac.booking.api.baskets import shown
 from almanac.booking.api.cookies import PHONE_NAME, keep_phone
-from almanac.booking.errors import LineUnknown, NoBasket, PlaceNeeded
+from almanac.booking.errors import Incomplete, LineUnknown, NoBasket, PlaceNeeded
 from almanac.booking.queries import phone as queries
 from almanac.booking.schemas.baskets import BasketOut, CallerOut
 from almanac.booking.schemas.phone import (
@@ -113,7 +113,9 @@ def preview_time(request: HttpRequest, payload: PhoneTimeIn) -> PhoneTimeOut:
     "/phone-bookings/time",
     response={
         200: BasketOut,
-        **responses(*ASKED, NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, NotFree, SlotTaken, VisitTooLong),
+        **responses(
+            *ASKED, NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, Incomplete, NotFree, SlotTaken, VisitTooLong
+        ),
     },
     operation_id="set_phone_time",
 )

@@ -15,6 +15,7 @@ from almanac.booking.api import limits
 from almanac.booking.api.cookies import keep, token_of
 from almanac.booking.errors import (
     BasketFull,
+    Incomplete,
     LineUnknown,
     NoBasket,
     OfferPassed,
@@ -44,7 +45,7 @@ MOST = 200  # entries of one account that are shown
 
 @router.post(
     "/waiting-list",
-    response={204: None, **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, WaitingOff)},
+    response={204: None, **responses(NoBasket, LineUnknown, NotOnOffer, PlaceNeeded, Incomplete, WaitingOff)},
     operation_id="join_waiting_list",
 )
 def join(request: HttpRequest, payload: JoinIn) -> HttpResponse:

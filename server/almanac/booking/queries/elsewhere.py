@@ -19,6 +19,8 @@ from almanac.catalog.questions import answers_in
 from almanac.engine.price_facts import LineAsk
 from almanac.engine.price_rules import Rule, area_keys, rule_steps
 from almanac.engine.problem import Place
+from almanac.engine.recurrence import Frequency
+from almanac.engine.rhythm import Rhythm, rhythm_of
 from almanac.engine.travel import serves
 from almanac.kit.errors import InvalidInput, NotFound
 from almanac.kit.localized import FALLBACK
@@ -120,7 +122,9 @@ def _ask(line: OrderLine, appointment: Appointment, wish: Wish, now: datetime) -
     ask = ask_of(content, wished, language=FALLBACK, now=now)
     minutes = (appointment.ends - appointment.starts) // 60
     answers = {str(kept.id): kept.answer for kept in answers_in(line.answers)}
-    return replace(ask, visit=replace(ask.visit, minutes=minutes, answers=answers))
+    row = line.subscription
+    rhythm = rhythm_of(Frequency(row.frequency), row.every) if row else Rhythm.ONCE
+    return replace(ask, visit=replace(ask.visit, minutes=minutes, answers=answers, rhythm=rhythm))
 
 
 def _ruled(ask: LineAsk, rules: list[Rule], postcode: str) -> int:

@@ -17,7 +17,8 @@ from almanac.catalog.queries.offers import OnOffer, offer_for
 from almanac.catalog.queries.pricing import rules_of
 from almanac.catalog.questions import AnswerValue
 from almanac.engine.price import Breakdown
-from almanac.engine.price_rules import Condition, Rule, unmet
+from almanac.engine.price_rules import Condition, Rule, met, unmet
+from almanac.engine.rhythm import Rhythm
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
 from almanac.kit.errors import NotAllowed
@@ -38,6 +39,7 @@ class Tried:
     postcode: str = ""
     extras: Sequence[ExtraContent] = ()
     seats: int = 1
+    rhythm: Rhythm = Rhythm.ONCE
     answers: Mapping[UUID, AnswerValue] | None = None
     code: str = ""
     is_first_order: bool = True
@@ -45,12 +47,13 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What it comes to, and of each rule what stands against it."""
+    """What it comes to, how long it takes, and of each rule why it holds and what stands against it."""
 
     offer: OnOffer
     line: LineContent
     price: Breakdown
-    rules: list[tuple[Rule, list[Condition]]]
+    minutes: int
+    rules: list[tuple[Rule, list[Condition], list[Condition]]]  # met, unmet
     terms: Terms
     coupon: NamedCoupon | None
 
@@ -74,7 +77,8 @@ def price_trial(actor: Actor, tried: Tried, *, language: str, now: datetime) -> 
         offer=offer,
         line=line,
         price=prices[offer.service.currency],
-        rules=[(rule, unmet(rule, ask)) for rule in terms.rules],
+        minutes=ask.visit.minutes or 0,
+        rules=[(rule, met(rule, ask), unmet(rule, ask)) for rule in terms.rules],
         terms=terms,
         coupon=named_coupon(code or tried.code.strip(), terms, prices),
     )
@@ -90,6 +94,7 @@ def _line(tried: Tried, offer: OnOffer) -> LineContent:
         service_id=tried.service_id,
         extras=check_extras(offer, list(tried.extras)),
         seats=tried.seats,
+        rhythm=tried.rhythm,
         answers=dict(tried.answers or {}),
         starts_at=start,
         staff_id=None if tried.staff_id is None else offer.offering_of(tried.staff_id).staff_member_id,

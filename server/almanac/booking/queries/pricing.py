@@ -12,6 +12,7 @@ from almanac.booking.content import LineContent, PlaceContent
 from almanac.booking.queries.goods import Good
 from almanac.catalog.models import Venue
 from almanac.catalog.queries.answers import Answered
+from almanac.catalog.queries.lengths import minutes_of
 from almanac.catalog.queries.offers import OnOffer
 from almanac.catalog.queries.pricing import rules_of
 from almanac.engine.price import Breakdown, breakdown
@@ -154,7 +155,9 @@ def _ask(line: LineContent, offer: OnOffer, wished: Wished, language: str, now: 
             line,
             offer,
             wished,
-            minutes + sum(extras[item.extra_id].duration_minutes * item.quantity for item in chosen),
+            minutes
+            + sum(extras[item.extra_id].duration_minutes * item.quantity for item in chosen)
+            + minutes_of(service, line.answers),
             now,
         ),
         with_tax=offer.policies.prices.prices_with_tax,
@@ -175,4 +178,5 @@ def _visit(line: LineContent, offer: OnOffer, wished: Wished, minutes: int, now:
         minutes=minutes,
         areas=area_keys(wished.place.postcode) if at_the_door and wished.place else frozenset(),
         answers=answered.judged.kept if answered else {},
+        rhythm=line.comes,
     )

@@ -1,4 +1,4 @@
-"""From a line of the basket to what scheduling is asked: lengths with extras, who may come, and the rules in force."""
+"""From a line of the basket to what scheduling is asked: lengths with extras and answers, who may come, which rules hold."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from almanac.booking.content import ExtraContent, LineContent, PlaceContent, chosen_in
-from almanac.booking.errors import PlaceNeeded
+from almanac.booking.errors import Incomplete, PlaceNeeded
 from almanac.business.policies import BookingPolicy, TravelPolicy
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.models import Service, Venue
+from almanac.catalog.queries.lengths import minutes_of, unanswered_lengths
 from almanac.catalog.queries.offers import OnOffer, offer_for, some_on_offer
 from almanac.engine.problem import Place
 from almanac.scheduling.queries.requests import request_for
@@ -39,6 +40,11 @@ class Wish:
         """How much longer the extras make the visit."""
         return sum(self.offer.extra(item.extra_id).duration_minutes * item.quantity for item in self.line.extras)
 
+    @property
+    def longer_minutes(self) -> int:
+        """How much longer than the service alone the visit is, by extras and answers."""
+        return self.extra_minutes + minutes_of(self.offer.service, self.line.answers)
+
 
 def wishes_of(lines: Sequence[LineContent]) -> list[Wish]:
     """What is known of each line. Raises NotOnOffer."""
@@ -52,6 +58,17 @@ def wishes_of(lines: Sequence[LineContent]) -> list[Wish]:
     return [Wish(line, offers[line.service_id]) for line in lines]
 
 
+def check_lengths(wishes: Iterable[Wish]) -> None:
+    """What a visit's length hangs on is answered before its time is chosen. Raises Incomplete."""
+    missing = [
+        f"lines.{wish.line.id}.answers.{key}"
+        for wish in wishes
+        for key in unanswered_lengths(wish.offer.service, wish.line.answers)
+    ]
+    if missing:
+        raise Incomplete(missing=missing)
+
+
 def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UUID] = ()) -> VisitRequest:
     """What scheduling is asked for one line; `staff_ids` narrows it further than the line's own preference.
 
@@ -62,7 +79,7 @@ def request_of(wish: Wish, place: PlaceContent | None, *, staff_ids: Iterable[UU
     candidates = [item for item in offer.offerings if not only or item.staff_id in only]
     if not candidates:
         raise NotOnOffer(what="staff_member", service_id=offer.service.id)
-    return request_for(offer, candidates, place=where, seats=wish.line.seats, longer_minutes=wish.extra_minutes)
+    return request_for(offer, candidates, place=where, seats=wish.line.seats, longer_minutes=wish.longer_minutes)
 
 
 def visit_request(

@@ -18,6 +18,7 @@ from almanac.booking.schemas.passes import LinePassOut, NamedPassOut
 from almanac.booking.schemas.repeats import RepeatOut, most_months, notice_days
 from almanac.booking.schemas.totals import NamedCouponOut, TotalOut
 from almanac.business.policies import Approval, BookingPolicy
+from almanac.catalog.queries.lengths import minutes_of, unanswered_lengths
 from almanac.catalog.queries.offers import Deliverer, OnOffer
 from almanac.catalog.questions import AnswerValue
 from almanac.engine.price import LinePrice
@@ -74,7 +75,8 @@ class BasketLineOut(Schema):
     kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
     is not on offer any more. `most_months`: for how long it may repeat, 0 not at all; prices are those of the first visit.
     `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not. `day_wish`: that day,
-    or that part of it, was all its customer minded."""
+    or that part of it, was all its customer minded. `asks_length`: something its length hangs on is to be answered before a
+    time can be chosen."""
 
     id: UUID
     visit: UUID | None
@@ -91,6 +93,7 @@ class BasketLineOut(Schema):
     extras: list[BasketExtraOut]
     answers: dict[str, AnswerValue]
     answer_faults: dict[str, Fault]
+    asks_length: bool = False
     files: list[BasketFileOut]
     preferred_staff: list[PersonOut]
     staff: PersonOut | None
@@ -130,6 +133,7 @@ class BasketLineOut(Schema):
         chosen = people.get(str(line.staff_id)) if line.staff_id else None
         minutes = (chosen.duration_minutes if chosen else None) or service.duration_minutes
         added = sum(extras[e.extra_id].duration_minutes * e.quantity for e in line.extras if e.extra_id in extras)
+        added += minutes_of(service, line.answers)
         return cls(
             id=line.id,
             visit=line.visit,
@@ -155,6 +159,7 @@ class BasketLineOut(Schema):
             ],
             answers={str(key): answer for key, answer in line.answers.items()},
             answer_faults=answered.judged.faults,
+            asks_length=bool(unanswered_lengths(service, line.answers)),
             files=[BasketFileOut(id=pk, name=file.name, size=file.size) for pk, file in answered.files.items()],
             preferred_staff=[PersonOut.of(people[i], language) for i in map(str, line.preferred_staff) if i in people],
             staff=PersonOut.of(chosen, language) if chosen else None,

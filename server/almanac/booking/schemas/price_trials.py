@@ -16,6 +16,7 @@ from almanac.booking.schemas.inputs import ExtraIn
 from almanac.booking.schemas.totals import NamedCouponOut
 from almanac.catalog.questions import MOST_QUESTIONS, AnswerValue
 from almanac.engine.price_rules import Condition
+from almanac.engine.rhythm import Rhythm
 from almanac.kit.clock import instant
 from almanac.kit.moments import Day
 from almanac.sales.schemas import PriceStepOut
@@ -23,7 +24,7 @@ from almanac.sales.schemas import PriceStepOut
 
 class PriceTrialIn(Schema):
     """A visit as somebody imagines it; what is left out is not known. `minute` counts from midnight on the business's clock,
-    `postcode` may be a part of one, `is_first_order` says whose order it is."""
+    `postcode` may be a part of one, `rhythm` is how often it comes, `is_first_order` says whose order it is."""
 
     service_id: UUID
     staff_id: UUID | None = None
@@ -32,6 +33,7 @@ class PriceTrialIn(Schema):
     postcode: Annotated[str, Field(max_length=12)] = ""
     extras: list[ExtraIn] = Field(default_factory=list, max_length=MAX_EXTRAS)
     seats: int = Field(default=1, ge=1, le=50)
+    rhythm: Rhythm = Rhythm.ONCE
     answers: Annotated[dict[UUID, AnswerValue], Field(max_length=MOST_QUESTIONS)] = Field(default_factory=dict)
     code: Annotated[str, Field(max_length=60)] = ""
     is_first_order: bool = True
@@ -43,11 +45,12 @@ class PriceTrialIn(Schema):
 
 
 class TriedRuleOut(Schema):
-    """A rule of the business: whether it holds here, and which of its conditions stand against it."""
+    """A rule of the business: whether it holds here, which of its conditions it meets, and which stand against it."""
 
     id: UUID
     name: str
     holds: bool
+    met: list[Condition]
     unmet: list[Condition]
 
 
@@ -63,11 +66,13 @@ class TriedDiscountOut(Schema):
 
 
 class PriceTrialOut(Schema):
-    """What it would cost, step by step, and what of that is paid with the order. `coupon` is the one that was named."""
+    """What it would cost, step by step, what of that is paid with the order, and how long it takes.
+    `coupon` is the one that was named."""
 
     currency: str
     zone: str
     starts_at: datetime | None
+    duration_minutes: int
     steps: list[PriceStepOut]
     subtotal_amount: int
     discount_amount: int
@@ -91,6 +96,7 @@ class PriceTrialOut(Schema):
             currency=trial.offer.service.currency,
             zone=trial.offer.service.business.zone,
             starts_at=None if start is None else instant(start),
+            duration_minutes=trial.minutes,
             steps=[PriceStepOut(**asdict(step)) for step in line.steps],
             subtotal_amount=price.subtotal_amount,
             discount_amount=price.discount_amount,
@@ -100,8 +106,8 @@ class PriceTrialOut(Schema):
             total_amount=price.total_amount,
             due_now_amount=sum(price.due_now().values()),
             rules=[
-                TriedRuleOut(id=UUID(rule.key), name=rule.label, holds=not against, unmet=against)
-                for rule, against in trial.rules
+                TriedRuleOut(id=UUID(rule.key), name=rule.label, holds=not against, met=met, unmet=against)
+                for rule, met, against in trial.rules
             ],
             discounts=[
                 TriedDiscountOut(

@@ -64,7 +64,10 @@ def test_the_shop_tells_what_it_asks(asking: Shop, nora: Visitor) -> None:
     questions = nora.get("/services/valclean/clean", accept_language="uk").json()["questions"]
     assert [question["id"] for question in questions] == [PETS, KIND, ROOMS, PHOTO, SECRET]
     assert questions[0]["label"] == "Є тварини?"
-    assert questions[1]["options"] == [{"key": "dog", "label": "Собака"}, {"key": "cat", "label": "A cat"}]
+    assert questions[1]["options"] == [
+        {"key": "dog", "label": "Собака", "minutes": 0},
+        {"key": "cat", "label": "A cat", "minutes": 0},
+    ]
     assert questions[1]["show_if"] == {"question": PETS, "test": "is", "value": "yes"}
 
 

@@ -46,7 +46,9 @@ def test_saturday_in_sw1(shop: Shop, ada: Person, weekend: PriceRule) -> None:
         6_750,
         "2026-03-07T10:00:00Z",
     )
-    assert found["rules"] == [{"id": str(weekend.pk), "name": "Weekend in SW1", "holds": True, "unmet": []}]
+    assert found["rules"] == [
+        {"id": str(weekend.pk), "name": "Weekend in SW1", "holds": True, "met": ["weekdays", "areas"], "unmet": []}
+    ]
 
 
 @pytest.mark.parametrize(

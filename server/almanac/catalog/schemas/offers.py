@@ -77,10 +77,13 @@ class CategoryOut(Schema):
 class OptionOut(Schema):
     key: str
     label: str
+    minutes: int = 0
 
 
 class QuestionOut(Schema):
-    """A question that is asked of whoever books, in one language. With `show_if` it is asked only if that is fulfilled."""
+    """A question that is asked of whoever books, in one language. With `show_if` it is asked only if that is fulfilled.
+    The visit is longer by `minutes_each` with a yes, or for each of a number beyond `minutes_included`, and by the `minutes` of
+    what is chosen."""
 
     id: UUID
     kind: QuestionKind
@@ -91,6 +94,8 @@ class QuestionOut(Schema):
     minimum: int | None
     maximum: int | None
     show_if: ShowIf | None
+    minutes_each: int = 0
+    minutes_included: int = 0
 
     @classmethod
     def of(cls, question: FormQuestion, language: str) -> Self:
@@ -100,10 +105,14 @@ class QuestionOut(Schema):
             label=text_in(question.label, language),
             help=text_in(question.help, language),
             is_required=question.is_required,
-            options=[OptionOut(key=o.key, label=text_in(o.label, language)) for o in question.options],
+            options=[
+                OptionOut(key=o.key, label=text_in(o.label, language), minutes=o.minutes) for o in question.options
+            ],
             minimum=question.minimum,
             maximum=question.maximum,
             show_if=question.show_if,
+            minutes_each=question.minutes_each,
+            minutes_included=question.minutes_included,
         )
 
 

@@ -13,6 +13,7 @@ from almanac.engine.price_discounts import Discount
 from almanac.engine.price_due import Deposit
 from almanac.engine.price_facts import ExtraAsk, LineAsk, VisitFacts
 from almanac.engine.price_rules import Effect, EffectKind, Measure, Row, Rule, When
+from almanac.engine.rhythm import Rhythm
 
 TAGS = ("clean", "garden", "cleaning", "shop", "mentor")
 AREAS = ("SW", "SW1", "SW1A", "E", "E1")
@@ -88,6 +89,7 @@ class Dice(random.Random):
             minutes=self.maybe(self.randint(30, 400), odds=0.9),
             areas=self.some(AREAS, 3),
             answers={key: answer for key, answer in said.items() if self.random() < 0.8},
+            rhythm=self.choice([None, *Rhythm]),
         )
 
     def rules(self) -> list[Rule]:
@@ -130,6 +132,7 @@ class Dice(random.Random):
             seats_most=rarely(self.randint(1, 3)),
             minutes_least=rarely(self.randint(0, 200)),
             minutes_most=rarely(self.randint(100, 400)),
+            rhythms=self.maybe(frozenset(self.sample(list(Rhythm), 3)), frozenset(), odds=0.2),
             question=asked,
             answers=self.some(OPTIONS) if asked else frozenset(),
             answer_least=rarely(self.randint(0, 3)) if asked else None,

@@ -178,6 +178,8 @@ def _conditions(rule: Rule, line: LineAsk) -> Iterator[bool]:
     ):
         yield least is None or (value is not None and value >= least)
         yield most is None or (value is not None and value <= most)
+    if when.rhythms:
+        yield str(visit.rhythm) in {str(each) for each in when.rhythms}
     if when.question:
         said = _said(line, when.question)
         answer = visit.answers.get(when.question)

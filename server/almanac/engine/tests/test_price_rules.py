@@ -19,8 +19,11 @@ from almanac.engine.price_rules import (
     When,
     area_keys,
     holds,
+    met,
     unmet,
 )
+from almanac.engine.recurrence import Frequency
+from almanac.engine.rhythm import Rhythm, rhythm_of
 
 SATURDAY = date(2026, 3, 7)
 DAY = 24 * 3600
@@ -39,6 +42,7 @@ CLEAN = LineAsk(
         minutes=150,
         areas=frozenset({"SW", "SW1", "SW1A"}),
         answers={"bedrooms": 3, "pets": True, "park": "street", "kind": ["dog", "cat"]},
+        rhythm=Rhythm.FORTNIGHTLY,
     ),
 )
 PLUS_20 = Effect(EffectKind.PERCENT, percent_bp=2_000)
@@ -88,6 +92,8 @@ def rule(effect: Effect = PLUS_20, when: When = ALWAYS, **more: object) -> Rule:
         (When(question="pets", answer_least=0), False),
         (When(question="never asked"), False),
         (When(question="bedrooms"), True),
+        (When(rhythms=frozenset({Rhythm.WEEKLY, Rhythm.FORTNIGHTLY})), True),
+        (When(rhythms=frozenset({Rhythm.ONCE})), False),
         (When(weekdays=frozenset({5}), areas=frozenset({"N1"})), False),  # all of them
     ],
 )
@@ -106,6 +112,7 @@ def test_conditions(when: When, is_met: bool) -> None:
         When(lead_least=0),
         When(lead_below=10**9),
         When(minutes_least=0),
+        When(rhythms=frozenset(Rhythm)),
         When(question="bedrooms"),
     ],
 )
@@ -113,10 +120,35 @@ def test_what_is_not_known_meets_no_condition(when: When) -> None:
     assert not holds(rule(when=when), UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("frequency", "every", "rhythm"),
+    [
+        (Frequency.WEEKLY, 1, Rhythm.WEEKLY),
+        (Frequency.WEEKLY, 2, Rhythm.FORTNIGHTLY),
+        (Frequency.WEEKLY, 3, Rhythm.THREE_WEEKLY),
+        (Frequency.WEEKLY, 4, Rhythm.FOUR_WEEKLY),
+        (Frequency.WEEKLY, 5, Rhythm.SELDOM),
+        (Frequency.MONTHLY_BY_DATE, 1, Rhythm.MONTHLY),
+        (Frequency.MONTHLY_BY_WEEKDAY, 1, Rhythm.MONTHLY),
+        (Frequency.MONTHLY_BY_DATE, 2, Rhythm.SELDOM),
+    ],
+)
+def test_the_rhythm_of_a_rule_of_dates(frequency: Frequency, every: int, rhythm: Rhythm) -> None:
+    assert rhythm_of(frequency, every) is rhythm
+
+
 def test_everything_that_stands_against_a_rule_is_told() -> None:
     when = When(weekdays=frozenset({0}), areas=frozenset({"N1", "SW1"}), seats_least=2, last_on=date(2026, 3, 6))
     assert unmet(rule(when=when), CLEAN) == [Condition.WEEKDAYS, Condition.DATES, Condition.SEATS]
     assert unmet(rule(when=when, among=frozenset({"garden"})), CLEAN) == [Condition.SERVICE]
+
+
+def test_everything_that_a_rule_meets_is_told() -> None:
+    when = When(
+        weekdays=frozenset({0, 5}), areas=frozenset({"N1"}), seats_most=2, rhythms=frozenset({Rhythm.FORTNIGHTLY})
+    )
+    assert met(rule(when=when), CLEAN) == [Condition.WEEKDAYS, Condition.SEATS, Condition.RHYTHM]
+    assert met(rule(), CLEAN) == []
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ const line: BasketLine = {
   extras: [],
   answers: {},
   answer_faults: {},
+  asks_length: false,
   files: [],
   preferred_staff: [],
   staff: { id: "p1", name: "Maria", title: "", photo_url: "", zone: "Europe/London" },
@@ -124,6 +125,9 @@ describe("how far a basket has come", () => {
 
   it("stops at the first visit without a time", () => {
     expect(furthest({ ...basket, lines: [line, open] }, true)).toEqual({ step: "time", line: "l2" });
+    const unmeasured = { ...basket, lines: [line, { ...open, asks_length: true }] };
+    expect(furthest(unmeasured, true)).toEqual({ step: "questions", line: "l2" });
+    expect(reachable({ step: "time", line: "l2" }, unmeasured, true).step).toBe("questions");
   });
 
   it("stops at the details, then at the payment", () => {

@@ -145,6 +145,8 @@ export function furthest(basket: Basket | null, visits: boolean): Position {
   if (basket.missing.includes("place")) return { step: "place", line: null };
   const gone = lines.find((line) => line.state === "unavailable");
   if (gone) return { step: "basket", line: null };
+  const unmeasured = lines.find((line) => line.starts_at === null && line.asks_length);
+  if (unmeasured) return { step: "questions", line: unmeasured.id };
   const untimed = lines.find((line) => line.starts_at === null);
   if (untimed) return { step: "time", line: untimed.id };
   const asked = lines.find((line) =>
@@ -167,7 +169,8 @@ export function reachable(wanted: Position, basket: Basket | null, visits: boole
     service: end.step !== "place",
     extras: line !== null && end.step !== "place",
     questions: line !== null && end.step !== "place",
-    time: line !== null && end.step !== "place",
+    // What its length hangs on is answered before.
+    time: line !== null && end.step !== "place" && !visitOf(basket, line).some((each) => each.asks_length),
     basket: line !== null || hasOnlyGoods(basket),
     details: end.step === "details" || end.step === "payment",
     payment: end.step === "payment",

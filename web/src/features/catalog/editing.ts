@@ -213,7 +213,13 @@ export function bodyOf(draft: Draft, currency: string): Made {
   return { body, faults };
 }
 
-const UNSET = { is_required: false, for_staff: false, is_archived: false };
+const UNSET = {
+  is_required: false,
+  for_staff: false,
+  is_archived: false,
+  minutes_each: 0,
+  minutes_included: 0,
+};
 
 export function newQuestion(): FormQuestion {
   return { id: crypto.randomUUID(), kind: "text", label: {}, help: {}, options: [], ...UNSET };

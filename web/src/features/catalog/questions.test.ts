@@ -21,7 +21,9 @@ const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Case[] };
 
 function asQuestion({ key, options = [], ...rest }: Case["questions"][number]): Question {
   const plain = { label: key, help: "", is_required: false, minimum: null, maximum: null, show_if: null };
-  return { ...plain, ...rest, id: key, options: options.map((each) => ({ key: each, label: each })) };
+  const length = { minutes_each: 0, minutes_included: 0 };
+  const all = options.map((each) => ({ key: each, label: each, minutes: 0 }));
+  return { ...plain, ...length, ...rest, id: key, options: all };
 }
 
 describe("the questions shown are those that the server's engine shows", () => {

@@ -19,6 +19,17 @@ export type Referral = Schemas["ReferralOut"];
 export type Trial = Schemas["PriceTrialOut"];
 export type TrialBody = Schemas["PriceTrialIn"];
 
+export const RHYTHMS = [
+  "once",
+  "weekly",
+  "fortnightly",
+  "three_weekly",
+  "four_weekly",
+  "monthly",
+  "seldom",
+] as const satisfies readonly Schemas["Rhythm"][];
+export type Rhythm = (typeof RHYTHMS)[number];
+
 export const EFFECTS = ["percent", "amount", "each", "table"] as const;
 export const MEASURES = ["answer", "seats", "minutes"] as const;
 export type EffectKind = (typeof EFFECTS)[number];
@@ -50,6 +61,7 @@ export type RuleDraft = {
   firstOn: string;
   lastOn: string;
   areas: string;
+  rhythms: Rhythm[];
   counts: Record<Count, string>;
   askedQuestion: string;
   answers: string[];
@@ -82,6 +94,7 @@ export function emptyRule(businessId: string): RuleDraft {
     firstOn: "",
     lastOn: "",
     areas: "",
+    rhythms: [],
     counts: noCounts,
     askedQuestion: "",
     answers: [],
@@ -114,6 +127,7 @@ export function draftOfRule(rule: PriceRule): RuleDraft {
     firstOn: when.first_on ?? "",
     lastOn: when.last_on ?? "",
     areas: (when.areas ?? []).join(", "),
+    rhythms: when.rhythms ?? [],
     counts: Object.fromEntries(COUNTS.map((name) => [name, String(when[name] ?? "")])) as Record<
       Count,
       string
@@ -153,6 +167,7 @@ export function bodyOfRule(draft: RuleDraft, currency: string): Made<RuleBody> {
     first_on: draft.firstOn || null,
     last_on: draft.lastOn || null,
     areas: draft.areas.split(/[\s,;]+/).filter(Boolean),
+    rhythms: draft.rhythms,
     ...(Object.fromEntries(COUNTS.map((name) => [name, count(name)])) as Record<Count, number | null>),
     question: draft.askedQuestion || null,
     answers: draft.askedQuestion ? draft.answers : [],

@@ -7764,7 +7764,8 @@ export interface components {
          *     kept until `held_until`, `lapsed` the hold is over (the time may still be free: hold it again), `unavailable` the service
          *     is not on offer any more. `most_months`: for how long it may repeat, 0 not at all; prices are those of the first visit.
          *     `notice_days`: how long before another term it is told of, where it may carry on; 0 where it may not. `day_wish`: that day,
-         *     or that part of it, was all its customer minded.
+         *     or that part of it, was all its customer minded. `asks_length`: something its length hangs on is to be answered before a
+         *     time can be chosen.
          */
         BasketLineOut: {
             /** Answer Faults */
@@ -7777,6 +7778,11 @@ export interface components {
             };
             /** Approval By Hand */
             approval_by_hand: boolean;
+            /**
+             * Asks Length
+             * @default false
+             */
+            asks_length: boolean;
             /** Business */
             business: string;
             /** Business Name */
@@ -9544,7 +9550,7 @@ export interface components {
          * @description What can stand against a rule.
          * @enum {string}
          */
-        Condition: "service" | "weekdays" | "time" | "dates" | "areas" | "notice" | "seats" | "minutes" | "answer";
+        Condition: "service" | "weekdays" | "time" | "dates" | "areas" | "notice" | "seats" | "minutes" | "rhythm" | "answer";
         /**
          * ConditionTest
          * @enum {string}
@@ -10042,6 +10048,16 @@ export interface components {
             maximum?: number | null;
             /** Minimum */
             minimum?: number | null;
+            /**
+             * Minutes Each
+             * @default 0
+             */
+            minutes_each: number;
+            /**
+             * Minutes Included
+             * @default 0
+             */
+            minutes_included: number;
             /** Options */
             options?: components["schemas"]["Option"][];
             show_if?: components["schemas"]["ShowIf"] | null;
@@ -11314,6 +11330,9 @@ export interface components {
         /**
          * FormQuestion
          * @description One question of a form. Archived ones are asked no more; the orders that answered them keep their own copy.
+         *
+         *     A visit is longer by `minutes_each` with a yes, or for each of a number beyond `minutes_included`; by an option's own minutes
+         *     with a choice.
          */
         FormQuestion: {
             /**
@@ -11349,6 +11368,16 @@ export interface components {
             maximum?: number | null;
             /** Minimum */
             minimum?: number | null;
+            /**
+             * Minutes Each
+             * @default 0
+             */
+            minutes_each: number;
+            /**
+             * Minutes Included
+             * @default 0
+             */
+            minutes_included: number;
             /** Options */
             options?: components["schemas"]["Option"][];
             show_if?: components["schemas"]["ShowIf"] | null;
@@ -13889,6 +13918,11 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
         };
         /** OptionOut */
         OptionOut: {
@@ -13896,6 +13930,11 @@ export interface components {
             key: string;
             /** Label */
             label: string;
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
         };
         /**
          * OrderLineOut
@@ -16226,7 +16265,7 @@ export interface components {
         /**
          * PriceTrialIn
          * @description A visit as somebody imagines it; what is left out is not known. `minute` counts from midnight on the business's clock,
-         *     `postcode` may be a part of one, `is_first_order` says whose order it is.
+         *     `postcode` may be a part of one, `rhythm` is how often it comes, `is_first_order` says whose order it is.
          */
         PriceTrialIn: {
             /** Answers */
@@ -16254,6 +16293,8 @@ export interface components {
              * @default
              */
             postcode: string;
+            /** @default once */
+            rhythm: components["schemas"]["Rhythm"];
             /**
              * Seats
              * @default 1
@@ -16269,7 +16310,8 @@ export interface components {
         };
         /**
          * PriceTrialOut
-         * @description What it would cost, step by step, and what of that is paid with the order. `coupon` is the one that was named.
+         * @description What it would cost, step by step, what of that is paid with the order, and how long it takes.
+         *     `coupon` is the one that was named.
          */
         PriceTrialOut: {
             coupon: components["schemas"]["NamedCouponOut"] | null;
@@ -16281,6 +16323,8 @@ export interface components {
             discounts: components["schemas"]["TriedDiscountOut"][];
             /** Due Now Amount */
             due_now_amount: number;
+            /** Duration Minutes */
+            duration_minutes: number;
             /** Net Amount */
             net_amount: number;
             /** Rules */
@@ -16623,6 +16667,8 @@ export interface components {
         /**
          * QuestionOut
          * @description A question that is asked of whoever books, in one language. With `show_if` it is asked only if that is fulfilled.
+         *     The visit is longer by `minutes_each` with a yes, or for each of a number beyond `minutes_included`, and by the `minutes` of
+         *     what is chosen.
          */
         QuestionOut: {
             /** Help */
@@ -16641,6 +16687,16 @@ export interface components {
             maximum: number | null;
             /** Minimum */
             minimum: number | null;
+            /**
+             * Minutes Each
+             * @default 0
+             */
+            minutes_each: number;
+            /**
+             * Minutes Included
+             * @default 0
+             */
+            minutes_included: number;
             /** Options */
             options: components["schemas"]["OptionOut"][];
             show_if: components["schemas"]["ShowIf"] | null;
@@ -17176,6 +17232,11 @@ export interface components {
             state: "" | "open" | "approved" | "refused";
         };
         /**
+         * Rhythm
+         * @enum {string}
+         */
+        Rhythm: "once" | "weekly" | "fortnightly" | "three_weekly" | "four_weekly" | "monthly" | "seldom";
+        /**
          * Role
          * @enum {string}
          */
@@ -17249,6 +17310,8 @@ export interface components {
             minutes_most?: number | null;
             /** Question */
             question?: string | null;
+            /** Rhythms */
+            rhythms?: components["schemas"]["Rhythm"][];
             /** Seats Least */
             seats_least?: number | null;
             /** Seats Most */
@@ -19168,7 +19231,7 @@ export interface components {
         };
         /**
          * TriedRuleOut
-         * @description A rule of the business: whether it holds here, and which of its conditions stand against it.
+         * @description A rule of the business: whether it holds here, which of its conditions it meets, and which stand against it.
          */
         TriedRuleOut: {
             /** Holds */
@@ -19178,6 +19241,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Met */
+            met: components["schemas"]["Condition"][];
             /** Name */
             name: string;
             /** Unmet */
@@ -33444,7 +33509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IncompleteProblem"] | components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -40705,7 +40770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IncompleteProblem"] | components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -46332,7 +46397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IncompleteProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */

@@ -36,8 +36,9 @@ export function QuestionsStep() {
         setAttempt((count) => count + 1);
       } else {
         if (position.line !== line.id) go("questions", { line: line.id, replace: true });
-        const next = onward("questions", line, basket, services);
-        go(line.starts_at ? "basket" : next.step, { line: next.line });
+        // An answer that makes it longer gave its time up: it is chosen anew.
+        const next = onward("questions", saved, basket, services);
+        go(saved.starts_at ? "basket" : next.step, { line: next.line });
       }
     } catch (error) {
       setProblem(problemOf(error));

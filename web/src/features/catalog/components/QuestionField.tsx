@@ -28,10 +28,12 @@ export function QuestionField({ question, name, value, error, fileName, onChange
   const common = {
     name,
     label: question.label,
-    help: question.help || rangeOf(question, t),
+    help:
+      [question.help || rangeOf(question, t), longerOf(question, t)].filter(Boolean).join(" · ") || undefined,
     error,
     optional: !question.is_required,
   };
+  const longer = ({ minutes }: { minutes: number }) => (minutes > 0 ? [t("longer.option", { minutes })] : []);
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   switch (kind) {
     case "text":
@@ -91,7 +93,7 @@ export function QuestionField({ question, name, value, error, fileName, onChange
             <option value="">{t("choose")}</option>
             {options.map((option) => (
               <option key={option.key} value={option.key}>
-                {option.label}
+                {[option.label, ...longer(option)].join(", ")}
               </option>
             ))}
           </SelectField>
@@ -114,8 +116,8 @@ export function QuestionField({ question, name, value, error, fileName, onChange
     }
     case "yes_no": {
       const answers = [
-        { key: "yes", label: t("yes") },
-        { key: "no", label: t("no") },
+        { key: "yes", label: t("yes"), minutes: 0 },
+        { key: "no", label: t("no"), minutes: 0 },
       ];
       const chosen = typeof value === "boolean" ? [value ? "yes" : "no"] : [];
       return (
@@ -138,7 +140,7 @@ type CardsProps = {
   help?: string | undefined;
   error?: string | undefined;
   optional: boolean;
-  options: readonly { key: string; label: string }[];
+  options: readonly { key: string; label: string; minutes: number }[];
   chosen: readonly string[];
   many: boolean;
   /** Two short answers stand beside each other. */
@@ -148,6 +150,7 @@ type CardsProps = {
 
 function Cards({ name, label, help, error, optional, options, chosen, many, side, onChoose }: CardsProps) {
   const t = useTranslations("ui");
+  const tq = useTranslations("questions.longer");
   return (
     <ChoiceGroup
       name={name}
@@ -168,6 +171,7 @@ function Cards({ name, label, help, error, optional, options, chosen, many, side
             name={`${name}-answer`}
             value={option.key}
             title={option.label}
+            {...(option.minutes > 0 && { end: tq("option", { minutes: option.minutes }) })}
             checked={chosen.includes(option.key)}
             onChange={(event) => onChoose(option.key, event.target.checked)}
           />
@@ -178,6 +182,13 @@ function Cards({ name, label, help, error, optional, options, chosen, many, side
 }
 
 type Say = ReturnType<typeof useTranslations<"questions">>;
+
+/** "+20 min each, 1 included", where the visit is longer by the answer. */
+function longerOf({ kind, minutes_each: minutes, minutes_included: included }: Question, t: Say) {
+  if (minutes === 0) return undefined;
+  if (kind === "yes_no") return t("longer.yes", { minutes });
+  return included > 0 ? t("longer.beyond", { minutes, included }) : t("longer.each", { minutes });
+}
 
 /** "From 1 to 9", where the question has a range and no help of its own. */
 function rangeOf({ kind, minimum, maximum }: Question, t: Say): string | undefined {

@@ -14,7 +14,7 @@ import { type Problem, problemOf } from "@/lib/api/problem";
 import type { IsoDate } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { tryPrice } from "../api";
-import { minuteOf, type Trial } from "../rules";
+import { minuteOf, RHYTHMS, type Rhythm, type Trial } from "../rules";
 import styles from "./pricing.module.css";
 import { TrialResult } from "./TrialResult";
 
@@ -22,6 +22,7 @@ type Props = { services: Service[]; tomorrow: IsoDate };
 
 export function PriceTrial({ services, tomorrow }: Props) {
   const t = useTranslations("pricing.try");
+  const tr = useTranslations("pricing.rhythm");
   const tc = useTranslations("pricing.coupon");
   const [id, setId] = useState(services[0]?.id ?? "");
   const service = services.find((each) => each.id === id) ?? services[0];
@@ -29,6 +30,7 @@ export function PriceTrial({ services, tomorrow }: Props) {
   const [day, setDay] = useState<string>(tomorrow);
   const [time, setTime] = useState("10:00");
   const [postcode, setPostcode] = useState("");
+  const [rhythm, setRhythm] = useState<Rhythm>("once");
   const [seats, setSeats] = useState(1);
   const [extras, setExtras] = useState<Record<string, number>>({});
   const [answers, setAnswers] = useState<Answers>({});
@@ -71,6 +73,7 @@ export function PriceTrial({ services, tomorrow }: Props) {
             quantity > 0 ? [{ extra_id, quantity }] : [],
           ),
           seats,
+          rhythm,
           answers: Object.fromEntries(given),
           code: code.trim(),
           is_first_order: isFirst,
@@ -133,6 +136,20 @@ export function PriceTrial({ services, tomorrow }: Props) {
             onChange={({ currentTarget }) => setTime(currentTarget.value)}
           />
         </div>
+        <SelectField
+          name="rhythm"
+          label={t("rhythm")}
+          value={rhythm}
+          onChange={({ currentTarget }) =>
+            setRhythm(RHYTHMS.find((each) => each === currentTarget.value) ?? "once")
+          }
+        >
+          {RHYTHMS.map((each) => (
+            <option key={each} value={each}>
+              {tr(each)}
+            </option>
+          ))}
+        </SelectField>
         {service.venue === "customer" && (
           <TextField
             name="postcode"

@@ -5,7 +5,7 @@ import { CheckboxField, TextField } from "@/components/ui/Field";
 import styles from "@/features/catalog/components/edit/edit.module.css";
 import type { Question } from "@/features/catalog/questions";
 import { weekdayNames } from "@/lib/datetime/format";
-import type { Count, RuleDraft } from "../rules";
+import { type Count, RHYTHMS, type RuleDraft } from "../rules";
 import own from "./pricing.module.css";
 import { QuestionSelect } from "./QuestionSelect";
 
@@ -18,6 +18,7 @@ type Props = {
 
 export function RuleConditions({ draft, questions, errors, set }: Props) {
   const t = useTranslations("pricing.when");
+  const tr = useTranslations("pricing.rhythm");
   const locale = useLocale();
   const count = (name: Count, label: string) => (
     <TextField
@@ -113,6 +114,26 @@ export function RuleConditions({ draft, questions, errors, set }: Props) {
           {count("seats_most", t("seatsMost"))}
           {count("minutes_least", t("minutesLeast"))}
           {count("minutes_most", t("minutesMost"))}
+        </div>
+      </fieldset>
+      <fieldset className={styles.card}>
+        <legend>{t("rhythm")}</legend>
+        <div className={own.days}>
+          {RHYTHMS.map((rhythm) => (
+            <CheckboxField
+              key={rhythm}
+              name={`rhythm-${rhythm}`}
+              label={tr(rhythm)}
+              checked={draft.rhythms.includes(rhythm)}
+              onChange={({ currentTarget }) =>
+                set({
+                  rhythms: currentTarget.checked
+                    ? [...draft.rhythms, rhythm]
+                    : draft.rhythms.filter((each) => each !== rhythm),
+                })
+              }
+            />
+          ))}
         </div>
       </fieldset>
       <Answer draft={draft} questions={questions} errors={errors} set={set} count={count} />

@@ -20,6 +20,11 @@ export function TrialResult({ trial }: { trial: Trial }) {
   const { currency } = trial;
   const money = (amount: number) => formatMoney({ amount, currency }, locale, { exact: true });
   const list = new Intl.ListFormat(locale);
+  const whyOf = (holds: boolean, which: Trial["rules"][number]["met"]) => {
+    const conditions = list.format(which.map((each) => tc(each)));
+    if (!holds) return t("holdsNot", { conditions });
+    return conditions ? t("holdsBy", { conditions }) : t("holds");
+  };
   const reasonOf = (told: string, missing: number) => {
     const reason = couponReason(told);
     return reason ? tr(`reason.${reason}`, { missing: money(missing) }) : "";
@@ -37,6 +42,7 @@ export function TrialResult({ trial }: { trial: Trial }) {
           tax={trial.tax_amount}
           currency={currency}
         />
+        <p className={styles.quiet}>{t("length", { minutes: trial.duration_minutes })}</p>
         <p className={styles.quiet}>{t("net", { amount: money(trial.net_amount) })}</p>
         {trial.due_now_amount < trial.total_amount && (
           <p className={styles.quiet}>{t("dueNow", { amount: money(trial.due_now_amount) })}</p>
@@ -46,10 +52,9 @@ export function TrialResult({ trial }: { trial: Trial }) {
         <h3>{t("rules")}</h3>
         {trial.rules.length === 0 && <p className={styles.quiet}>{t("nothing")}</p>}
         <ul className={styles.list}>
-          {trial.rules.map(({ id, name, holds, unmet }) => (
+          {trial.rules.map(({ id, name, holds, met, unmet }) => (
             <li key={id}>
-              <strong>{name}</strong>:{" "}
-              {holds ? t("holds") : t("holdsNot", { conditions: list.format(unmet.map((each) => tc(each))) })}
+              <strong>{name}</strong>: {whyOf(holds, holds ? met : unmet)}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { CheckboxField, FieldError, SelectField, TextField } from "@/components/
 import { type FormQuestion, KINDS } from "../../editing";
 import styles from "./edit.module.css";
 import { LanguageText } from "./LanguageText";
+import { QuestionLength } from "./QuestionLength";
 import { QuestionOptions } from "./QuestionOptions";
 import { ShownIf } from "./ShownIf";
 
@@ -24,6 +25,8 @@ type Props = {
   /** What the button says that takes it away. */
   remove: string;
   removeNamed: (name: string) => string;
+  /** Whether an answer may make a visit longer. */
+  lengths?: boolean | undefined;
   /** More to say of it. */
   children?: ReactNode;
 };
@@ -31,7 +34,7 @@ type Props = {
 const whole = (typed: string) => (/^-?\d{1,9}$/.test(typed.trim()) ? Number(typed) : null);
 
 export function QuestionCard(props: Props) {
-  const { question, index, at, count, above, errors, onChange, onMove, onRemove, children } = props;
+  const { question, index, at, count, above, errors, lengths, onChange, onMove, onRemove, children } = props;
   const t = useTranslations("catalogue");
   const set = (change: Partial<FormQuestion>) => onChange({ ...question, ...change });
   const named = question.label.en || t("question.number", { number: index + 1 });
@@ -62,7 +65,8 @@ export function QuestionCard(props: Props) {
         value={question.kind}
         onChange={({ currentTarget }) => {
           const kind = KINDS.find((each) => each === currentTarget.value);
-          if (kind) set({ kind });
+          // What the other kind added in minutes does not stay unseen.
+          if (kind) set({ kind, minutes_each: 0, minutes_included: 0 });
         }}
       >
         {KINDS.map((kind) => (
@@ -71,7 +75,9 @@ export function QuestionCard(props: Props) {
           </option>
         ))}
       </SelectField>
-      {hasOptions && <QuestionOptions question={question} at={at} errors={errors} onChange={onChange} />}
+      {hasOptions && (
+        <QuestionOptions question={question} at={at} errors={errors} lengths={lengths} onChange={onChange} />
+      )}
       {question.kind === "number" && (
         <div className={styles.pair}>
           <TextField
@@ -94,6 +100,9 @@ export function QuestionCard(props: Props) {
             onChange={({ currentTarget }) => set({ maximum: whole(currentTarget.value) })}
           />
         </div>
+      )}
+      {lengths && (
+        <QuestionLength key={question.kind} question={question} at={at} errors={errors} onChange={onChange} />
       )}
       <CheckboxField
         name={`${at}.is_required`}

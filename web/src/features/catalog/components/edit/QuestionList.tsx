@@ -19,13 +19,15 @@ type Props<Q extends FormQuestion> = {
   extra?: (question: Q, at: string, set: (changed: Q) => void) => ReactNode;
   /** Which are put away instead of taken away. */
   kept?: ReadonlySet<string>;
+  /** Whether an answer may make a visit longer. */
+  lengths?: boolean;
   /** The heading; without it the page has one of its own. */
   title?: string;
   text?: string;
 };
 
 export function QuestionList<Q extends FormQuestion>(props: Props<Q>) {
-  const { questions, errors, onChange, create, extra, kept, title, text } = props;
+  const { questions, errors, onChange, create, extra, kept, lengths, title, text } = props;
   const t = useTranslations("catalogue");
   const live = questions.filter((question) => !question.is_archived);
   const away = questions.filter((question) => question.is_archived);
@@ -56,6 +58,7 @@ export function QuestionList<Q extends FormQuestion>(props: Props<Q>) {
             count={live.length}
             above={live.slice(0, index)}
             errors={errors}
+            lengths={lengths}
             remove={t(kept?.has(question.id) ? "putAwayQuestion" : "remove")}
             removeNamed={(name) => t(kept?.has(question.id) ? "putAwayOf" : "removeOf", { name })}
             onChange={(changed) => change({ ...question, ...changed })}

@@ -5,15 +5,18 @@ import { Button } from "@/components/ui/Button";
 import { FieldError, TextField } from "@/components/ui/Field";
 import { type FormQuestion, optionKey } from "../../editing";
 import styles from "./edit.module.css";
+import { countOf } from "./QuestionLength";
 
 type Props = {
   question: FormQuestion;
   at: string;
   errors: Record<string, string>;
+  /** Whether one may make a visit longer. */
+  lengths?: boolean | undefined;
   onChange: (question: FormQuestion) => void;
 };
 
-export function QuestionOptions({ question, at, errors, onChange }: Props) {
+export function QuestionOptions({ question, at, errors, lengths, onChange }: Props) {
   const t = useTranslations("catalogue");
   const options = question.options ?? [];
   const set = (found: typeof options) => onChange({ ...question, options: found });
@@ -38,6 +41,23 @@ export function QuestionOptions({ question, at, errors, onChange }: Props) {
               )
             }
           />
+          {lengths && (
+            <TextField
+              name={`${at}.options.${index}.minutes`}
+              label={t("question.minutesOption")}
+              optional
+              inputMode="numeric"
+              size={4}
+              defaultValue={option.minutes || ""}
+              onChange={({ currentTarget }) =>
+                set(
+                  options.map((each) =>
+                    each.key === option.key ? { ...each, minutes: countOf(currentTarget.value) } : each,
+                  ),
+                )
+              }
+            />
+          )}
           <Button
             kind="quiet"
             aria-label={t("options.removeOf", { number: index + 1 })}
@@ -53,7 +73,10 @@ export function QuestionOptions({ question, at, errors, onChange }: Props) {
           id={`${at}.options`}
           onClick={() => {
             const taken = options.map(({ key }) => key);
-            set([...options, { key: optionKey(`option-${options.length + 1}`, taken), label: { en: "" } }]);
+            set([
+              ...options,
+              { key: optionKey(`option-${options.length + 1}`, taken), label: { en: "" }, minutes: 0 },
+            ]);
             requestAnimationFrame(() => document.getElementById(`${at}.options.${options.length}`)?.focus());
           }}
         >

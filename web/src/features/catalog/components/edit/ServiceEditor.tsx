@@ -93,6 +93,7 @@ export function ServiceEditor({ service, choices }: Props) {
         questions={draft.questions}
         errors={errors}
         onChange={(questions) => change({ questions })}
+        lengths
       />
       <ServiceExtras service={saved} />
       <ServiceRules draft={draft} business={business} errors={errors} onChange={change} />
