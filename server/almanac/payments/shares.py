@@ -56,7 +56,35 @@ def money_of_line(line_id: UUID) -> tuple[int, int]:
 
 def split_of(line: OrderLine, back: int) -> Split:
     """What giving `back` of a line would leave. One SQL query."""
-    shares = list(LineShare.objects.filter(line=line).select_related("payment"))
+    return _split(line, list(LineShare.objects.filter(line=line).select_related("payment")), back)
+
+
+def splits_of(wanted: Iterable[tuple[OrderLine, int]]) -> dict[UUID, Split]:
+    """The same of several lines, by line: one SQL query for all."""
+    lines = list(wanted)
+    shares: dict[UUID, list[LineShare]] = {line.pk: [] for line, _ in lines}
+    for share in LineShare.objects.filter(line__in=list(shares)).select_related("payment"):
+        shares[share.line_id].append(share)
+    return {line.pk: _split(line, shares[line.pk], back) for line, back in lines}
+
+
+def together(splits: Iterable[Split]) -> Split:
+    """Of several lines, what goes back by each way and whose the rest is."""
+    found = list(splits)
+    ways: dict[str, int] = {}
+    for method, amount in (way for split in found for way in split.ways):
+        ways[method] = ways.get(method, 0) + amount
+    return Split(
+        tuple(sorted(ways.items())),
+        business=sum(each.business for each in found),
+        payee=sum(each.payee for each in found),
+        commission=sum(each.commission for each in found),
+        tax=sum(each.tax for each in found),
+        processor_fee=sum(each.processor_fee for each in found),
+    )
+
+
+def _split(line: OrderLine, shares: list[LineShare], back: int) -> Split:
     ways: dict[str, int] = {}
     for share, part in newest_first(shares, back):
         ways[share.payment.method] = ways.get(share.payment.method, 0) + part

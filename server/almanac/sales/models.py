@@ -143,7 +143,8 @@ class SubscriptionChange(Row):
     undone for a day, once.
 
     A pause holds from `from_on` until `until_on`, without an end where there is none; `resumed_from`: it was let go on again from
-    that day. `is_whole`: by somebody who sees all visits to come, so that it is of the subscription and not of some visits alone.
+    that day. `resumed`: of what let it go on, the pauses it ended, each with the day until which it lasted before. `is_whole`: by
+    somebody who sees all visits to come, so that it is of the subscription and not of some visits alone.
     """
 
     subscription = models.ForeignKey(Subscription, on_delete=models.PROTECT, related_name="changes")
@@ -156,6 +157,7 @@ class SubscriptionChange(Row):
     from_on = models.DateField(null=True, blank=True)
     until_on = models.DateField(null=True, blank=True)
     resumed_from = models.DateField(null=True, blank=True)
+    resumed: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(default=list, blank=True)
     is_whole = models.BooleanField(default=True)
     carried_on = models.BooleanField(
         default=False, help_text="whether the subscription carried on until it was cancelled"

@@ -163,9 +163,20 @@ def write_change(
     )
 
 
-def resume_pauses(pauses: Iterable[SubscriptionChange], *, from_on: date) -> None:
-    """Pauses of a locked subscription are over from this day on."""
+def resume_pauses(by: SubscriptionChange, pauses: Iterable[SubscriptionChange], *, from_on: date) -> None:
+    """Pauses of a locked subscription are over from this day on, by this change, which remembers until when each lasted."""
+    by.resumed = [
+        {"pause": str(each.pk), "until": each.resumed_from.isoformat() if each.resumed_from else None}
+        for each in pauses
+    ]
+    by.save(update_fields=["resumed"])
     SubscriptionChange.objects.filter(pk__in=[each.pk for each in pauses]).update(resumed_from=from_on)
+
+
+def pause_again(undone: SubscriptionChange) -> None:
+    """The pauses that a change of a locked subscription ended last as long as before it."""
+    for told in undone.resumed:
+        SubscriptionChange.objects.filter(pk=told["pause"]).update(resumed_from=told["until"])
 
 
 def end_with_these(row: Subscription) -> None:

@@ -183,7 +183,7 @@ def pause_unpaid(*, subscription_id: UUID, now: datetime) -> bool:
 def _write_down(actor: Actor, row: Subscription, plan: Plan, *, now: datetime) -> None:
     """What was done, and how the subscription stands afterwards."""
     asked = plan.asked
-    subscriptions.write_change(
+    made = subscriptions.write_change(
         actor=actor,
         row=row,
         kind=asked.kind,
@@ -194,11 +194,13 @@ def _write_down(actor: Actor, row: Subscription, plan: Plan, *, now: datetime) -
         is_whole=plan.is_whole,
         now=now,
     )
-    subscriptions.resume_pauses(plan.resumes, from_on=asked.from_on)
+    if plan.resumes:
+        subscriptions.resume_pauses(made, plan.resumes, from_on=asked.from_on)
     if plan.ends:
         subscriptions.end_with_these(row)
     if plan.undoes:
         SubscriptionChange.objects.filter(pk=plan.undoes.pk).update(undone_at=now)
+        subscriptions.pause_again(plan.undoes)
         if plan.undoes.kind == SeriesChangeKind.CANCEL and plan.undoes.is_whole and plan.undoes.carried_on:
             subscriptions.carry_on_again(row, notice_at=notice_at(row))
     subscriptions.stand(row, paused_from=pauses_of(row).paused_from, is_over=plan.ends, now=now)

@@ -25,10 +25,12 @@ from almanac.booking.schemas.subscriptions import (
 )
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
+from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound, responses
 from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, language_of
+from almanac.payments.permissions import can_refund
 from almanac.sales import queries as sales
 
 router = Router(tags=["subscriptions"])
@@ -85,7 +87,8 @@ def choices(request: HttpRequest, subscription_id: UUID) -> SeriesChoicesOut:
 def plan_change(request: HttpRequest, subscription_id: UUID, payload: SeriesChangeIn) -> PlanOut:
     """What a change would do to each visit and to the money. Changes nothing."""
     limits.repeating(request)
-    return _shown(plan_of(actor_of(request), subscription_id, payload.asked(), now=clock.now()))
+    actor = actor_of(request)
+    return _shown(actor, plan_of(actor, subscription_id, payload.asked(), now=clock.now()))
 
 
 @router.post(
@@ -124,6 +127,8 @@ def set_carrying_on(request: HttpRequest, subscription_id: UUID, payload: Carryi
     return SubscriptionWhole.whole(following(actor, subscription_id), actor, now)
 
 
-def _shown(plan: Plan) -> PlanOut:
+def _shown(actor: Actor, plan: Plan) -> PlanOut:
     people, places = names_in(plan)
-    return PlanOut.of(plan, people=people, places=places)
+    orders = {item.change.order.pk: item.change.order for item in plan.done}
+    with_kept = all(can_refund(actor, order) for order in orders.values())
+    return PlanOut.of(plan, people=people, places=places, with_kept=with_kept)

@@ -7,27 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from almanac.booking.content import LineContent
 from almanac.booking.errors import CostsMoreThere
 from almanac.booking.queries.changes import Change, move_search
-from almanac.booking.queries.pricing import Wished, ask_of
+from almanac.booking.queries.moved_prices import There, service_price
 from almanac.booking.queries.slots import Search
-from almanac.booking.queries.visit_requests import Wish
 from almanac.catalog.models import Venue
 from almanac.catalog.queries.pricing import rules_of
-from almanac.catalog.questions import answers_in
-from almanac.engine.price_facts import LineAsk
-from almanac.engine.price_rules import Rule, area_keys, rule_steps
+from almanac.engine.price_rules import Rule, area_keys
 from almanac.engine.problem import Place
-from almanac.engine.recurrence import Frequency
-from almanac.engine.rhythm import Rhythm, rhythm_of
 from almanac.engine.travel import serves
 from almanac.kit.errors import InvalidInput, NotFound
 from almanac.kit.localized import FALLBACK
 from almanac.places.models import Address
 from almanac.places.queries import areas_of
-from almanac.sales.models import OrderLine
-from almanac.scheduling.models import Appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +95,11 @@ def _more(change: Change, search: Search, address: Address, rules: list[Rule], *
     here = change.appointment.address
     if here is None or area_keys(here.postcode) == area_keys(address.postcode):
         return 0
-    asks = [
-        _ask(line, appointment, wish, now)
-        for (line, appointment), wish in zip(change.visit, search.wishes, strict=True)
-    ]
-    return sum(_ruled(ask, rules, address.postcode) - _ruled(ask, rules, here.postcode) for ask in asks)
-
-
-def _ask(line: OrderLine, appointment: Appointment, wish: Wish, now: datetime) -> LineAsk:
-    """A service as the engine is asked what it costs, at its time, with its answers."""
-    content = LineContent(
-        service_id=appointment.service_id,
-        seats=appointment.seats,
-        starts_at=appointment.starts,
-        staff_id=appointment.staff_member_id,
-    )
-    wished = Wished([content], {appointment.service_id: wish.offer}, {}, None)
-    ask = ask_of(content, wished, language=FALLBACK, now=now)
-    minutes = (appointment.ends - appointment.starts) // 60
-    answers = {str(kept.id): kept.answer for kept in answers_in(line.answers)}
-    row = line.subscription
-    rhythm = rhythm_of(Frequency(row.frequency), row.every) if row else Rhythm.ONCE
-    return replace(ask, visit=replace(ask.visit, minutes=minutes, answers=answers, rhythm=rhythm))
-
-
-def _ruled(ask: LineAsk, rules: list[Rule], postcode: str) -> int:
-    """What the rules change of its price there."""
-    each = ask.base_amount if ask.staff_amount is None else ask.staff_amount
-    there = replace(ask, visit=replace(ask.visit, areas=area_keys(postcode)))
-    return sum(step.amount for step in rule_steps(there, rules, service_amount=each * ask.seats))
+    more = 0
+    for (line, appointment), wish in zip(change.visit, search.wishes, strict=True):
+        at = There(appointment.starts, appointment.ends, appointment.staff_member_id)
+        there, usual = (
+            service_price(line, wish, replace(at, postcode=place.postcode), rules, now=now) for place in (address, here)
+        )
+        more += there - usual
+    return more

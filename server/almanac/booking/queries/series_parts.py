@@ -22,6 +22,7 @@ from almanac.engine.problem import Place
 from almanac.engine.series import Fit
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotFound
+from almanac.payments.shares import Split, together
 from almanac.places.models import Address
 from almanac.sales import queries as sales
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
@@ -71,7 +72,9 @@ class Spot:
 class Item:
     """One visit in a plan. `after` None: it is called off; `before` None: it was. `left_alone` says why nothing is done to it.
 
-    `refund_amount` goes back of what was paid, `fee_amount` is kept; `owed_amount` is owed anew. Minor units.
+    `refund_amount` goes back of what was paid, `fee_amount` is kept, and `split` says how and whose; `owed_amount` is owed anew.
+    A visit that moves keeps its price; `more_amount` is what it would cost more by the prices of now, less than nothing where it
+    would cost less. Minor units.
     """
 
     change: Change = field(repr=False)
@@ -82,6 +85,8 @@ class Item:
     refund_amount: int = 0
     fee_amount: int = 0
     owed_amount: int = 0
+    more_amount: int = 0
+    split: Split = field(default_factory=Split)
 
     @property
     def occurs_on(self) -> date:
@@ -136,7 +141,8 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether it would change nothing."""
-        return not self.done and not self.resumes and not (self.ends and may_come(self.row))
+        ended = self.undoes is not None and self.undoes.resumed
+        return not self.done and not self.resumes and not ended and not (self.ends and may_come(self.row))
 
     @property
     def refund_amount(self) -> int:
@@ -151,13 +157,29 @@ class Plan:
         return sum(item.owed_amount for item in self.done)
 
     @property
+    def price_amount(self) -> int:
+        """What the visits that move were sold for, which stays."""
+        return sum(item.change.line.total_amount for item in self.done if item.before and item.after)
+
+    @property
+    def more_amount(self) -> int:
+        return sum(item.more_amount for item in self.done)
+
+    @property
+    def split(self) -> Split:
+        """Of what was paid for the visits that are called off: what goes back by which way, and whose the rest is."""
+        return together(item.split for item in self.done)
+
+    @property
     def token(self) -> str:
         """Names exactly this: another visit, time, person, place or penny is another token."""
         told = [
-            (item.told(), item.left_alone, item.refund_amount, item.fee_amount, item.owed_amount) for item in self.items
+            (item.told(), item.left_alone, item.refund_amount, item.fee_amount, item.owed_amount, item.more_amount)
+            for item in self.items
         ]
+        split = replace(self.split, processor_fee=0)  # the company tells it when it likes
         state = (self.is_whole, self.ends, [str(each.pk) for each in self.resumes])
-        return hashlib.sha256(repr((str(self.row.pk), self.asked, told, state)).encode()).hexdigest()
+        return hashlib.sha256(repr((str(self.row.pk), self.asked, told, state, split)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +234,12 @@ def following(actor: Actor, subscription_id: UUID) -> Following:
     """A subscription as the actor may change it. Raises NotFound, also for those of others."""
     row = sales.subscription(actor, subscription_id)
     orders = sales.orders(actor).filter(lines__subscription=row).distinct()
-    found = [
-        Change(actor, order, line, line.appointment)
-        for order in orders
-        for line in order.lines.all()
-        if line.subscription_id == row.pk and line.appointment
-    ]
+    found = []
+    for order in orders:
+        for line in order.lines.all():
+            if line.subscription_id == row.pk and line.appointment:
+                line.subscription = row  # read once
+                found.append(Change(actor, order, line, line.appointment))
     by_customer = any(change.by_customer for change in found)
     seen = found if by_customer else [change for change in found if change.by_team]
     if not seen:

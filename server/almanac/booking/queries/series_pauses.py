@@ -52,8 +52,10 @@ def pauses_of(row: Subscription) -> Pauses:
     changed_by: dict[str, SubscriptionChange] = {}
     told: dict[str, Mapping[str, Any]] = {}
     for change in row.changes.filter(undone_at=None).order_by("made_at", "pk"):
-        changed_by |= {visit["appointment"]: change for visit in change.visits}
-        told |= {visit["appointment"]: visit for visit in change.visits}
+        # Whose going on again was undone is called off by what called it off before.
+        done = [visit for visit in change.visits if change.kind != SeriesChangeKind.UNDO or visit["after"]]
+        changed_by |= {visit["appointment"]: change for visit in done}
+        told |= {visit["appointment"]: visit for visit in done}
         if change.kind == SeriesChangeKind.PAUSE:
             found.append(change)
         elif change.kind == SeriesChangeKind.CANCEL and change.is_whole:

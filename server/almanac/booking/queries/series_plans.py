@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, move_refusal
+from almanac.booking.queries.moved_prices import There, service_price
 from almanac.booking.queries.series_fits import address_of, as_is, fitted, open_at, wished_of
 from almanac.booking.queries.series_parts import (
     Asked,
@@ -21,11 +23,14 @@ from almanac.booking.queries.series_parts import (
     spot_of,
 )
 from almanac.booking.queries.series_pauses import day_of, to_resume
+from almanac.catalog.queries.pricing import rules_of
 from almanac.engine.series import Fit
 from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
 from almanac.kit.errors import NotAllowed
+from almanac.kit.localized import FALLBACK
 from almanac.payments.queries import refundable_of
+from almanac.payments.shares import splits_of
 from almanac.people.models import StaffMember
 from almanac.places.models import Address
 from almanac.sales.models import OrderState, SubscriptionChange
@@ -33,7 +38,7 @@ from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import is_ahead
 
 UNDONE_WITHIN = timedelta(hours=24)
-UNDOES = (SeriesChangeKind.MOVE, SeriesChangeKind.PAUSE, SeriesChangeKind.CANCEL)
+UNDOES = (SeriesChangeKind.MOVE, SeriesChangeKind.PAUSE, SeriesChangeKind.RESUME, SeriesChangeKind.CANCEL)
 State = Appointment.State
 
 
@@ -56,6 +61,7 @@ def plan_of(actor: Actor, subscription_id: UUID, asked: Asked, *, now: datetime)
         items = _called_off(found, asked, now)
     if any(item.before is None and item.change.order.state == OrderState.PLACED for item in items):
         raise NotAllowed  # the order waits for its money: what was called off of it comes back when it is paid
+    items = _priced(found, items, now)
     in_order = tuple(sorted(items, key=lambda item: item.occurs_on))
     return Plan(found, asked, in_order, undoes, resumes, found.is_whole(now))
 
@@ -88,18 +94,56 @@ def _called_off(found: Following, asked: Asked, now: datetime) -> list[Item]:
         and (asked.until_on is None or day_of(found, change) < asked.until_on)
     ]
     paid = refundable_of([change.line.pk for change in due])
-    items = []
+    items, off = [], []
     for change in due:
         refused = cancel_refusal(change, now)
         fee = fee_of(change, found.party, now)
         back = max(0, paid.get(change.line.pk, 0) - fee)
         before = spot_of(change.appointment)
-        items.append(
-            Item(change, before, before, left_alone=refused)
-            if refused
-            else Item(change, before, None, refund_amount=back, fee_amount=fee)
-        )
-    return items
+        if refused:
+            items.append(Item(change, before, before, left_alone=refused))
+        else:
+            off.append(Item(change, before, None, refund_amount=back, fee_amount=fee))
+    return items + _split(off)
+
+
+def _split(off: Sequence[Item]) -> list[Item]:
+    """With how it goes back, and whose the rest is. One SQL query."""
+    splits = splits_of((item.change.line, item.refund_amount) for item in off)
+    return [replace(item, split=splits[item.change.line.pk]) for item in off]
+
+
+def _priced(found: Following, items: list[Item], now: datetime) -> list[Item]:
+    """With what the visits that move would cost more by the prices of now; a customer does not move to an address where it costs
+    more, as with one visit. Two SQL queries where any moves."""
+    spots = [spot for item in items for spot in (item.before, item.after) if spot]
+    if not any(_moves(item) for item in items):
+        return items
+    there = Address.objects.filter(pk__in={spot.address_id for spot in spots if spot.address_id})
+    postcodes: dict[UUID | None, str] = dict(there.values_list("pk", "postcode"))
+    rules = rules_of([found.row.business_id], FALLBACK)
+
+    def price(item: Item, spot: Spot, address_id: UUID | None) -> int:
+        at = There(spot.start, spot.end, spot.staff_id, postcodes.get(address_id, ""))
+        return service_price(item.change.line, found.wish(item.change), at, rules, now=now)
+
+    priced = []
+    for item in items:
+        if not _moves(item) or item.before is None or item.after is None:
+            priced.append(item)
+            continue
+        before, after = item.before, item.after
+        is_theirs = found.party == Appointment.Party.CUSTOMER and before.address_id != after.address_id
+        if is_theirs and price(item, before, after.address_id) > price(item, before, before.address_id):
+            priced.append(Item(item.change, before, before, left_alone="costs_more"))
+            continue
+        more = price(item, after, after.address_id) - price(item, before, before.address_id)
+        priced.append(replace(item, more_amount=more))
+    return priced
+
+
+def _moves(item: Item) -> bool:
+    return item.before is not None and item.after is not None and not item.left_alone
 
 
 def _moved(found: Following, asked: Asked, now: datetime) -> list[Item]:
@@ -146,13 +190,13 @@ def _resumed(found: Following, asked: Asked, now: datetime) -> tuple[list[Item],
 
 def _undone(found: Following, last: SubscriptionChange, now: datetime) -> list[Item]:
     by_appointment = {str(change.appointment.pk): change for change in found.changes}
-    pairs = [
-        (change, visit)
-        for visit in last.visits
-        if (change := by_appointment.get(visit["appointment"])) and visit["before"]
-    ]
+    pairs = [(change, visit) for visit in last.visits if (change := by_appointment.get(visit["appointment"]))]
     items, going = [], []
+    off = [change for change, visit in pairs if visit["before"] is None]
+    items += _off_again(found, off, {visit["appointment"]: visit["after"] for _, visit in pairs}, now)
     for change, visit in pairs:
+        if visit["before"] is None:
+            continue
         back = spot_from(visit["before"])
         now_at = None if change.appointment.state == State.CANCELLED else spot_of(change.appointment)
         if spot_kept(now_at) != visit["after"]:
@@ -169,6 +213,22 @@ def _undone(found: Following, last: SubscriptionChange, now: datetime) -> list[I
         else:
             items.append(Item(change, now_at, back, owed_amount=owed.get(change.line.pk, 0)))
     return items
+
+
+def _off_again(found: Following, due: Sequence[Change], stood_at: Mapping[str, object], now: datetime) -> list[Item]:
+    """Visits that stood again are called off once more, by the team: all that was paid for them goes back."""
+    paid = refundable_of([change.line.pk for change in due])
+    items, off = [], []
+    for change in due:
+        appointment = change.appointment
+        now_at = None if appointment.state == State.CANCELLED else spot_of(appointment)
+        if spot_kept(now_at) != stood_at[str(appointment.pk)]:
+            items.append(Item(change, now_at, now_at, left_alone="changed_since"))
+        elif not is_ahead(appointment, now):
+            items.append(Item(change, now_at, now_at, left_alone="over"))
+        else:
+            off.append(Item(change, now_at, None, refund_amount=paid.get(change.line.pk, 0)))
+    return items + _split(off)
 
 
 def _unpaid(changes: Sequence[Change]) -> dict[UUID, int]:

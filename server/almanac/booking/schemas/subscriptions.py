@@ -26,6 +26,7 @@ from almanac.booking.queries.series_parts import (
 )
 from almanac.booking.queries.series_pauses import can_resume, pauses_ahead, pauses_of
 from almanac.booking.queries.series_plans import undoable
+from almanac.booking.schemas.money import BackOut, KeptOut, kept_out
 from almanac.engine.recurrence import Frequency
 from almanac.engine.series import Fit
 from almanac.kit.actor import Actor
@@ -80,7 +81,8 @@ class SpotOut(Schema):
 class PlanItemOut(Schema):
     """One visit of a plan, by its date. `after` none: it is called off; `before` none: it was, and stands again. `left_alone`
     says why nothing is done to it: `too_late`, `limit_reached`, `over`, `not_yours`, `unpaid`, `nothing_fits`, `taken`,
-    `changed_since`. `fit` as for the dates of a basket's line."""
+    `changed_since`, `costs_more` (at that address). What moves keeps the `price_amount` it was sold for; by the prices of now it
+    would cost `more_amount` more, or less. `fit` as for the dates of a basket's line."""
 
     occurs_on: date
     before: SpotOut | None
@@ -90,12 +92,16 @@ class PlanItemOut(Schema):
     refund_amount: int
     fee_amount: int
     owed_amount: int
+    price_amount: int
+    more_amount: int
 
 
 class PlanOut(Schema):
-    """What a change would do, whole: `refund_amount` goes back of what was paid, `fee_amount` is kept by the rules, `owed_amount`
-    is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why. `is_empty`: it would change
-    nothing, not even whether the subscription goes on."""
+    """What a change would do, whole: `refund_amount` of the `paid_amount` goes back by each of the `ways`, `fee_amount` is kept
+    by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
+    moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
+    `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
+    on."""
 
     kind: SeriesChangeKind
     items: list[PlanItemOut]
@@ -103,13 +109,22 @@ class PlanOut(Schema):
     refund_amount: int
     fee_amount: int
     owed_amount: int
+    paid_amount: int
+    ways: list[BackOut]
+    kept: KeptOut | None
+    price_amount: int
+    more_amount: int
     currency: str
     reason_needed: bool
     is_empty: bool
     token: str
 
     @classmethod
-    def of(cls, plan: Plan, *, people: Mapping[UUID, str], places: Mapping[UUID, str]) -> PlanOut:
+    def of(
+        cls, plan: Plan, *, people: Mapping[UUID, str], places: Mapping[UUID, str], with_kept: bool = False
+    ) -> PlanOut:
+        split = plan.split
+
         def spot(found: Spot | None) -> SpotOut | None:
             if found is None:
                 return None
@@ -130,6 +145,8 @@ class PlanOut(Schema):
                 refund_amount=found.refund_amount,
                 fee_amount=found.fee_amount,
                 owed_amount=found.owed_amount,
+                price_amount=found.change.line.total_amount,
+                more_amount=found.more_amount,
             )
 
         return cls(
@@ -139,6 +156,11 @@ class PlanOut(Schema):
             refund_amount=plan.refund_amount,
             fee_amount=plan.fee_amount,
             owed_amount=plan.owed_amount,
+            paid_amount=split.back + split.kept,
+            ways=[BackOut(method=method, amount=amount) for method, amount in split.ways],
+            kept=kept_out(split) if with_kept else None,
+            price_amount=plan.price_amount,
+            more_amount=plan.more_amount,
             currency=plan.row.currency,
             reason_needed=any(each.change.needs_reason for each in plan.done),
             is_empty=plan.is_empty,

@@ -69,6 +69,7 @@ const REASONS = [
   "nothing_fits",
   "taken",
   "changed_since",
+  "costs_more",
 ] as const;
 
 /** Why a visit is left alone; one we have no words for is like one that is too late. */

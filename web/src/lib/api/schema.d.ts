@@ -15830,7 +15830,8 @@ export interface components {
          * PlanItemOut
          * @description One visit of a plan, by its date. `after` none: it is called off; `before` none: it was, and stands again. `left_alone`
          *     says why nothing is done to it: `too_late`, `limit_reached`, `over`, `not_yours`, `unpaid`, `nothing_fits`, `taken`,
-         *     `changed_since`. `fit` as for the dates of a basket's line.
+         *     `changed_since`, `costs_more` (at that address). What moves keeps the `price_amount` it was sold for; by the prices of now it
+         *     would cost `more_amount` more, or less. `fit` as for the dates of a basket's line.
          */
         PlanItemOut: {
             after: components["schemas"]["SpotOut"] | null;
@@ -15840,6 +15841,8 @@ export interface components {
             fit: components["schemas"]["Fit"] | null;
             /** Left Alone */
             left_alone: string;
+            /** More Amount */
+            more_amount: number;
             /**
              * Occurs On
              * Format: date
@@ -15847,14 +15850,18 @@ export interface components {
             occurs_on: string;
             /** Owed Amount */
             owed_amount: number;
+            /** Price Amount */
+            price_amount: number;
             /** Refund Amount */
             refund_amount: number;
         };
         /**
          * PlanOut
-         * @description What a change would do, whole: `refund_amount` goes back of what was paid, `fee_amount` is kept by the rules, `owed_amount`
-         *     is to be paid anew. Agree by sending `token` back. `reason_needed`: somebody wants to know why. `is_empty`: it would change
-         *     nothing, not even whether the subscription goes on.
+         * @description What a change would do, whole: `refund_amount` of the `paid_amount` goes back by each of the `ways`, `fee_amount` is kept
+         *     by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
+         *     moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
+         *     `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
+         *     on.
          */
         PlanOut: {
             /** Currency */
@@ -15865,9 +15872,16 @@ export interface components {
             is_empty: boolean;
             /** Items */
             items: components["schemas"]["PlanItemOut"][];
+            kept: components["schemas"]["KeptOut"] | null;
             kind: components["schemas"]["SeriesChangeKind"];
+            /** More Amount */
+            more_amount: number;
             /** Owed Amount */
             owed_amount: number;
+            /** Paid Amount */
+            paid_amount: number;
+            /** Price Amount */
+            price_amount: number;
             /** Reason Needed */
             reason_needed: boolean;
             /** Refund Amount */
@@ -15876,6 +15890,8 @@ export interface components {
             token: string;
             /** Visit Count */
             visit_count: number;
+            /** Ways */
+            ways: components["schemas"]["BackOut"][];
         };
         /**
          * Point

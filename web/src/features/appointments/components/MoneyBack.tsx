@@ -5,10 +5,9 @@ import { formatMoney } from "@/lib/money/money";
 import type { Absence, Cancellation } from "../api";
 
 const WAYS = ["card", "paypal", "bank_debit", "gift_card"] as const;
-type Told = Pick<
-  Cancellation | Absence,
-  "refund_amount" | "paid_amount" | "currency" | "ways" | "kept" | "visit_returns"
->;
+type Told = Pick<Cancellation | Absence, "refund_amount" | "paid_amount" | "currency" | "ways" | "kept"> & {
+  visit_returns?: boolean | null;
+};
 
 /** What comes back, and how. */
 export function Back({ found }: { found: Told }) {

@@ -32,6 +32,11 @@ const plan = {
   refund_amount: 0,
   fee_amount: 0,
   owed_amount: 0,
+  paid_amount: 0,
+  ways: [] as { method: string; amount: number }[],
+  kept: null as Record<string, number> | null,
+  price_amount: 0,
+  more_amount: 0,
   currency: "GBP",
   reason_needed: false,
   is_empty: false,
@@ -115,7 +120,7 @@ it("tells of each visit where it will be and what it has to do with money", asyn
     address: "1 High Street",
   };
   const item = { occurs_on: "2026-12-11", before: spot, after: spot, fit: "kept", left_alone: "" };
-  const none = { refund_amount: 0, fee_amount: 0, owed_amount: 0 };
+  const none = { refund_amount: 0, fee_amount: 0, owed_amount: 0, more_amount: 0 };
   planChange.mockResolvedValue({
     ...plan,
     items: [
@@ -127,6 +132,7 @@ it("tells of each visit where it will be and what it has to do with money", asyn
         refund_amount: 3_000,
         fee_amount: 1_000,
         owed_amount: 0,
+        more_amount: 0,
       },
     ],
   });
@@ -134,4 +140,21 @@ it("tells of each visit where it will be and what it has to do with money", asyn
   await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
   expect(await screen.findByText(/with Maria, 2 Low Road$/)).toBeVisible();
   expect(screen.getByText("£30.00 goes back, £10.00 is kept")).toBeVisible();
+});
+
+it("shows by which way money goes back, whose the rest is, and what moved visits would cost now", async () => {
+  const kept = {
+    business_amount: 500,
+    payee_amount: 0,
+    commission_amount: 0,
+    tax_amount: 100,
+    processor_fee_amount: 0,
+  };
+  const told = { refund_amount: 3400, paid_amount: 4000, ways: [{ method: "card", amount: 3400 }], kept };
+  planChange.mockResolvedValue({ ...plan, ...told, price_amount: 8000, more_amount: 1000 });
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: messages.subscriptions.look }));
+  expect(await screen.findByText("£34.00 goes back to the card.")).toBeVisible();
+  expect(screen.getByText(/£5.00/)).toBeInTheDocument();
+  expect(screen.getByText(/The price stays as it was sold: £80.00/)).toHaveTextContent("£90.00");
 });

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
+import { Back, Kept } from "@/features/appointments/components/MoneyBack";
 import { useMoment } from "@/features/booking/components/useWhen";
 import { formatMoney } from "@/lib/money/money";
 import { type Plan, type PlanItem, reasonOf } from "../rules";
@@ -20,8 +21,9 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
   const money = (amount: number) => formatMoney({ amount, currency: plan.currency }, locale, { exact: true });
   const nothing = plan.is_empty;
 
-  function wordsOf({ before, after, left_alone, fit, occurs_on, ...item }: PlanItem) {
-    if (left_alone) return t(`left.${reasonOf({ before, after, left_alone, fit, occurs_on, ...item })}`);
+  function wordsOf(item: PlanItem) {
+    const { before, after, left_alone, fit } = item;
+    if (left_alone) return t(`left.${reasonOf(item)}`);
     if (!after) return t("calledOff");
     const there = after.address !== before?.address ? after.address : "";
     const spot = { when: at(after.starts_at), name: after.staff_name };
@@ -30,12 +32,13 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
   }
 
   /** What one visit has to do with money; nothing for what is left alone. */
-  function moneyOf({ left_alone, refund_amount, fee_amount, owed_amount }: PlanItem) {
+  function moneyOf({ left_alone, refund_amount, fee_amount, owed_amount, more_amount: more }: PlanItem) {
     if (left_alone) return "";
     const parts = [
       refund_amount > 0 && t("itemBack", { amount: money(refund_amount) }),
       fee_amount > 0 && t("itemFee", { amount: money(fee_amount) }),
       owed_amount > 0 && t("itemOwed", { amount: money(owed_amount) }),
+      more !== 0 && t(more > 0 ? "itemMore" : "itemLess", { amount: money(Math.abs(more)) }),
     ];
     return parts.filter(Boolean).join(", ");
   }
@@ -91,6 +94,18 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
           </div>
         )}
       </dl>
+      {plan.refund_amount > 0 && <Back found={plan} />}
+      <Kept found={plan} />
+      {plan.price_amount > 0 && (
+        <p>
+          {t("priceStays", { amount: money(plan.price_amount) })}
+          {plan.more_amount !== 0 &&
+            ` ${t(plan.more_amount > 0 ? "nowMore" : "nowLess", {
+              now: money(plan.price_amount + plan.more_amount),
+              amount: money(Math.abs(plan.more_amount)),
+            })}`}
+        </p>
+      )}
       {plan.reason_needed && (
         <TextField
           name="series-reason"

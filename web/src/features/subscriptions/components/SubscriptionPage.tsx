@@ -32,7 +32,7 @@ export async function SubscriptionPage({ area, id }: Props) {
   const rhythm = rhythmOf(found);
   const each = formatMoney({ amount: found.price_amount, currency: found.currency }, locale);
   return (
-    <Texts of={["booking", "subscriptions"]}>
+    <Texts of={["booking", "change", "subscriptions"]}>
       <PageTitle
         above={area === "cus" ? found.business_name : found.customer_name}
         title={found.name}
