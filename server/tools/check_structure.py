@@ -82,6 +82,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "links",
             "looks",
             "matching",
+            "own_page",
             "points",
             "registry",
             "seen",

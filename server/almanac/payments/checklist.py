@@ -25,6 +25,7 @@ class Step(StrEnum):
     """What has to be so."""
 
     KEYS = "keys"  # each key is there
+    WALLETS = "wallets"  # within our page: the company knows our host, and shows wallets there
     COMPANY = "company"  # the company itself, no stand-in
     EVENTS = "events"  # it tells us of all we need, where it says of what it tells
     MESSAGES = "messages"  # its signed messages arrive and are looked after
@@ -37,6 +38,7 @@ class Step(StrEnum):
 
 
 LIVE_ONLY = frozenset({Step.TRIED, Step.SELLER, Step.TEST_OFF})
+IN_PAGE_ONLY = frozenset({Step.WALLETS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,11 @@ def _steps(
 ) -> Iterable[tuple[Step, bool]]:
     own, test = (seen.get((provider, each), _Seen(None)) for each in (mode, Mode.TEST))
     keys = keys_of(own.account) if own.account else {}
+    in_page = own.account is not None and own.account.takes_in_page
+    needed = [key.name for key in registry.kind_of(provider).keys if in_page or not key.for_page]
     done = {
-        Step.KEYS: all(keys.get(key.name) for key in registry.kind_of(provider).keys),
+        Step.KEYS: all(keys.get(name) for name in needed),
+        Step.WALLETS: own.account is not None and bool(own.account.shows_wallets),
         Step.COMPANY: own.account is not None and not own.account.api_url,
         Step.EVENTS: own.account is not None and not own.account.missing_events,
         Step.MESSAGES: own.messages > 0 and own.unhandled == 0,
@@ -104,4 +109,5 @@ def _steps(
         Step.TEST_OFF: test.account is None or not test.account.is_on,
         Step.ON: own.account is not None and own.account.is_on,
     }
-    return [(step, is_done) for step, is_done in done.items() if mode == Mode.LIVE or step not in LIVE_ONLY]
+    left_out = (frozenset() if mode == Mode.LIVE else LIVE_ONLY) | (frozenset() if in_page else IN_PAGE_ONLY)
+    return [(step, is_done) for step, is_done in done.items() if step not in left_out]

@@ -199,13 +199,15 @@ class DisputeChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class ProviderAccountChanged(Event):
-    """An administrator set, switched on or off our keys at a company. The keys are not told."""
+    """An administrator set, switched on or off our keys at a company, or said where its payments are taken. The keys are not
+    told."""
 
     name: ClassVar[str] = "payments.account_changed"
     account_id: UUID
     provider: str
     mode: str
     is_on: bool
+    takes_in_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

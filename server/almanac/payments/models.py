@@ -29,6 +29,10 @@ class ProviderAccount(Row):
     position = models.PositiveSmallIntegerField(
         default=0, help_text="the first that is on takes new payments of its way"
     )
+    takes_in_page = models.BooleanField(default=False, help_text="new payments are taken within our page, where it can")
+    shows_wallets = models.BooleanField(
+        null=True, blank=True, help_text="whether wallets may be shown in our page; none: it does not say"
+    )
     known_as = models.CharField(max_length=255, blank=True, help_text="the company's name of it; none: it does not say")
     replaced_at = models.DateTimeField(
         null=True, blank=True, help_text="keys of another account are used since; this one is asked about its own alone"
@@ -129,7 +133,11 @@ class Payment(Row):
         ProviderAccount, null=True, blank=True, on_delete=models.PROTECT, related_name="payments"
     )
     reference = models.CharField(max_length=255, blank=True, db_index=True)
+    in_page = models.BooleanField(default=False, help_text="it is taken within our page and not on the company's")
     page_url = EncryptedTextField(blank=True, default="")
+    page_secret = EncryptedTextField(
+        blank=True, default="", help_text="within our page: what its customer's browser pays with"
+    )
     pay_by = models.DateTimeField(null=True, blank=True)
     charge = models.CharField(max_length=255, blank=True)
     captured_at = models.DateTimeField(null=True, blank=True)

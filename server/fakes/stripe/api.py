@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from fakes.stripe import checkout, forms, intents, money
+from fakes.stripe import checkout, elements, forms, intents, money
 from fakes.stripe.book import Book, Thing, expanded
 from fakes.stripe.errors import invalid, no_address, not_permitted, unknown
 from fakes.stripe.webhooks import Webhooks
@@ -26,9 +26,10 @@ KINDS = {
     "events": "evt",
     "payouts": "po",
     "webhook_endpoints": "we",
+    "payment_method_domains": "pmd",
 }
 PATH = re.compile(r"/v1/(checkout/sessions|radar/early_fraud_warnings|[a-z_]+)(?:/([A-Za-z0-9_]+))?(?:/([a-z_]+))?")
-FILTERS = ("charge", "payment_intent", "customer", "type", "status", "source", "payout")
+FILTERS = ("charge", "payment_intent", "customer", "type", "status", "source", "payout", "domain_name")
 
 
 class Api:
@@ -141,6 +142,8 @@ class Api:
                 if asked.get("email") and not checkout.EMAIL.fullmatch(asked["email"]):
                     raise invalid("email", f"Invalid email address: {asked['email']}", "email_invalid")
                 return self.book.make("cus", email=asked.get("email"), metadata=asked.get("metadata") or {})
+            case "payment_method_domains":
+                return elements.new_domain(self.book, asked)
             case "webhook_endpoints":
                 self.webhooks.address = str(asked.get("url") or "")
                 return self._endpoint(asked.get("enabled_events") or ["*"])

@@ -27,6 +27,7 @@ NAMES = {
     "evt": "event",
     "po": "payout",
     "we": "webhook_endpoint",
+    "pmd": "payment_method_domain",
 }
 
 

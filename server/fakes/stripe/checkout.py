@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from fakes.stripe.errors import Refused, invalid, missing
 from fakes.stripe.forms import MOST_TIME, currency, whole
 from fakes.stripe.intents import LEAST, keep, new_intent, new_method
 
+NOT_WITH_ELEMENTS = ("success_url", "cancel_url", "custom_text", "after_expiration", "submit_type", "origin_context")
 SOONEST, LATEST = 30 * 60, 24 * 3600
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 KINDS_OF_METHOD = ("card", "link", "bacs_debit", "sepa_debit", "paypal")
@@ -24,7 +26,8 @@ def create_session(book: Book, asked: Thing, url: str) -> Thing:
     mode = asked.get("mode")
     if mode not in ("payment", "setup"):
         raise invalid("mode", "Only mode=payment and mode=setup are known here.")
-    for param in ("success_url", *(["line_items"] if mode == "payment" else [])):
+    is_element = _check_ui(asked, mode)
+    for param in (*([] if is_element else ["success_url"]), *(["line_items"] if mode == "payment" else [])):
         if not asked.get(param):
             raise missing(param)
     _check_urls(asked)
@@ -51,8 +54,10 @@ def create_session(book: Book, asked: Thing, url: str) -> Thing:
         amount_subtotal=total,
         amount_total=total,
         currency=lines[0][3],
-        success_url=asked["success_url"],
+        ui_mode="elements" if is_element else "hosted_page",
+        success_url=asked.get("success_url"),
         cancel_url=asked.get("cancel_url"),
+        return_url=asked.get("return_url"),
         client_reference_id=asked.get("client_reference_id"),
         customer=customer["id"] if customer else None,
         customer_creation=None if customer else asked.get("customer_creation", "if_required"),
@@ -64,7 +69,8 @@ def create_session(book: Book, asked: Thing, url: str) -> Thing:
         payment_intent=None,
         setup_intent=None,
     )
-    session["url"] = f"{url}/c/pay/{session['id']}"
+    session["url"] = None if is_element else f"{url}/c/pay/{session['id']}"
+    session["client_secret"] = f"{session['id']}_secret_{secrets.token_hex(12)}" if is_element else None
     session["_lines"] = [(name, each * count) for name, each, count, _ in lines]
     session["_intent"] = asked.get("payment_intent_data") or {}
     session["_offers"] = (asked.get("saved_payment_method_options") or {}).get("allow_redisplay_filters") or ["always"]
@@ -79,8 +85,19 @@ def _expiry(asked: Thing, now: int) -> int:
     return expires_at
 
 
+def _check_ui(asked: Thing, mode: str) -> bool:
+    """Whether it is paid by elements within the shop's own page. Raises Refused for what does not go with where it is paid."""
+    ui_mode = asked.get("ui_mode") or "hosted_page"
+    if ui_mode not in ("hosted_page", "elements") or (ui_mode == "elements" and mode == "setup"):
+        raise invalid("ui_mode", f"Invalid ui_mode: {ui_mode}")
+    for param in NOT_WITH_ELEMENTS if ui_mode == "elements" else ("return_url",):
+        if asked.get(param):
+            raise invalid(param, f"You can't set `{param}` if `ui_mode` is `{ui_mode}`.")
+    return bool(ui_mode == "elements")
+
+
 def _check_urls(asked: Thing) -> None:
-    for param in ("success_url", "cancel_url"):
+    for param in ("success_url", "cancel_url", "return_url"):
         split = urlsplit(str(asked.get(param) or "https://none.invalid"))
         if split.scheme not in ("http", "https") or not split.netloc:
             raise invalid(param, "Not a valid URL", "url_invalid")

@@ -17,7 +17,7 @@ PARAMS = {
         "mode success_url cancel_url line_items client_reference_id customer customer_creation customer_email expires_at"
         " locale metadata payment_intent_data payment_method_types payment_method_options currency submit_type"
         " saved_payment_method_options billing_address_collection phone_number_collection custom_text automatic_tax"
-        " allow_promotion_codes consent_collection invoice_creation after_expiration ui_mode origin_context"
+        " allow_promotion_codes consent_collection invoice_creation after_expiration ui_mode origin_context return_url"
     ),
     "payment_intents": (
         "amount currency customer payment_method payment_method_types automatic_payment_methods capture_method confirm"
@@ -34,6 +34,7 @@ PARAMS = {
     "disputes": "evidence metadata submit",
     "webhook_endpoints": "url enabled_events description metadata api_version",
     "payment_methods/attach": "customer",
+    "payment_method_domains": "domain_name enabled",
 }
 
 

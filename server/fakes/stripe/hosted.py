@@ -34,6 +34,8 @@ def seen(book: Book, method: str, path: str, form: dict[str, str]) -> Seen:
             session = book.get("cs_test", key)
         except Refused:
             return Seen(404, pages.over("There is no such page."))
+        if session.get("client_secret"):  # it is paid within the shop's page
+            return Seen(404, pages.over("There is no such page."))
         done = session["success_url"].replace("{CHECKOUT_SESSION_ID}", key)
         if session["status"] != "open":
             return _over(session, method, done)
@@ -73,19 +75,19 @@ def _page(book: Book, session: Thing, refused: Refused | None = None) -> str:
 
 def _pay(book: Book, session: Thing, form: dict[str, str], done: str) -> Seen:
     if session["mode"] == "setup":
-        _check(form, book.now())
+        check_fields(form, book.now())
         found = setups.leave_card(book, session, form.get("number", ""))
     elif form.get("kept"):
         found = try_kept(book, session, form["kept"])
     elif form.get("wallet"):
         found = try_card(book, session, VISA, wallet=WALLET)
     else:
-        _check(form, book.now())
+        check_fields(form, book.now())
         found = try_card(book, session, form.get("number", ""))
     return Seen(303, location=done if found == "paid" else f"/c/3ds/{session['id']}")
 
 
-def _check(form: dict[str, str], now: int) -> None:
+def check_fields(form: dict[str, str], now: int) -> None:
     """What the page finds out by itself, before any bank is asked. Raises Refused."""
     found = EXPIRY.fullmatch(form.get("expiry", "").strip())
     if found is None or not 1 <= int(found[1]) <= 12:

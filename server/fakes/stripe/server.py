@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from fakes.stripe import elements
 from fakes.stripe.api import Api
 from fakes.stripe.book import API_VERSION, Book, clean
 from fakes.stripe.checkout import lapse
@@ -41,6 +42,7 @@ class Fake(ThreadingHTTPServer):
         port: int = 0,
         *,
         secret_key: str = "sk_test_standin",  # noqa: S107
+        publishable_key: str = "pk_test_standin",
         webhook_secret: str = "whsec_standin",  # noqa: S107  # the stand-in has none to hide
         webhook_url: str = "",
         clock: Callable[[], float] = time.time,
@@ -48,6 +50,7 @@ class Fake(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
         self.secret_key = secret_key
+        self.publishable_key = publishable_key
         self.book = Book(clock)
         self.webhooks = Webhooks(webhook_url, webhook_secret, self.book.now)
         self.book.told = self.webhooks.take
@@ -106,6 +109,8 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(length)).decode(errors="replace") if length.isdecimal() else ""
         if split.path.startswith("/_control/"):
             self._control(split.path.removeprefix("/_control/"), body)
+        elif elements.is_ours(split.path):
+            self._element(method, split.path, dict(parse_qsl(body if method == "POST" else split.query)))
         elif split.path.startswith("/c/"):
             self._page(method, split.path, dict(parse_qsl(body)))
         else:
@@ -120,6 +125,16 @@ class Handler(BaseHTTPRequestHandler):
             self._json(*control(self.server, verb, asked))
         else:
             self._json(400, {"error": "JSON object wanted"})
+
+    def _element(self, method: str, path: str, asked: dict[str, str]) -> None:
+        fake = self.server
+        with fake.book.lock:
+            lapse(fake.book)
+            kind, content = elements.answer(fake.book, fake.publishable_key, method, path, asked)
+        # The script asks from within the shop's page, which is another origin.
+        self._send(
+            200, content, {"Content-Type": kind, "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*"}
+        )
 
     def _page(self, method: str, path: str, form: dict[str, str]) -> None:
         found = seen(self.server.book, method, path, form)

@@ -22,6 +22,7 @@ from almanac.payments.errors import CompanyNotReached, KeysRefused
 from almanac.payments.events import CompaniesOrdered, ProviderAccountChanged
 from almanac.payments.links import webhook_url
 from almanac.payments.models import Payment, PaymentState, ProviderAccount
+from almanac.payments.own_page import shows_wallets
 from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.kinds import KeyField, ProviderKind
 from almanac.payments.providers.online import OnlineProvider, ProviderDown, ProviderRefused
@@ -41,11 +42,18 @@ class _Asked:
 
 
 def set_account(
-    *, actor: Actor, provider: str, mode: str, keys: Mapping[str, str], is_on: bool, now: datetime
+    *,
+    actor: Actor,
+    provider: str,
+    mode: str,
+    keys: Mapping[str, str],
+    is_on: bool,
+    takes_in_page: bool | None = None,
+    now: datetime,
 ) -> ProviderAccount:
     """Set our keys at a company; keys that are left out stay as they are. New ones are shown to the company first. Keys of
     another account of ours there get a row of their own: the one from before is kept for what was paid by it. A company that
-    is new comes last of its way to pay.
+    is new comes last of its way to pay. `takes_in_page`: new payments are taken within our page; None: as before.
 
     Raises NotAllowed, NotFound, InvalidInput, KeysRefused, CompanyNotReached.
     """
@@ -56,7 +64,9 @@ def set_account(
     kind = registry.kind_of(provider)
     row = ProviderAccount.objects.filter(provider=provider, mode=mode, replaced_at=None).first()
     whole = _whole(kind, row, keys)
+    in_page = bool(row and row.takes_in_page) if takes_in_page is None else takes_in_page
     missing = {name: ["This key is needed."] for name, value in whole.items() if not value}
+    _check_page(kind, whole, mode, in_page=in_page)
     if missing and is_on:
         raise InvalidInput(fields={f"keys.{name}": words for name, words in missing.items()})
     if not missing and kind.is_test_key(whole) != (mode == Mode.TEST):
@@ -65,6 +75,7 @@ def set_account(
     is_new = row is None or whole != keys_of(row) or api_url != row.api_url
     trial = ProviderAccount(provider=provider, mode=mode, keys=json.dumps(whole), api_url=api_url)
     asked = _asked_of(trial, row) if is_new and not missing else None
+    wallets = _wallets(trial) if in_page and not missing else None
     with transaction.atomic():
         row = _locked(row)
         position = _place(provider) if row is None else row.position
@@ -74,11 +85,12 @@ def set_account(
         if row is None:
             row = ProviderAccount(provider=provider, mode=mode, position=position)
         row.keys, row.api_url, row.is_on = trial.keys, api_url, is_on
+        row.takes_in_page, row.shows_wallets = in_page, wallets
         if asked is not None:
             row.known_as, row.missing_events = asked.known_as, asked.missing
         row.revision += 1
         row.save()
-        emit(ProviderAccountChanged(row.pk, provider, mode, is_on), actor=actor, at=now)
+        emit(ProviderAccountChanged(row.pk, provider, mode, is_on, in_page), actor=actor, at=now)
     return row
 
 
@@ -115,19 +127,46 @@ def look_at_events(*, now: datetime) -> None:
             missing = _missing(company(row), row.provider)
         except (ProviderDown, ProviderRefused, KeyError):
             continue
-        ProviderAccount.objects.filter(pk=row.pk).update(missing_events=missing, revision=F("revision") + 1)
+        wallets = _wallets(row) if row.takes_in_page else None
+        ProviderAccount.objects.filter(pk=row.pk).update(
+            missing_events=missing, shows_wallets=wallets, revision=F("revision") + 1
+        )
 
 
 def _whole(kind: ProviderKind, row: ProviderAccount | None, keys: Mapping[str, str]) -> dict[str, str]:
     kept = keys_of(row) if row else {}
-    return {field.name: _key(field, keys, kept) for field in kind.keys}
+    found = {field.name: _key(field, keys, kept) for field in kind.keys}
+    return {name: value for name, value in found.items() if value or name not in kind.keys_for_page}
+
+
+def _check_page(kind: ProviderKind, whole: Mapping[str, str], mode: str, *, in_page: bool) -> None:
+    """Raises InvalidInput where cards cannot be taken within our page with these keys. What is no key for browsers is refused
+    also where none is needed: a secret one would be shown to everybody."""
+    own = kind.own_page
+    if own is None:
+        if in_page:
+            raise InvalidInput(fields={"takes_in_page": ["This company takes payments on its own page alone."]})
+        return
+    key = whole.get(own.key, "")
+    if in_page and not key:
+        raise InvalidInput(fields={f"keys.{own.key}": ["This key is needed."]})
+    if key and own.mode_of(key) != mode:
+        raise InvalidInput(fields={f"keys.{own.key}": [f"This is no publishable key of the company's {mode} mode."]})
+
+
+def _wallets(account: ProviderAccount) -> bool | None:
+    """Whether wallets are shown in our page; None where the company does not say."""
+    try:
+        return shows_wallets(account)
+    except (ProviderDown, ProviderRefused):
+        return None
 
 
 def _address(provider: str, whole: Mapping[str, str], row: ProviderAccount | None, *, are_typed: bool) -> str:
     """Where the company is spoken to: its own address ("") with whatever keys a person types, unless they are the stand-in's own,
     which everybody knows."""
     stand_in = settings.STAND_IN_URLS.get(provider, "")
-    asked_for = [field.name for field in registry.kind_of(provider).keys if not field.is_ours]
+    asked_for = [field.name for field in registry.kind_of(provider).keys if not field.is_ours and not field.for_page]
     known = STAND_IN_KEYS.get(provider, {})
     if stand_in and all(whole[name] == known.get(name) for name in asked_for):
         return str(stand_in)

@@ -14,6 +14,7 @@ from almanac.payments import registry
 from almanac.payments.actions import steps, transfers
 from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.models import Payment, PaymentState
+from almanac.payments.own_page import is_taken_here
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.providers.base import PaymentMethod
 from almanac.payments.queries import account_for, open_transfers, outstanding
@@ -65,6 +66,7 @@ def open_payment(
     if due_now:
         payment.amount, payment.state, payment.pay_by = due_now, PaymentState.OPEN, now + PAGE_TIME
         payment.account = account_for(method.name, order.currency) if method.name in registry.online() else None
+        payment.in_page = is_taken_here(payment.account, order)
     else:
         payment.amount, payment.state = rest, PaymentState.DUE
     payment.save(force_insert=True)

@@ -22,6 +22,7 @@ from almanac.payments.actions.settling import settle
 from almanac.payments.actions.transfers import is_transfer
 from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused
 from almanac.payments.models import Payment, PaymentState, Tip
+from almanac.payments.own_page import is_taken_here
 from almanac.payments.permissions import can_keep, can_pay
 from almanac.payments.providers.online import (
     Line,
@@ -66,21 +67,22 @@ def start(
     language: str,
     keep_card: bool = False,
     address: str = "",
+    at_company: bool = False,
     now: datetime,
 ) -> Payment:
     """The payment whose page the browser is to be sent to: the open one of this way, or a new one. It is of what is to be paid
     by now; `keep_card`: the customer agrees that what they pay with is kept for later. `address` is where on the internet it is
-    asked from.
+    asked from. `at_company`: on the company's own page, also where cards are taken within ours.
 
     Pages of other ways are closed. Raises NotAllowed, InvalidInput (no such way), NothingDue, ChargeUnderWay, CompanySilent,
     PaymentRefused.
     """
     if not can_pay(actor, order) or (keep_card and not can_keep(actor, order.customer_id)):
         raise NotAllowed
-    payment = _written_down(order, method, keep_card=keep_card, address=address, now=now)
+    payment = _written_down(order, method, keep_card=keep_card, address=address, at_company=at_company, now=now)
     if keep_card:
         agree_to_keep(actor=actor, customer_id=order.customer_id, now=now)
-    if payment.page_url:
+    if payment.page_url or payment.page_secret:
         return payment
     for other in undecided_of(order.pk).filter(state=PaymentState.OPEN, kept=None, tip=None).exclude(pk=payment.pk):
         close(other, now=now)
@@ -174,7 +176,9 @@ def mind_fees(*, now: datetime) -> None:
             learn_fee(payment, now=now)
 
 
-def _written_down(order: Order, method: str, *, keep_card: bool, address: str, now: datetime) -> Payment:
+def _written_down(
+    order: Order, method: str, *, keep_card: bool, address: str, at_company: bool, now: datetime
+) -> Payment:
     """The row of this try: committed before the company hears of it, so that its key is the same whatever happens."""
     account = account_for(method, order.currency)
     with transaction.atomic():
@@ -186,11 +190,11 @@ def _written_down(order: Order, method: str, *, keep_card: bool, address: str, n
         if owed <= 0:
             raise NothingDue
         open_ones = list(undecided_of(order.pk).filter(state=PaymentState.OPEN, tip=None))
-        wanted = _wanted(locked, owed)
+        wanted, in_page = _wanted(locked, owed), not at_company and is_taken_here(account, locked)
         keeps = keep_card or any(each.keep_card for each in open_ones)
         for each in open_ones:
             is_good = each.pay_by is not None and each.pay_by > now + STILL_GOOD and each.keep_card == keeps
-            if each.account_id == account.pk and each.amount == wanted and is_good:
+            if each.account_id == account.pk and each.amount == wanted and each.in_page == in_page and is_good:
                 if address and not each.address_digest:
                     each.address_digest = digest("address", address)
                     each.save(update_fields=["address_digest"])
@@ -202,6 +206,7 @@ def _written_down(order: Order, method: str, *, keep_card: bool, address: str, n
             currency=locked.currency,
             state=PaymentState.OPEN,
             account=account,
+            in_page=in_page,
             pay_by=now + PAGE_TIME,
             keep_card=keeps,
             address_digest=digest("address", address),
@@ -234,6 +239,7 @@ def _opened(
         closes_at=pay_by + SOONEST,  # the same each time it is asked; we close it ourselves at `pay_by`
         customer_reference=customer_reference,
         keep_card=payment.keep_card,
+        in_page=payment.in_page,
     )
     try:
         page = company(payment.account).open_page(ask)
@@ -245,11 +251,14 @@ def _opened(
     # Only where it still waits: the customer may have paid in the meantime in another tab.
     with transaction.atomic():
         Payment.objects.filter(pk=payment.pk, state=PaymentState.OPEN).update(
-            reference=page.reference, page_url=page.url, pay_by=min(pay_by, page.closes_at or pay_by)
+            reference=page.reference,
+            page_url=page.url,
+            page_secret=page.secret,
+            pay_by=min(pay_by, page.closes_at or pay_by),
         )
         steps.opened(payment, page.reference, at=now)
     payment.refresh_from_db()
-    payment.page_url = page.url
+    payment.page_url, payment.page_secret = page.url, page.secret
     return payment
 
 

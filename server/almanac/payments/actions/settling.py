@@ -109,7 +109,8 @@ def _unfit(order: Order, payment: Payment, standing: PaymentStanding, *, now: da
     """It came in another currency than was asked: nothing of the order is paid with it, and all of it goes back by itself."""
     log.error("payment in another currency", payment=str(payment.pk), currency=standing.currency)
     _came(payment, standing, now=now)
-    payment.currency, payment.surplus_amount, payment.page_url = standing.currency, standing.amount, ""
+    payment.currency, payment.surplus_amount = standing.currency, standing.amount
+    payment.page_url = payment.page_secret = ""
     payment.revision += 1
     payment.save()
     came_at, provider = payment.captured_at or now, company_of(payment)
@@ -157,7 +158,7 @@ def _share_out(
     parts = shares_of(owed, amount - tip, first=payment.meant_for)
     taken = sum(parts.values())
     payment.surplus_amount = amount - tip - taken
-    payment.page_url = ""
+    payment.page_url = payment.page_secret = ""
     payment.revision += 1
     payment.save()
     came_at = payment.captured_at or now
@@ -199,7 +200,7 @@ def _undecided(order: Order, payment: Payment, standing: PaymentStanding, *, now
         # Of a try to charge a kept method its charge tells.
         event = PaymentBroken if before == PaymentState.PENDING and not is_try(payment) else None
     if payment.state != PaymentState.OPEN:
-        payment.page_url = ""
+        payment.page_url = payment.page_secret = ""
     payment.revision += 1
     payment.save()
     steps.declined(payment, standing, at=now)

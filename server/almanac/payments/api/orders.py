@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from almanac.kit.pages import site
 from almanac.kit.requests import actor_of, language_of, signed_in
 from almanac.ledger import queries as ledger
 from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
-from almanac.payments import queries
+from almanac.payments import own_page, queries
 from almanac.payments.actions import pages, takings
 from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused, TooMuchBack, TooMuchTaken
 from almanac.payments.models import PaymentState
@@ -27,6 +28,7 @@ from almanac.payments.schemas.payments import (
     PayIn,
     PaymentStandingOut,
     RefundIn,
+    SourcesOut,
     TakingIn,
     payment_out,
     refund_out,
@@ -38,7 +40,7 @@ from almanac.sales.schemas import PaymentOut, RefundOut
 router = Router(tags=["payments"])
 Key = Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)]
 TWICE = (IdempotencyInProgress, IdempotencyMismatch)
-PAGES = ratelimit.Limit("payment pages", count=20, seconds=600)
+PAGES = ratelimit.Limit("payment pages", count=40, seconds=600)  # our own page asks once more when it is shown
 CHECKS = ratelimit.Limit("payment checks", count=60, seconds=60)
 
 
@@ -46,6 +48,12 @@ CHECKS = ratelimit.Limit("payment checks", count=60, seconds=60)
 def payment_methods(request: HttpRequest, currency: str = "") -> list[str]:
     """Ways to pay by a company's page that work now, in a currency where one is named."""
     return queries.online_methods([currency.upper()] if currency else [])
+
+
+@router.get("/payment-page", response={200: SourcesOut, **responses()}, operation_id="payment_page")
+def payment_page(request: HttpRequest) -> SourcesOut:
+    """What our own page for cards may load, for its content policy."""
+    return SourcesOut(**asdict(own_page.sources()))
 
 
 @router.post(
@@ -57,7 +65,8 @@ def payment_methods(request: HttpRequest, currency: str = "") -> list[str]:
     operation_id="pay",
 )
 def pay(request: HttpRequest, number: str, payload: PayIn) -> PageOut:
-    """Open the company's page for what the order owes, or the one that is open. For its customer and its link's holder."""
+    """Open a page for what the order owes, or the one that is open: the company's, or ours. For its customer and its link's
+    holder."""
     actor, language, now = actor_of(request), language_of(request), clock.now()
     ratelimit.spend(PAGES, client_address(request), now=now)
     order = _order(actor, number)
@@ -71,9 +80,10 @@ def pay(request: HttpRequest, number: str, payload: PayIn) -> PageOut:
         language=language,
         keep_card=payload.keep_card,
         address=client_address(request),
+        at_company=payload.at_company,
         now=now,
     )
-    return PageOut(payment_id=payment.pk, url=payment.page_url)
+    return PageOut.of(payment, language)
 
 
 @router.post(

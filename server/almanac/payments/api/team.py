@@ -121,6 +121,7 @@ def set_payment_account(request: HttpRequest, provider: str, mode: str, payload:
         mode=mode,
         keys=payload.keys,
         is_on=payload.is_on,
+        takes_in_page=payload.takes_in_page,
         now=clock.now(),
     )
     return _told(row, provider, mode, queries.kept_counts())

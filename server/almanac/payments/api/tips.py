@@ -41,7 +41,7 @@ def give(request: HttpRequest, number: str, payload: TipIn) -> PageOut:
     here = f"{site(language)}/pay/?payment={{payment}}"
     ways = pages.Ways(done=here, back=f"{here}&back=1")
     payment = pages.open_for(payment, order, ways, language=language, now=now)
-    return PageOut(payment_id=payment.pk, url=payment.page_url)
+    return PageOut.of(payment, language)
 
 
 @router.post(

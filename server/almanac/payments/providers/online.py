@@ -8,7 +8,7 @@ No method is called within a transaction. Amounts are minor units of the currenc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -74,7 +74,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PaymentAsk:
-    """A page on which one payment can be made. `key` makes asking twice one page; `payment_id` comes back with it."""
+    """A page on which one payment can be made. `key` makes asking twice one page; `payment_id` comes back with it. `in_page`: the
+    page is ours, and the company's frames take the card in it; only of a company that can (ProviderKind.own_page)."""
 
     key: str
     payment_id: str
@@ -89,15 +90,17 @@ class PaymentAsk:
     closes_at: datetime  # nobody can pay on the page from then on; a company may have times of its own, and says so
     customer_reference: str = ""  # of an earlier payment, so that a kept card is offered
     keep_card: bool = False  # for later charges without the customer
+    in_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentPage:
-    """`reference` is what `look_up` is asked with."""
+    """`reference` is what `look_up` is asked with. Within our page `url` is empty, and the browser pays with `secret`."""
 
     reference: str
     url: str
     closes_at: datetime | None
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 KEYS = {
-    "stripe": {"secret_key": "sk_test_standin", "webhook_secret": "whsec_standin"},
+    "stripe": {
+        "secret_key": "sk_test_standin",
+        "webhook_secret": "whsec_standin",
+        "publishable_key": "pk_test_standin",
+    },
     "paypal": {
         "environment": "sandbox",
         "client_id": "standin-client",

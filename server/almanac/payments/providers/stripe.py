@@ -1,4 +1,4 @@
-"""Stripe: cards and wallets on its hosted page (Checkout), refunds, disputes, and its signed messages.
+"""Stripe: cards and wallets on its hosted page (Checkout) or within ours (stripe_page), refunds, disputes, its signed messages.
 
 Sources: docs.stripe.com/api (Checkout Sessions, Payment Intents, Refunds, Disputes, Errors, Idempotent requests),
 docs.stripe.com/webhooks (signatures), docs.stripe.com/payments/payment-intents/asynchronous-capture (the fee may come
@@ -19,6 +19,7 @@ import stripe as sdk
 
 from almanac.kit import clock
 from almanac.payments.providers import stripe_notices as notices
+from almanac.payments.providers import stripe_page
 from almanac.payments.providers import stripe_reading as reading
 from almanac.payments.providers.kinds import KeyField, ProviderKind
 from almanac.payments.providers.online import (
@@ -67,12 +68,7 @@ class Stripe:
 
     def __init__(self, secret_key: str, webhook_secret: str, api_url: str = "", *, seconds: float = SECONDS) -> None:
         self._webhook_secret = webhook_secret
-        self._client = sdk.StripeClient(
-            secret_key,
-            base_addresses={"api": api_url.rstrip("/")} if api_url else None,
-            max_network_retries=AGAIN,
-            http_client=sdk.RequestsClient(timeout=seconds),
-        )
+        self._client = _client(secret_key, api_url, seconds)
 
     def open_page(self, ask: PaymentAsk) -> PaymentPage:
         """A Checkout Session for one payment, by card or by a wallet, which holds cards."""
@@ -80,8 +76,7 @@ class Stripe:
             "mode": "payment",
             "payment_method_types": ["card"],
             "client_reference_id": ask.payment_id,
-            "success_url": ask.return_url,
-            "cancel_url": ask.cancel_url,
+            **stripe_page.ways_of(ask),
             "locale": _locale(ask.language),
             "expires_at": max(clock.epoch(ask.closes_at), clock.epoch(clock.now()) + SOONEST),
             "line_items": [_line(line.name, line.amount, ask.currency) for line in ask.lines],
@@ -96,14 +91,15 @@ class Stripe:
         if ask.keep_card:
             params["payment_intent_data"]["setup_future_usage"] = "off_session"
             params |= {} if ask.customer_reference else {"customer_creation": "always"}
+        options: Any = {"idempotency_key": stripe_page.key_of(ask)}
         try:
-            made = asked(lambda: self._client.v1.checkout.sessions.create(params, {"idempotency_key": ask.key}))  # type: ignore[arg-type]
+            made = asked(lambda: self._client.v1.checkout.sessions.create(params, options))  # type: ignore[arg-type]
         except ProviderRefused as refused:
-            found = self._opened_before(ask.payment_id) if refused.code == OTHER_ASK else None
+            found = self._opened_before(ask) if refused.code == OTHER_ASK else None
             if found is None:
                 raise
             made = found
-        return PaymentPage(made.id, made.url or "", clock.instant(made.expires_at))
+        return PaymentPage(made.id, made.url or "", clock.instant(made.expires_at), made.client_secret or "")
 
     def open_setup_page(self, ask: SetupAsk) -> PaymentPage:
         """A Checkout Session that only sets a card up."""
@@ -131,7 +127,7 @@ class Stripe:
         """Detach the payment method; it cannot be charged or attached again."""
         asked(lambda: self._client.v1.payment_methods.detach(method_reference))
 
-    def _opened_before(self, payment_id: str) -> Any:
+    def _opened_before(self, ask: PaymentAsk) -> Any:
         """The open session of a payment whose answer was lost. Asked anew its hour or language may be another one, and the
         company gives a session back only to the very same question."""
         after: dict[str, Any] = {}
@@ -139,7 +135,7 @@ class Stripe:
             params: dict[str, Any] = {"status": "open", "limit": 100, **after}
             page = asked(lambda: self._client.v1.checkout.sessions.list(params))  # type: ignore[arg-type]  # noqa: B023
             for session in page.data:
-                if session.client_reference_id == payment_id:
+                if stripe_page.is_so(session, ask):
                     return session
             if not page.has_more:
                 break
@@ -302,6 +298,15 @@ class Stripe:
         return notices.missing(((each.url, each.status, each.enabled_events) for each in found), address)
 
 
+def _client(secret_key: str, api_url: str, seconds: float = SECONDS) -> sdk.StripeClient:
+    return sdk.StripeClient(
+        secret_key,
+        base_addresses={"api": api_url.rstrip("/")} if api_url else None,
+        max_network_retries=AGAIN,
+        http_client=sdk.RequestsClient(timeout=seconds),
+    )
+
+
 def _locale(language: str) -> str:
     return LANGUAGES.get(language.split("-", maxsplit=1)[0], "auto")
 
@@ -323,7 +328,12 @@ def _is_test(keys: Mapping[str, str]) -> bool:
 
 STRIPE = ProviderKind(
     name="stripe",
-    keys=(KeyField("secret_key", is_secret=True), KeyField("webhook_secret", is_secret=True)),
+    keys=(
+        KeyField("secret_key", is_secret=True),
+        KeyField("webhook_secret", is_secret=True),
+        KeyField("publishable_key", is_secret=False, for_page=True),
+    ),
     make=_make,
     is_test_key=_is_test,
+    own_page=stripe_page.own_page(_client),
 )

@@ -28,8 +28,9 @@ class AccountOut(Schema):
     told again. `is_set_up`: somebody has set it, switched on or not. The one with the lowest `position` that is on takes new
     payments. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent, empty where each
     payment tells it that; `missing_events` are the kinds that it does not send there (null: it does not say), `known_as` is the
-    company's name of our account. `kept_count` is how many cards or debits customers keep there: charged there alone, while it
-    is on."""
+    company's name of our account. `can_take_in_page`: it can take payments within a page of ours; `takes_in_page`: it does;
+    `shows_wallets`: wallets are shown there (null: not known). `kept_count` is how many cards or debits customers keep there:
+    charged there alone, while it is on."""
 
     provider: str
     method: str
@@ -41,14 +42,18 @@ class AccountOut(Schema):
     webhook_url: str
     known_as: str
     missing_events: list[str] | None
+    can_take_in_page: bool
+    takes_in_page: bool
+    shows_wallets: bool | None
     kept_count: int
     keys: list[KeyOut]
 
 
 class AccountIn(Schema):
-    """Keys that are left out or empty stay as they are."""
+    """Keys that are left out or empty stay as they are, and so does where payments are taken."""
 
     is_on: bool
+    takes_in_page: bool | None = None
     keys: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
         default_factory=dict, max_length=10
     )
@@ -96,6 +101,9 @@ def account_out(
         webhook_url=webhook_url,
         known_as=row.known_as if row else "",
         missing_events=row.missing_events if row else None,
+        can_take_in_page=kind.own_page is not None,
+        takes_in_page=row.takes_in_page if row else False,
+        shows_wallets=row.shows_wallets if row else None,
         kept_count=kept_count,
         keys=[_key(field.name, field.is_secret, kept) for field in kind.keys if not field.is_ours],
     )

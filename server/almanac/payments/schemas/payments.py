@@ -4,6 +4,7 @@ payments stands in sales.schemas."""
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
@@ -11,6 +12,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
+from almanac.payments import own_page
 from almanac.payments.models import (
     Dispute,
     KeptMethod,
@@ -28,17 +30,51 @@ Method = Annotated[str, Field(max_length=20)]
 
 class PayIn(Schema):
     """How it is to be paid: one of the ways of `/api/payment-methods`. `keep_card`: its customer, signed in, agrees that what
-    they pay with is kept for later."""
+    they pay with is kept for later. `at_company`: on the company's page, also where cards are taken within ours."""
 
     method: Method
     keep_card: bool = False
+    at_company: bool = False
+
+
+class WithinOut(Schema):
+    """What our own page takes a payment with: the address of the company's script, its key for browsers, and the payment's
+    secret, to be kept in the page's memory alone."""
+
+    script: str
+    publishable_key: str
+    client_secret: str
 
 
 class PageOut(Schema):
-    """The company's page the browser is to go to; `payment_id` comes back with it."""
+    """The page the browser is to go to, `amount` minor units to be paid there; `payment_id` comes back with it. `within`: it is
+    our own page, and this is what it takes the payment with."""
 
     payment_id: UUID
     url: str
+    amount: int
+    currency: str
+    within: WithinOut | None
+
+    @classmethod
+    def of(cls, row: Payment, language: str) -> Self:
+        found = own_page.within(row)
+        return cls(
+            payment_id=row.pk,
+            url=own_page.address_of(row, language),
+            amount=row.amount,
+            currency=row.currency,
+            within=WithinOut(**asdict(found)) if found else None,
+        )
+
+
+class SourcesOut(Schema):
+    """Origins that our page for cards may load scripts and frames from, and speak to: for its content policy. Empty where cards
+    are taken on companies' own pages alone."""
+
+    scripts: list[str]
+    frames: list[str]
+    connects: list[str]
 
 
 class KeptMethodOut(Schema):

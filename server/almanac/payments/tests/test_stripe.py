@@ -172,7 +172,11 @@ class TestSandbox(ProviderContract):
 
 
 def test_what_an_administrator_is_asked_for() -> None:
-    assert [(field.name, field.is_secret) for field in STRIPE.keys] == [("secret_key", True), ("webhook_secret", True)]
+    assert [(field.name, field.is_secret, field.for_page) for field in STRIPE.keys] == [
+        ("secret_key", True, False),
+        ("webhook_secret", True, False),
+        ("publishable_key", False, True),
+    ]
     keys = {"secret_key": "sk_test_x", "webhook_secret": "whsec_x"}
     assert (STRIPE.make(keys, "").name, STRIPE.is_test_key(keys)) == ("stripe", True)
     assert not STRIPE.is_test_key({"secret_key": "sk_live_x"})

@@ -4313,7 +4313,8 @@ export interface paths {
         put?: never;
         /**
          * Pay
-         * @description Open the company's page for what the order owes, or the one that is open. For its customer and its link's holder.
+         * @description Open a page for what the order owes, or the one that is open: the company's, or ours. For its customer and its link's
+         *     holder.
          */
         post: operations["pay"];
         delete?: never;
@@ -4700,6 +4701,26 @@ export interface paths {
          * @description Look after a message anew. It only says where to look, so doing it again changes nothing that was right.
          */
         post: operations["replay_payment_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Page
+         * @description What our own page for cards may load, for its content policy.
+         */
+        get: operations["payment_page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6520,7 +6541,7 @@ export interface components {
         };
         /**
          * AccountIn
-         * @description Keys that are left out or empty stay as they are.
+         * @description Keys that are left out or empty stay as they are, and so does where payments are taken.
          */
         AccountIn: {
             /** Is On */
@@ -6529,6 +6550,8 @@ export interface components {
             keys?: {
                 [key: string]: string;
             };
+            /** Takes In Page */
+            takes_in_page?: boolean | null;
         };
         /**
          * AccountOut
@@ -6536,12 +6559,15 @@ export interface components {
          *     told again. `is_set_up`: somebody has set it, switched on or not. The one with the lowest `position` that is on takes new
          *     payments. `api_url` is empty for the company's own; `webhook_url` is where its messages are to be sent, empty where each
          *     payment tells it that; `missing_events` are the kinds that it does not send there (null: it does not say), `known_as` is the
-         *     company's name of our account. `kept_count` is how many cards or debits customers keep there: charged there alone, while it
-         *     is on.
+         *     company's name of our account. `can_take_in_page`: it can take payments within a page of ours; `takes_in_page`: it does;
+         *     `shows_wallets`: wallets are shown there (null: not known). `kept_count` is how many cards or debits customers keep there:
+         *     charged there alone, while it is on.
          */
         AccountOut: {
             /** Api Url */
             api_url: string;
+            /** Can Take In Page */
+            can_take_in_page: boolean;
             /** Is On */
             is_on: boolean;
             /** Is Set Up */
@@ -6562,6 +6588,10 @@ export interface components {
             position: number;
             /** Provider */
             provider: string;
+            /** Shows Wallets */
+            shows_wallets: boolean | null;
+            /** Takes In Page */
+            takes_in_page: boolean;
             /** Webhook Url */
             webhook_url: string;
         };
@@ -14823,9 +14853,14 @@ export interface components {
         };
         /**
          * PageOut
-         * @description The company's page the browser is to go to; `payment_id` comes back with it.
+         * @description The page the browser is to go to, `amount` minor units to be paid there; `payment_id` comes back with it. `within`: it is
+         *     our own page, and this is what it takes the payment with.
          */
         PageOut: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
             /**
              * Payment Id
              * Format: uuid
@@ -14833,6 +14868,7 @@ export interface components {
             payment_id: string;
             /** Url */
             url: string;
+            within: components["schemas"]["WithinOut"] | null;
         };
         /**
          * PartOfDay
@@ -15289,9 +15325,14 @@ export interface components {
         /**
          * PayIn
          * @description How it is to be paid: one of the ways of `/api/payment-methods`. `keep_card`: its customer, signed in, agrees that what
-         *     they pay with is kept for later.
+         *     they pay with is kept for later. `at_company`: on the company's page, also where cards are taken within ours.
          */
         PayIn: {
+            /**
+             * At Company
+             * @default false
+             */
+            at_company: boolean;
             /**
              * Keep Card
              * @default false
@@ -18009,6 +18050,19 @@ export interface components {
             type: string;
         };
         /**
+         * SourcesOut
+         * @description Origins that our page for cards may load scripts and frames from, and speak to: for its content policy. Empty where cards
+         *     are taken on companies' own pages alone.
+         */
+        SourcesOut: {
+            /** Connects */
+            connects: string[];
+            /** Frames */
+            frames: string[];
+            /** Scripts */
+            scripts: string[];
+        };
+        /**
          * SpotOut
          * @description When, with whom and where a visit is.
          */
@@ -18356,7 +18410,7 @@ export interface components {
          * @description What has to be so.
          * @enum {string}
          */
-        Step: "keys" | "company" | "events" | "messages" | "paid" | "refunded" | "tried" | "seller" | "test_off" | "on";
+        Step: "keys" | "wallets" | "company" | "events" | "messages" | "paid" | "refunded" | "tried" | "seller" | "test_off" | "on";
         /**
          * StepKind
          * @enum {string}
@@ -19783,6 +19837,19 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * WithinOut
+         * @description What our own page takes a payment with: the address of the company's script, its key for browsers, and the payment's
+         *     secret, to be kept in the page's memory alone.
+         */
+        WithinOut: {
+            /** Client Secret */
+            client_secret: string;
+            /** Publishable Key */
+            publishable_key: string;
+            /** Script */
+            script: string;
         };
         /**
          * Kind
@@ -39749,6 +39816,62 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CompanySilentProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
                 };
             };
         };
