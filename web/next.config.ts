@@ -11,11 +11,13 @@ const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(self), microphone=(self), geolocation=(self), payment=(self), browsing-topics=()",
-  },
 ];
+
+/** `payment` is who may ask a wallet to pay. */
+const permissions = (payment: string) => ({
+  key: "Permissions-Policy",
+  value: `camera=(self), microphone=(self), geolocation=(self), payment=(${payment}), browsing-topics=()`,
+});
 
 const config: NextConfig = {
   trailingSlash: true,
@@ -42,6 +44,15 @@ const config: NextConfig = {
   }),
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    // In the page that takes cards (src/lib/card-page.ts) the payment company's frame offers wallets.
+    {
+      source: "/((?!(?:[a-z]{2}/)?pay/card(?:/|$)).*)",
+      headers: [permissions("self")],
+    },
+    {
+      source: "/:language([a-z]{2})?/pay/card/",
+      headers: [permissions('self "https://js.stripe.com"')],
+    },
     // Old browsers know no list of sites: the pages made for other sites (src/lib/widget.ts) go without this header, and
     // their content policy says who may show them.
     {

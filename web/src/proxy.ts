@@ -1,6 +1,7 @@
 // Runs before every page: one slash at the end, the reader's language, and a fresh nonce for the content policy.
 import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
+import { isCardPath, NO_SOURCES, type Sources, sourcesOf } from "@/lib/card-page";
 import { contentSecurityPolicy } from "@/lib/csp";
 import { routing } from "@/lib/i18n/routing";
 import { frameAncestors, isWidgetPath } from "@/lib/widget";
@@ -22,6 +23,18 @@ async function ancestorsOf(request: NextRequest): Promise<string> {
   }
 }
 
+/** What this page may load of a payment company: nothing, unless it is the one that takes cards and we take them there. */
+async function companyOf(request: NextRequest): Promise<Sources> {
+  if (!isCardPath(request.nextUrl.pathname)) return NO_SOURCES;
+  try {
+    const address = `${api}/api/payment-page`;
+    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(4_000) });
+    return answer.ok ? sourcesOf((await answer.json()) as Sources) : NO_SOURCES;
+  } catch {
+    return NO_SOURCES;
+  }
+}
+
 export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (!pathname.endsWith("/")) {
@@ -30,7 +43,8 @@ export async function proxy(request: NextRequest) {
   }
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
-  const policy = contentSecurityPolicy({ nonce, development, ancestors: await ancestorsOf(request) });
+  const [ancestors, company] = await Promise.all([ancestorsOf(request), companyOf(request)]);
+  const policy = contentSecurityPolicy({ nonce, development, ancestors, company });
   request.headers.set("x-nonce", nonce);
   // For the way back after signing in: server components do not know their own address.
   request.headers.set("x-path", pathname + request.nextUrl.search);

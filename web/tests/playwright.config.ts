@@ -6,7 +6,7 @@ const PAYING =
   /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|loyalty|payments-timeline)\.spec\.ts$/;
 
 // They change how everybody pays.
-const ALONE = /\/(cards-(on|off)|second-company)\.spec\.ts$/;
+const ALONE = /\/(cards-(on|off)|in-page|second-company)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: ".",
@@ -24,7 +24,8 @@ export default defineConfig({
     { name: "journeys", testIgnore: [PAYING, ALONE] },
     { name: "cards-on", testMatch: /\/cards-on\.spec\.ts$/, dependencies: ["journeys"] },
     { name: "paying", testMatch: PAYING, dependencies: ["cards-on"] },
-    { name: "second-company", testMatch: /\/second-company\.spec\.ts$/, dependencies: ["paying"] },
+    { name: "in-page", testMatch: /\/in-page\.spec\.ts$/, dependencies: ["paying"] },
+    { name: "second-company", testMatch: /\/second-company\.spec\.ts$/, dependencies: ["in-page"] },
     { name: "cards-off", testMatch: /\/cards-off\.spec\.ts$/, dependencies: ["second-company"] },
   ],
   use: {

@@ -12,18 +12,19 @@ const proof = (token: string | undefined) => (token ? { headers: { "X-Order-Toke
 export const paymentMethods = (currency: string, signal: AbortSignal): Promise<string[]> =>
   read(api.GET("/api/payment-methods", { params: { query: { currency } }, signal }));
 
-/** The company's page for what an order owes: the one that is open, or a new one. */
+/** A page for what an order owes, the company's or ours: the one that is open, or a new one; `atCompany`: never ours. */
 export const openPage = (
   number: string,
   method: string,
   keep: boolean,
   token?: string,
+  atCompany = false,
 ): Promise<Schemas["PageOut"]> =>
   read(
     api.POST("/api/orders/{number}/payments", {
       params: { path: { number } },
       ...proof(token),
-      body: { method, keep_card: keep },
+      body: { method, keep_card: keep, at_company: atCompany },
     }),
   );
 

@@ -3,19 +3,22 @@
 import { useRef, useState } from "react";
 import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { cardHash } from "@/lib/card-page";
 import { useRouter } from "@/lib/i18n/navigation";
 import { openPage } from "./api";
 import { rememberWay } from "./rules";
 
 type Paying = { number: string; token?: string | undefined; backTo: string };
 
-/** Opens the company's page in this window; in a frame of another site, which it would refuse, in a new one. */
+/** Opens the page to pay on, the company's or ours, in this window; in a frame of another site, which it would refuse, in a new one. */
 export async function leaveToPay(
   { number, token, backTo }: Paying,
   method: string,
   keep = false,
 ): Promise<void> {
-  leaveFor(await openPage(number, method, keep, token), backTo);
+  const page = await openPage(number, method, keep, token);
+  const url = page.within ? `${page.url}${cardHash(number, token)}` : page.url;
+  leaveFor({ payment_id: page.payment_id, url }, backTo);
 }
 
 /** Goes to a company's page that is open. */

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { CheckboxField, TextField } from "@/components/ui/Field";
+import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { useGuarded } from "@/features/proof/useGuarded";
@@ -25,6 +25,7 @@ export function AccountCard({ account, checklist }: Props) {
   const name = companyNamed(provider);
   const [keys, setKeys] = useState<Record<string, string>>({});
   const [isOn, setOn] = useState(account.is_on);
+  const [inPage, setInPage] = useState(account.takes_in_page);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { busy, run, notice } = useGuarded(setProblem);
   const id = `${provider}-${mode}`;
@@ -32,7 +33,7 @@ export function AccountCard({ account, checklist }: Props) {
   function save() {
     setProblem(null);
     void run(async () => {
-      await setAccount(provider, mode, { is_on: isOn, keys });
+      await setAccount(provider, mode, { is_on: isOn, takes_in_page: inPage, keys });
       setKeys({});
       toast(t("saved", { company: name }));
       router.refresh();
@@ -69,6 +70,18 @@ export function AccountCard({ account, checklist }: Props) {
             onChange={(event) => setKeys({ ...keys, [key.name]: event.target.value })}
           />
         ))}
+        {account.can_take_in_page && (
+          <SelectField
+            name={`${id}-where`}
+            label={t("where")}
+            help={t("whereHelp")}
+            value={inPage ? "in_page" : "at_company"}
+            onChange={(event) => setInPage(event.target.value === "in_page")}
+          >
+            <option value="at_company">{t("atCompany", { company: name })}</option>
+            <option value="in_page">{t("inPage")}</option>
+          </SelectField>
+        )}
         <p className={styles.note}>
           {account.webhook_url ? (
             <>
@@ -114,6 +127,7 @@ export function AccountCard({ account, checklist }: Props) {
 
 const KEYS = [
   "secret_key",
+  "publishable_key",
   "api_key",
   "webhook_secret",
   "client_id",
