@@ -71,7 +71,9 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "waiting_tasks",
         }
     ),
-    "outbox": frozenset({"attempts", "audited", "dispatch", "duties", "idempotency", "leases", "registry", "running", "worker"}),
+    "outbox": frozenset(
+        {"attempts", "audited", "dispatch", "duties", "idempotency", "leases", "registry", "running", "worker"}
+    ),
     "payments": frozenset(
         {
             "accounts",
