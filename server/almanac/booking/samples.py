@@ -10,6 +10,7 @@ from uuid import uuid4
 from almanac.booking.actions import baskets
 from almanac.booking.actions.book import Agreed, book
 from almanac.booking.actions.holds import hold_line
+from almanac.booking.actions.repeats import set_repeat
 from almanac.booking.actions.waiting import Wanted, join
 from almanac.booking.queries.baskets import basket_behind, content_of, view
 from almanac.booking.queries.slots import free_times, search_for
@@ -21,20 +22,22 @@ from almanac.people.models import Customer
 
 
 class Visit(NamedTuple):
-    """One sample booking: who, what, where (no postcode: online) and at the earliest how many days ahead."""
+    """One sample booking: who, what, where (no postcode: online), at the earliest how many days ahead, and for how many months
+    it comes again every two weeks."""
 
     customer: str
     service: str
     postcode: str
     street: str
     days_ahead: int
+    months: int = 0
 
 
 VISITS = (
     Visit("margaret", "regular-clean", "SW11 5TN", "14 Lavender Gardens", 1),
     Visit("margaret", "window-clean", "SW11 5TN", "14 Lavender Gardens", 3),
     Visit("tom", "handyman-visit", "SW4 7AA", "3 Clapham High Street", 2),
-    Visit("aisha", "garden-care", "SW15 2AA", "27 Upper Richmond Road", 4),
+    Visit("aisha", "garden-care", "SW15 2AA", "27 Upper Richmond Road", 4, 3),
     Visit("aisha", "career-hour", "", "", 2),
 )
 LOOK_AHEAD = timedelta(days=20)
@@ -42,7 +45,8 @@ HELEN = ("Helen Moss", "helen@example.com")  # who waits as a guest
 
 
 def create_appointments(customers: Mapping[str, Customer], actors: Mapping[str, Actor], *, now: datetime) -> None:
-    """Five appointments in the coming days, each at the first free time from its day on. Raises LookupError if none is."""
+    """Five appointments in the coming days, each at the first free time from its day on, and what follows where it comes again.
+    Raises LookupError if none is."""
     for visit in VISITS:
         _book(visit, customers[visit.customer], actors[visit.customer], now=now)
 
@@ -75,6 +79,9 @@ def _book(visit: Visit, customer: Customer, actor: Actor, *, now: datetime) -> N
     address = {"line1": visit.street, "town": "London"} if visit.postcode else {}
     baskets.save_details(token=token, typed={**typed, **address}, now=now)
     line = content_of(basket).lines[0]
+    if visit.months:
+        wanted = {"frequency": "weekly", "every": 2, "months": visit.months}
+        set_repeat(actor=actor, token=token, line_id=line.id, **wanted, now=now)
     start = _first_start(token, visit, now=now)
     hold_line(actor=actor, token=token, line_id=line.id, starts_at=start, staff_id=None, now=now)
     held = basket_behind(token, now=now)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
+from almanac.business.models import Business
+from almanac.catalog.models import Package
+from almanac.kit.actor import Actor
 from almanac.payments import registry
+from almanac.payments.actions import passes
 from almanac.payments.models import ProviderAccount
 from almanac.payments.providers.stand_ins import KEYS
+from almanac.people.models import Customer
+from almanac.sales import issuing
+from almanac.sales.gift_cards import GiftWish
 
 
 def create_accounts(urls: Mapping[str, str], *, is_on: bool) -> None:
@@ -26,3 +34,24 @@ def create_accounts(urls: Mapping[str, str], *, is_on: bool) -> None:
         for name, url in urls.items()
         if url
     )
+
+
+def create_gifts(valclean: Business, customer: Customer, actor: Actor, *, now: datetime) -> None:
+    """A package and a gift card that the administrator gave somebody, with reasons, so that their lists are not empty."""
+    package = Package.objects.get(business=valclean, slug="five-regular-cleans")
+    passes.give_by_hand(
+        actor=actor,
+        package_id=package.pk,
+        customer_id=customer.pk,
+        language="en",
+        reason="Thank you for a year with us",
+        now=now,
+    )
+    wish = GiftWish(
+        business_id=valclean.pk,
+        recipient_name=customer.name,
+        recipient_email=customer.email,
+        sender_name=valclean.name,
+        message="With our thanks for sending your neighbours to us.",
+    )
+    issuing.give_by_hand(actor=actor, amount=2_500, wish=wish, language="en", reason="Two neighbours came", now=now)

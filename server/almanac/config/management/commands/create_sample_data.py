@@ -15,7 +15,8 @@ from almanac.business.samples import create_businesses
 from almanac.catalog.samples import create_bundles, create_catalogue, create_packages, create_products
 from almanac.customers.samples import create_fields
 from almanac.kit import clock
-from almanac.payments.samples import create_accounts
+from almanac.payments.samples import create_accounts, create_gifts
+from almanac.people.models import User, UserRole
 from almanac.people.queries.accounts import actor_of_user
 from almanac.people.samples import SamplePeople, create_people
 from almanac.places import actions as places
@@ -56,6 +57,8 @@ class Command(BaseCommand):
         create_accounts(settings.STAND_IN_URLS, is_on=settings.SAMPLE_PAYMENTS == "on")
         actors = {slug: actor_of_user(customer.user) for slug, customer in people.customers.items() if customer.user}
         create_appointments(people.customers, actors, now=now)
+        admin = actor_of_user(User.objects.get(role=UserRole.ADMIN))
+        create_gifts(valclean, people.customers["aisha"], admin, now=now)
         create_fields(valclean, people.customers, now=now)
         create_waiting(people.customers, actors, now=now)
         return people
