@@ -14306,7 +14306,8 @@ export interface components {
         };
         /**
          * OrderStanding
-         * @description `completed`: it stands, each of its visits that was not called off is over, and nothing of it is owed.
+         * @description `completed`: it stands, each of its visits that was not called off is over, its goods are handed over, and nothing
+         *     of it is owed.
          * @enum {string}
          */
         OrderStanding: "placed" | "confirmed" | "completed" | "cancelled";
