@@ -109,13 +109,19 @@ export async function mountFields(within: Within, place: HTMLElement, locale: st
   });
   element.mount(place);
   try {
-    const [loaded] = await Promise.all([sdk.loadActions(), isUp]);
-    if (loaded.type === "error") throw new Error("the company knows no such payment");
-    return { ...keepLooking(sdk, element), pay: () => pay(loaded.actions) };
+    const [actions] = await Promise.all([actionsOf(sdk), isUp]);
+    return { ...keepLooking(sdk, element), pay: () => pay(actions) };
   } catch (error) {
     element.destroy();
     throw error;
   }
+}
+
+/** Rejects at once where the company knows no such payment, or it is over. */
+async function actionsOf(sdk: Sdk): Promise<Actions> {
+  const loaded = await sdk.loadActions();
+  if (loaded.type === "error") throw new Error("the company knows no such payment");
+  return loaded.actions;
 }
 
 async function pay(actions: Actions): Promise<"paid" | "declined" | "incomplete"> {

@@ -28,6 +28,7 @@ export function CardPage({ payment }: { payment: string }) {
   const place = useRef<HTMLDivElement>(null);
   const fields = useRef<Fields | null>(null);
   const going = useRef(false);
+  const [number, setNumber] = useState("");
   const [page, setPage] = useState<Page | null>(null);
   const [phase, setPhase] = useState<Phase>("opening");
   const [busy, setBusy] = useState<"pay" | "away" | null>(null);
@@ -43,6 +44,7 @@ export function CardPage({ payment }: { payment: string }) {
     async function bringUp() {
       const who = readCardHash(window.location.hash);
       if (!who) return setPhase("over");
+      setNumber(who.number);
       const found = await openPage(who.number, "card", false, who.token);
       if (!stays) return;
       const way = rememberedWay(payment);
@@ -121,6 +123,7 @@ export function CardPage({ payment }: { payment: string }) {
   return (
     <>
       <h1>{price ? t("inPage.heading", { price }) : t("inPage.title")}</h1>
+      {number && <p>{t("inPage.order", { number })}</p>}
       {phase !== "over" && <p>{t("inPage.text")}</p>}
       {phase === "over" && !problem && <p>{t("findText")}</p>}
       {problem && <ProblemNotice problem={problem} />}
