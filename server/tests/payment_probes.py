@@ -186,6 +186,7 @@ def _disputed(world: World) -> None:
 PAYMENT_PROBES: dict[str, Probe] = {
     "payment_methods": Probe("get", "/payment-methods"),
     "payment_page": Probe("get", "/payment-page"),
+    "payment_methods_in_test": Probe("get", "/test-payment-methods"),
     "pay": Probe("post", "/orders/{number}/payments", {"method": "card"}, before=_cards),
     "check_payment": Probe("post", "/payments/{payment}/check", before=_agreed),
     "kept_methods": Probe("get", "/kept-methods"),

@@ -85,6 +85,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "looks",
             "matching",
             "own_page",
+            "modes",
             "points",
             "registry",
             "seen",
@@ -97,6 +98,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
     "places": frozenset({"osgb", "postcode", "postcode_files"}),
     "sales": frozenset(
         {
+            "apart",
             "bundles",
             "cards_told",
             "coupon_tables",
@@ -121,7 +123,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "subscriptions",
         }
     ),
-    "ledger": frozenset({"exports", "guards", "laws", "legs", "writing"}),
+    "ledger": frozenset({"apart", "exports", "guards", "laws", "legs", "writing"}),
     "scheduling": frozenset({"calendar_rows", "guards", "icalendar", "taking", "visits"}),
 }
 FREE_MODULES = frozenset({"config", "engine", "kit"})  # no nouns of the business, so no vocabulary

@@ -60,6 +60,7 @@ class DocumentFacts:
     total_amount: int
     moved: tuple[Moved, ...] = ()
     due_amount: int | None = None
+    is_test: bool = False  # about test money: no tax document
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class _Rule:
 
 
 _LAST = (
-    "(SELECT COALESCE(MAX(number), 0) FROM invoices_invoice WHERE business_id = NEW.business_id AND kind = NEW.kind)"
+    "(SELECT COALESCE(MAX(number), 0) FROM invoices_invoice WHERE business_id = NEW.business_id AND kind = NEW.kind "
+    "AND is_test = NEW.is_test)"
 )
 _OWN = "invoices_invoiceline WHERE invoice_id = NEW.id"
 _UNLIKE = " OR ".join(
@@ -45,7 +46,7 @@ _WRONG_KIND = f"EXISTS (SELECT 1 FROM {_OWN} AND is_credit <> (NEW.kind = 'credi
 _OTHER_INVOICE = (
     "NEW.kind = 'credit_note' AND (NOT EXISTS (SELECT 1 FROM invoices_invoice base WHERE base.id = NEW.corrects_id "  # noqa: S608
     "AND base.kind = 'invoice' AND base.business_id = NEW.business_id AND base.order_id = NEW.order_id "
-    "AND base.currency = NEW.currency) "
+    "AND base.currency = NEW.currency AND base.is_test = NEW.is_test) "
     f"OR EXISTS (SELECT 1 FROM {_OWN} AND corrects_id NOT IN "
     "(SELECT base.id FROM invoices_invoiceline base WHERE base.invoice_id = NEW.corrects_id)))"
 )

@@ -22,11 +22,12 @@ class Series(models.Model):
 
     business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind.choices)
+    is_test = models.BooleanField(default=False, help_text="of documents about test money (ADR 0042)")
     last_number = models.PositiveIntegerField(default=0)
 
     class Meta:
         verbose_name_plural = "series"
-        constraints = [models.UniqueConstraint(fields=["business", "kind"], name="invoice_series_once")]
+        constraints = [models.UniqueConstraint(fields=["business", "kind", "is_test"], name="invoice_series_once")]
 
     def __str__(self) -> str:
         return f"{self.business_id} {self.kind} {self.last_number}"
@@ -42,6 +43,9 @@ class Invoice(Row):
     business = models.ForeignKey(Business, on_delete=models.PROTECT, related_name="+")
     order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="invoices")
     kind = models.CharField(max_length=12, choices=Kind.choices)
+    is_test = models.BooleanField(
+        default=False, help_text="test money came for its order: it is in a series of its own"
+    )
     number = models.PositiveIntegerField()
     code = models.CharField(max_length=30)
     corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="credit_notes")
@@ -64,7 +68,7 @@ class Invoice(Row):
             models.Index(fields=["due_on"], name="invoice_by_due", condition=Q(kind="invoice")),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["business", "kind", "number"], name="invoice_number_once"),
+            models.UniqueConstraint(fields=["business", "kind", "is_test", "number"], name="invoice_number_once"),
             models.UniqueConstraint(fields=["business", "code"], name="invoice_code_once"),
             models.CheckConstraint(condition=Q(total_amount=F("net_amount") + F("tax_amount")), name="invoice_adds_up"),
             models.CheckConstraint(

@@ -28,6 +28,7 @@ FONTS = Path(__file__).parent / "fonts"
 SANS, BOLD, SERIF = "Almanac-Sans", "Almanac-SemiBold", "Almanac-Serif"
 FILES = {SANS: "SourceSans3-Regular.ttf", BOLD: "SourceSans3-SemiBold.ttf", SERIF: "SourceSerif4-SemiBold.ttf"}
 INK, MUTED, LINE = colors.HexColor("#1F2430"), colors.HexColor("#5B6270"), colors.HexColor("#D8D3C7")
+WARNING = colors.HexColor("#A3341F")
 SIDE, FOOT = 20 * mm, 16 * mm
 WIDTH = A4[0] - 2 * SIDE
 FRAME = 6  # points that a frame of the library keeps free on each side
@@ -45,7 +46,8 @@ def document_pdf(facts: DocumentFacts) -> bytes:
     if facts.due_on and facts.due_amount:
         told.append((words.say("due"), words.day(facts.due_on)))
     told.append((words.say("order"), facts.order_number))
-    story = [*_top(facts.head, title, told, words), _lines(facts, words, with_tax=with_tax), Spacer(0, 4 * mm)]
+    test = [_text(words.say("test"), BOLD, 11, colour=WARNING), Spacer(0, 4 * mm)] if facts.is_test else []
+    story = [*test, *_top(facts.head, title, told, words), _lines(facts, words, with_tax=with_tax), Spacer(0, 4 * mm)]
     story.append(KeepTogether([_sums(facts, words, with_tax=with_tax), *_ending(facts.head)]))
     return _drawn(story, facts.head, f"{title} {facts.code}", words)
 

@@ -99,6 +99,13 @@ WORDS: Mapping[str, LocalizedText] = {
         "Page {page} sur {pages}",
         "Seite {page} von {pages}",
     ),
+    "test": _say(
+        "Test, not a tax document: no real money moved.",
+        "Тест, не податковий документ: справжні гроші не рухалися.",
+        "Prueba, no es un documento fiscal: no se ha movido dinero real.",
+        "Test, pas un document fiscal : aucun argent réel n’a circulé.",
+        "Test, kein Steuerbeleg: Es ist kein echtes Geld geflossen.",
+    ),
     "help": _say("Questions?", "Маєте запитання?", "¿Preguntas?", "Des questions ?", "Fragen?"),
     "period": _say(
         "{first} to {last}", "{first} – {last}", "Del {first} al {last}", "Du {first} au {last}", "{first} bis {last}"

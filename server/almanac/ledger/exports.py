@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Min, Sum
 
+from almanac.ledger.apart import entries_of
 from almanac.ledger.models import Account, Entry, Nature, Posting, Role
 
 AT_ONCE = 2_000
@@ -51,11 +52,13 @@ _PLAIN_FIRST = re.compile(r"[a-wyz0-9]", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Whole days of a zone: from the first instant of `since` to that of `until`, which is not in it."""
+    """Whole days of a zone: from the first instant of `since` to that of `until`, which is not in it. `apart`: of test money
+    alone, or without it; none: all."""
 
     since: date
     until: date
     zone: ZoneInfo
+    apart: bool | None = None
 
     def instant(self, day: date) -> datetime:
         """The first one of a day."""
@@ -118,7 +121,9 @@ def _journal(
         yield from opening_lines(period.since, sums)
     entries = (
         Entry.objects.filter(
-            happened_at__gte=period.instant(period.since), happened_at__lt=period.instant(period.until)
+            entries_of(period.apart),
+            happened_at__gte=period.instant(period.since),
+            happened_at__lt=period.instant(period.until),
         )
         .select_related("reverses", "relates_to")
         .prefetch_related("postings__account")
@@ -134,7 +139,7 @@ def _journal(
 
 def _opening(period: Period) -> Sums:
     rows = (
-        Posting.objects.filter(happened_at__lt=period.instant(period.since))
+        Posting.objects.filter(entries_of(period.apart, prefix="entry__"), happened_at__lt=period.instant(period.since))
         .values_list("account__role", "account__holder", "account__currency")
         .annotate(total=Sum("amount"))
         .order_by("account__role", "account__holder", "account__currency")

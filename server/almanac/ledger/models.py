@@ -164,6 +164,19 @@ class Balance(models.Model):
         return f"{self.amount} of {self.account_id}"
 
 
+class Apart(models.Model):
+    """A subject whose movements are of test money (ADR 0042): the books can be read without them, or them alone. Each sums to
+    zero by itself, so what is left balances as well."""
+
+    subject = models.CharField(primary_key=True, max_length=HOLDER_LENGTH)
+
+    class Meta:
+        verbose_name_plural = "subjects apart"
+
+    def __str__(self) -> str:
+        return self.subject
+
+
 class BooksCheck(models.Model):
     """What the last look at the laws found. One row, of key 1."""
 

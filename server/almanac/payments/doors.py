@@ -7,6 +7,7 @@ from almanac.kit.doors import ADMINS, EVERYBODY, Door, Doors, Who
 DOORS: Doors = {
     "payment_methods": Door(EVERYBODY, "ways to pay by a company's page"),
     "payment_page": Door(EVERYBODY, "what our page for cards may load"),
+    "payment_methods_in_test": Door(EVERYBODY, "those of them by which no real money would move"),
     "pay": Door(frozenset({Who.LINK, Who.CUSTOMER}), "a page to pay on for an order"),
     "check_payment": Door(EVERYBODY, "how a payment is, for whoever knows its id"),
     "kept_methods": Door(frozenset({Who.CUSTOMER, Who.OTHER_CUSTOMER}), "cards and debits one keeps oneself for later"),

@@ -36,6 +36,7 @@ from almanac.payments.models import (
     Review,
     Tip,
 )
+from almanac.payments.modes import Mode, is_test
 from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, BankTransfer
 from almanac.payments.providers.base import PaymentMethod
@@ -68,6 +69,16 @@ def online_methods(currencies: Collection[str] = ()) -> list[str]:
     return [method for method, names in registry.online().items() if on & set(names)]
 
 
+def methods_in_test(currency: str = "") -> list[str]:
+    """Those of the ways that work now in this currency whose company would move no real money: it is in test mode, or a stand-in.
+    One SQL query at most."""
+    takes: dict[str, bool] = {}
+    for row in accounts_on() if registry.online() else ():
+        if registry.kind_of(row.provider).takes([currency] if currency else []):
+            takes.setdefault(registry.method_of(row.provider), is_test(row) or bool(row.api_url))
+    return [method for method in registry.online() if takes.get(method)]
+
+
 def method_named(name: str, offered: Sequence[str]) -> PaymentMethod:
     """One of the ways that are offered. Raises InvalidInput."""
     if name not in offered:
@@ -79,13 +90,22 @@ def method_named(name: str, offered: Sequence[str]) -> PaymentMethod:
     return OnlineMethod(name) if name in registry.online() else registry.method(name)
 
 
-def account_for(method: str, currency: str = "") -> ProviderAccount:
-    """The account that takes new payments of this way, in a currency where it is known. Raises InvalidInput for none."""
-    names = registry.online().get(method, [])
-    for row in accounts_on():
+def account_for(method: str, currency: str = "", *, order_id: UUID | None = None) -> ProviderAccount:
+    """The account that takes new payments of this way, in a currency where it is known: of an order for which test or real
+    money came already, one of the same where there is one. Raises InvalidInput for none."""
+    names, mode = registry.online().get(method, []), mode_of(order_id) if order_id else ""
+    for row in sorted(accounts_on(), key=lambda each: bool(mode) and each.mode != mode):
         if row.provider in names and registry.kind_of(row.provider).takes([currency] if currency else []):
             return row
     raise InvalidInput(fields={"payment_method": ["Choose one of the ways to pay that are offered."]})
+
+
+def mode_of(order_id: UUID) -> str:
+    """Of which mode the money is that came for an order; "" while it is neither. Two SQL queries at most."""
+    if Order.objects.filter(pk=order_id, is_test=True).exists():
+        return Mode.TEST
+    real = Payment.objects.filter(order=order_id, state=PaymentState.CAPTURED, account__mode=Mode.LIVE)
+    return Mode.LIVE if real.exists() else ""
 
 
 def accounts(actor: Actor) -> list[ProviderAccount]:

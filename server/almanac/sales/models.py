@@ -70,6 +70,9 @@ class Order(Row):
     customer_note = EncryptedTextField(blank=True, default="")
     early_start_consent_at = models.DateTimeField(null=True, blank=True)  # distance contracts: start within 14 days
     download_consent_at = models.DateTimeField(null=True, blank=True)  # and that a download ends these
+    is_test = models.BooleanField(
+        default=False, help_text="test money came for it: it stands apart from the real books"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["customer", "-placed_at"]), models.Index(fields=["business", "-placed_at"])]

@@ -13,6 +13,7 @@ from django.db.models import F
 
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.outbox.actions import emit
+from almanac.sales.apart import mark_test
 from almanac.sales.coupons import free_number
 from almanac.sales.errors import PassChanged
 from almanac.sales.events import (
@@ -69,7 +70,8 @@ def use(*, actor: Actor, spendings: Sequence[Spending], now: datetime) -> None:
     """Use visits for lines of orders that were just placed. All passes are locked first, by their keys; in the caller's
     transaction, after staff, order and coupons. Emits PassUsed. Raises PassChanged: somebody was faster, or it ended."""
     wanted = {each.pass_id for each in spendings}
-    rows = VisitPass.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk") if wanted else ()
+    passes = VisitPass.objects.select_for_update(of=("self",)).select_related("line__order")
+    rows = passes.filter(pk__in=wanted).order_by("pk") if wanted else ()
     for held in rows:
         lines = [each for each in spendings if each.pass_id == held.pk]
         taken = list(PassUse.objects.filter(visit_pass=held, given_back_at=None).values_list("number", flat=True))
@@ -77,6 +79,9 @@ def use(*, actor: Actor, spendings: Sequence[Spending], now: datetime) -> None:
         is_late = held.valid_until is not None and any(each.on > held.valid_until for each in lines)
         if left < len(lines) or is_late:
             raise PassChanged(ending=held.ending, left=max(0, 0 if is_late else left))
+        if held.line is not None and held.line.order.is_test:  # what test money bought makes no real income
+            for order_id in OrderLine.objects.filter(pk__in=[each.line_id for each in lines]).values_list("order_id"):
+                mark_test(*order_id)
         for each in lines:
             number = free_number(taken)
             taken.append(number)

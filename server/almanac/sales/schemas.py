@@ -214,7 +214,8 @@ class OrderOut(Schema):
     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
-    the asker of the team may do. Not in lists `transfer`, where one is waited for, and
+    the asker of the team may do.
+    `is_test`: test money came for it, and it is in no real books. Not in lists `transfer`, where one is waited for, and
     `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
     """
 
@@ -243,6 +244,7 @@ class OrderOut(Schema):
     can_take: bool = False
     can_refund: bool = False
     can_see_books: bool = False
+    is_test: bool = False
     payments: list[PaymentOut] = []
     transfer: TransferOut | None = None
     tip: TipOfferOut | None = None

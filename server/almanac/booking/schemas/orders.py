@@ -150,6 +150,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         can_take=dues is not None and dues.owed > 0 and takes_money(actor, order),
         can_refund=gives,
         can_see_books=can_see_accounts(actor),
+        is_test=order.is_test,
         can_keep_card=actor.customer_id is not None and actor.customer_id == order.customer_id,
         payments=[payment_out(each, to_team=gives) for each in tries] if is_whole else [],
         transfer=transfer_out(order) if with_account and sees_all else None,

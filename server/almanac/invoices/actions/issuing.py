@@ -25,6 +25,7 @@ from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderLine, OrderState
 
 MARKS = {Kind.INVOICE: "INV", Kind.CREDIT_NOTE: "CN"}
+TEST = "TEST-"  # before the numbers of documents about test money
 DIGITS = 6
 
 
@@ -83,10 +84,10 @@ def _issue(actor: Actor, order: Order, found: Iterable[Standing], *, now: dateti
     ]
 
 
-def take_number(*, business_id: UUID, kind: Kind) -> int:
+def take_number(*, business_id: UUID, kind: Kind, is_test: bool = False) -> int:
     """The next number of a series, which stays locked until the caller's transaction ends."""
-    Series.objects.get_or_create(business_id=business_id, kind=kind)
-    series = Series.objects.select_for_update().get(business_id=business_id, kind=kind)
+    Series.objects.get_or_create(business_id=business_id, kind=kind, is_test=is_test)
+    series = Series.objects.select_for_update().get(business_id=business_id, kind=kind, is_test=is_test)
     series.last_number += 1
     series.save(update_fields=["last_number"])
     return series.last_number
@@ -96,15 +97,17 @@ def _write(actor: Actor, order: Order, part: list[Entry], kind: Kind, *, now: da
     """The lines first, then the document that seals them."""
     business = part[0].of.line.business
     rules = policy(business.pk, InvoicePolicy)
-    number = take_number(business_id=business.pk, kind=kind)
     corrected = part[0].row.line.invoice if part[0].row else None
+    is_test = corrected.is_test if corrected else order.is_test
+    number = take_number(business_id=business.pk, kind=kind, is_test=is_test)
     day = now.astimezone(ZoneInfo(business.zone)).date()
     document = Invoice(
         business=business,
         order=order,
         kind=kind,
+        is_test=is_test,
         number=number,
-        code=f"{business.order_prefix}-{MARKS[kind]}-{number:0{DIGITS}}",
+        code=f"{TEST if is_test else ''}{business.order_prefix}-{MARKS[kind]}-{number:0{DIGITS}}",
         corrects=corrected,
         issued_at=now,
         issued_on=day,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 from uuid import UUID
 
@@ -60,18 +59,16 @@ def statement_file(
 def invoice_export(
     request: HttpRequest,
     layout: Literal["xero", "xero_journals", "quickbooks", "quickbooks_credit_notes", "quickbooks_journals"],
-    business: str,
-    first_on: date,
-    last_on: date,
+    wanted: Query[StatementWanted],
 ) -> StreamingHttpResponse:
     """Documents of a business in a time, line by line, or what moved of gift cards and packages without one, in the columns that
     an accountants' program imports."""
-    name = f"{layout.replace('_', '-')}-{business}-{first_on}-{last_on}"
+    name = f"{layout.replace('_', '-')}-{wanted.business}-{wanted.first_on}-{wanted.last_on}"
     actor = signed_in(request)
     if layout in JOURNALS:
         journal = JOURNALS[layout]
-        lines = journals.journal_for(actor, business=business, first_on=first_on, last_on=last_on)
+        lines = journals.journal_for(actor, **wanted.dict())
         return csv_of(list(journal.columns), map(journal.values, lines), name=name)
-    wanted = LAYOUTS[layout]
-    rows = books.lines_for(actor, wanted, business=business, first_on=first_on, last_on=last_on)
-    return csv_answer(rows, wanted.as_columns(), by=books.IN_ORDER, language="en", name=name)
+    kind = LAYOUTS[layout]
+    rows = books.lines_for(actor, kind, **wanted.dict())
+    return csv_answer(rows, kind.as_columns(), by=books.IN_ORDER, language="en", name=name)

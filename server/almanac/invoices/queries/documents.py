@@ -102,7 +102,7 @@ def facts_of(invoice_id: UUID) -> DocumentFacts:
     """All that is printed of a document, whose reader has been looked at. A constant number of SQL queries. Raises NotFound."""
     row = (
         Invoice.objects.filter(pk=invoice_id)
-        .select_related("corrects")
+        .select_related("corrects", "order")
         .prefetch_related("lines", "credit_notes")
         .first()
     )
@@ -125,6 +125,7 @@ def facts_of(invoice_id: UUID) -> DocumentFacts:
         total_amount=row.total_amount,
         moved=moved,
         due_amount=row.total_amount + sum(each.amount for each in moved) if row.kind == Kind.INVOICE else None,
+        is_test=row.is_test or row.order.is_test,
     )
 
 

@@ -19,7 +19,9 @@ from almanac.invoices.permissions import can_export
 from almanac.invoices.queries.statements import check_period
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
+from almanac.ledger.apart import entries_of
 from almanac.ledger.models import MONEY_ROLES, Posting, Role
+from almanac.payments.modes import Money, money_wanted
 from almanac.sales.models import GiftCard
 from almanac.sales.pass_tables import VisitPass
 
@@ -34,13 +36,17 @@ ABOUT = {
 }
 
 
-def journal_for(actor: Actor, *, business: str, first_on: date, last_on: date) -> Iterator[JournalLine]:
-    """Both lines of each movement, as they happened on these days of the business. Raises NotAllowed, NotFound, PeriodWrong."""
+def journal_for(
+    actor: Actor, *, business: str, first_on: date, last_on: date, money: Money | None = None
+) -> Iterator[JournalLine]:
+    """Both lines of each movement of real or of test money, as they happened on these days of the business. Raises NotAllowed,
+    NotFound, PeriodWrong."""
     if not can_export(actor):
         raise NotAllowed
     check_period(first_on, last_on)
     seller = by_slug(business)
-    return _lines(seller, policy(seller.pk, InvoicePolicy), _moved(seller, first_on, last_on))
+    moved = _moved(seller, first_on, last_on).filter(entries_of(money_wanted(money).apart, prefix="entry__"))
+    return _lines(seller, policy(seller.pk, InvoicePolicy), moved)
 
 
 def _moved(seller: Business, first_on: date, last_on: date) -> QuerySet[Posting]:

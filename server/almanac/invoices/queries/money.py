@@ -46,6 +46,15 @@ def money_of(lines: Q) -> Iterator[MoneyMoved]:
             yield MoneyMoved(at, True, method, paid_with, amount, key)
 
 
+def documents_of(apart: bool | None, *, prefix: str = "") -> Q:
+    """Narrows documents to those about test money (True), about real money (False), or not at all; `prefix` is the way to them.
+    One whose order had test money after it was issued is about test money too."""
+    if apart is None:
+        return Q()
+    found = Q(**{f"{prefix}is_test": True}) | Q(**{f"{prefix}order__is_test": True})
+    return found if apart else ~found
+
+
 def day_of(at: datetime, zone: str) -> date:
     """The day of an instant on the clock of a zone."""
     return at.astimezone(ZoneInfo(zone)).date()

@@ -13,6 +13,7 @@ from almanac.invoices.models import Invoice
 from almanac.invoices.queries.documents import Standing
 from almanac.invoices.queries.statements import Statement
 from almanac.kit.actor import Actor
+from almanac.payments.modes import Money
 
 
 class InvoicesWanted(Schema):
@@ -26,7 +27,8 @@ class InvoicesWanted(Schema):
 
 class InvoiceOut(Schema):
     """A document: an `invoice`, or a `credit_note` of the invoice that `corrects` names. `state` is `open`, `overdue`, `paid`,
-    `credited` (nothing is left of it) or `credit_note`; `due_amount` is still to be paid, below nothing where too much was.
+    `credited` (nothing is left of it) or `credit_note`; `is_test`: it is about test money, and no tax document;
+    `due_amount` is still to be paid, below nothing where too much was.
     `pdf_url` opens the file for the asker, for some hours."""
 
     id: UUID
@@ -49,6 +51,7 @@ class InvoiceOut(Schema):
     paid_amount: int
     due_amount: int
     corrects: str
+    is_test: bool
     pdf_url: str
 
     @classmethod
@@ -76,16 +79,19 @@ class InvoiceOut(Schema):
             paid_amount=row.paid if is_invoice else 0,  # type: ignore[attr-defined]
             due_amount=row.due,  # type: ignore[attr-defined]
             corrects=row.corrects.code if row.corrects else "",
+            is_test=row.is_test or row.order.is_test,
             pdf_url=pdf_address(row.pk, reader=reader, now=now),
         )
 
 
 class StatementWanted(Schema):
-    """With which business (its slug), and from which day to which, on its clock."""
+    """With which business (its slug), and from which day to which, on its clock; of `real` money, `test` money or `all`. Where
+    nobody says which, it is real money once a company has live keys."""
 
     business: str
     first_on: date
     last_on: date
+    money: Money | None = None
 
 
 class MovementOut(Schema):

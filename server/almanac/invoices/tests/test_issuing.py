@@ -70,7 +70,7 @@ def test_an_order_to_be_paid_first_is_invoiced_when_the_money_is_there(shop: Sho
     assert documents(made) == []
     assert issue(actor=SYSTEM, order_id=made.order.pk, now=NOW) == []
     other = paid(Visitor(), shop, till, at=WEDNESDAY_TEN + 3 * HOURS)
-    assert [each.code for each in documents(other)] == ["VC-INV-000001"]
+    assert [each.code for each in documents(other)] == ["TEST-VC-INV-000001"]
 
 
 def test_a_line_is_invoiced_once(shop: Shop, nora: Visitor) -> None:
@@ -326,16 +326,16 @@ def test_what_stands_again_is_invoiced_again(shop: Shop, nora: Visitor, till: Ti
     OrderLine.objects.update(appointment=None)
     Order.objects.update(state="confirmed", cancelled_at=None)
     (again,) = settle(actor=SYSTEM, order_id=made.order.pk, now=NOW)
-    assert (again.code, again.total_amount, again.tax_amount) == ("VC-INV-000002", 4_000, 667)
+    assert (again.code, again.total_amount, again.tax_amount) == ("TEST-VC-INV-000002", 4_000, 667)
     assert sum(outstanding(made.order).values()) == 4_000
     assert settle(actor=SYSTEM, order_id=made.order.pk, now=NOW) == []
     Order.objects.update(state="cancelled")
     settle(actor=SYSTEM, order_id=made.order.pk, now=NOW)
     assert [(each.code, each.corrects and each.corrects.code) for each in documents(made)] == [
-        ("VC-INV-000001", None),
-        ("VC-INV-000002", None),
-        ("VC-CN-000001", "VC-INV-000001"),
-        ("VC-CN-000002", "VC-INV-000002"),
+        ("TEST-VC-INV-000001", None),
+        ("TEST-VC-INV-000002", None),
+        ("TEST-VC-CN-000001", "TEST-VC-INV-000001"),
+        ("TEST-VC-CN-000002", "TEST-VC-INV-000002"),
     ]
 
 

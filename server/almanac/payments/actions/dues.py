@@ -65,7 +65,8 @@ def open_payment(
         return payment
     if due_now:
         payment.amount, payment.state, payment.pay_by = due_now, PaymentState.OPEN, now + PAGE_TIME
-        payment.account = account_for(method.name, order.currency) if method.name in registry.online() else None
+        is_online = method.name in registry.online()
+        payment.account = account_for(method.name, order.currency, order_id=order.pk) if is_online else None
         payment.in_page = is_taken_here(payment.account, order)
     else:
         payment.amount, payment.state = rest, PaymentState.DUE

@@ -13,6 +13,7 @@ from almanac.ledger.models import Role
 from almanac.payments.actions.settling import spend
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.providers.gift_card import GIFT_CARD
+from almanac.sales.apart import mark_test
 from almanac.sales.errors import GiftCardChanged
 from almanac.sales.models import GiftCard, Order
 
@@ -33,7 +34,8 @@ def redeem(*, actor: Actor, spends: Sequence[Spend], now: datetime) -> dict[UUID
     and coupons. Raises GiftCardChanged where a card has less than was shown, or cannot be spent any more: somebody was faster.
     """
     wanted = {each.card_id for each in spends}
-    rows = GiftCard.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk") if wanted else ()
+    locked = GiftCard.objects.select_for_update(of=("self",)).select_related("line__order")
+    rows = locked.filter(pk__in=wanted).order_by("pk") if wanted else ()
     cards = {card.pk: card for card in rows}
     available = {
         card.pk: locks.lock_available(Role.GIFT_CARD, card.holder, card.currency) if card.is_good else 0
@@ -55,6 +57,8 @@ def redeem(*, actor: Actor, spends: Sequence[Spend], now: datetime) -> dict[UUID
             paid_with=card.ending,
             gift_card=card,
         )
+        if card.line is not None and card.line.order.is_test:  # what test money bought is test money
+            mark_test(each.order.pk)
         spend(order=each.order, payment=payment, holder=card.holder, now=now)
         paid[each.order.pk] = paid.get(each.order.pk, 0) + each.amount
     return paid

@@ -180,7 +180,7 @@ def _written_down(
     order: Order, method: str, *, keep_card: bool, address: str, at_company: bool, now: datetime
 ) -> Payment:
     """The row of this try: committed before the company hears of it, so that its key is the same whatever happens."""
-    account = account_for(method, order.currency)
+    account = account_for(method, order.currency, order_id=order.pk)
     with transaction.atomic():
         locked = sales.lock_order(order.pk)
         if try_under_way(order.pk) is not None:

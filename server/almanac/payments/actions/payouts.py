@@ -10,11 +10,13 @@ from almanac.kit.actor import SYSTEM
 from almanac.ledger import actions as ledger
 from almanac.ledger import queries as books
 from almanac.ledger.actions import Leg
+from almanac.ledger.apart import set_apart
 from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
 from almanac.payments.events import PayoutBooked, PayoutFailed
 from almanac.payments.keys import payout_key
 from almanac.payments.models import ProviderAccount
+from almanac.payments.modes import is_test
 from almanac.payments.providers.online import PayoutStanding
 
 
@@ -24,6 +26,8 @@ def book(*, account: ProviderAccount, standing: PayoutStanding, now: datetime) -
     key, provider = payout_key(account, standing.reference), account.provider
     fact = (account.pk, provider, standing.reference, standing.amount, standing.currency)
     with transaction.atomic():
+        if is_test(account):
+            set_apart([f"account:{account.pk}"])
         ProviderAccount.objects.select_for_update(of=("self",)).get(pk=account.pk)
         entry, opposite = books.entry(key), f"{key}:failed"
         if standing.has_failed:

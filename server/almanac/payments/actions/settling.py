@@ -22,10 +22,12 @@ from almanac.payments.books import fee_movements, legs_of, shares_of
 from almanac.payments.events import PaymentBroken, PaymentCaptured, PaymentEvent, PaymentPromised, PaymentUnfit
 from almanac.payments.keys import capture_key, company_of
 from almanac.payments.models import UNDECIDED, LineShare, Payment, PaymentState
+from almanac.payments.modes import is_test
 from almanac.payments.providers.online import PaymentStanding, Stage
 from almanac.payments.queries import is_held, outstanding
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
+from almanac.sales.apart import mark_test
 from almanac.sales.models import Order, OrderState
 
 OF_STATE = {
@@ -103,6 +105,8 @@ def _came(payment: Payment, standing: PaymentStanding, *, now: datetime) -> None
     payment.mismatches = " ".join(standing.mismatches)
     payment.reference = payment.reference or standing.reference
     payment.card_digest = payment.card_digest or reviews.digest("card", standing.fingerprint)
+    if payment.account is not None and is_test(payment.account):
+        mark_test(payment.order_id)
 
 
 def _unfit(order: Order, payment: Payment, standing: PaymentStanding, *, now: datetime) -> None:

@@ -59,7 +59,7 @@ def write_down(*, actor: Actor, order: Order, method: str, wish: TipWish, now: d
             amount=wish.amount,
             currency=locked.currency,
             state=PaymentState.OPEN,
-            account=account_for(method, locked.currency),
+            account=account_for(method, locked.currency, order_id=locked.pk),
             pay_by=now + PAGE_TIME,
         )
         add(payment, wish)

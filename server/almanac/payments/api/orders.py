@@ -56,6 +56,12 @@ def payment_page(request: HttpRequest) -> SourcesOut:
     return SourcesOut(**asdict(own_page.sources()))
 
 
+@router.get("/test-payment-methods", response={200: list[str], **responses()}, operation_id="payment_methods_in_test")
+def payment_methods_in_test(request: HttpRequest, currency: str = "") -> list[str]:
+    """Those of the ways to pay by a company's page by which no real money would move: test keys, or a stand-in."""
+    return queries.methods_in_test(currency.upper())
+
+
 @router.post(
     "/orders/{number}/payments",
     response={

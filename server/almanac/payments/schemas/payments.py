@@ -169,13 +169,14 @@ class DisputeOut(Schema):
 
 
 class TeamPaymentOut(PaymentOut):
-    """A payment in the team's list, with its order and what the company says of it."""
+    """A payment in the team's list, with its order and what the company says of it. `is_test`: test money came for its order."""
 
     order_number: str
     business: str
     customer_name: str
     provider: str
     mode: str
+    is_test: bool
     charge: str
     fee_amount: int | None
     fee_currency: str
@@ -196,6 +197,7 @@ class TeamPaymentOut(PaymentOut):
             customer_name=row.order.customer.name,
             provider=row.account.provider if row.account else "",
             mode=row.account.mode if row.account else "",
+            is_test=row.order.is_test,
             charge=row.charge,
             fee_amount=row.fee_amount,
             fee_currency=row.fee_currency or row.currency,

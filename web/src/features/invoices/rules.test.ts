@@ -3,6 +3,7 @@ import {
   exportHref,
   isInvoiceState,
   journalHref,
+  moneyNamed,
   monthBefore,
   movementNamed,
   periodOf,
@@ -46,6 +47,8 @@ test("files have their period in the address", () => {
   expect(journalHref("beancount", { first_on: "2026-02-01", last_on: "2026-02-28" }, "Europe/London")).toBe(
     "/api/journal/beancount?first_on=2026-02-01&last_on=2026-02-28&zone=Europe%2FLondon",
   );
+  expect(exportHref("xero", period, "test")).toContain("&money=test");
+  expect(moneyNamed("everything")).toBe("");
   expect(statementHref("c1", period, "de")).toContain("/api/customers/c1/statement.pdf?business=valclean");
 });
 

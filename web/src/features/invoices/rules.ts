@@ -28,11 +28,19 @@ export const LAYOUTS = [
 ] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** Of which money a file is; "" is what is usual: real money once a company has live keys, all of it before. */
+export const MONIES = ["", "real", "test", "all"] as const;
+export type Money = (typeof MONIES)[number];
+
+const named = (money: Money) => (money ? { money } : {});
+
+export const moneyNamed = (value: string): Money => MONIES.find((each) => each === value) ?? "";
+
 export type Period = { business: string; first_on: string; last_on: string };
 
 /** Where a business's documents of a time are, as an accountants' program reads them. */
-export function exportHref(layout: Layout, period: Period): string {
-  return `/api/invoice-exports/${layout}.csv?${new URLSearchParams(period)}`;
+export function exportHref(layout: Layout, period: Period, money: Money = ""): string {
+  return `/api/invoice-exports/${layout}.csv?${new URLSearchParams({ ...period, ...named(money) })}`;
 }
 
 export const JOURNALS = ["hledger", "beancount"] as const;
@@ -40,8 +48,8 @@ export type Journal = (typeof JOURNALS)[number];
 export type Days = Omit<Period, "business">;
 
 /** Where the books of a time are, as programs of plain text accounting read them. */
-export function journalHref(kind: Journal, days: Days, zone: string): string {
-  return `/api/journal/${kind}?${new URLSearchParams({ ...days, zone })}`;
+export function journalHref(kind: Journal, days: Days, zone: string, money: Money = ""): string {
+  return `/api/journal/${kind}?${new URLSearchParams({ ...days, zone, ...named(money) })}`;
 }
 
 /** Where a customer's statement is as PDF. */

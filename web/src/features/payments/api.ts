@@ -12,6 +12,10 @@ const proof = (token: string | undefined) => (token ? { headers: { "X-Order-Toke
 export const paymentMethods = (currency: string, signal: AbortSignal): Promise<string[]> =>
   read(api.GET("/api/payment-methods", { params: { query: { currency } }, signal }));
 
+/** Those of them by which no real money would move. */
+export const testMethods = (currency: string, signal: AbortSignal): Promise<string[]> =>
+  read(api.GET("/api/test-payment-methods", { params: { query: { currency } }, signal }));
+
 /** A page for what an order owes, the company's or ours: the one that is open, or a new one; `atCompany`: never ours. */
 export const openPage = (
   number: string,

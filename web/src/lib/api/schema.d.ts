@@ -6089,6 +6089,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/test-payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment Methods In Test
+         * @description Those of the ways to pay by a company's page by which no real money would move: test keys, or a stand-in.
+         */
+        get: operations["payment_methods_in_test"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/time-off": {
         parameters: {
             query?: never;
@@ -12242,7 +12262,8 @@ export interface components {
         /**
          * InvoiceOut
          * @description A document: an `invoice`, or a `credit_note` of the invoice that `corrects` names. `state` is `open`, `overdue`, `paid`,
-         *     `credited` (nothing is left of it) or `credit_note`; `due_amount` is still to be paid, below nothing where too much was.
+         *     `credited` (nothing is left of it) or `credit_note`; `is_test`: it is about test money, and no tax document;
+         *     `due_amount` is still to be paid, below nothing where too much was.
          *     `pdf_url` opens the file for the asker, for some hours.
          */
         InvoiceOut: {
@@ -12272,6 +12293,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Test */
+            is_test: boolean;
             /**
              * Issued At
              * Format: date-time
@@ -12379,6 +12402,29 @@ export interface components {
             /**
              * Zone
              * @default
+             */
+            zone: string;
+        };
+        /**
+         * JournalWanted
+         * @description Whole days of a zone; of `real` money, `test` money or `all`. Where nobody says which, it is real money once a company has
+         *     live keys.
+         */
+        JournalWanted: {
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Last On
+             * Format: date
+             */
+            last_on: string;
+            money?: components["schemas"]["Money"] | null;
+            /**
+             * Zone
+             * @default Europe/London
              */
             zone: string;
         };
@@ -13066,6 +13112,12 @@ export interface components {
          * @enum {string}
          */
         Misfit: "service" | "bundle" | "repeats" | "person" | "ends_before" | "none_left";
+        /**
+         * Money
+         * @description Which money a list or a file is of.
+         * @enum {string}
+         */
+        Money: "real" | "test" | "all";
         /**
          * MoneyMovedProblem
          * @description Money went back, or was charged, because of it, so the mark cannot be taken away.
@@ -14187,7 +14239,8 @@ export interface components {
          *     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
          *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
          *     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
-         *     the asker of the team may do. Not in lists `transfer`, where one is waited for, and
+         *     the asker of the team may do.
+         *     `is_test`: test money came for it, and it is in no real books. Not in lists `transfer`, where one is waited for, and
          *     `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
          */
         OrderOut: {
@@ -14260,6 +14313,11 @@ export interface components {
              * @default false
              */
             in_review: boolean;
+            /**
+             * Is Test
+             * @default false
+             */
+            is_test: boolean;
             /**
              * Later
              * @default []
@@ -18390,7 +18448,8 @@ export interface components {
         };
         /**
          * StatementWanted
-         * @description With which business (its slug), and from which day to which, on its clock.
+         * @description With which business (its slug), and from which day to which, on its clock; of `real` money, `test` money or `all`. Where
+         *     nobody says which, it is real money once a company has live keys.
          */
         StatementWanted: {
             /** Business */
@@ -18405,6 +18464,7 @@ export interface components {
              * Format: date
              */
             last_on: string;
+            money?: components["schemas"]["Money"] | null;
         };
         /**
          * Step
@@ -18753,7 +18813,7 @@ export interface components {
         };
         /**
          * TeamPaymentOut
-         * @description A payment in the team's list, with its order and what the company says of it.
+         * @description A payment in the team's list, with its order and what the company says of it. `is_test`: test money came for its order.
          */
         TeamPaymentOut: {
             /** Amount */
@@ -18786,6 +18846,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Test */
+            is_test: boolean;
             /** Method */
             method: string;
             /** Mismatches */
@@ -32163,6 +32225,7 @@ export interface operations {
                 business: string;
                 first_on: string;
                 last_on: string;
+                money?: components["schemas"]["Money"] | null;
             };
             header?: never;
             path: {
@@ -32244,6 +32307,7 @@ export interface operations {
                 first_on: string;
                 language?: string;
                 last_on: string;
+                money?: components["schemas"]["Money"] | null;
             };
             header?: never;
             path: {
@@ -34359,6 +34423,7 @@ export interface operations {
                 business: string;
                 first_on: string;
                 last_on: string;
+                money?: components["schemas"]["Money"] | null;
             };
             header?: never;
             path: {
@@ -34650,6 +34715,7 @@ export interface operations {
             query: {
                 first_on: string;
                 last_on: string;
+                money?: components["schemas"]["Money"] | null;
                 zone?: string;
             };
             header?: never;
@@ -45590,6 +45656,64 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotOnOfferProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    payment_methods_in_test: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */

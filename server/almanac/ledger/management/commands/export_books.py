@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from almanac.kit import clock
 from almanac.ledger import exports
+
+MONEY = {"all": None, "real": False, "test": True}  # which entries are read: of subjects apart, or of all others
 
 
 class Command(BaseCommand):
@@ -28,10 +31,12 @@ class Command(BaseCommand):
             "--until", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day after the last (default: tomorrow)"
         )
         parser.add_argument("--zone", default="Europe/London", help="whose days they are (default: Europe/London)")
+        parser.add_argument("--money", choices=list(MONEY), default="all", help="real or test money (default: all)")
         parser.add_argument("--output", type=Path, help="write to this file instead")
 
     def handle(self, *_: Any, **options: Any) -> None:
         period = _period(options["since"], options["until"], options["zone"])
+        period = replace(period, apart=MONEY[options["money"]])
         lines = exports.FORMATS[options["format"]](period)
         if options["output"] is None:
             for line in lines:

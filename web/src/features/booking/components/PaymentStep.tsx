@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { CheckboxField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { TestNotice } from "@/features/payments/components/TestNotice";
 import { isKept, isOnline } from "@/features/payments/rules";
 import { formatMoney } from "@/lib/money/money";
 import { useJourney } from "../hooks";
@@ -106,6 +107,11 @@ export function PaymentStep() {
             <p>{t("noWayText")}</p>
           </Notice>
         )}
+        <TestNotice
+          methods={(method ? [method] : methods).filter(isOnline)}
+          currency={basket.totals[0]?.currency ?? ""}
+          className={styles.block}
+        />
         {(isOnline(method) || method === "bank_transfer") && later && (
           <Notice className={styles.block ?? ""} title={t("laterTitle", { price: atOnce })}>
             <p>{t(repeats ? "laterVisits" : "laterRest", { price })}</p>

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/Field";
-import { exportHref, LAYOUTS, type Layout, type Period } from "../rules";
+import { exportHref, LAYOUTS, type Layout, type Money, type Period } from "../rules";
 import styles from "./invoices.module.css";
+import { MoneyField } from "./MoneyField";
 
 type Props = { first: Period; businesses: readonly { slug: string; name: string }[] };
 
@@ -13,6 +14,7 @@ export function ExportForm({ first, businesses }: Props) {
   const ti = useTranslations("invoices");
   const [period, setPeriod] = useState(first);
   const [layout, setLayout] = useState<Layout>("xero");
+  const [money, setMoney] = useState<Money>("");
   const isWrong = !period.first_on || !period.last_on || period.first_on > period.last_on;
   const set = (name: keyof Period) => (event: { currentTarget: { value: string } }) =>
     setPeriod({ ...period, [name]: event.currentTarget.value });
@@ -55,9 +57,10 @@ export function ExportForm({ first, businesses }: Props) {
         value={period.last_on}
         onChange={set("last_on")}
       />
+      <MoneyField name="money" value={money} onChange={setMoney} />
       <p>
         {!isWrong && (
-          <a href={exportHref(layout, period)} download className={styles.file}>
+          <a href={exportHref(layout, period, money)} download className={styles.file}>
             {t("download")}
           </a>
         )}

@@ -64,8 +64,9 @@ export function InvoiceTable({ invoices, next, state, businesses, area, file }: 
     {
       key: "state",
       title: t("stateTitle"),
-      cell: ({ state: standing, corrects }) => (
+      cell: ({ state: standing, corrects, is_test }) => (
         <span className={standing === "overdue" ? styles.late : undefined}>
+          {is_test && `${t("test")} · `}
           {t(`state.${standing}`)}
           {corrects && <span className={styles.beneath}>{corrects}</span>}
         </span>

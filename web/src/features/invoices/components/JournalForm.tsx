@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/Field";
-import { type Days, JOURNALS, type Journal, journalHref } from "../rules";
+import { type Days, JOURNALS, type Journal, journalHref, type Money } from "../rules";
 import styles from "./invoices.module.css";
+import { MoneyField } from "./MoneyField";
 
 type Props = { first: Days; zone: string };
 
@@ -13,6 +14,7 @@ export function JournalForm({ first, zone }: Props) {
   const ti = useTranslations("invoices");
   const [days, setDays] = useState(first);
   const [kind, setKind] = useState<Journal>("hledger");
+  const [money, setMoney] = useState<Money>("");
   const isWrong = !days.first_on || !days.last_on || days.first_on > days.last_on;
   const set = (name: keyof Days) => (event: { currentTarget: { value: string } }) =>
     setDays({ ...days, [name]: event.currentTarget.value });
@@ -48,9 +50,10 @@ export function JournalForm({ first, zone }: Props) {
         value={days.last_on}
         onChange={set("last_on")}
       />
+      <MoneyField name="journal_money" value={money} onChange={setMoney} />
       <p>
         {!isWrong && (
-          <a href={journalHref(kind, days, zone)} download className={styles.file}>
+          <a href={journalHref(kind, days, zone, money)} download className={styles.file}>
             {t("journalDownload")}
           </a>
         )}

@@ -51,8 +51,10 @@ export function OrderTable({ orders, next, state, businesses, path, file }: Prop
       key: "state",
       title: t("stateTitle"),
       cell: (order) => {
-        if (order.in_review) return t("held");
-        return isOrderState(order.state) ? t(`state.${order.state}`) : order.state;
+        const said = isOrderState(order.state) ? t(`state.${order.state}`) : order.state;
+        return [order.is_test ? t("test") : "", order.in_review ? t("held") : said]
+          .filter(Boolean)
+          .join(" · ");
       },
     },
     {

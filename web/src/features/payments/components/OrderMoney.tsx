@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
+import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import type { Order } from "@/features/orders/rules";
 import { problemOf } from "@/lib/api/problem";
@@ -36,6 +37,11 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
   const gives = order.can_refund && order.lines.some(({ ways_back }) => ways_back.length > 0);
   return (
     <>
+      {order.is_test && (
+        <Notice tone="warn" title={t("testTitle")}>
+          <p>{t("testText")}</p>
+        </Notice>
+      )}
       <PaidList order={order} zone={zone} />
       {order.owed_amount > 0 && <p>{t("owed", { amount: money(order.owed_amount) })}</p>}
       <Charges order={order} zone={zone} team />

@@ -15,6 +15,7 @@ import { paymentMethods } from "../api";
 import { usePay } from "../hooks";
 import { declineNamed, declineOf, isKept, methodNamed } from "../rules";
 import styles from "./payments.module.css";
+import { TestNotice } from "./TestNotice";
 import { TransferPanel } from "./TransferPanel";
 
 type Props = { order: Order; token?: string | undefined; backTo: string };
@@ -71,6 +72,7 @@ function Pages({ order, token, backTo }: Props) {
           onChange={(event) => setKeep(event.target.checked)}
         />
       )}
+      <TestNotice methods={methods} currency={order.currency} />
       <div className={styles.ways}>
         {methods.map((method) => (
           <Button

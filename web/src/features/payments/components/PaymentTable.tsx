@@ -87,6 +87,10 @@ export function PaymentTable({ payments, next, state, businesses, zone, path, or
     },
   ];
   function standing(payment: TeamPayment): string {
+    const said = ofMoney(payment);
+    return payment.is_test ? `${tt("test")} · ${said}` : said;
+  }
+  function ofMoney(payment: TeamPayment): string {
     const dispute = payment.disputes.find(
       ({ stage }) => stage === "needs_response" || stage === "under_review",
     );

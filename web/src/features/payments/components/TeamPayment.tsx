@@ -76,6 +76,11 @@ export async function TeamPayment({ area, id }: Props) {
           <ButtonLink href={`/${area}/orders/${payment.order_number}/`}>{t("toOrder")}</ButtonLink>
         </Notice>
       )}
+      {payment.is_test && (
+        <Notice tone="warn" title={t("testTitle")}>
+          <p>{t("testText")}</p>
+        </Notice>
+      )}
       <FactList facts={facts} />
       <p className={styles.parts}>
         {area === "ad" && payment.disputes.length > 0 && (
