@@ -80,8 +80,15 @@ def _book(visit: Visit, customer: Customer, actor: Actor, *, now: datetime) -> N
     baskets.save_details(token=token, typed={**typed, **address}, now=now)
     line = content_of(basket).lines[0]
     if visit.months:
-        wanted = {"frequency": "weekly", "every": 2, "months": visit.months}
-        set_repeat(actor=actor, token=token, line_id=line.id, **wanted, now=now)
+        set_repeat(
+            actor=actor,
+            token=token,
+            line_id=line.id,
+            frequency="weekly",
+            every=2,
+            months=visit.months,
+            now=now,
+        )
     start = _first_start(token, visit, now=now)
     hold_line(actor=actor, token=token, line_id=line.id, starts_at=start, staff_id=None, now=now)
     held = basket_behind(token, now=now)

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('business', '0004_deposit'),
         ('invoices', '0002_guard'),
-        ('sales', '0021_test_money'),
+        ('sales', '0022_test_money'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sales', '0020_line_fee'),
+        ('sales', '0021_resumed'),
     ]
 
     operations = [

@@ -24,8 +24,8 @@ def set_apart(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("payments", "0011_looks_and_names"),
-        ("sales", "0021_test_money"),
+        ("payments", "0012_in_page"),
+        ("sales", "0022_test_money"),
         ("ledger", "0008_apart"),
     ]
     operations = [migrations.RunPython(set_apart, migrations.RunPython.noop)]
