@@ -25,10 +25,10 @@ async function takeWhere(page: Page, where: "Within our page" | "On Stripe’s p
 }
 
 /** Everything but the payment: ends on the page with the card's fields. */
-async function toTheFields(page: Page, day: number) {
-  const guest = someGuest();
+async function toTheFields(page: Page, day: number, { guest = someGuest(), keep = false } = {}) {
   await toLastStep(page, guest, { day });
   await page.getByRole("radio", { name: /^Pay now: card or wallet/ }).check();
+  if (keep) await page.getByRole("checkbox", { name: "Keep this card for next time" }).check();
   await expect(script(page)).toHaveCount(0);
   await mainAction(page, /^Book and pay £/).click();
   await expect(page).toHaveURL(/\/pay\/card\/\?payment=[0-9a-f-]{36}#/);
@@ -122,6 +122,22 @@ test("going back without paying leads to the order, which is paid from there", a
   await type(page, VISA);
   await payButton(page).click();
   await expect(booked(page)).toBeVisible();
+});
+
+test("a card that its customer keeps is offered in our page the next time", async ({ page }) => {
+  const guest = { ...someGuest("Margaret Ellis"), email: "margaret@example.com" };
+  await signIn(page, "margaret");
+  await toTheFields(page, 12, { guest, keep: true });
+  await fields(page).getByRole("radio", { name: "Card", exact: true }).check();
+  await type(page, "5555 5555 5555 4444");
+  await payButton(page).click();
+  await expect(booked(page)).toBeVisible();
+  await toTheFields(page, 13, { guest });
+  await fields(page).getByRole("radio", { name: "Mastercard 4444" }).first().check();
+  await payButton(page).click();
+  await expect(booked(page)).toBeVisible();
+  await expect(page.getByText(/^£[\d.]+ paid, Mastercard 4444/)).toBeVisible();
+  checkBooks();
 });
 
 test("cards are taken on the company's page again", async ({ page }) => {
