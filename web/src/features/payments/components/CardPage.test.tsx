@@ -104,6 +104,7 @@ describe("a card paid with within our page", () => {
     window.location.hash = "";
     show();
     expect(await screen.findByText(/You find your booking by its number/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Find my booking" })).toHaveAttribute("href", "/track/");
     expect(openPage).not.toHaveBeenCalled();
   });
 });

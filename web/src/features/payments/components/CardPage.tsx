@@ -158,7 +158,7 @@ export function CardPage({ payment }: { payment: string }) {
             {t("inPage.atCompany")}
           </Button>
         )}
-        <BackLink payment={page?.payment_id ?? payment} words={t("inPage.back")} />
+        <BackLink payment={page?.payment_id ?? payment} words={t(number ? "inPage.back" : "find")} />
       </div>
     </>
   );
