@@ -15,7 +15,6 @@ from almanac.ledger import queries
 from almanac.ledger.errors import AlreadyReversed, MalformedEntry
 from almanac.ledger.laws import accounts_with_sums
 from almanac.ledger.legs import Leg, checked
-from almanac.ledger.locks import lock_available
 from almanac.ledger.models import Account, Balance, BooksCheck, Entry, Role
 from almanac.ledger.writing import Draft, write
 
@@ -28,7 +27,6 @@ __all__ = [
     "post_all",
     "rebuild_balances",
     "reverse",
-    "take_what_is_there",
 ]
 MOST_ENTRIES = 500  # of one call
 MOST_IN_LOG = 20
@@ -117,16 +115,6 @@ def reverse(*, entry: Entry, key: str, happened_at: datetime, now: datetime) -> 
         relates_to_id=entry.relates_to_id,
     )
     return write([Draft(opposite, legs)])[key]
-
-
-def take_what_is_there(*, role: Role, holder: str, currency: str, amount: int, rest: Leg) -> list[Leg]:
-    """Debits that take `amount` from an account with a floor, as far as it reaches, and the rest from the account of
-    `rest`, whose own amount is not read. For what happened elsewhere and must be in the books whatever was spent since.
-
-    Locks the account. Raises what `lock_available` raises.
-    """
-    there = min(_not_negative(amount), lock_available(role, holder, currency))
-    return [debit(role, there, holder), debit(rest.role, amount - there, rest.holder)]
 
 
 def rebuild_balances() -> int:

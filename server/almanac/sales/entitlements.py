@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,14 +15,21 @@ from almanac.kit.errors import NotFound
 from almanac.outbox.actions import emit
 from almanac.sales.actions import cancel_if_empty, lock_order
 from almanac.sales.errors import DownloadsSpent
-from almanac.sales.events import DownloadMade, EntitlementRestored, EntitlementRevoked, ProductDelivered
+from almanac.sales.events import (
+    DownloadMade,
+    EntitlementReleased,
+    EntitlementRestored,
+    EntitlementRevoked,
+    EntitlementWithheld,
+    ProductDelivered,
+)
 from almanac.sales.issuing import settle_card
 from almanac.sales.links import download_address
 from almanac.sales.models import DOWNLOADS_ALLOWED, GOODS, Entitlement, LineKind, Order, OrderLine, OrderState
 from almanac.sales.pass_steps import settle_pass
 from almanac.sales.permissions import owns
 
-RightEvent = ProductDelivered | EntitlementRevoked | EntitlementRestored
+RightEvent = ProductDelivered | EntitlementRevoked | EntitlementRestored | EntitlementWithheld | EntitlementReleased
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,20 @@ def _settle(order: Order, line: OrderLine, *, returned: bool, now: datetime) -> 
         _save(right, line, EntitlementRevoked, now=now)
 
 
+def withhold(*, states: Mapping[UUID, str], now: datetime) -> None:
+    """Whether the bank of who paid asks for the money of these lines back (`disputed`), got it (`lost`), or neither (""): what
+    was bought by them is not downloaded meanwhile. Under the order's lock; doing it twice changes nothing. Emits
+    EntitlementWithheld, EntitlementReleased."""
+    for right in Entitlement.objects.filter(line__in=states).select_related("line"):
+        before, right.withheld = right.withheld, states[right.line_id]
+        if before == right.withheld:
+            continue
+        right.revision += 1
+        right.save(update_fields=["withheld", "revision"])
+        if not (before and right.withheld):
+            _tell(EntitlementWithheld if right.withheld else EntitlementReleased, right, right.line, now=now)
+
+
 def _give(order: Order, line: OrderLine, *, now: datetime, told: bool) -> Entitlement:
     assert line.product_id is not None
     right = Entitlement.objects.create(line=line, product_id=line.product_id, given_at=now)
@@ -99,7 +121,7 @@ def make_download(*, actor: Actor, entitlement_id: UUID, file_id: UUID, now: dat
     with transaction.atomic():
         rows = Entitlement.objects.select_for_update(of=("self",)).select_related("product", "line__business")
         mine = Order.objects.filter(allowed).values("pk")
-        right = rows.filter(pk=entitlement_id, revoked_at=None, line__order__in=mine).first()
+        right = rows.filter(pk=entitlement_id, revoked_at=None, withheld="", line__order__in=mine).first()
         if right is None or file_id not in private_files(right.product.files_owner, [file_id]):
             raise NotFound
         if right.downloads >= DOWNLOADS_ALLOWED:

@@ -65,6 +65,28 @@ class EntitlementRevoked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class EntitlementWithheld(Event):
+    """The bank of who paid for a product asks for the money back: nobody downloads it by this order meanwhile."""
+
+    name: ClassVar[str] = "sales.entitlement_withheld"
+    entitlement_id: UUID
+    order_id: UUID
+    business_id: UUID
+    product_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class EntitlementReleased(Event):
+    """The bank left the money with us: the product may be downloaded again."""
+
+    name: ClassVar[str] = "sales.entitlement_released"
+    entitlement_id: UUID
+    order_id: UUID
+    business_id: UUID
+    product_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class EntitlementRestored(Event):
     """What was to go back for a product did not: its buyer may download it again."""
 

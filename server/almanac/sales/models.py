@@ -283,15 +283,21 @@ def gift_card_holder(card_id: UUID) -> str:
 
 
 class Entitlement(Row):
-    """The right to download a product: given when its line is paid, taken back when all of that went back.
+    """The right to download a product: given when its line is paid, taken back when all of that went back. `withheld` while the
+    payer's bank asks for its money back, and for good once it got it.
 
     `downloads` counts the links that were made.
     """
+
+    class Withheld(models.TextChoices):
+        DISPUTED = "disputed", "disputed"
+        LOST = "lost", "lost"
 
     line = models.OneToOneField(OrderLine, on_delete=models.PROTECT, related_name="entitlement")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="entitlements")
     given_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    withheld = models.CharField(max_length=8, blank=True, choices=Withheld.choices)
     downloads = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -120,7 +120,8 @@ def library(actor: Actor) -> list[Owned]:
     allowed = owns(actor)
     if allowed is None:
         return []
-    rows = Entitlement.objects.filter(line__order__in=Order.objects.filter(allowed).values("pk"), revoked_at=None)
+    mine = Order.objects.filter(allowed).values("pk")
+    rows = Entitlement.objects.filter(line__order__in=mine, revoked_at=None, withheld="")
     found = list(rows.select_related("line__order", "product__mentor", "product__business").order_by("-given_at", "pk"))
     files = private_files_of({row.product.files_owner for row in found})
     return [Owned(row, files[row.product.files_owner]) for row in found]
@@ -131,7 +132,7 @@ def downloaded_file(token: str, *, reader: Actor, now: datetime) -> PrivateFile:
     named = download_in(token, reader=reader, now=now)
     if named is None:
         raise NotFound
-    right = Entitlement.objects.select_related("product").filter(pk=named[0], revoked_at=None).first()
+    right = Entitlement.objects.select_related("product").filter(pk=named[0], revoked_at=None, withheld="").first()
     file = private_files(right.product.files_owner, [named[1]]).get(named[1]) if right else None
     if file is None:
         raise NotFound

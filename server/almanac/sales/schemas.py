@@ -89,7 +89,8 @@ class OrderLineOut(Schema):
     of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
 
-    A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back. A
+    A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back.
+    `withheld`: the payer's bank asks for the money back (`disputed`), or got it (`lost`). A
     `package` was so many `visits`, of which some went back. `ways_back`: for whoever may give back, the first
     comes first. Lines of one `bundle_instance` were sold together (`bundle_name`).
     `day_wish`: that day, or that part of it, was all its customer minded when they booked."""
@@ -143,6 +144,7 @@ class OrderLineOut(Schema):
     picture_url: str = ""
     delivered_at: datetime | None = None
     revoked_at: datetime | None = None
+    withheld: str = ""
 
 
 class RefundOut(Schema):

@@ -285,6 +285,7 @@ def _good(line: OrderLine) -> dict[str, object]:
         "picture_url": line.product.picture_url if line.product else "",
         "delivered_at": line.delivered_at,
         "revoked_at": right.revoked_at if right else card.voided_at if card else None,
+        "withheld": right.withheld if right else "",
         "package_slug": held.package.slug if held else "",
         "visits": held.visits if held else 0,
         "visits_refunded": held.refunded if held else 0,

@@ -116,28 +116,6 @@ def test_what_is_there_is_not_told_outside_a_transaction(transactional_db: None)
         locks.lock_available(Role.GIFT_CARD, CARD, "GBP")
 
 
-@pytest.mark.parametrize(("spent", "off_the_card", "lost"), [(0, 100, 0), (70, 30, 70), (100, 0, 100)])
-def test_a_sale_taken_back_after_the_card_was_spent_is_in_the_books_all_the_same(
-    spent: int, off_the_card: int, lost: int
-) -> None:
-    """The buyer of a card has the bank take the money back: what is left comes off the card, the rest is lost."""
-    legs = debit(Role.CLEARING, 100, "stripe"), credit(Role.GIFT_CARD, 100, CARD)
-    actions.post_all([movement("sale", *legs, kind="gift_card_sale")], now=NOW)
-    if spent:
-        actions.post_all([movement("r", debit(Role.GIFT_CARD, spent, CARD), credit(Role.REVENUE, spent))], now=NOW)
-    taken = actions.take_what_is_there(
-        role=Role.GIFT_CARD, holder=CARD, currency="GBP", amount=100, rest=debit(Role.DISPUTES, 0, "stripe")
-    )
-    legs_of_dispute = *taken, credit(Role.CLEARING, 100, "stripe")
-    (dispute,) = actions.post_all([movement("dispute", *legs_of_dispute, kind="dispute")], now=NOW)
-    assert queries.balance(Role.GIFT_CARD, "GBP", CARD) == 100 - spent - off_the_card == 0
-    assert queries.balance(Role.DISPUTES, "GBP", "stripe") == lost
-    assert queries.balance(Role.CLEARING, "GBP", "stripe") == 0
-    actions.reverse(entry=dispute, key="dispute:won", happened_at=NOW, now=NOW)
-    assert queries.balance(Role.GIFT_CARD, "GBP", CARD) == 100 - spent
-    assert queries.broken_laws() == []
-
-
 @pytest.mark.parametrize(
     ("said", "is_busy"),
     [

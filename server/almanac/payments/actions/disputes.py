@@ -24,8 +24,10 @@ from almanac.payments.providers.online import DisputeStanding, Evidence, Provide
 from almanac.payments.queries import dispute_seen
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
+from almanac.sales.entitlements import withhold
+from almanac.sales.models import Entitlement, LineKind
 
-Stage = Dispute.Stage
+Stage, Withheld = Dispute.Stage, Entitlement.Withheld
 OVER = (Stage.WON, Stage.LOST)
 log = structlog.get_logger(__name__)
 
@@ -56,6 +58,7 @@ def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispu
         dispute.revision += 1
         dispute.save()
         _post(dispute, payment, *changes, now=now)
+        _withhold(payment, now=now)
         if before != (dispute.stage, dispute.is_inquiry):
             steps.of_dispute(dispute, at=dispute.opened_at if before is None else now)
             fact = DisputeChanged(
@@ -98,6 +101,18 @@ def answer(*, actor: Actor, dispute_id: UUID, evidence: Evidence, now: datetime)
             steps.write(dispute.payment, StepKind.DISPUTE_ANSWERED, at=now, actor=actor, about=dispute.pk)
             emit(DisputeAnswered(dispute.pk, order.pk, order.business_id), actor=actor, at=now)
     return book(payment_id=dispute.payment_id, standing=standing, now=now)
+
+
+def _withhold(payment: Payment, *, now: datetime) -> None:
+    """What was bought to be downloaded waits while its money is asked for, and is lost with it; an inquiry takes nothing."""
+    bought = payment.shares.filter(line__kind=LineKind.PRODUCT).values_list("line", flat=True)
+    states = dict.fromkeys(bought, "")
+    against_us = Dispute.objects.filter(is_inquiry=False, payment__shares__line__in=states).exclude(stage=Stage.WON)
+    for line_id, stage in against_us.values_list("payment__shares__line", "stage"):
+        if stage == Stage.LOST or not states.get(line_id):
+            states[line_id] = Withheld.LOST if stage == Stage.LOST else Withheld.DISPUTED
+    if states:
+        withhold(states=states, now=now)
 
 
 def _post(dispute: Dispute, payment: Payment, taken: int, fee: int, *, now: datetime) -> None:

@@ -32,6 +32,7 @@ function bookedBy({ booked_by: by }: Order, t: Say): string {
 
 function goodState(line: Order["lines"][number]) {
   if (line.revoked_at) return "goodBack";
+  if (line.withheld) return line.withheld === "lost" ? "goodLost" : "goodWithheld";
   return line.delivered_at ? "goodDelivered" : "goodOpen";
 }
 

@@ -12,7 +12,7 @@ import styles from "./products.module.css";
 export function Bought({ order, token }: { order: Order; token?: string | undefined }) {
   const t = useTranslations("library");
   const products = order.lines.filter(({ kind }) => kind === "product");
-  const delivered = products.filter((line) => line.delivered_at && !line.revoked_at);
+  const delivered = products.filter((line) => line.delivered_at && !line.revoked_at && !line.withheld);
   const { data: items, error, refetch } = useBought(order.number, token, delivered.length);
   if (products.length === 0) return null;
   const others = products.filter((line) => !delivered.includes(line));
@@ -31,17 +31,16 @@ export function Bought({ order, token }: { order: Order; token?: string | undefi
         <p key={line.id}>
           <strong>{line.name}</strong>
           <br />
-          <span className={styles.muted}>
-            {t(standing(line.revoked_at, order.state, line.paid_amount >= line.total_amount))}
-          </span>
+          <span className={styles.muted}>{t(standing(line, order.state))}</span>
         </p>
       ))}
     </section>
   );
 }
 
-function standing(revoked: string | null | undefined, state: string, paid: boolean) {
-  if (revoked) return "revoked";
+function standing(line: Order["lines"][number], state: string) {
+  if (line.revoked_at) return "revoked";
+  if (line.withheld) return line.withheld === "lost" ? "lost" : "withheld";
   if (state === "cancelled") return "closed";
-  return paid ? "soon" : "unpaid";
+  return line.paid_amount >= line.total_amount ? "soon" : "unpaid";
 }
