@@ -1,7 +1,9 @@
 // Cards are switched off again, after the specs of payments: nobody is asked for one, and what is paid now is not sold.
 import { expect, test } from "@playwright/test";
 import { open } from "./team";
-import { switchCards } from "./till";
+import { checkBooks, switchCards } from "./till";
+
+test.afterAll(checkBooks);
 
 test("switched off, nothing is sold that is paid now", async ({ page }) => {
   await switchCards(page, false);

@@ -2,7 +2,9 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { open } from "./team";
-import { switchCards } from "./till";
+import { checkBooks, switchCards } from "./till";
+
+test.afterAll(checkBooks);
 
 test("what is paid now is not sold until an administrator switches cards on", async ({ page }) => {
   await open(page, "/products/portfolio-in-a-weekend/");

@@ -4,10 +4,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, pressBook, someGuest, toLastStep } from "./journey";
 import { as, open, ready, signIn } from "./team";
-import { AWAY_FAILS, payWith, planCharge, takeCards, typeCard, VISA } from "./till";
+import { AWAY_FAILS, checkBooks, payWith, planCharge, takeCards, typeCard, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 const MARGARET = { ...someGuest("Margaret Ellis"), email: "margaret@example.com" };
 const card = (page: Page, label: string) => page.getByRole("listitem").filter({ hasText: label });

@@ -5,6 +5,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, pressBook, someGuest, toLastStep } from "./journey";
 import { as, book, call, open, ready, signIn } from "./team";
+import { checkBooks } from "./till";
+
+test.afterAll(checkBooks);
 
 type Invoice = { number: string; order_number: string; state: string; total_amount: number };
 

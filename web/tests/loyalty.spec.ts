@@ -4,10 +4,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBoth, expectFits } from "./axe";
 import { expectStep, mailTo, mainAction } from "./journey";
 import { as, open, signIn } from "./team";
-import { payWith, takeCards, VISA } from "./till";
+import { checkBooks, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 const BOOKLET = "Portfolio in a weekend"; // £18
 let number = "";

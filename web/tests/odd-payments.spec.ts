@@ -4,10 +4,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { call, open, signIn } from "./team";
-import { payWith, takeCards } from "./till";
+import { checkBooks, payWith, takeCards } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 const HIGHEST = "4000 0000 0000 4954";
 const DISPUTED = "4000 0000 0000 0259";

@@ -3,10 +3,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { expectStep, mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { open, proven, signIn } from "./team";
-import { payWith, takeCards, VISA } from "./till";
+import { checkBooks, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 const buyer = someGuest("Nora Newcomer");
 let code = "";

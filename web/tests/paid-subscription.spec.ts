@@ -12,10 +12,11 @@ import {
   someGuest,
 } from "./journey";
 import { call, open, signIn } from "./team";
-import { payWith, takeCards, VISA } from "./till";
+import { checkBooks, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 const SETTINGS = "/api/businesses/valclean/settings/subscriptions";
 const pounds = (words: string | null) => Math.round(Number((words ?? "").replace(/[^\d.]/g, "")) * 100);

@@ -4,10 +4,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { call, open, signIn } from "./team";
-import { CHALLENGED, DECLINED, payWith, takeCards, VISA } from "./till";
+import { CHALLENGED, checkBooks, DECLINED, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 /** Everything but the payment: ends on the company's page. */
 async function toThePage(page: Page, day: number, nth = 0) {

@@ -3,10 +3,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { expectStep, mainAction, someGuest } from "./journey";
 import { as, open, signIn } from "./team";
-import { DECLINED, payWith, takeCards, VISA } from "./till";
+import { checkBooks, DECLINED, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 let number = "";
 /** The day on which the payment of that row was begun, which leads to all that happened to it. */

@@ -16,10 +16,11 @@ import {
   someGuest,
 } from "./journey";
 import { open, signIn } from "./team";
-import { payWith, takeCards, VISA } from "./till";
+import { checkBooks, payWith, takeCards, VISA } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
+test.afterAll(checkBooks);
 
 const BOOKLET = "Portfolio in a weekend";
 let guest = someGuest();

@@ -4,6 +4,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
 import { call, open, signIn } from "./team";
+import { checkBooks } from "./till";
+
+test.afterAll(checkBooks);
 
 test.describe.configure({ mode: "serial" });
 
