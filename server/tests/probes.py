@@ -9,17 +9,20 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 
 from almanac.booking.actions.absences import mark_no_show
+from almanac.booking.actions.changes import settle_cancelled
 from almanac.booking.actions.waiting_offers import offer_by_hand
 from almanac.booking.content import BasketContent, LineContent
 from almanac.booking.models import Basket, ChangeRequest, WaitingEntry
 from almanac.booking.queries.absences import Absent, absence_of
 from almanac.booking.queries.changes import change_of
+from almanac.booking.queries.restoring import restoration_of
 from almanac.customers.actions.merging import merge
 from almanac.kit import clock
 from almanac.kit.actor import SYSTEM
 from almanac.kit.clock import epoch
 from almanac.kit.doors import Who
 from almanac.people.models import Customer, ManagerScope, User
+from almanac.scheduling.actions.changes import cancel_appointment
 from almanac.scheduling.models import Appointment, DateOverride
 from tests.goods_probes import GOODS_PROBES
 from tests.invoice_probes import INVOICE_PROBES
@@ -117,6 +120,13 @@ def _marked_missed(world: World) -> None:
     _shown(world, Absent.CUSTOMER)
     visit_id, shown = world.cleos.visit.pk, world.ids["absence"]
     mark_no_show(actor=SYSTEM, appointment_id=visit_id, shown=shown, now=clock.now())
+
+
+def _called_off(world: World) -> None:
+    visit_id = world.cleos.visit.pk
+    cancel_appointment(actor=SYSTEM, appointment_id=visit_id, by=Appointment.Party.STAFF, now=clock.now())
+    settle_cancelled(actor=SYSTEM, appointment_id=visit_id, now=clock.now())
+    world.ids["restoration"] = restoration_of(SYSTEM, visit_id, now=clock.now()).token
 
 
 def _shown(world: World, absent: Absent) -> None:
@@ -345,6 +355,10 @@ PROBES: dict[str, Probe] = {
     "undo_no_show": Probe("post", "/appointments/{appointment}/no-show/undo", before=_marked_missed),
     "mark_not_served": Probe(
         "post", "/appointments/{appointment}/not-served", {"token": "{absence}"}, before=_not_served
+    ),
+    "restoration": Probe("get", "/appointments/{appointment}/restoration"),
+    "restore_appointment": Probe(
+        "post", "/appointments/{appointment}/restore", {"token": "{restoration}"}, before=_called_off
     ),
     "move": Probe("post", "/appointments/{appointment}/move", LATER),
     "visit_places": Probe("get", "/appointments/{appointment}/places"),

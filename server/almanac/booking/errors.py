@@ -77,6 +77,16 @@ class CostsMoreThere(AlmanacError):
 
 
 @dataclass(eq=False)
+class CannotRestore(AlmanacError):
+    """That it was called off cannot be undone; `reason` as `RestorationOut` names it."""
+
+    code = "cannot_restore"
+    status = 409
+    title = "It cannot be put back"
+    reason: str
+
+
+@dataclass(eq=False)
 class PlanChanged(AlmanacError):
     """A change of several visits would do something else by now than was agreed to; nothing was done. Ask for the plan again."""
 

@@ -12,6 +12,7 @@ from almanac.people.models import StaffMember
 from almanac.people.permissions import can_edit_staff
 from almanac.scheduling.models import Appointment, TimeOff
 
+UNDONE_WITHIN = timedelta(hours=24)  # of being called off a visit may stand again
 NOTES_BEFORE, NOTES_AFTER = timedelta(hours=24), timedelta(hours=12)
 OPEN = (Appointment.State.PENDING, Appointment.State.CONFIRMED)
 BEGUN = (Appointment.State.CONFIRMED, Appointment.State.COMPLETED, Appointment.State.NO_SHOW)
@@ -91,6 +92,14 @@ def can_mark_no_show(actor: Actor, appointment: Appointment, now: datetime) -> b
 def can_undo_no_show(actor: Actor, appointment: Appointment) -> bool:
     """Whether money moved meanwhile is booking's to know."""
     return appointment.state == Appointment.State.NO_SHOW and works_on(actor, appointment)
+
+
+def can_restore(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """Undo that it was called off, for a day. Whether money or its time stand against it is booking's to know."""
+    at = appointment.cancelled_at
+    is_fresh = at is not None and now - at < UNDONE_WITHIN and now < appointment.starts_at
+    by_somebody = appointment.cancelled_by in (Appointment.Party.STAFF, Appointment.Party.CUSTOMER)
+    return is_fresh and by_somebody and works_on(actor, appointment)
 
 
 def can_mark_not_served(actor: Actor, appointment: Appointment, now: datetime) -> bool:

@@ -18,6 +18,7 @@ from almanac.booking.api.phone import router as phone
 from almanac.booking.api.price_trials import router as price_trials
 from almanac.booking.api.profiles import router as profiles
 from almanac.booking.api.repeats import router as repeats
+from almanac.booking.api.restoring import router as restoring
 from almanac.booking.api.slots import router as slots
 from almanac.booking.api.subscriptions import router as subscriptions
 from almanac.booking.api.waiting import router as waiting
@@ -36,6 +37,7 @@ for part in (
     orders,
     elsewhere,
     absences,
+    restoring,
     subscriptions,
     change_requests,
     accounts,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, move_refusal
@@ -35,9 +35,8 @@ from almanac.people.models import StaffMember
 from almanac.places.models import Address
 from almanac.sales.models import OrderState, SubscriptionChange
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import is_ahead
+from almanac.scheduling.permissions import UNDONE_WITHIN, is_ahead
 
-UNDONE_WITHIN = timedelta(hours=24)
 UNDOES = (SeriesChangeKind.MOVE, SeriesChangeKind.PAUSE, SeriesChangeKind.RESUME, SeriesChangeKind.CANCEL)
 State = Appointment.State
 

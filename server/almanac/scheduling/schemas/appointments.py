@@ -33,6 +33,7 @@ class CanOut(Schema):
     mark_no_show: bool
     undo_no_show: bool
     mark_not_served: bool
+    restore: bool
 
 
 class AppointmentOut(Schema):
@@ -111,6 +112,7 @@ def _can(row: Appointment, actor: Actor, now: datetime) -> CanOut:
         mark_no_show=permissions.can_mark_no_show(actor, row, now),
         undo_no_show=permissions.can_undo_no_show(actor, row),
         mark_not_served=permissions.can_mark_not_served(actor, row, now),
+        restore=permissions.can_restore(actor, row, now),
     )
 
 

@@ -49,6 +49,17 @@ export function undoNoShow(id: string): Promise<Appointment> {
   return read(api.POST("/api/appointments/{appointment_id}/no-show/undo", path(id)));
 }
 
+export type Restoration = components["schemas"]["RestorationOut"];
+
+/** What it would mean that a visit which was called off stands again. */
+export function fetchRestoration(id: string, signal: AbortSignal): Promise<Restoration> {
+  return read(api.GET("/api/appointments/{appointment_id}/restoration", { ...path(id), signal }));
+}
+
+export function restoreAppointment(id: string, { token }: Pick<Restoration, "token">): Promise<Appointment> {
+  return read(api.POST("/api/appointments/{appointment_id}/restore", { ...path(id), body: { token } }));
+}
+
 /** Nobody came to the customer. */
 export function markNotServed(
   id: string,

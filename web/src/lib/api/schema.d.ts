@@ -467,6 +467,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{appointment_id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Restoration
+         * @description What it would mean that a visit which was called off stands again. Changes nothing; the team alone.
+         */
+        get: operations["restoration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{appointment_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Let it stand again where it was, within a day of being called off; the team alone.
+         */
+        post: operations["restore_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -9073,6 +9113,38 @@ export interface components {
             type: string;
         };
         /**
+         * CannotRestoreProblem
+         * @description That it was called off cannot be undone; `reason` as `RestorationOut` names it.
+         */
+        CannotRestoreProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "cannot_restore";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * CannotUndoProblem
          * @description Something happened since that undoing would tear apart.
          */
@@ -9127,6 +9199,8 @@ export interface components {
             mark_not_served: boolean;
             /** Move */
             move: boolean;
+            /** Restore */
+            restore: boolean;
             /** Undo No Show */
             undo_no_show: boolean;
         };
@@ -17271,6 +17345,53 @@ export interface components {
             state: components["schemas"]["ChangeRequestState"][];
         };
         /**
+         * RestorationOut
+         * @description A visit that was called off, standing again: when and with whom, and whether it then waits for the team's yes. Of its
+         *     `price_amount` `kept_amount` is paid already, `owed_amount` is to be paid anew: `pays` is `charge` (by itself), `on_the_day`,
+         *     `link` (of the order) or empty. Agree by sending `token` back. `refused_reason` says why it cannot be: `stands`, `over`,
+         *     `too_late`, `by_itself`, `unpaid`, `in_a_row`, `package`, `taken`.
+         */
+        RestorationOut: {
+            /** Allowed */
+            allowed: boolean;
+            /** Currency */
+            currency: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Kept Amount */
+            kept_amount: number;
+            /** Owed Amount */
+            owed_amount: number;
+            /** Pays */
+            pays: string;
+            /** Price Amount */
+            price_amount: number;
+            /** Refused Reason */
+            refused_reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Token */
+            token: string;
+            /** Waits For Yes */
+            waits_for_yes: boolean;
+        };
+        /**
+         * RestoreIn
+         * @description The token of what was shown; anything else is not agreed to.
+         */
+        RestoreIn: {
+            /** Token */
+            token: string;
+        };
+        /**
          * ReviewOut
          * @description A paid order that is held, or was, and why: `risk_elevated`, `risk_highest`, `many_by_card`, `many_by_email`,
          *     `many_by_address`. Not decided by `decide_by`, it is refused by itself.
@@ -21826,6 +21947,171 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PostcodeLookupDownProblem"] | components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    restoration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorationOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    restore_appointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CannotRestoreProblem"] | components["schemas"]["PlanChangedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
                 };
             };
         };

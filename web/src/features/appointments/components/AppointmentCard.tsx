@@ -25,9 +25,18 @@ import { AppointmentState } from "./AppointmentState";
 import { Ask } from "./Ask";
 import { CancelVisit } from "./CancelVisit";
 import { MoveVisit } from "./MoveVisit";
+import { RestoreVisit } from "./RestoreVisit";
 import { SayAbsent } from "./SayAbsent";
 
-type Question = "decline" | "complete" | "noShow" | "undoNoShow" | "notServed" | "move" | "cancel";
+type Question =
+  | "decline"
+  | "complete"
+  | "noShow"
+  | "undoNoShow"
+  | "notServed"
+  | "restore"
+  | "move"
+  | "cancel";
 type Props = {
   appointment: Appointment;
   /** Whose clock the times are told by: the staff member's. */
@@ -73,6 +82,7 @@ export function AppointmentCard({
     can.mark_no_show && "noShow",
     can.undo_no_show && "undoNoShow",
     can.mark_not_served && "notServed",
+    can.restore && "restore",
     can.move && !movesElsewhere && "move",
     can.cancel && !can.decline && "cancel",
   ].filter((opener): opener is Question => opener !== false);
@@ -208,6 +218,14 @@ export function AppointmentCard({
             onDone={done}
           />
         )}
+        {question === "restore" && (
+          <RestoreVisit
+            visit={teamsChange(visit, zone)}
+            onBack={goBack}
+            onDone={done}
+            onRestored={setChanged}
+          />
+        )}
         {question === "undoNoShow" && (
           <Ask
             title={t("undoNoShowTitle", { name })}
@@ -247,6 +265,7 @@ const kinds = {
   noShow: "second",
   undoNoShow: "quiet",
   notServed: "quiet",
+  restore: "quiet",
   move: "quiet",
   cancel: "quiet",
 } as const;

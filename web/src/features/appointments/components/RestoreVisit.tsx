@@ -1,0 +1,112 @@
+"use client";
+// A visit that was called off stands again: when, with whom, and what is owed for it, before anybody says so.
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { Loading, Skeleton } from "@/components/ui/Skeleton";
+import { useToast } from "@/components/ui/Toast";
+import { useWhen } from "@/features/booking/components/useWhen";
+import { type Problem, problemOf } from "@/lib/api/problem";
+import { formatMoney } from "@/lib/money/money";
+import { fetchRestoration, type Restoration, restoreAppointment } from "../api";
+import type { Appointment } from "../rules";
+import { Buttons, Change, type ChangeProps } from "./Change";
+
+const REASONS = [
+  "stands",
+  "over",
+  "too_late",
+  "by_itself",
+  "unpaid",
+  "in_a_row",
+  "package",
+  "taken",
+] as const;
+const WAYS = ["charge", "on_the_day", "link"] as const;
+
+type Props = ChangeProps & { onRestored: (visit: Appointment) => void };
+
+export function RestoreVisit({ visit, page, onBack, onDone, onRestored }: Props) {
+  const t = useTranslations("change.restore");
+  const tc = useTranslations("change");
+  const when = useWhen();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sending = useRef(false);
+  const { appointmentId } = visit;
+  const { data, error, refetch } = useQuery({
+    queryKey: ["restoration", appointmentId],
+    queryFn: ({ signal }) => fetchRestoration(appointmentId, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+  async function send() {
+    if (sending.current || !data) return;
+    sending.current = true;
+    setBusy(true);
+    setProblem(null);
+    try {
+      onRestored(await restoreAppointment(appointmentId, data));
+      await onDone();
+      toast(t("done"));
+    } catch (refused) {
+      setProblem(problemOf(refused));
+      await refetch();
+    } finally {
+      sending.current = false;
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Change
+      title={t("title", { name: visit.name })}
+      lead={when({ venue: visit.venue, zone: visit.zone, starts_at: visit.startsAt, ends_at: visit.endsAt })}
+      page={page}
+    >
+      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
+      {problem && <ProblemNotice problem={problem} />}
+      {!data && !error && (
+        <Loading label={tc("loadingMoney")}>
+          <Skeleton height="4em" />
+        </Loading>
+      )}
+      {data && !data.allowed && (
+        <p>{t(`refused.${REASONS.find((each) => each === data.refused_reason) ?? "stands"}`)}</p>
+      )}
+      {data?.allowed && <Money found={data} />}
+      <Buttons>
+        {data?.allowed && (
+          <Button kind="main" busy={busy} onClick={() => void send()}>
+            {t("yes")}
+          </Button>
+        )}
+        <Button onClick={onBack}>{tc("back")}</Button>
+      </Buttons>
+    </Change>
+  );
+}
+
+function Money({ found }: { found: Restoration }) {
+  const t = useTranslations("change.restore");
+  const locale = useLocale();
+  const money = (amount: number) =>
+    formatMoney({ amount, currency: found.currency }, locale, { exact: true });
+  const way = WAYS.find((each) => each === found.pays);
+  return (
+    <Notice title={t("again", { name: found.staff_name })}>
+      {found.waits_for_yes && <p>{t("waits")}</p>}
+      {found.kept_amount > 0 && <p>{t("kept", { amount: money(found.kept_amount) })}</p>}
+      {found.owed_amount > 0 && (
+        <p>
+          {t("owed", { amount: money(found.owed_amount) })} {way && t(`pays.${way}`)}
+        </p>
+      )}
+    </Notice>
+  );
+}
