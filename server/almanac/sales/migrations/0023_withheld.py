@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sales', '0021_test_money'),
+        ('sales', '0022_test_money'),
     ]
 
     operations = [
