@@ -14281,6 +14281,11 @@ export interface components {
              * @default []
              */
             ways_back: components["schemas"]["WayBackOut"][];
+            /**
+             * Withheld
+             * @default
+             */
+            withheld: string;
             /** Zone */
             zone?: string | null;
         };
@@ -14301,11 +14306,6 @@ export interface components {
         OrderNumberOut: {
             /** Number */
             number: string;
-            /**
-             * Withheld
-             * @default
-             */
-            withheld: string;
         };
         /**
          * OrderOut
