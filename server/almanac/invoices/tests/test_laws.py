@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from almanac.catalog.models import Offering, Service, Venue
@@ -77,6 +77,9 @@ def lived(ada: Person, shop: Shop, made: Booked, steps: list[tuple[str, int]]) -
             worker.drain()
 
 
+@settings(
+    max_examples=min(settings().max_examples, 200)
+)  # the machine of money looks at these laws too, after every run
 @given(lines=st.lists(LINE, min_size=1, max_size=3), steps=st.lists(STEP, max_size=7))
 def test_invoice_is_order_is_paid_is_books(
     shop: Shop, ada: Person, lines: list[tuple[int, int, int]], steps: list[tuple[str, int]]
