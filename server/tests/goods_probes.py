@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
+
 from almanac.booking.content import BasketContent, GoodsContent
 from almanac.booking.models import Basket
 from almanac.catalog.models import Package, Product
@@ -12,10 +14,11 @@ from almanac.files.uploads import checked_pdf
 from almanac.kit.actor import STRANGER
 from almanac.kit.doors import Who
 from almanac.payments.models import LineShare, Payment, PaymentState
+from almanac.people.models import User
 from almanac.sales.links import download_address, gift_card_token, pass_token
 from almanac.sales.models import Entitlement, GiftCard, LineKind, OrderLine, VisitPass
 from almanac.sales.passes import give_code
-from tests.goods import BOOKLET
+from tests.goods import BOOKLET, a_card
 from tests.probe import Probe
 from tests.shop import NOW
 from tests.world import A_PDF, World
@@ -67,6 +70,14 @@ def _card_in_the_basket(world: World) -> None:
     content = BasketContent.model_validate_json(basket.content)
     content.gift_cards = [UUID(world.ids["gift_card"])]
     Basket.objects.filter(pk=basket.pk).update(content=content.model_dump_json())
+
+
+def _card_received(world: World) -> None:
+    """Cleo was sent one, at the mailbox she has proven."""
+    email = "cleo.canary@example.com"
+    EmailAddress.objects.create(user=User.objects.get(username="cleo"), email=email, verified=True)
+    card, _ = a_card(world.shop.business, recipient_email=email, sender_name="Gran Canary")
+    GiftCard.objects.filter(pk=card.pk).update(delivered_at=NOW)
 
 
 def _card_shown(world: World) -> None:
@@ -175,6 +186,7 @@ GOODS_PROBES: dict[str, Probe] = {
     "gift_card_balance": Probe("post", "/gift-card-balance", {"code": "{gift_code}"}),
     "linked_gift_card": Probe("get", "/linked-gift-card", before=_card_shown),
     "my_gift_cards": Probe("get", "/my-gift-cards", before=_card_bought),
+    "received_gift_cards": Probe("get", "/received-gift-cards", before=_card_received),
     "gift_cards": Probe("get", "/gift-cards"),
     "gift_card": Probe("get", "/gift-cards/{gift_card}"),
     "give_gift_card": Probe("post", "/gift-cards", A_GIFT_BY_HAND),

@@ -72,6 +72,30 @@ class HeldCardOut(CardBalanceOut):
         )
 
 
+class ReceivedCardOut(CardBalanceOut):
+    """A gift card that was sent to whoever asks. Its code is in the letter it came with, and not here."""
+
+    id: UUID
+    business_name: str
+    sender_name: str
+    message: str
+    state: CardState
+    delivered_at: datetime | None
+
+    @classmethod
+    def received(cls, standing: CardStanding) -> Self:
+        card = standing.card
+        return cls(
+            **CardBalanceOut.of(standing).dict(),
+            id=card.pk,
+            business_name=card.business.name,
+            sender_name=card.sender_name,
+            message=card.message,
+            state=state_of(standing),
+            delivered_at=card.delivered_at,
+        )
+
+
 class BoughtCardOut(Schema):
     """A gift card as whoever bought it sees it: its code is its recipient's. `deliver_on` is when they are told."""
 

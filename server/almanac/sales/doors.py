@@ -23,6 +23,9 @@ DOORS: Doors = {
     "my_gift_cards": Door(
         BUYERS, "gift cards that were bought, in one's own account or by the order's link", lists=True
     ),
+    "received_gift_cards": Door(
+        frozenset({Who.CUSTOMER}), "gift cards that were sent to one's own mailbox", lists=True
+    ),
     "gift_cards": Door(ADMINS, "all gift cards, with what is left on each"),
     "gift_card": Door(ADMINS, "a gift card with every movement on it"),
     "give_gift_card": Door(ADMINS, "a gift card that nobody pays for", asks_again=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import re
 import secrets
 from collections.abc import Iterable, Mapping
@@ -10,10 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
+
 from almanac.engine.price import Breakdown
+from almanac.kit.actor import Actor
 from almanac.kit.ids import CROCKFORD
 from almanac.ledger import queries as ledger
 from almanac.ledger.models import Role
+from almanac.people.queries.accounts import proven_emails
 from almanac.sales.models import GiftCard, LineKind, Order
 
 CODE_LENGTH = 16  # of 32 letters and digits: 80 bits, which nobody tries out
@@ -57,6 +62,13 @@ def digest_of(typed: str) -> str:
     return hashlib.sha256(f"almanac.gift_card {flat_code(typed)}".encode()).hexdigest()
 
 
+def recipient_digest(email: str) -> str:
+    """What the cards that were sent to a mailbox are found by: of no use without our key. "" of none."""
+    if not email:
+        return ""
+    return hmac.new(settings.SECRET_KEY.encode(), f"gift_card:{email.lower()}".encode(), hashlib.sha256).hexdigest()
+
+
 def give_code(card: GiftCard) -> str:
     """Give the card its code; the row is not saved."""
     code = new_code()
@@ -78,6 +90,7 @@ def prepare_cards(gifts: Mapping[str, GiftWish], price: Breakdown, order: Order)
             amount=priced.total_amount,
             recipient_name=wish.recipient_name,
             recipient_email=wish.recipient_email,
+            recipient_digest=recipient_digest(wish.recipient_email),
             sender_name=wish.sender_name,
             message=wish.message,
             language=order.language,
@@ -101,3 +114,14 @@ def card_of_code(typed: str) -> GiftCard | None:
         return None
     card = GiftCard.objects.select_related("business").filter(digest=digest_of(typed)).first()
     return card if card is not None and card.is_good else None
+
+
+def received_cards(actor: Actor) -> list[CardStanding]:
+    """Gift cards that were sent to a mailbox which the actor's account has proven, once they are delivered, without those they
+    bought themselves; the latest first. Three SQL queries at most."""
+    if actor.user_id is None or actor.customer_id is None:
+        return []
+    digests = [recipient_digest(email) for email in proven_emails(actor.user_id)]
+    sent = GiftCard.objects.filter(recipient_digest__in=digests, issued_at__isnull=False, delivered_at__isnull=False)
+    sent = sent.exclude(line__order__customer=actor.customer_id)
+    return standings(sent.select_related("business").order_by("-delivered_at", "pk"))

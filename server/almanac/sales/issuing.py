@@ -29,7 +29,7 @@ from almanac.sales.events import (
     GiftCardStopped,
     GiftCardVoided,
 )
-from almanac.sales.gift_cards import GiftWish, give_code
+from almanac.sales.gift_cards import GiftWish, give_code, recipient_digest
 from almanac.sales.models import GiftCard, OrderLine
 from almanac.sales.permissions import can_see_gift_cards
 
@@ -107,6 +107,7 @@ def give_by_hand(
             amount=amount,
             recipient_name=checked.recipient_name,
             recipient_email=checked.recipient_email,
+            recipient_digest=recipient_digest(checked.recipient_email),
             sender_name=checked.sender_name,
             message=checked.message,
             language=language,

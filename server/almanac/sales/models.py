@@ -326,6 +326,7 @@ class GiftCard(Row):
     ending = models.CharField(max_length=4, blank=True)
     recipient_name = EncryptedTextField(blank=True, default="")
     recipient_email = EncryptedTextField(blank=True, default="")
+    recipient_digest = models.CharField(max_length=64, blank=True, db_index=True)  # by which their account finds it
     sender_name = EncryptedTextField(blank=True, default="")
     message = EncryptedTextField(blank=True, default="")
     language = models.CharField(max_length=8, default="en")

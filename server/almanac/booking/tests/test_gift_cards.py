@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.db import connection
 
@@ -14,6 +15,7 @@ from almanac.business.models import Setting
 from almanac.ledger.models import Role
 from almanac.ledger.queries import balance
 from almanac.outbox import worker
+from almanac.people.models import User
 from almanac.sales import issuing
 from almanac.sales.gift_cards import CODE_LENGTH, card_of_code, digest_of, flat_code, new_code
 from almanac.sales.links import gift_card_token
@@ -200,3 +202,32 @@ def test_nobody_tries_codes_out(shop: Shop, settings: Any, nora: Visitor) -> Non
     assert statuses == [404] * 15 + [429]
     nora.place()
     assert [pays_with(nora, new_code()).status_code for _ in range(2)] == [429, 429]
+
+
+# Received
+
+
+def test_who_was_sent_a_card_finds_it_once_it_is_there(
+    shop: Shop, nora: Visitor, till: Till, cleo: Person, otto: Person
+) -> None:
+    sells_cards(shop.business)
+    mailbox = "Cleo.Gifts@example.com"
+    _, card = buy(nora, till, shop.business, recipient_email=mailbox.lower(), sender_name="Nora", message="For you")
+    assert cleo.get("/received-gift-cards").json() == []
+    claim = EmailAddress.objects.create(user=User.objects.get(username="cleo"), email=mailbox, verified=False)
+    assert cleo.get("/received-gift-cards").json() == []
+    claim.verified = True
+    claim.save()
+    (seen,) = cleo.get("/received-gift-cards").json()
+    assert (seen["sender_name"], seen["message"], seen["balance_amount"], seen["state"]) == (
+        "Nora",
+        "For you",
+        5_000,
+        "good",
+    )
+    card.refresh_from_db()
+    assert (seen["ending"], "code" in seen) == (card.ending, False)
+    assert otto.get("/received-gift-cards").json() == []
+    assert nora.get("/received-gift-cards").status_code == 401
+    GiftCard.objects.update(delivered_at=None)
+    assert cleo.get("/received-gift-cards").json() == []

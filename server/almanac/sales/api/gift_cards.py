@@ -26,10 +26,11 @@ from almanac.sales.cards_told import (
     GiveCardIn,
     GivenCardOut,
     HeldCardOut,
+    ReceivedCardOut,
     VoidCardIn,
 )
 from almanac.sales.errors import GiftCardOver, GiftCardUnknown
-from almanac.sales.gift_cards import GiftWish, card_of_code, standings
+from almanac.sales.gift_cards import GiftWish, card_of_code, received_cards, standings
 
 router = Router(tags=["gift cards"])
 CODES = Limit("gift-codes", count=15, seconds=600)
@@ -60,6 +61,16 @@ def linked(request: HttpRequest) -> HeldCardOut:
 def mine(request: HttpRequest) -> list[BoughtCardOut]:
     """Gift cards that were bought by one's own account, or by the order whose link one holds."""
     return [BoughtCardOut.bought(standing) for standing in queries.bought_cards(actor_of(request))]
+
+
+@router.get(
+    "/received-gift-cards",
+    response={200: list[ReceivedCardOut], **responses(SignInNeeded)},
+    operation_id="received_gift_cards",
+)
+def received(request: HttpRequest) -> list[ReceivedCardOut]:
+    """Gift cards that were sent to a mailbox of one's own account, which it has proven."""
+    return [ReceivedCardOut.received(standing) for standing in received_cards(signed_in(request))]
 
 
 @router.get("/gift-cards", response={200: Page[GiftCardOut], **responses(*REFUSED)}, operation_id="gift_cards")

@@ -6,7 +6,14 @@ import type { ListState } from "@/components/list/address";
 import { ProblemError } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
-import { type BoughtCard, type CardPage, isListed, type Offer, type TeamCard } from "./rules";
+import {
+  type BoughtCard,
+  type CardPage,
+  isListed,
+  type Offer,
+  type ReceivedCard,
+  type TeamCard,
+} from "./rules";
 
 const PAGE = 25;
 
@@ -20,6 +27,12 @@ export const loadOffers = cache(async (locale: string): Promise<Offer[]> => {
 export async function loadBoughtCards(): Promise<BoughtCard[]> {
   const api = await serverApi(await getLocale());
   return read(api.GET("/api/my-gift-cards"));
+}
+
+/** What was sent to the signed-in customer. */
+export async function loadReceivedCards(): Promise<ReceivedCard[]> {
+  const api = await serverApi(await getLocale());
+  return read(api.GET("/api/received-gift-cards"));
 }
 
 /** One page of all cards, as the address asks for them. */

@@ -5,6 +5,7 @@ type Schemas = components["schemas"];
 export type Offer = Schemas["GiftOfferOut"];
 export type HeldCard = Schemas["HeldCardOut"];
 export type BoughtCard = Schemas["BoughtCardOut"];
+export type ReceivedCard = Schemas["ReceivedCardOut"];
 export type CardBalance = Schemas["CardBalanceOut"];
 export type TeamCard = Schemas["GiftCardOut"];
 export type CardPage = Schemas["GiftCardPageOut"];

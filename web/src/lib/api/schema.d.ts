@@ -5311,6 +5311,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/received-gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Received
+         * @description Gift cards that were sent to a mailbox of one's own account, which it has proven.
+         */
+        get: operations["received_gift_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals": {
         parameters: {
             query?: never;
@@ -17033,6 +17053,38 @@ export interface components {
             why: string;
             /** Words */
             words: string;
+        };
+        /**
+         * ReceivedCardOut
+         * @description A gift card that was sent to whoever asks. Its code is in the letter it came with, and not here.
+         */
+        ReceivedCardOut: {
+            /** Amount */
+            amount: number;
+            /** Balance Amount */
+            balance_amount: number;
+            /** Business Name */
+            business_name: string;
+            /** Currency */
+            currency: string;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Ending */
+            ending: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Sender Name */
+            sender_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unpaid" | "good" | "spent" | "stopped" | "voided";
         };
         /**
          * ReferralCodeOut
@@ -42256,6 +42308,71 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    received_gift_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedCardOut"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -1,4 +1,4 @@
-// Gift cards that the signed-in customer bought, and the way to what is left on any.
+// Gift cards that the signed-in customer was sent and bought, and the way to what is left on any.
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/Button";
@@ -6,7 +6,8 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { CardList } from "@/features/giftcards/components/CardList";
 import styles from "@/features/giftcards/components/giftcards.module.css";
-import { loadBoughtCards } from "@/features/giftcards/loaders";
+import { ReceivedList } from "@/features/giftcards/components/ReceivedList";
+import { loadBoughtCards, loadReceivedCards } from "@/features/giftcards/loaders";
 import { requireArea } from "@/features/session/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyGiftCardsPage() {
   await requireArea("cus");
-  const [t, cards] = await Promise.all([getTranslations("giftCards"), loadBoughtCards()]);
+  const [t, cards, received] = await Promise.all([
+    getTranslations("giftCards"),
+    loadBoughtCards(),
+    loadReceivedCards(),
+  ]);
   return (
     <>
       <PageTitle title={t("title")} lead={t("mineLead")} />
@@ -25,12 +30,18 @@ export default async function MyGiftCardsPage() {
           {t("toBalance")}
         </ButtonLink>
       </div>
-      {cards.length === 0 ? (
+      {received.length > 0 && (
+        <>
+          <h2>{t("received")}</h2>
+          <ReceivedList cards={received} />
+          {cards.length > 0 && <h2>{t("bought")}</h2>}
+        </>
+      )}
+      {cards.length > 0 && <CardList cards={cards} withOrder />}
+      {cards.length === 0 && received.length === 0 && (
         <EmptyState icon="tag" heading="h2" title={t("mineNone")}>
           <p>{t("mineNoneText")}</p>
         </EmptyState>
-      ) : (
-        <CardList cards={cards} withOrder />
       )}
     </>
   );
