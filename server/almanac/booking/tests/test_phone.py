@@ -19,6 +19,7 @@ from almanac.sales.models import Order, Subscription
 from almanac.scheduling.models import Appointment, Claim, TimeOff
 from tests.cast import Person
 from tests.desk import EVENING, Desk
+from tests.goods import a_card, agreed, left_on, pays_with
 from tests.shop import NOBODY, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
@@ -286,3 +287,17 @@ def test_no_date_of_them_is_given_to_somebody_out_of_scope(shop: Shop, max_desk:
     Basket.objects.update(content=sid.model_dump_json())
     assert code_of(max_desk.book()) == (403, "not_allowed")
     assert not Appointment.objects.exists()
+
+
+def test_a_gift_card_that_a_caller_names_pays(shop: Shop, desk: Desk) -> None:
+    """By its code, as the caller reads it out; no page is opened for what it pays whole."""
+    card, code = a_card(shop.business, 5_000)
+    desk.ready(shop)
+    desk.patch("/basket/details", {"email": ""})
+    assert pays_with(desk, code).status_code == 200
+    assert desk.basket()["payment_methods"] == ["gift_card"]
+    answer = desk.book(payment_method="gift_card", gift_cards=agreed(desk))
+    assert answer.status_code == 200, answer.content
+    order = Order.objects.get(number=answer.json()["number"])
+    assert (order.state, order.paid_amount, order.booked_by) == ("confirmed", 4_000, desk.user)
+    assert left_on(card) == 1_000

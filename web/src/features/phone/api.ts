@@ -51,6 +51,22 @@ export const nameCoupon = (code: string): Promise<Basket> =>
 
 export const dropCoupon = (): Promise<Basket> => read(api.DELETE("/api/basket/coupon", byPhone));
 
+export const nameGiftCard = (code: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/gift-cards", { body: { code }, ...byPhone }));
+
+export const dropGiftCard = (card_id: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/gift-cards/{card_id}", { params: { path: { card_id } }, ...byPhone }));
+
+export const namePass = (code: string): Promise<Basket> =>
+  read(api.PUT("/api/basket/passes", { body: { code }, ...byPhone }));
+
+export const dropPass = (pass_id: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/passes/{pass_id}", { params: { path: { pass_id } }, ...byPhone }));
+
+/** Uses a visit of a package for a line; null: none. */
+export const takePass = (line: string, pass_id: string | null): Promise<Basket> =>
+  read(api.PUT("/api/basket/lines/{line_id}/pass", { ...at(line), body: { pass_id } }));
+
 export const changeExtras = (line: string, extras: Schemas["ExtraIn"][]): Promise<Basket> =>
   read(api.PATCH("/api/basket/lines/{line_id}", { ...at(line), body: { extras } }));
 

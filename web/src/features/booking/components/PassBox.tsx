@@ -7,21 +7,32 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { formatDate } from "@/lib/datetime/format";
 import { dropPass, namePass, takePass } from "../api";
 import { useJourney } from "../hooks";
-import type { BasketLine } from "../rules";
+import type { Basket, BasketLine } from "../rules";
 import { CodeEntry } from "./CodeEntry";
 import styles from "./journey.module.css";
 import { useCodeCalls } from "./useCodeCalls";
 
 /** "Use a visit of your package", where the line may. */
 export function LinePass({ line }: { line: BasketLine }) {
+  const { change } = useJourney();
+  return <LinePassChoice line={line} onTake={(pass) => change(() => takePass(line.id, pass))} />;
+}
+
+/** The same for any basket. */
+export function LinePassChoice({
+  line,
+  onTake,
+}: {
+  line: BasketLine;
+  onTake: (pass: string | null) => Promise<unknown>;
+}) {
   const t = useTranslations("booking.pass");
   const locale = useLocale();
-  const { change } = useJourney();
   const { busy, run, problem } = useCodeCalls(() => null);
   const { prepaid } = line;
   if (!prepaid) return null;
   const { used, refused, choices } = prepaid;
-  const choose = (pass: string | null) => run(() => change(() => takePass(line.id, pass)));
+  const choose = (pass: string | null) => run(() => onTake(pass));
   const until = (day: string | null) => (day ? t("until", { day: formatDate(day, locale) }) : "");
   return (
     <>
@@ -74,15 +85,32 @@ export function LinePass({ line }: { line: BasketLine }) {
 
 /** Packages by their codes, for whoever is not signed in or was given one. */
 export function PassBox() {
+  const { basket, change } = useJourney();
+  if (!basket) return null;
+  return (
+    <PassCodes
+      basket={basket}
+      onName={(code) => change(() => namePass(code))}
+      onDrop={(pass) => change(() => dropPass(pass))}
+    />
+  );
+}
+
+type CodesProps = {
+  basket: Basket;
+  onName: (code: string) => Promise<unknown>;
+  onDrop: (pass: string) => Promise<unknown>;
+};
+
+/** The same for any basket. */
+export function PassCodes({ basket, onName, onDrop }: CodesProps) {
   const t = useTranslations("booking.pass");
   const locale = useLocale();
-  const { basket, change } = useJourney();
   const calls = useCodeCalls(({ code }) => {
     if (code === "pass_unknown") return t("unknown");
     return code === "basket_full" ? t("full") : null;
   });
   const { busy, run, problem } = calls;
-  if (!basket) return null;
 
   return (
     <div className={styles.coupon}>
@@ -103,7 +131,7 @@ export function PassBox() {
               kind="quiet"
               busy={busy}
               aria-label={t("dropNamed", { name: each.name })}
-              onClick={() => void run(() => change(() => dropPass(each.id)))}
+              onClick={() => void run(() => onDrop(each.id))}
             >
               {t("drop")}
             </Button>
@@ -116,7 +144,7 @@ export function PassBox() {
           name="package-code"
           words={{ label: t("label"), use: t("take"), missing: t("missing") }}
           calls={calls}
-          onSend={(code) => change(() => namePass(code))}
+          onSend={onName}
         />
       </details>
     </div>

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { CheckboxField, SelectField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { type Basket, wishOf } from "@/features/booking/rules";
+import { type Basket, cardsPaying, wishOf } from "@/features/booking/rules";
 import { newIdempotencyKey } from "@/lib/api/browser";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
@@ -25,7 +25,7 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
   const t = useTranslations("phone");
   const locale = useLocale();
   const { basket } = desk;
-  const [method, setMethod] = useState("pay_on_site");
+  const [chosen, setMethod] = useState("pay_on_site");
   const [terms, setTerms] = useState(false);
   const [consent, setConsent] = useState(false);
   const [tried, setTried] = useState(false);
@@ -33,8 +33,9 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const wish = useRef({ wish: "", key: "" });
   const totals = basket?.totals ?? [];
+  const method = payable(basket, chosen);
   const price = totals
-    .map(({ total_amount: amount, currency }) => formatMoney({ amount, currency }, locale))
+    .map(({ to_pay_amount: amount, currency }) => formatMoney({ amount, currency }, locale))
     .join(" + ");
 
   async function press() {
@@ -56,15 +57,17 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
     const needsConsent = saved.needs_early_start_consent && !consent;
     if (!terms || needsConsent) return document.getElementById(terms ? "early" : "terms")?.focus();
     // The same wish sent again is the same order, never a second one.
-    const said = `${saved.caller?.id} ${JSON.stringify(saved.details)} ${wishOf(saved, consent, method)}`;
+    const by = payable(saved, chosen);
+    const cards = cardsPaying(saved);
+    const said = `${saved.caller?.id} ${JSON.stringify(saved.details)} ${wishOf(saved, consent, by)}`;
     if (wish.current.wish !== said) wish.current = { wish: said, key: newIdempotencyKey() };
     const body = {
       shown_total_amount: saved.total_amount,
       shown_totals: Object.fromEntries(saved.totals.map((each) => [each.currency, each.total_amount])),
-      payment_method: method,
+      payment_method: by,
       terms_accepted: true,
       download_consent: false,
-      gift_cards: {},
+      gift_cards: cards,
       early_start_consent: consent,
       keep_card: false,
     } as const;
@@ -85,7 +88,16 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
     }
     if (found.code === "incomplete")
       return onMissing((found.extra.missing as string[] | undefined) ?? [], {});
-    if (["price_changed", "changed_meanwhile", "slot_taken", "coupon_not_applicable"].includes(found.code))
+    if (
+      [
+        "price_changed",
+        "changed_meanwhile",
+        "slot_taken",
+        "coupon_not_applicable",
+        "gift_card_changed",
+        "pass_changed",
+      ].includes(found.code)
+    )
       await desk.change(getBasket);
     setProblem(found);
   }
@@ -106,7 +118,7 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
           ))}
         </SelectField>
       ) : (
-        <p>{t("payOnSite")}</p>
+        <p>{method === "gift_card" ? t("byGiftCard") : t("payOnSite")}</p>
       )}
       <CheckboxField
         name="terms"
@@ -139,4 +151,10 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
       </div>
     </>
   );
+}
+
+/** The way that was chosen, where it is offered still: what a gift card pays whole is paid by nothing else. */
+function payable(basket: Basket | null, chosen: string): string {
+  const offered = basket?.payment_methods ?? [];
+  return offered.includes(chosen) ? chosen : (offered[0] ?? chosen);
 }

@@ -10,11 +10,22 @@ import { TextArea } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { CouponBox } from "@/features/booking/components/CouponBox";
+import { GiftCardBox } from "@/features/booking/components/GiftCardBox";
+import { LinePassChoice, PassCodes } from "@/features/booking/components/PassBox";
 import type { Basket } from "@/features/booking/rules";
 import type { Bundle } from "@/features/bundles/rules";
 import type { Business } from "@/features/business/loaders";
 import type { Service } from "@/features/catalog/rules";
-import { dropCoupon, nameCoupon, saveDetails } from "../api";
+import {
+  dropCoupon,
+  dropGiftCard,
+  dropPass,
+  nameCoupon,
+  nameGiftCard,
+  namePass,
+  saveDetails,
+  takePass,
+} from "../api";
 import {
   changed,
   type DetailName,
@@ -29,7 +40,7 @@ import {
 import { BookPart } from "./BookPart";
 import { CallerPart } from "./CallerPart";
 import styles from "./desk.module.css";
-import { useDesk } from "./useDesk";
+import { type Desk, useDesk } from "./useDesk";
 import { WhatPart } from "./WhatPart";
 import { WhenPart } from "./WhenPart";
 import { WherePart } from "./WherePart";
@@ -177,13 +188,7 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
       <section className={styles.part} aria-labelledby="phone-book">
         <h2 id="phone-book">{t("book")}</h2>
         <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={2} optional />
-        {basket && basket.lines.length > 0 && (
-          <CouponBox
-            basket={basket}
-            onName={(code) => desk.attempt(() => nameCoupon(code))}
-            onDrop={() => desk.attempt(dropCoupon)}
-          />
-        )}
+        {basket && basket.lines.length > 0 && <PaidAhead basket={basket} desk={desk} />}
         <BookPart desk={desk} save={save} onMissing={tell} onDone={(order) => void done(order)} />
         <div>
           <Button kind="quiet" onClick={() => void again().then(() => setDraft({}))}>
@@ -192,5 +197,35 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
         </div>
       </section>
     </form>
+  );
+}
+
+/** The codes a caller reads out: a coupon, gift cards, packages of visits. */
+function PaidAhead({ basket, desk }: { basket: Basket; desk: Desk }) {
+  return (
+    <>
+      <CouponBox
+        basket={basket}
+        onName={(code) => desk.attempt(() => nameCoupon(code))}
+        onDrop={() => desk.attempt(dropCoupon)}
+      />
+      <GiftCardBox
+        basket={basket}
+        onName={(code) => desk.attempt(() => nameGiftCard(code))}
+        onDrop={(card) => desk.attempt(() => dropGiftCard(card))}
+      />
+      <PassCodes
+        basket={basket}
+        onName={(code) => desk.attempt(() => namePass(code))}
+        onDrop={(pass) => desk.attempt(() => dropPass(pass))}
+      />
+      {basket.lines.map((line) => (
+        <LinePassChoice
+          key={line.id}
+          line={line}
+          onTake={(pass) => desk.attempt(() => takePass(line.id, pass))}
+        />
+      ))}
+    </>
   );
 }
