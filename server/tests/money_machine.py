@@ -104,7 +104,7 @@ class Money(RuleBasedStateMachine):
         if answer.status_code == 200:
             self.pages.append(answer.json()["url"])
         else:
-            assert answer.json()["code"] == "payment_company_silent"
+            assert answer.json()["code"] == "payment_company_silent", answer.content
 
     @precondition(lambda self: Tip.objects.exclude(given_at=None).exists())
     @rule(which=PICK)

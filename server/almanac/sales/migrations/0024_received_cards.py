@@ -14,7 +14,7 @@ def digest_all(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sales", "0022_withheld")]
+    dependencies = [("sales", "0023_withheld")]
     operations = [
         migrations.AddField(
             model_name="giftcard",
