@@ -5,6 +5,9 @@ import { defineConfig } from "@playwright/test";
 const PAYING =
   /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|loyalty|payments-timeline)\.spec\.ts$/;
 
+// They move the product's clock on: links of others would be over, and their holds.
+const CLOCK = /\/(baskets|rival)\.spec\.ts$/;
+
 // They change how everybody pays.
 const ALONE = /\/(cards-(on|off)|in-page|second-company)\.spec\.ts$/;
 
@@ -21,8 +24,9 @@ export default defineConfig({
   reporter: [["list"]],
   // While cards are switched on, every booking on the stack asks how it is paid: what pays comes when the others are done.
   projects: [
-    { name: "journeys", testIgnore: [PAYING, ALONE] },
-    { name: "cards-on", testMatch: /\/cards-on\.spec\.ts$/, dependencies: ["journeys"] },
+    { name: "journeys", testIgnore: [PAYING, ALONE, CLOCK] },
+    { name: "clock", testMatch: CLOCK, dependencies: ["journeys"] },
+    { name: "cards-on", testMatch: /\/cards-on\.spec\.ts$/, dependencies: ["clock"] },
     { name: "paying", testMatch: PAYING, dependencies: ["cards-on"] },
     { name: "in-page", testMatch: /\/in-page\.spec\.ts$/, dependencies: ["paying"] },
     { name: "second-company", testMatch: /\/second-company\.spec\.ts$/, dependencies: ["in-page"] },
