@@ -14,7 +14,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
-from hypothesis import HealthCheck
+from hypothesis import HealthCheck, Phase
 from hypothesis import settings as hypothesis
 
 from tests import databases
@@ -22,6 +22,7 @@ from tests.journals import NOT_INSTALLED
 
 os.environ.setdefault("ALMANAC_ENV", "test")  # for the processes that tests start
 
+pytest.register_assert_rewrite("tests.money_machine")
 pytest_plugins = [
     "tests.cast",
     "tests.shop",
@@ -53,6 +54,9 @@ hypothesis.register_profile(
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+hypothesis.register_profile(  # says soon that something is wrong, without looking for the smallest way to it
+    "first", hypothesis.get_profile("test"), phases=[Phase.explicit, Phase.generate]
 )
 hypothesis.register_profile(
     "soak", max_examples=2_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -84,7 +84,12 @@ class Money(RuleBasedStateMachine):
         if answer.status_code == 200:
             self.pages.append(answer.json()["url"])
         else:
-            assert answer.json()["code"] in ("nothing_due", "payment_company_silent", "charge_under_way", "payment_refused")
+            assert answer.json()["code"] in (
+                "nothing_due",
+                "payment_company_silent",
+                "charge_under_way",
+                "payment_refused",
+            )
 
     @rule()
     def open_page_of_what_is_over(self) -> None:

@@ -20,7 +20,7 @@ def broken_documents(*, of_all: bool = True) -> list[str]:
 def _series() -> list[str]:
     wrong = []
     for series in Series.objects.all():
-        rows = Invoice.objects.filter(business=series.business_id, kind=series.kind)
+        rows = Invoice.objects.filter(business=series.business_id, kind=series.kind, is_test=series.is_test)
         numbers = list(rows.order_by("number").values_list("number", flat=True))
         if numbers != list(range(1, series.last_number + 1)):
             wrong.append(f"{series}: numbers {numbers}")
