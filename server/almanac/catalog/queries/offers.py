@@ -161,7 +161,7 @@ def by_slug(business_slug: str, slug: str) -> OnOffer:
 
 def offer_for(service_id: UUID, extra_ids: Iterable[UUID] = ()) -> OnOffer:
     """A service that can be booked with just the extras named: two SQL queries, three with extras. Raises NotOnOffer."""
-    services = visible_services().filter(pk=service_id).defer("questions")  # who looks for a time needs no form
+    services = visible_services().filter(pk=service_id)
     found = _with_policies(services)
     offerings = tuple(_deliverers([service_id])[str(service_id)]) if found else ()
     if not offerings:
