@@ -1,6 +1,7 @@
 // Orders as a short list: number, day, what, and the total at the end of the line.
 import { useTranslations } from "next-intl";
 import { BookAgain } from "@/features/orders/components/BookAgain";
+import { counted } from "@/features/orders/what";
 import { formatDay, formatRange } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
@@ -24,7 +25,7 @@ export function OrderRows({ orders, locale }: { orders: Order[]; locale: string 
             <Link href={`/cus/orders/${order.number}/`} className={styles.number}>
               {t("order", { number: order.number })}
             </Link>
-            <p>{order.lines.map((line) => line.name).join(", ")}</p>
+            <p>{counted(order.lines.map((line) => line.name))}</p>
             <p className={styles.when}>{whenOf(order)}</p>
             <BookAgain number={order.number} named />
           </div>

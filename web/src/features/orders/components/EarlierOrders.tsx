@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/Notice";
 import { Texts } from "@/lib/i18n/Texts";
 import { loadLinkableOrders } from "../loaders";
+import { counted } from "../what";
 import { AddOrders } from "./AddOrders";
 import styles from "./orders.module.css";
 
@@ -16,7 +17,7 @@ export async function EarlierOrders() {
       <ul>
         {orders.map((order) => (
           <li key={order.id}>
-            {order.number}: {order.names.join(", ")}
+            {order.number}: {counted(order.names)}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { formatDay, formatRange } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { isOrderState, isVisit, ORDER_STATES, type Order, STANDARD_SORT } from "../rules";
+import { counted } from "../what";
 
 export const ORDER_FILTERS = ["state", "business"] as const;
 
@@ -39,7 +40,7 @@ export function OrderTable({ orders, next, state, businesses, path, file }: Prop
       sort: "customer",
       cell: (order) => <bdi>{order.customer_name}</bdi>,
     },
-    { key: "what", title: t("what"), cell: (order) => order.lines.map(({ name }) => name).join(", ") },
+    { key: "what", title: t("what"), cell: (order) => counted(order.lines.map(({ name }) => name)) },
     { key: "first", title: t("first"), cell: (order) => firstVisit(order, locale) },
     {
       key: "placed",
