@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { ExportForm } from "@/features/invoices/components/ExportForm";
+import styles from "@/features/invoices/components/invoices.module.css";
 import { JournalForm } from "@/features/invoices/components/JournalForm";
 import { monthBefore } from "@/features/invoices/rules";
 import { requireArea } from "@/features/session/loaders";
@@ -25,9 +26,11 @@ export default async function AccountantsPage() {
     <Texts of={["invoices", "invoicesTeam"]}>
       <PageTitle title={t("accountants")} lead={t("accountantsLead")} />
       <ExportForm first={{ business: businesses[0]?.slug ?? "", ...month }} businesses={businesses} />
-      <h2>{t("journal")}</h2>
-      <p>{t("journalLead")}</p>
-      <JournalForm first={month} zone={businesses[0]?.zone ?? "Europe/London"} />
+      <section className={styles.books} aria-labelledby="books">
+        <h2 id="books">{t("journal")}</h2>
+        <p>{t("journalLead")}</p>
+        <JournalForm first={month} zone={businesses[0]?.zone ?? "Europe/London"} />
+      </section>
     </Texts>
   );
 }
