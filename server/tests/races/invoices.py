@@ -95,9 +95,9 @@ def forget_documents() -> dict[str, Any]:
     return {}
 
 
-def _unlocked(*, business_id: UUID, kind: Kind) -> int:
-    Series.objects.get_or_create(business_id=business_id, kind=kind)
-    series = Series.objects.get(business_id=business_id, kind=kind)
+def _unlocked(*, business_id: UUID, kind: Kind, is_test: bool) -> int:
+    Series.objects.get_or_create(business_id=business_id, kind=kind, is_test=is_test)
+    series = Series.objects.get(business_id=business_id, kind=kind, is_test=is_test)
     series.last_number += 1
     series.save(update_fields=["last_number"])
     return series.last_number
