@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+import stripe
 
 from almanac.business.models import Business, Setting
 from almanac.kit import clock
@@ -84,6 +85,13 @@ class Till:
         theirs = self.fake.book.balances().get("gbp", 0)
         assert broken_laws() == []
         return balance(Role.CLEARING, "GBP", "stripe") == theirs
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stripe's library does not rest between its tries."""
+    for name in ("INITIAL_DELAY", "MAX_DELAY"):
+        monkeypatch.setattr(stripe.HTTPClient, name, 0)
 
 
 @pytest.fixture

@@ -65,7 +65,9 @@ def test_each_is_asked_at_its_own_time(shop: Shop, nora: Visitor, till: Till) ->
 
 
 @pytest.mark.django_db
-def test_a_company_that_is_down_keeps_its_orders_and_nobody_elses(shop: Shop, nora: Visitor, till: Till) -> None:
+def test_a_company_that_is_down_keeps_its_orders_and_nobody_elses(
+    shop: Shop, nora: Visitor, till: Till, at_once: None
+) -> None:
     made = placed(nora, shop)
     page_of(nora, made)
     till.fake.down = [503] * 200
