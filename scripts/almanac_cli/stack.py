@@ -192,7 +192,13 @@ def payment_companies(stack: Stack) -> Iterator[Service]:
         command = [paths.venv_python(), "-m", f"fakes.{name}", "--port", str(port)]
         command += ["--webhook-url", f"{stack.api_url}/api/payment-webhooks/{name}"]
         yield Service(name, command, paths.SERVER, stack.env)
-    mollie = [paths.venv_python(), "-m", "fakes.mollie", "--port", str(doors.mollie)]  # each payment says where its calls go
+    mollie = [
+        paths.venv_python(),
+        "-m",
+        "fakes.mollie",
+        "--port",
+        str(doors.mollie),
+    ]  # each payment says where its calls go
     yield Service("mollie", mollie, paths.SERVER, stack.env)
 
 
