@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -349,7 +349,8 @@ def _put_together(stall: Stall, plan: Plan, together: Together, token: str, visi
         if together.in_a_row and number:
             continue
         person = {"sam": shop.sam, "sid": shop.sid, "olena": stall.olena}[wish.staff]
-        begins = datetime(2026, 3, 17 + number, 10, tzinfo=service_clock(wish))
+        # Thursdays: no line that repeats comes on them, and a basket must not take its own later dates.
+        begins = datetime(2026, 3, 12, 10, tzinfo=service_clock(wish)) + timedelta(weeks=number)
         at = int(begins.astimezone(UTC).timestamp())
         holds.hold_line(actor=visitor.actor, token=token, line_id=line.id, starts_at=at, staff_id=person.pk, now=now)
     return token
