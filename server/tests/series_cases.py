@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from almanac.outbox import worker
 from almanac.scheduling.models import Appointment, Claim
 from tests.cast import Person
 from tests.shop import Booked, Shop, Visitor
+from tests.tills import Till, check, page_of
 
 RULE = {"frequency": "weekly", "every": 2, "months": 3}
 
@@ -19,6 +21,18 @@ def subscribed(shop: Shop, cleo: Person, **rule: Any) -> Booked:
     answer = visitor.book()
     assert answer.status_code == 200, answer.content
     return Booked(**answer.json())
+
+
+def subscribed_by_card(shop: Shop, cleo: Person, till: Till) -> Booked:
+    """The same, by card: what is due with the order is paid, a visit or all seven as the business charges."""
+    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
+    visitor.ready(shop)
+    assert visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", RULE).status_code == 200
+    made = Booked(**visitor.book(payment_method="card").json())
+    till.pay(page_of(visitor, made))
+    assert check(visitor, made)["state"] == "captured"
+    worker.drain()
+    return made
 
 
 def plan(person: Person, key: str, kind: str, on: str = "2026-03-04", **more: Any) -> Any:

@@ -20,8 +20,9 @@ from almanac.people.models import StaffMember
 from almanac.sales.models import OrderLine, Subscription
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
+from tests.series_cases import subscribed_by_card
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
-from tests.tills import Till, check, page_of, paid
+from tests.tills import Till, paid
 
 pytestmark = pytest.mark.django_db
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -68,14 +69,7 @@ SINGLE = pytest.mark.parametrize("way", [dragged, moved, agreed])
 @pytest.fixture
 def visit_by_visit(shop: Shop, cleo: Person, till: Till) -> Booked:
     """Three months every two weeks, the first visit paid with the order, the others two days before each."""
-    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
-    visitor.ready(shop)
-    visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
-    made = Booked(**visitor.book(payment_method="card").json())
-    till.pay(page_of(visitor, made))
-    assert check(visitor, made)["state"] == "captured"
-    worker.drain()
-    return made
+    return subscribed_by_card(shop, cleo, till)
 
 
 def second(made: Booked) -> OrderLine:

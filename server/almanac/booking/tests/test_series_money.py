@@ -15,7 +15,7 @@ from almanac.payments.models import DueCharge, KeptMethod, Refund
 from almanac.payments.queries import charges_due, outstanding
 from almanac.sales.models import OrderLine, Subscription
 from tests.cast import Person
-from tests.series_cases import subscribed
+from tests.series_cases import subscribed, subscribed_by_card
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
 from tests.tills import Till, check, keeps, order_of, page_of
 
@@ -26,14 +26,7 @@ pytestmark = pytest.mark.django_db
 def paid_up(shop: Shop, cleo: Person, till: Till) -> Booked:
     """Three months every two weeks, seven visits of 40.00, paid at once."""
     Setting.objects.create(business=shop.business, group="subscriptions", values={"charging": "in_advance"})
-    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
-    visitor.ready(shop)
-    visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
-    made = Booked(**visitor.book(payment_method="card").json())
-    till.pay(page_of(visitor, made))
-    assert check(visitor, made)["state"] == "captured"
-    worker.drain()
-    return made
+    return subscribed_by_card(shop, cleo, till)
 
 
 def agree(person: Person, kind: str, on: str, **more: Any) -> dict[str, Any]:
@@ -156,14 +149,7 @@ def test_what_was_paid_in_cash_is_owed_again_once_it_was_given_back(shop: Shop, 
 @pytest.fixture
 def visit_by_visit(shop: Shop, cleo: Person, till: Till) -> Booked:
     """Three months every two weeks, the first visit paid with the order, the others two days before each."""
-    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
-    visitor.ready(shop)
-    visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
-    made = Booked(**visitor.book(payment_method="card").json())
-    till.pay(page_of(visitor, made))
-    assert check(visitor, made)["state"] == "captured"
-    worker.drain()
-    return made
+    return subscribed_by_card(shop, cleo, till)
 
 
 def paid_on(order: Booked) -> list[int]:

@@ -18,9 +18,9 @@ from almanac.people.models import Customer
 from almanac.places.models import Address
 from almanac.sales.models import OrderLine, Subscription
 from tests.cast import Person
-from tests.series_cases import agree, claims_fit, plan, subscribed, visits
-from tests.shop import Booked, Shop, Visitor
-from tests.tills import Till, check, page_of
+from tests.series_cases import agree, claims_fit, plan, subscribed, subscribed_by_card, visits
+from tests.shop import Shop
+from tests.tills import Till
 
 pytestmark = pytest.mark.django_db
 
@@ -35,13 +35,7 @@ def key(shop: Shop, cleo: Person) -> str:
 def paid(shop: Shop, cleo: Person, till: Till) -> str:
     """Seven visits of 40.00, paid by card at once."""
     Setting.objects.create(business=shop.business, group="subscriptions", values={"charging": "in_advance"})
-    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
-    visitor.ready(shop)
-    visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
-    made = Booked(**visitor.book(payment_method="card").json())
-    till.pay(page_of(visitor, made))
-    assert check(visitor, made)["state"] == "captured"
-    worker.drain()
+    subscribed_by_card(shop, cleo, till)
     return str(Subscription.objects.get().pk)
 
 
