@@ -2,18 +2,16 @@
 // A visit that was called off stands again: when, with whom, and what is owed for it, before anybody says so.
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { useToast } from "@/components/ui/Toast";
 import { useWhen } from "@/features/booking/components/useWhen";
-import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
+import { useTask } from "@/lib/useTask";
 import { fetchRestoration, type Restoration, restoreAppointment } from "../api";
 import type { Appointment } from "../rules";
 import { Buttons, Change, type ChangeProps } from "./Change";
+import { Told } from "./Told";
 
 const REASONS = [
   "stands",
@@ -34,9 +32,7 @@ export function RestoreVisit({ visit, page, onBack, onDone, onRestored }: Props)
   const tc = useTranslations("change");
   const when = useWhen();
   const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const sending = useRef(false);
+  const { busy, problem, run } = useTask();
   const { appointmentId } = visit;
   const { data, error, refetch } = useQuery({
     queryKey: ["restoration", appointmentId],
@@ -46,21 +42,13 @@ export function RestoreVisit({ visit, page, onBack, onDone, onRestored }: Props)
   });
 
   async function send() {
-    if (sending.current || !data) return;
-    sending.current = true;
-    setBusy(true);
-    setProblem(null);
-    try {
+    if (!data || busy) return;
+    const done = await run(async () => {
       onRestored(await restoreAppointment(appointmentId, data));
       await onDone();
       toast(t("done"));
-    } catch (refused) {
-      setProblem(problemOf(refused));
-      await refetch();
-    } finally {
-      sending.current = false;
-      setBusy(false);
-    }
+    });
+    if (!done) await refetch();
   }
 
   return (
@@ -69,13 +57,7 @@ export function RestoreVisit({ visit, page, onBack, onDone, onRestored }: Props)
       lead={when({ venue: visit.venue, zone: visit.zone, starts_at: visit.startsAt, ends_at: visit.endsAt })}
       page={page}
     >
-      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
-      {problem && <ProblemNotice problem={problem} />}
-      {!data && !error && (
-        <Loading label={tc("loadingMoney")}>
-          <Skeleton height="4em" />
-        </Loading>
-      )}
+      <Told error={error} problem={problem} waits={!data} onRetry={refetch} />
       {data && !data.allowed && (
         <p>{t(`refused.${REASONS.find((each) => each === data.refused_reason) ?? "stands"}`)}</p>
       )}

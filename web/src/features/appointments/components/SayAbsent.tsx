@@ -2,19 +2,18 @@
 // One side was not there: what it means to the penny before anybody says so, then saying it.
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { TextArea } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
-import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { Loading, Skeleton } from "@/components/ui/Skeleton";
 import { useToast } from "@/components/ui/Toast";
 import { useWhen } from "@/features/booking/components/useWhen";
-import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
+import { useTask } from "@/lib/useTask";
 import { type Absence, fetchAbsence } from "../api";
 import { Buttons, Change, type ChangeProps } from "./Change";
 import { Back, Kept } from "./MoneyBack";
+import { Told } from "./Told";
 
 const NOTE_LENGTH = 200;
 
@@ -33,9 +32,7 @@ export function SayAbsent({ saying, say, visit, page, onBack, onDone }: Props) {
   const when = useWhen();
   const toast = useToast();
   const [words, setWords] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const sending = useRef(false);
+  const { busy, problem, run } = useTask();
   const of = saying === "noShow" ? "customer" : "team";
   const { appointmentId, token, told } = visit;
   const { data, error, refetch } = useQuery({
@@ -47,22 +44,13 @@ export function SayAbsent({ saying, say, visit, page, onBack, onDone }: Props) {
   const hasWords = saying === "report" || saying === "notServed";
 
   async function send() {
-    if (sending.current || !data) return;
-    sending.current = true;
-    setBusy(true);
-    setProblem(null);
-    try {
+    if (!data || busy) return;
+    const done = await run(async () => {
       await say(data, words.trim());
       await onDone();
       toast(t("done", { person: told }));
-    } catch (refused) {
-      const found = problemOf(refused);
-      setProblem(found);
-      if (found.code === "consequence_changed") await refetch();
-    } finally {
-      sending.current = false;
-      setBusy(false);
-    }
+    });
+    if (!done) await refetch();
   }
 
   return (
@@ -71,13 +59,7 @@ export function SayAbsent({ saying, say, visit, page, onBack, onDone }: Props) {
       lead={when({ venue: visit.venue, zone: visit.zone, starts_at: visit.startsAt, ends_at: visit.endsAt })}
       page={page}
     >
-      {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
-      {problem && <ProblemNotice problem={problem} />}
-      {!data && !error && (
-        <Loading label={tc("loadingMoney")}>
-          <Skeleton height="4em" />
-        </Loading>
-      )}
+      <Told error={error} problem={problem} waits={!data} onRetry={refetch} />
       {data && (
         <>
           <p>{t("text", { person: told })}</p>

@@ -5,11 +5,11 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
+import { useTask } from "@/lib/useTask";
 import type { Book } from "../api";
 import { type Address, addressDraft, emptyAddress, inOneLine } from "../rules";
 import { AddressForm } from "./AddressForm";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 type Props = { addresses: Address[]; book: Book; canEdit?: boolean };
 

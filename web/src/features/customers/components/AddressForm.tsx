@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/Button";
 import { TextArea, TextField } from "@/components/ui/Field";
 import { AddressLine } from "@/features/places/components/AddressLine";
 import type { Problem } from "@/lib/api/problem";
+import { useTask } from "@/lib/useTask";
 import type { AddressIn } from "../rules";
 import styles from "./customers.module.css";
 import { Refusal, refusedFields } from "./Refusal";
-import { useTask } from "./useTask";
 
 type Props = {
   first: AddressIn;

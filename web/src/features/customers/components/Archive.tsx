@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
+import { useTask } from "@/lib/useTask";
 import { archiveCustomer, restoreCustomer } from "../api";
 import type { Customer } from "../rules";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 export function Archive({ record, onTaken }: { record: Customer; onTaken: (record: Customer) => void }) {
   const t = useTranslations("customers");

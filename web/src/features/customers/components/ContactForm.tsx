@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/Button";
 import { SelectField, TextField } from "@/components/ui/Field";
 import { looksLikeAddress } from "@/lib/email";
 import { capitalised, languageName } from "@/lib/i18n/languages";
+import { useTask } from "@/lib/useTask";
 import type { Contact } from "../rules";
 import styles from "./customers.module.css";
 import { Refusal, refusedFields } from "./Refusal";
-import { useTask } from "./useTask";
 
 type Props = {
   first: Contact;

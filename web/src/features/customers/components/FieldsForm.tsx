@@ -10,10 +10,10 @@ import { QuestionField } from "@/features/catalog/components/QuestionField";
 import { useFaultWords } from "@/features/catalog/components/useFaultWords";
 import { type Answers, type Fault, type Question, shownQuestions } from "@/features/catalog/questions";
 import { problemOf } from "@/lib/api/problem";
+import { useTask } from "@/lib/useTask";
 import type { Fields } from "../api";
 import { changedAnswers, type Filled } from "../rules";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 type Props = {
   first: Filled;

@@ -6,10 +6,10 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { formatDay, formatTime } from "@/lib/datetime/format";
+import { useTask } from "@/lib/useTask";
 import { fetchCustomer, undoMerge } from "../api";
 import { type Customer, fieldNames } from "../rules";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 const REASONS = ["undone", "moved_on", "booked_since"] as const;
 

@@ -9,11 +9,11 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { Ask } from "@/features/appointments/components/Ask";
 import { readablePhone } from "@/lib/phone";
+import { useTask } from "@/lib/useTask";
 import { fetchCustomer, mergeInto, previewMerge, undoMerge } from "../api";
 import type { Customer, CustomerRow, MergePreview } from "../rules";
 import styles from "./customers.module.css";
 import { useSearch } from "./useSearch";
-import { useTask } from "./useTask";
 
 type Props = { record: Customer; path: string; onTaken: (record: Customer) => void };
 type Other = { row: CustomerRow; preview: MergePreview };

@@ -7,10 +7,10 @@ import { TextArea } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { formatDay, formatTime } from "@/lib/datetime/format";
+import { useTask } from "@/lib/useTask";
 import { removeNote, writeNote } from "../api";
 import type { Customer } from "../rules";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 type Props = { record: Customer; zone: string; onTaken: (record: Customer) => void };
 

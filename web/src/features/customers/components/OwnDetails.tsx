@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
 import { useToast } from "@/components/ui/Toast";
 import { Link } from "@/lib/i18n/navigation";
+import { useTask } from "@/lib/useTask";
 import { saveMyDetails } from "../api";
 import type { MyDetails } from "../rules";
 import styles from "./customers.module.css";
 import { Refusal, refusedFields } from "./Refusal";
-import { useTask } from "./useTask";
 
 export function OwnDetails({ details }: { details: MyDetails }) {
   const t = useTranslations("customers");

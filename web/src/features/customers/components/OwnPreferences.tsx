@@ -7,10 +7,10 @@ import { CheckboxField, SelectField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { capitalised, languageName } from "@/lib/i18n/languages";
+import { useTask } from "@/lib/useTask";
 import { saveMyPreferences } from "../api";
 import type { MyPreferences } from "../rules";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 type Props = { preferences: MyPreferences; languages: string[]; zones: string[] };
 

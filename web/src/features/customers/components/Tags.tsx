@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/Button";
 import { TextField } from "@/components/ui/Field";
 import { IconButton } from "@/components/ui/IconButton";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useTask } from "@/lib/useTask";
 import { setTags } from "../api";
 import { type Customer, withTag } from "../rules";
 import styles from "./customers.module.css";
-import { useTask } from "./useTask";
 
 type Props = { record: Customer; known: string[]; onTaken: (record: Customer) => void };
 

@@ -1,8 +1,8 @@
 // Gift cards that somebody bought: for whom, when they are told, what is left.
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/datetime/format";
-import { formatMoney } from "@/lib/money/money";
 import type { BoughtCard } from "../rules";
+import { CardRow } from "./CardRow";
 import styles from "./giftcards.module.css";
 
 type Props = { cards: readonly BoughtCard[]; withOrder?: boolean };
@@ -10,8 +10,6 @@ type Props = { cards: readonly BoughtCard[]; withOrder?: boolean };
 export function CardList({ cards, withOrder }: Props) {
   const t = useTranslations("giftCards");
   const locale = useLocale();
-  const money = ({ currency }: BoughtCard, amount: number) =>
-    formatMoney({ amount, currency }, locale, { exact: true });
   function told(card: BoughtCard): string {
     const to = card.recipient_email || t("toYou");
     if (card.state === "unpaid") return t("notPaid");
@@ -23,27 +21,16 @@ export function CardList({ cards, withOrder }: Props) {
   return (
     <ul className={styles.list}>
       {cards.map((card) => (
-        <li key={card.id}>
-          <div className={styles.head}>
-            <strong>
-              {money(card, card.amount)}
-              {card.recipient_name && (
-                <>
-                  {" "}
-                  <bdi>{t("for", { name: card.recipient_name })}</bdi>
-                </>
-              )}
-            </strong>
-            <span>{t(`state.${card.state}`)}</span>
-          </div>
+        <CardRow
+          key={card.id}
+          card={card}
+          person={card.recipient_name && t("for", { name: card.recipient_name })}
+        >
           <p className={styles.muted}>
             {told(card)}
             {withOrder && card.order_number && ` ${t("ofOrder", { number: card.order_number })}`}
           </p>
-          {(card.state === "good" || card.state === "spent") && (
-            <p>{t("leftNow", { amount: money(card, card.balance_amount), ending: card.ending })}</p>
-          )}
-        </li>
+        </CardRow>
       ))}
     </ul>
   );
