@@ -48,9 +48,14 @@ export async function inColours(page: Page, colorScheme: "light" | "dark"): Prom
     (wanted) =>
       matchMedia(`(prefers-color-scheme: ${wanted})`).matches && document.getAnimations().length === 0,
     colorScheme,
+    { polling: 50 }, // a page that is not drawn just then has no frames to look at
   );
   await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        setTimeout(done, 500);
+      }),
   );
 }
 
