@@ -5,6 +5,7 @@ import { QueryProvider } from "@/components/theme/QueryProvider";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { AppointmentState } from "@/features/appointments/components/AppointmentState";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
+import { PutBack } from "@/features/appointments/components/PutBack";
 import { Reasons } from "@/features/appointments/components/Reasons";
 import { loadOrder } from "@/features/appointments/loaders";
 import { liesAhead, type Order, visitsOf } from "@/features/appointments/rules";
@@ -104,6 +105,9 @@ export async function TeamOrder({ area, number }: Props) {
               )}
               <Answers answers={line.answers ?? []} />
               <Reasons line={line} />
+              {state === "cancelled" && startsAt > at && (
+                <PutBack appointmentId={appointmentId} zone={zone} />
+              )}
             </li>
           ))}
         </ul>

@@ -1,0 +1,32 @@
+// A visit that was called off by mistake: for a day whoever looks after it puts it back, from the page of its order.
+import { expect, test } from "@playwright/test";
+import { expectAccessibleInBoth, expectFits } from "./axe";
+import { as, book, call, open, signIn } from "./team";
+
+type Sold = { lines: { appointment_id: string }[] };
+
+test("a manager puts back what was called off, seeing what is owed again", async ({ page }) => {
+  await signIn(page, "margaret");
+  const { number } = await book(page, { service: "handyman-visit", staff: "james", days: [40, 44] });
+  const sold = await call<Sold>(page, "GET", `/api/orders/${number}`);
+  await as(page, "manager");
+  await call(page, "POST", `/api/appointments/${sold.lines[0]?.appointment_id}/cancel`, {
+    reason: "the wrong one",
+  });
+  await open(page, `/man/orders/${number}/`);
+  await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
+  const opener = page.getByRole("button", { name: "Put it back" });
+  await opener.click();
+  const question = page.getByRole("region", { name: "Put Handyman visit back?" });
+  await expect(question).toContainText("It stands again at its time, with James Okafor.");
+  await expect(question).toContainText("£55.00 is owed again. It is paid on the day.");
+  await expectAccessibleInBoth(page);
+  for (const width of [360, 768, 1440]) await expectFits(page, width);
+  await question.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Enter");
+  await question.getByRole("button", { name: "Put it back" }).dblclick();
+  await expect(page.getByRole("status").filter({ hasText: "It stands again." })).toBeVisible();
+  await expect(page.getByText("Confirmed", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Put it back" })).toHaveCount(0);
+});
