@@ -22,7 +22,7 @@ test("a manager puts back what was called off, seeing what is owed again", async
   await expect(question).toContainText("£55.00 is owed again. It is paid on the day.");
   await expectAccessibleInBoth(page);
   for (const width of [360, 768, 1440]) await expectFits(page, width);
-  await question.getByRole("button", { name: "Back", exact: true }).click();
+  await question.getByRole("button", { name: "Go back" }).click();
   await expect(opener).toBeFocused();
   await page.keyboard.press("Enter");
   await question.getByRole("button", { name: "Put it back" }).dblclick();

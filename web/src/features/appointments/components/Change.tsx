@@ -13,15 +13,23 @@ export type ChangeProps = {
   visit: Changing;
   /** The head is the page's own, rather than one inside a card. */
   page?: boolean;
+  /** Of which level its heading is, where that is not a card's in a list by days. */
+  level?: "h3" | "h4";
   onBack: () => void;
   /** Asks for what changed; the question stays busy meanwhile. */
   onDone: () => void | Promise<void>;
 };
 
-type FrameProps = { title: string; lead: ReactNode; page?: boolean | undefined; children: ReactNode };
+type FrameProps = {
+  title: string;
+  lead: ReactNode;
+  page?: boolean | undefined;
+  level?: "h3" | "h4" | undefined;
+  children: ReactNode;
+};
 
 /** Takes the focus when it opens, so that readers hear where they are now. */
-export function Change({ title, lead, page, children }: FrameProps) {
+export function Change({ title, lead, page, level: Heading = "h4", children }: FrameProps) {
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => head.current?.focus({ preventScroll: true }), []);
   return (
@@ -31,7 +39,7 @@ export function Change({ title, lead, page, children }: FrameProps) {
           <PageTitle title={title} lead={lead} />
         ) : (
           <>
-            <h4 className={styles.title}>{title}</h4>
+            <Heading className={styles.title}>{title}</Heading>
             <div className={styles.lead}>{lead}</div>
           </>
         )}

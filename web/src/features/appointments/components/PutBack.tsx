@@ -31,6 +31,7 @@ export function PutBack({ appointmentId, zone }: { appointmentId: string; zone: 
     return (
       <RestoreVisit
         visit={visit}
+        level="h3"
         onBack={close}
         onRestored={() => undefined}
         onDone={() => {

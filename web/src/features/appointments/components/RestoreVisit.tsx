@@ -27,7 +27,7 @@ const WAYS = ["charge", "on_the_day", "link"] as const;
 
 type Props = ChangeProps & { onRestored: (visit: Appointment) => void };
 
-export function RestoreVisit({ visit, page, onBack, onDone, onRestored }: Props) {
+export function RestoreVisit({ visit, page, level, onBack, onDone, onRestored }: Props) {
   const t = useTranslations("change.restore");
   const tc = useTranslations("change");
   const when = useWhen();
@@ -56,6 +56,7 @@ export function RestoreVisit({ visit, page, onBack, onDone, onRestored }: Props)
       title={t("title", { name: visit.name })}
       lead={when({ venue: visit.venue, zone: visit.zone, starts_at: visit.startsAt, ends_at: visit.endsAt })}
       page={page}
+      level={level}
     >
       <Told error={error} problem={problem} waits={!data} onRetry={refetch} />
       {data && !data.allowed && (

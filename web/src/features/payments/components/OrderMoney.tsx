@@ -34,6 +34,10 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
   const money = (amount: number) =>
     formatMoney({ amount, currency: order.currency }, locale, { exact: true });
   const done = () => setOpen(null);
+  const isUntouched =
+    order.paid_amount === 0 &&
+    order.owed_amount === 0 &&
+    order.payments.every(({ refunds }) => refunds.length === 0);
   const gives = order.can_refund && order.lines.some(({ ways_back }) => ways_back.length > 0);
   return (
     <>
@@ -42,6 +46,7 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
           <p>{t("testText")}</p>
         </Notice>
       )}
+      {isUntouched && <p>{t("untouched")}</p>}
       <PaidList order={order} zone={zone} />
       {order.owed_amount > 0 && <p>{t("owed", { amount: money(order.owed_amount) })}</p>}
       <Charges order={order} zone={zone} team />
