@@ -155,18 +155,20 @@ class WidgetPolicy(SettingsGroup):
 class PaymentPolicy(SettingsGroup):
     """How orders of the business are paid: whether they may be paid on the day. Where no company is set up they always may:
     something has to be possible. A charge of a kept card that did not work is tried again so many days after the first try
-    each. How much is paid before a visit stands is a rule of booking."""
+    each. An order by phone with goods waits for its money for `ahead_days`. How much is paid before a visit stands is a rule of
+    booking."""
 
     group: ClassVar[str] = "payments"
     on_the_day: bool = True
+    ahead_days: int = count_of(Unit.DAYS, least=1, most=60, default=7)
     retry_days: Annotated[
         tuple[Annotated[int, count_of(Unit.DAYS, least=1, most=60)], ...], AfterValidator(from_near_to_far)
     ] = Field(default=(1, 3, 5), max_length=MOST_RETRIES)
 
     def next_try_in(self, tries: int) -> timedelta | None:
-        """How long after the last of so many tries the next one is; None: there is none."""
+        """How long after the last of so many tries by the clock the next one is; None: there is none."""
         days = (0, *self.retry_days)
-        return timedelta(days=days[tries] - days[tries - 1]) if tries < len(days) else None
+        return timedelta(days=days[tries] - days[max(tries - 1, 0)]) if tries < len(days) else None
 
 
 class PricePolicy(SettingsGroup):
@@ -314,6 +316,25 @@ class LetterPolicy(SettingsGroup):
     failures_to: TeamLetters = TeamLetters.EVERYBODY
 
 
+class TextPolicy(SettingsGroup):
+    """Which messages also go out as a text to a mobile telephone, where the installation has a company for that, and in which
+    hours no telephone is to ring: those of whoever it belongs to. Equal hours: it may at any time."""
+
+    group: ClassVar[str] = "texts"
+    bookings: bool = False
+    changes: bool = True
+    reminders: bool = True
+    payments: bool = True
+    receipts: bool = False
+    products: bool = False
+    subscriptions: bool = True
+    rewards: bool = False
+    waiting: bool = True
+    team: bool = False
+    quiet_from: int = count_of(Unit.OCLOCK, least=0, most=23, default=21)
+    quiet_until: int = count_of(Unit.OCLOCK, least=0, most=23, default=8)
+
+
 class GiftCardPolicy(SettingsGroup):
     """Whether the business sells gift cards, of which amounts, and between which anybody may name their own. Units are whole ones
     of its currency. A card that was sold stays good whatever is changed here."""
@@ -369,6 +390,7 @@ GROUPS: tuple[type[SettingsGroup], ...] = (
     EarningsPolicy,
     InvoicePolicy,
     LetterPolicy,
+    TextPolicy,
     GiftCardPolicy,
     ReferralPolicy,
     PointPolicy,

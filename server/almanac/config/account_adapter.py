@@ -29,7 +29,8 @@ from almanac.kit.ratelimit import Limit, spend
 from almanac.kit.requests import actor_of, language_of
 from almanac.kit.text import one_line
 from almanac.notifications.account_letters import AccountMessage
-from almanac.notifications.actions import write_account_letter
+from almanac.notifications.actions.accounts import write_account_letter
+from almanac.notifications.actions.reading import forget_all_but, forget_by_session
 from almanac.outbox.actions import emit
 from almanac.people.actions.accounts import address_confirmed, open_account
 from almanac.people.events import AccessChanged
@@ -103,12 +104,20 @@ class AccountAdapter(DefaultAccountAdapter):
         return is_confirmed
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
-        """Whoever opened an account with an address they never proved keeps no way into it once its owner is here."""
+        """Whoever opened an account with an address they never proved keeps no way into it once its owner is here, and no device
+        but this one shows its messages any more."""
         person = cast(User, user)
         is_proven = EmailAddress.objects.filter(user=person, verified=True).exists()
         if person.role == UserRole.CUSTOMER and not is_proven:
             SocialAccount.objects.filter(user=person).delete()
         super().set_password(user, password)
+        session_key = self.request.session.session_key if self.request else None
+        forget_all_but(user=person, session_key=session_key or "")
+
+    def logout(self, request: HttpRequest) -> None:
+        """Whoever signs out is shown nothing more in that browser, also where it could not say so itself."""
+        forget_by_session(session_key=request.session.session_key or "")
+        super().logout(request)
 
     def post_login(
         self, request: HttpRequest, user: AbstractBaseUser, *, signal_kwargs: dict[str, Any] | None, **hooks: Any

@@ -20,7 +20,7 @@ from almanac.customers.api.router import router as customers
 from almanac.files.api import router as files
 from almanac.invoices.api.router import router as invoices
 from almanac.kit import errors
-from almanac.notifications.api import router as notifications
+from almanac.notifications.api.router import router as notifications
 from almanac.payments.api.router import router as payments
 from almanac.people.api.router import router as people
 from almanac.places.api import router as places

@@ -8,7 +8,7 @@ from typing import Any
 import environ
 from django.db import connections
 
-EPHEMERAL_APPS = {"sessions"}
+EPHEMERAL_APPS = {"sessions"}  # named, too, where that database is migrated: scripts/almanac_cli/stack.py, README.md
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,

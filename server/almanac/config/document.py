@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from ninja import NinjaAPI
@@ -49,13 +50,19 @@ class DocumentedAPI(NinjaAPI):
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
     ) -> OpenAPISchema:
-        """The document with the media type of each refusal. Raises TwoShapes."""
-        document = Document(self, self.get_root_path(path_params or {}) if path_prefix is None else path_prefix)
-        for methods in document["paths"].values():
-            for operation in methods.values():
-                for answer in operation["responses"].values():
-                    _name_problem(answer)
-        return document
+        """The document with the media type of each refusal, to be read and not changed. Raises TwoShapes."""
+        return _written(self, self.get_root_path(path_params or {}) if path_prefix is None else path_prefix)
+
+
+@cache
+def _written(api: NinjaAPI, path_prefix: str) -> OpenAPISchema:
+    """Once a process: it takes seconds, and whoever asks for it need not be known."""
+    document = Document(api, path_prefix)
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            for answer in operation["responses"].values():
+                _name_problem(answer)
+    return document
 
 
 def _name_problem(answer: dict[str, Any]) -> None:

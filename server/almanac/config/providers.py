@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from almanac.notifications import registry as notifications
+from almanac.notifications.providers.resend import ResendProvider
+from almanac.notifications.providers.sendgrid import SendgridProvider
 from almanac.notifications.providers.smtp import SmtpProvider
+from almanac.notifications.providers.twilio import TwilioProvider
 from almanac.payments import registry as payments
 from almanac.payments.providers.gocardless import GOCARDLESS
 from almanac.payments.providers.mollie import MOLLIE
@@ -12,6 +15,10 @@ from almanac.payments.providers.paypal import PAYPAL
 from almanac.payments.providers.stripe import STRIPE
 
 notifications.register(SmtpProvider())
+for mailer in (ResendProvider(), SendgridProvider()):
+    notifications.register(mailer)
+    notifications.register_reporting(mailer)
+notifications.register_sms(TwilioProvider())
 payments.register(PayOnSite())
 payments.register_company("card", STRIPE)
 payments.register_company("card", MOLLIE)

@@ -23,6 +23,7 @@ from almanac.outbox.events import Event
 from almanac.outbox.registry import at_once, reaction
 from almanac.payments import events as money
 from almanac.payments import tasks as payments
+from almanac.payments.asking_events import PaymentLinkSent, PaymentStillAwaited
 from almanac.people.events import InvitationSent
 from almanac.sales import tasks as sales
 from almanac.sales.events import (
@@ -137,10 +138,13 @@ TOLD_OF_MONEY: tuple[tuple[type[Event], MoneyMessage], ...] = (
     (money.ChargeGivenUp, MoneyMessage.NOT_CHARGED),
     (money.RefundFailed, MoneyMessage.REFUND_FAILED),
     (money.PaymentWarned, MoneyMessage.WARNED),
+    (money.PaymentAwaited, MoneyMessage.AWAITED),
+    (PaymentStillAwaited, MoneyMessage.STILL_AWAITED),
     (money.TransferAwaited, MoneyMessage.TRANSFER),
     (money.TransferShort, MoneyMessage.TRANSFER_SHORT),
     (money.TransferReminded, MoneyMessage.TRANSFER_DUE),
     (journeys.OrderLapsed, MoneyMessage.LAPSED),
+    (journeys.OrderCalledOff, MoneyMessage.CALLED_OFF),
     (journeys.OrderRefused, MoneyMessage.REFUSED),
     (money.OrderHeld, MoneyMessage.HELD),
     (PaymentReminded, MoneyMessage.OVERDUE),
@@ -148,6 +152,7 @@ TOLD_OF_MONEY: tuple[tuple[type[Event], MoneyMessage], ...] = (
 for moved, about in TOLD_OF_MONEY:
     reaction(moved, f"notifications.money_{about}", commit_with=True)(money_tasks.tells_of(about))
 reaction(money.DisputeChanged, "notifications.money_disputed", commit_with=True)(money_tasks.tell_of_dispute)
+reaction(PaymentLinkSent, "notifications.payment_link", commit_with=True)(receipt_tasks.tell_of_link)
 reaction(money.OrderHeld, "notifications.money_looked_at", commit_with=True)(receipt_tasks.tell_of_hold)
 reaction(money.PaymentCaptured, "notifications.receipt", commit_with=True)(receipt_tasks.tell_of_payment)
 reaction(money.TipGiven, "notifications.tip", commit_with=True)(receipt_tasks.tell_of_tip)

@@ -11,6 +11,14 @@ DEVELOPMENT_FIELD_KEY = "ZGV2ZWxvcG1lbnQtb25seS1rZXktZG8tbm90LXVzZSE="
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
+def one_of(setting: str, chosen: str, choices: tuple[str, ...]) -> str:
+    """What was chosen, where it is one of these. Raises ImproperlyConfigured: a slip is found at the start, not at night."""
+    if chosen not in choices:
+        named = ", ".join(choice or "empty" for choice in choices)
+        raise ImproperlyConfigured(f"{setting} is {chosen}; it must be one of: {named}")
+    return chosen
+
+
 def check(
     *,
     secret: str,
@@ -22,6 +30,8 @@ def check(
     postcodes_url: str,
     addresses_url: str,
     addresses_lack_key: bool,
+    mail_key_missing: bool,
+    texts_lack_keys: bool,
     company_urls: list[str],
     unfinished_companies: list[str],
 ) -> None:
@@ -42,6 +52,14 @@ def check(
             (urlsplit(addresses_url).hostname in LOOPBACK, "GOOGLE_PLACES_URL points to a fake on this machine"),
             (not addresses_url.startswith("https://"), "GOOGLE_PLACES_URL must begin with https://"),
             (addresses_lack_key, "ADDRESS_PROVIDER is google_places, which needs GOOGLE_PLACES_KEY"),
+            (
+                mail_key_missing,
+                "EMAIL_PROVIDER names a company whose key is missing: RESEND_API_KEY or SENDGRID_API_KEY",
+            ),
+            (
+                texts_lack_keys,
+                "SMS_PROVIDER is twilio, which needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM",
+            ),
             (
                 any(not _is_real(url) for url in company_urls),
                 "SIGN_IN_…_URL must begin with https:// and point to no fake on this machine",

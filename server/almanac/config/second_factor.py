@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from qrcode.image.svg import SvgPathFillImage
 
 from almanac.kit import crypto
-from almanac.notifications.queries import first_business
+from almanac.notifications.queries.telling import first_business
 from almanac.people.models import User
 
 

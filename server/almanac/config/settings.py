@@ -165,8 +165,28 @@ WHITENOISE_USE_FINDERS = not PRODUCTION
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://127.0.0.1:8025")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10
-EMAIL_PROVIDER = env.str("EMAIL_PROVIDER", "smtp")
+EMAIL_PROVIDER = env.str("EMAIL_PROVIDER", "smtp")  # smtp | resend | sendgrid
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Almanac <bookings@almanac.example>")
+RESEND_URL = "https://api.resend.com" if PRODUCTION else env.str("RESEND_STAND_IN_URL", "https://api.resend.com")
+RESEND_API_KEY = env.str("RESEND_API_KEY", "")
+RESEND_WEBHOOK_SECRET = env.str("RESEND_WEBHOOK_SECRET", "")
+SENDGRID_URL = (
+    "https://api.sendgrid.com" if PRODUCTION else env.str("SENDGRID_STAND_IN_URL", "https://api.sendgrid.com")
+)
+SENDGRID_API_KEY = env.str("SENDGRID_API_KEY", "")
+SENDGRID_WEBHOOK_KEY = env.str("SENDGRID_WEBHOOK_KEY", "")  # the public one, by which its reports are known
+
+SMS_PROVIDER = safety.one_of("SMS_PROVIDER", env.str("SMS_PROVIDER", ""), ("", "twilio"))  # empty: no texts go out
+TWILIO_URL = "https://api.twilio.com" if PRODUCTION else env.str("TWILIO_STAND_IN_URL", "https://api.twilio.com")
+TWILIO_ACCOUNT_SID = env.str("TWILIO_ACCOUNT_SID", "")
+TWILIO_AUTH_TOKEN = env.str("TWILIO_AUTH_TOKEN", "")
+TWILIO_FROM = env.str("TWILIO_FROM", "")  # a number in E.164, a sender's name, or a messaging service (MG...)
+# The push services of browsers, by the ends of their hosts' names: a browser names its own, and nothing else is ever called.
+PUSH_SERVICES = env.list(
+    "PUSH_SERVICES",
+    default=["fcm.googleapis.com", "push.services.mozilla.com", "push.apple.com", "notify.windows.com"],
+)
+PUSH_STAND_IN_URL = "" if PRODUCTION else env.str("PUSH_STAND_IN_URL", "")
 
 POSTCODE_PROVIDER = env.str("POSTCODE_PROVIDER", "directory")  # directory | postcodes_io
 POSTCODES_IO_URL = env.str("POSTCODES_IO_URL", "https://api.postcodes.io")
@@ -218,6 +238,8 @@ if PRODUCTION:
         postcodes_url=POSTCODES_IO_URL,
         addresses_url=GOOGLE_PLACES_URL,
         addresses_lack_key=ADDRESS_PROVIDER == "google_places" and not GOOGLE_PLACES_KEY,
+        mail_key_missing={"resend": not RESEND_API_KEY, "sendgrid": not SENDGRID_API_KEY}.get(EMAIL_PROVIDER, False),
+        texts_lack_keys=SMS_PROVIDER == "twilio" and not (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN and TWILIO_FROM),
         company_urls=keys.addresses(env),
         unfinished_companies=keys.unfinished(env),
     )

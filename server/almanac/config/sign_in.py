@@ -1,9 +1,13 @@
-"""The administration's own sign-in, where passwords may be tried only so often: allauth counts at its own doors alone."""
+"""The administration's own sign-in, where passwords may be tried only so often: allauth counts at its own doors alone; and its
+sign-out, from which the same follows as from ours."""
 
 from __future__ import annotations
 
+from allauth.account.adapter import get_adapter
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
 
 from almanac.config import problems
 from almanac.kit import clock
@@ -25,3 +29,10 @@ def admin_login(request: HttpRequest) -> HttpResponse:
         except TooManyRequests as error:
             return problems.answer(request, error)
     return admin.site.login(request)
+
+
+@require_POST
+def admin_logout(request: HttpRequest) -> HttpResponse:
+    """Signs out as the product's own pages do, and asks who it is then."""
+    get_adapter(request).logout(request)
+    return redirect("admin:login")

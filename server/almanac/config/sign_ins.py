@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from almanac.kit import clock
 from almanac.kit.clock import epoch
 from almanac.kit.requests import actor_of
+from almanac.notifications.actions.reading import forget_signed_out
 from almanac.outbox.actions import emit
 from almanac.people.events import AccessChanged
 
@@ -21,13 +22,15 @@ SEEN = "seen_at"
 
 
 class SignInsAdapter(DefaultUserSessionsAdapter):
-    """Ending a session elsewhere deletes it, and is written down."""
+    """Ending a session elsewhere deletes it, ends what its device shows, and is written down."""
 
     def end_sessions(self, sessions: Iterable[UserSession]) -> None:
         ended = list(sessions)
         super().end_sessions(ended)
         with transaction.atomic():
             for user_id in {session.user_id for session in ended}:
+                left = UserSession.objects.filter(user=user_id).values_list("session_key", flat=True)
+                forget_signed_out(user_id=user_id, living=[key for key in left if self.request.session.exists(key)])
                 emit(
                     AccessChanged(user_id=user_id, what="sessions_ended"),
                     actor=actor_of(self.request),

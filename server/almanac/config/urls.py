@@ -7,13 +7,14 @@ from django.urls import include, path
 from almanac.config.api import api
 from almanac.config.companies.views import StartView, no_such_door
 from almanac.config.second_factor import totp_picture
-from almanac.config.sign_in import admin_login
+from almanac.config.sign_in import admin_login, admin_logout
 
 admin.site.site_header = admin.site.site_title = "Almanac administration"
 
 urlpatterns = [
     path("api/", api.urls),
     path("admin/login/", admin_login),
+    path("admin/logout/", admin_logout),
     path("admin/", admin.site.urls),
     path("accounts/", include("almanac.config.companies.urls")),
     path("_allauth/totp-picture", totp_picture),

@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 
 from cryptography.fernet import Fernet, MultiFernet
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.db import models
 
@@ -33,3 +35,8 @@ class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
 
     def from_db_value(self, value: str | None, *_: object) -> str | None:
         return decrypt(value) if value else value
+
+
+def derived(purpose: str, *, length: int) -> bytes:
+    """Bytes for one purpose from SECRET_KEY (HKDF, RFC 5869): the same wherever that is the same."""
+    return HKDF(hashes.SHA256(), length, salt=None, info=purpose.encode()).derive(settings.SECRET_KEY.encode())

@@ -53,3 +53,10 @@ ANSWERED_BY: LocalizedText = {
     "fr": "Répondu par",
     "de": "Beantwortet von",
 }
+CODE: LocalizedText = {
+    "en": "Code ends in",
+    "uk": "Кінець коду",
+    "es": "El código acaba en",
+    "fr": "Fin du code",
+    "de": "Code endet auf",
+}

@@ -7,10 +7,9 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from django.template.loader import render_to_string
-
 from almanac.kit.text import one_line
-from almanac.notifications.letters import Block, Labelled, Letter, Sender, ink_on
+from almanac.notifications.letter_page import Block, Labelled, Letter, drawn, ink_on
+from almanac.notifications.letters import Sender
 from almanac.notifications.texts import Texts, texts_in
 
 
@@ -56,13 +55,7 @@ def compose_time_off(message: TimeOffMessage, absence: Absence, *, sender: Sende
         "button": (texts.say(f"{key}.button"), link),
         "help": "",
     }
-    return Letter(
-        subject=one_line(texts.say(f"{key}.subject", **values)),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar="",
-        calendar_method="",
-    )
+    return drawn(texts.say(f"{key}.subject", **values), context)
 
 
 def when(absence: Absence, texts: Texts) -> str:

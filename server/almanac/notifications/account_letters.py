@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from django.template.loader import render_to_string
-
 from almanac.kit.text import one_line
-from almanac.notifications.letters import LINKED, Letter, Sender, help_line, ink_on
+from almanac.notifications.letter_page import Letter, drawn, ink_on
+from almanac.notifications.letters import LINKED, Sender, help_line
 from almanac.notifications.texts import texts_in
 
 
@@ -66,13 +65,7 @@ def compose_account_letter(
         "button": (texts.say(f"{key}.button"), link) if link else None,
         "help": help_line(sender, texts),
     }
-    return Letter(
-        subject=one_line(texts.say(f"{key}.subject", **values)),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar="",
-        calendar_method="",
-    )
+    return drawn(texts.say(f"{key}.subject", **values), context)
 
 
 def _note(message: AccountMessage) -> str:

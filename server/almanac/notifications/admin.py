@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from almanac.kit import clock
-from almanac.notifications import actions
+from almanac.notifications.actions import sending
 from almanac.notifications.models import Delivery
 
 
@@ -18,6 +18,7 @@ class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = (
         "created_at",
         "template",
+        "channel",
         "recipient",
         "business",
         "order",
@@ -26,7 +27,7 @@ class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         "failure",
         "sent_at",
     )
-    list_filter = ("state", "template", "recipient", "business")
+    list_filter = ("state", "channel", "template", "recipient", "business")
     list_select_related = ("business", "order")
     search_fields = ("=id", "order__number", "message_id")
     date_hierarchy = "created_at"
@@ -34,6 +35,7 @@ class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         "state",
         "failure",
         "template",
+        "channel",
         "recipient",
         "address",
         "language",
@@ -54,8 +56,11 @@ class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         """Queue the chosen failed messages once more."""
         now = clock.now()
         chosen = queryset.values_list("pk", flat=True)
-        count = sum(actions.send_again(delivery_id=delivery_id, now=now) for delivery_id in chosen)
+        count = sum(sending.send_again(delivery_id=delivery_id, now=now) for delivery_id in chosen)
         self.message_user(request, f"{count} messages will be sent again.")
+        if count < len(chosen):
+            left = f"{len(chosen) - count} were left alone: they did not fail, or what they said is forgotten, as it held a key."
+            self.message_user(request, left, messages.WARNING)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

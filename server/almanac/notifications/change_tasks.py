@@ -10,10 +10,11 @@ from almanac.booking.models import ChangeRequest
 from almanac.kit.actor import ScopeAction
 from almanac.kit.localized import text_in
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
+from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.change_letters import Asked, ChangeMessage, compose_change
-from almanac.notifications.letters import Letter
+from almanac.notifications.letter_page import Letter
 from almanac.notifications.models import Delivery
+from almanac.notifications.queries import telling
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Job
 from almanac.people.models import User, UserRole
@@ -51,7 +52,7 @@ def tell_customer(job: Job) -> None:
     letter = compose_change(
         message,
         _asked(row, zone, language),
-        sender=queries.sender_of(row.appointment.business, language),
+        sender=telling.sender_of(row.appointment.business, language),
         language=language,
         link=f"{site(language)}/track/#{order_token(order.pk, now=job.now)}",
     )
@@ -70,7 +71,7 @@ def _write_to_team(job: Job, row: ChangeRequest, message: ChangeMessage) -> None
         letter = compose_change(
             message,
             _asked(row, staff.zone, user.language),
-            sender=queries.sender_of(row.appointment.business, user.language),
+            sender=telling.sender_of(row.appointment.business, user.language),
             language=user.language,
             link=f"{site(user.language)}/{area}/requests/",
         )
@@ -123,5 +124,6 @@ def _keep(job: Job, row: ChangeRequest, message: ChangeMessage, letter: Letter, 
     """Keep the letter with its task, once for each event and reader."""
     event_id = job.fact.id if job.fact else None
     to.key = f"change:{event_id}:{to.recipient_id}"
-    to.event_id, to.business, to.template = event_id, row.appointment.business, f"change_{message}"
-    actions.keep_letter(letter, to, now=job.now)
+    to.event_id, to.business, to.order = event_id, row.appointment.business, row.order
+    to.template = f"change_{message}"
+    keep_letter(letter, to, now=job.now)

@@ -55,7 +55,7 @@ def evidence_of(dispute: Dispute, *, note: str = "") -> Evidence:
 def _dispute(dispute: Dispute, zone: ZoneInfo) -> Iterator[str]:
     payment = dispute.payment
     yield f"Reference {dispute.reference}, reason given: {dispute.reason or 'none'}"
-    yield f"{payment.currency} {decimal(dispute.amount)} of a payment of {payment.currency} {decimal(payment.amount)}"
+    yield f"{payment.currency} {decimal(dispute.at_stake_amount)} of a payment of {payment.currency} {decimal(payment.amount)}"
     if payment.captured_at:
         yield f"Paid {_at(payment.captured_at, zone)} with {payment.paid_with or payment.method} ({payment.charge})"
 
@@ -80,10 +80,11 @@ def _line(line: OrderLine, zone: ZoneInfo) -> Iterator[str]:
 def _agreed(order: Order, zone: ZoneInfo) -> Iterator[str]:
     for consent in Consent.objects.filter(customer=order.customer_id).exclude(kind=Consent.Kind.MARKETING):
         yield f"{consent.get_kind_display()}, version {consent.text_version}: {_at(consent.given_at, zone)}"
+    how = f", said on the phone to {order.booked_by.get_full_name()}" if order.booked_by else ""
     if order.early_start_consent_at:
-        yield f"Asked for the work to begin within 14 days: {_at(order.early_start_consent_at, zone)}"
+        yield f"Asked for the work to begin within 14 days: {_at(order.early_start_consent_at, zone)}{how}"
     if order.download_consent_at:
-        yield f"Agreed that the download ends the right to withdraw: {_at(order.download_consent_at, zone)}"
+        yield f"Agreed that the download ends the right to withdraw: {_at(order.download_consent_at, zone)}{how}"
 
 
 def _policies(lines: list[OrderLine]) -> Iterator[str]:
@@ -97,14 +98,20 @@ def _policies(lines: list[OrderLine]) -> Iterator[str]:
 
 
 def _messages(order: Order, zone: ZoneInfo) -> Iterator[str]:
-    sent = Delivery.objects.filter(
-        order=order, recipient=Delivery.Recipient.CUSTOMER, state=Delivery.State.SENT
-    ) | Delivery.objects.filter(
-        appointments__order_line__order=order, recipient=Delivery.Recipient.CUSTOMER, state=Delivery.State.SENT
+    gone = {
+        "recipient": Delivery.Recipient.CUSTOMER,
+        "channel__in": [Delivery.Channel.EMAIL, Delivery.Channel.SMS],
+        "state__in": [Delivery.State.SENT, Delivery.State.DELIVERED],
+    }
+    sent = Delivery.objects.filter(order=order, **gone) | Delivery.objects.filter(
+        appointments__order_line__order=order, **gone
     )
     for row in sent.distinct().order_by("created_at", "pk"):
-        at = _at(row.sent_at or row.created_at, zone)
-        yield f"{at} to {row.address}: {one_line(row.subject)} (accepted by its mail server)"
+        at, is_there = _at(row.sent_at or row.created_at, zone), row.state == Delivery.State.DELIVERED
+        how = "taken by the mailbox's server" if is_there else "accepted by its mail server"
+        if row.channel == Delivery.Channel.SMS:
+            how = "text, on the telephone" if is_there else "text, accepted by its carrier"
+        yield f"{at} to {row.address}: {one_line(row.subject)} ({how})"
 
 
 def _downloads(order: Order, zone: ZoneInfo) -> Iterator[str]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.template.loader import render_to_string
 
 from almanac.kit.text import one_line
 from almanac.notifications.account_letters import unlinked
-from almanac.notifications.letters import Block, Labelled, Letter, Sender, help_line, ink_on
+from almanac.notifications.letter_page import Block, Labelled, Letter, drawn, ink_on
+from almanac.notifications.letters import Sender, help_line
 from almanac.notifications.texts import Texts, texts_in
 
 
@@ -22,6 +20,7 @@ class Bought:
     customer_name: str
     products: Sequence[tuple[str, str]]
     downloads: int  # how often each may be
+    agreed_on: str = ""  # by phone, that the download ends the 14 days: confirmed in writing, as the law wants
 
 
 def compose_product_ready(bought: Bought, *, sender: Sender, language: str, link: str) -> Letter:
@@ -34,6 +33,7 @@ def compose_product_ready(bought: Bought, *, sender: Sender, language: str, link
         "count": str(bought.downloads),
     }
     rows = [Labelled(texts.say("label.number"), [bought.number])]
+    agreed = [texts.say("goods.product.agreed", day=bought.agreed_on)] if bought.agreed_on else []
     context = {
         "language": texts.language,
         "sender": sender,
@@ -44,11 +44,11 @@ def compose_product_ready(bought: Bought, *, sender: Sender, language: str, link
             Block(one_line(name), [Labelled(texts.say("label.who"), [one_line(mentor)]), *rows])
             for name, mentor in bought.products
         ],
-        "notes": [texts.say("goods.product.note", **values)],
+        "notes": [texts.say("goods.product.note", **values), *agreed],
         "button": (texts.say("goods.product.button"), link),
         "help": help_line(sender, texts),
     }
-    return _letter(texts.say("goods.product.subject", **values), context)
+    return drawn(texts.say("goods.product.subject", **values), context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def compose_gift_card(given: Given, *, sender: Sender, language: str, link: str)
         "button": (texts.say("goods.card.button"), link),
         "help": help_line(sender, texts),
     }
-    return _letter(texts.say("goods.card.subject", **values), context)
+    return drawn(texts.say("goods.card.subject", **values), context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def compose_card_sold(sold: CardSold, *, sender: Sender, language: str, link: st
         "button": (texts.say("goods.sold.button"), link),
         "help": help_line(sender, texts),
     }
-    return _letter(texts.say("goods.sold.subject", **values), context)
+    return drawn(texts.say("goods.sold.subject", **values), context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +175,4 @@ def _package(told: PassTold, key: str, *, count: int, end: str, sender: Sender, 
         "button": (texts.say("goods.package.button"), link),
         "help": help_line(sender, texts),
     }
-    return _letter(texts.say(f"{key}.subject", **values), context)
-
-
-def _letter(subject: str, context: dict[str, Any]) -> Letter:
-    return Letter(
-        subject=one_line(subject),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar="",
-        calendar_method="",
-    )
+    return drawn(texts.say(f"{key}.subject", **values), context)

@@ -13,7 +13,7 @@ from almanac.catalog.models import Service
 from almanac.kit.clock import epoch
 from almanac.kit.localized import text_in
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
+from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.goods_letters import (
     Bought,
     CardSold,
@@ -25,8 +25,9 @@ from almanac.notifications.goods_letters import (
     compose_package_ending,
     compose_product_ready,
 )
-from almanac.notifications.letters import Letter
+from almanac.notifications.letter_page import Letter
 from almanac.notifications.models import Delivery
+from almanac.notifications.queries import telling
 from almanac.notifications.texts import texts_in
 from almanac.outbox.registry import Job
 from almanac.sales.events import (
@@ -39,18 +40,19 @@ from almanac.sales.events import (
     ProductDelivered,
 )
 from almanac.sales.links import gift_card_token, order_token, pass_token
-from almanac.sales.models import DOWNLOADS_ALLOWED, Entitlement, GiftCard
+from almanac.sales.models import DOWNLOADS_ALLOWED, Entitlement, GiftCard, Order
 from almanac.sales.pass_steps import standing_of
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whom a letter about something bought goes to, in which language, for which business."""
+    """Whom a letter about something bought goes to, in which language, for which business, and by which order if by any."""
 
     id: UUID
     address: str
     language: str
     business: Business
+    order: Order | None
 
 
 def tell_of_product(job: Job) -> None:
@@ -61,34 +63,38 @@ def tell_of_product(job: Job) -> None:
     order = first.line.order
     together = Entitlement.objects.filter(line__order=order, given_at=first.given_at)
     rows = together.select_related("line", "product__mentor").order_by("line__position")
+    said = order.download_consent_at if order.booked_by_id else None
     letter = compose_product_ready(
         Bought(
             number=order.number,
             customer_name=order.customer.name,
             products=[(row.line.name, row.product.mentor.name) for row in rows],
             downloads=DOWNLOADS_ALLOWED,
+            agreed_on=texts_in(order.language).date(said, order.business.zone) if said else "",
         ),
-        sender=queries.sender_of(order.business, order.language),
+        sender=telling.sender_of(order.business, order.language),
         language=order.language,
         link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
     )
-    to = Holder(order.customer_id, order.customer.email, order.language, order.business)
+    to = Holder(order.customer_id, order.customer.email, order.language, order.business, order)
     _keep(job, letter, to, key=f"goods:{order.pk}:{epoch(first.given_at)}", template="product_ready")
 
 
 def tell_of_card(job: Job) -> None:
     """Write to whom a gift card is for, or where nobody is named to who bought it, with its code."""
     card = _card(job.event(GiftCardDue))
-    buyer = card.line.order.customer if card.line else None
+    order = card.line.order if card.line else None
+    buyer = order.customer if order else None
     address = card.recipient_email or (buyer.email if buyer else "")
     letter = compose_gift_card(
         Given(card.amount, card.currency, card.code, card.sender_name, card.message),
-        sender=queries.sender_of(card.business, card.language),
+        sender=telling.sender_of(card.business, card.language),
         language=card.language,
         link=f"{site(card.language)}/gift-card/#{gift_card_token(card.pk, now=job.now)}",
     )
-    to = Holder(buyer.pk if buyer else card.pk, address, card.language, card.business)
-    _keep(job, letter, to, key=f"gift_card:{card.pk}", template="gift_card")
+    to = Holder(buyer.pk if buyer else card.pk, address, card.language, card.business, order)
+    for_another = bool(card.recipient_email)
+    _keep(job, letter, to, key=f"gift_card:{card.pk}", template="gift_card", to_mailbox_alone=for_another)
 
 
 def tell_buyer_of_card(job: Job) -> None:
@@ -107,11 +113,11 @@ def tell_buyer_of_card(job: Job) -> None:
             recipient_email=card.recipient_email,
             day=texts_in(order.language).date(day, card.business.zone) if day and later else "",
         ),
-        sender=queries.sender_of(order.business, order.language),
+        sender=telling.sender_of(order.business, order.language),
         language=order.language,
         link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
     )
-    to = Holder(order.customer_id, order.customer.email, order.language, order.business)
+    to = Holder(order.customer_id, order.customer.email, order.language, order.business, order)
     _keep(job, letter, to, key=f"gift_card_sold:{card.pk}", template="gift_card_sold")
 
 
@@ -128,7 +134,8 @@ def tell_of_pass_ending(job: Job) -> None:
 def _tell_of_pass(job: Job, event: PassEvent, compose: Callable[..., Letter], *, template: str) -> None:
     standing = standing_of(event.pass_id)
     held = standing.held
-    customer = held.line.order.customer if held.line else held.customer
+    order = held.line.order if held.line else None
+    customer = order.customer if order else held.customer
     if customer is None or not held.is_good:
         return
     day = datetime.combine(held.valid_until, time(12), ZoneInfo(held.business.zone)) if held.valid_until else None
@@ -143,11 +150,11 @@ def _tell_of_pass(job: Job, event: PassEvent, compose: Callable[..., Letter], *,
             day=texts_in(held.language).date(day, held.business.zone) if day else "",
             services=[text_in(name, held.language) for name in names],
         ),
-        sender=queries.sender_of(held.business, held.language),
+        sender=telling.sender_of(held.business, held.language),
         language=held.language,
         link=f"{site(held.language)}/package/#{pass_token(held.pk, now=job.now)}",
     )
-    to = Holder(customer.pk, customer.email, held.language, held.business)
+    to = Holder(customer.pk, customer.email, held.language, held.business, order)
     _keep(job, letter, to, key=f"{template}:{held.pk}:{held.valid_until}", template=template)
 
 
@@ -157,7 +164,7 @@ def _card(event: GiftCardEvent) -> GiftCard:
     )
 
 
-def _keep(job: Job, letter: Letter, to: Holder, *, key: str, template: str) -> None:
+def _keep(job: Job, letter: Letter, to: Holder, *, key: str, template: str, to_mailbox_alone: bool = False) -> None:
     unsent = Delivery(
         recipient=Delivery.Recipient.CUSTOMER,
         recipient_id=to.id,
@@ -166,6 +173,7 @@ def _keep(job: Job, letter: Letter, to: Holder, *, key: str, template: str) -> N
         key=key,
         event_id=job.fact.id if job.fact else None,
         business=to.business,
+        order=to.order,
         template=template,
     )
-    actions.keep_letter(letter, unsent, now=job.now)
+    keep_letter(letter, unsent, to_mailbox_alone=to_mailbox_alone, now=job.now)

@@ -30,11 +30,13 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """That the visits are another term of a subscription: what each costs and did cost, and the usual dates without one."""
+    """That the visits are another term of a subscription: what each costs and did cost, how many a package pays for, and the
+    usual dates without one."""
 
     price_amount: int
     old_price_amount: int
     left_out: tuple[datetime, ...]
+    by_package: int = 0
 
 
 def money_notes(owed: Owed, currency: str, texts: Texts) -> list[str]:
@@ -68,6 +70,7 @@ def renewal_notes(told: Renewal | None, zone: str, currency: str, texts: Texts) 
     missing = ", ".join(texts.date(on, zone) for on in told.left_out)
     return [
         texts.say("renewed.price" if price == before else "renewed.new_price", price=price, before=before),
+        *([texts.say("renewed.by_package", count=str(told.by_package))] if told.by_package else []),
         *([texts.say("renewed.dates_missing", dates=missing)] if missing else []),
         texts.say("renewed.stop"),
     ]

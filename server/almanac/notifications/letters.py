@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 from uuid import UUID
-
-from django.template.loader import render_to_string
 
 from almanac.catalog.models import Venue
 from almanac.kit.text import one_line
 from almanac.notifications.letter_notes import Cost, Owed, Renewal, cost_notes, money_notes, renewal_notes
+from almanac.notifications.letter_page import Block, Labelled, Letter, drawn, ink_on
 from almanac.notifications.texts import Texts, same_clock, texts_in, zone_name
 from almanac.scheduling import icalendar
 from almanac.scheduling.icalendar import Entry, Method, Person, Status
@@ -42,7 +40,6 @@ class Audience(StrEnum):
 OVER = frozenset({Message.CANCELLED, Message.DECLINED, Message.HANDED_OVER, Message.MISSED, Message.NOT_SERVED})
 TO_CUSTOMER_ALONE = frozenset({Message.DECLINED, Message.MISSED, Message.NOT_SERVED})
 LINKED = re.compile(r"://|(?<=\w)\.(?=\w)")
-WHITE, NEAR_BLACK, BLACK, READABLE = "#FFFFFF", "#1F2430", "#000000", 4.5
 WITH_CALENDAR = frozenset({Message.BOOKED, Message.CHANGED, Message.CANCELLED, Message.HANDED_OVER})
 
 
@@ -110,40 +107,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads it, in which language and time zone."""
+    """Who reads it, in which language and time zone; `instead_of`: whoever it is about, who has no sign-in to read it with."""
 
     audience: Audience
     name: str
     email: str
     language: str
     zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A finished message."""
-
-    subject: str
-    text: str
-    html: str
-    calendar: str
-    calendar_method: str
-
-
-class Labelled(NamedTuple):
-    """Labelled lines. Addresses in them become links only where the product or the business wrote them (`is_ours`)."""
-
-    label: str
-    lines: list[str]
-    is_ours: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A titled list of labelled lines."""
-
-    title: str
-    rows: list[Labelled] = field(default_factory=list)
+    instead_of: str = ""
 
 
 def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
@@ -152,6 +123,8 @@ def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
     key = f"{message}.{reader.audience}"
     if facts.renewal and key == "booked.customer":
         key = "renewed.customer"
+    if reader.instead_of and key == "requested.staff":
+        key = "requested.team"
     first = facts.visits[0]
     more = f" + {len(facts.visits) - 1}" if len(facts.visits) > 1 else ""
     start = _start(first, facts, reader, texts)
@@ -162,36 +135,15 @@ def compose(message: Message, facts: Facts, reader: Reader) -> Letter:
         "sender": facts.sender,
         "accent_ink": ink_on(facts.sender.accent),
         "heading": texts.say(f"{key}.heading"),
-        "intro": texts.say(f"{key}.intro", customer=customer),
+        "intro": texts.say(f"{key}.intro", customer=customer, staff=one_line(reader.instead_of)),
         "blocks": _blocks(message, facts, reader, texts),
         "notes": _notes(message, facts, reader, texts, has_calendar=bool(calendar)),
         "button": _button(message, facts, reader, texts),
         "help": help_line(facts.sender, texts) if reader.audience is Audience.CUSTOMER else "",
     }
-    return Letter(
-        subject=one_line(texts.say(f"{key}.subject", what=one_line(first.what) + more, when=start)),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar=calendar,
-        calendar_method=method,
-    )
-
-
-def ink_on(accent: str) -> str:
-    """White, our near-black or black: the first that reads on the accent (4.5 to 1, WCAG 2.2, 1.4.3). One always does."""
-    ground = _luminance(accent)
-    for ink in (WHITE, NEAR_BLACK):
-        low, high = sorted((ground, _luminance(ink)))
-        if (high + 0.05) / (low + 0.05) >= READABLE:
-            return ink
-    return BLACK
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    what, staff = one_line(first.what) + more, one_line(reader.instead_of)
+    subject = texts.say(f"{key}.subject", what=what, when=start, staff=staff)
+    return drawn(subject, context, calendar=calendar, calendar_method=method)
 
 
 def _zones(visit: Visit, facts: Facts, reader: Reader) -> tuple[str, str]:

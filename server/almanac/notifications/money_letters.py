@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.template.loader import render_to_string
-
 from almanac.kit.text import one_line
 from almanac.notifications.account_letters import unlinked
-from almanac.notifications.letters import Block, Labelled, Letter, Sender, help_line, ink_on
+from almanac.notifications.letter_page import Block, Labelled, Letter, drawn, ink_on
+from almanac.notifications.letters import Sender, help_line
 from almanac.notifications.texts import Texts, texts_in
 
 
@@ -19,6 +18,8 @@ class MoneyMessage(StrEnum):
 
     REFUNDED = "refunded"
     LAPSED = "lapsed"
+    CALLED_OFF = "called_off"  # while it waited to be paid
+    LINK = "link"  # somebody of the team asks for what is due
     BROKEN = "broken"
     CHARGE_FAILED = "charge_failed"
     CHARGE_GIVEN_UP = "charge_given_up"
@@ -31,6 +32,8 @@ class MoneyMessage(StrEnum):
     POINTS_LAPSING = "points_lapsing"
     REFUSED = "refused"
     HELD = "held"
+    AWAITED = "awaited"  # to be paid before it stands
+    STILL_AWAITED = "still_awaited"
     TRANSFER = "transfer"
     TRANSFER_SHORT = "transfer_short"
     TRANSFER_DUE = "transfer_due"
@@ -55,6 +58,22 @@ ABOUT_DISPUTES = frozenset(
         MoneyMessage.DISPUTE_WON,
         MoneyMessage.DISPUTE_LOST,
         MoneyMessage.WARNED,
+    }
+)
+# What can be done about it is to pay: nothing of it is told once that is done.
+ASKS_FOR_MONEY = frozenset(
+    {
+        MoneyMessage.LINK,
+        MoneyMessage.BROKEN,
+        MoneyMessage.CHARGE_FAILED,
+        MoneyMessage.CHARGE_GIVEN_UP,
+        MoneyMessage.OVERDUE,
+        MoneyMessage.AWAITED,
+        MoneyMessage.STILL_AWAITED,
+        MoneyMessage.TRANSFER,
+        MoneyMessage.TRANSFER_SHORT,
+        MoneyMessage.TRANSFER_DUE,
+        MoneyMessage.INVOICED,
     }
 )
 FAILURES = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.NOT_COME, MoneyMessage.NOT_CHARGED})
@@ -108,13 +127,7 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
         "button": (texts.say(f"{key}.button"), link),
         "help": "" if message in TO_TEAM or message is MoneyMessage.TIP else help_line(sender, texts),
     }
-    return Letter(
-        subject=one_line(texts.say(f"{key}.subject", **values)),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar="",
-        calendar_method="",
-    )
+    return drawn(texts.say(f"{key}.subject", **values), context)
 
 
 def _rows(moved: Moved, texts: Texts) -> list[Labelled]:

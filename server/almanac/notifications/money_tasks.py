@@ -16,9 +16,10 @@ from almanac.business.policies import TransferPolicy
 from almanac.invoices.links import letter_address
 from almanac.invoices.models import Invoice
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
+from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.models import Delivery
 from almanac.notifications.money_letters import BY_TRANSFER, TO_TEAM, MoneyMessage, Moved, compose_money
+from almanac.notifications.queries import telling
 from almanac.notifications.team import page_for, team_of
 from almanac.notifications.texts import texts_in
 from almanac.outbox.errors import GiveUp
@@ -121,7 +122,7 @@ def _keep_own(
     letter = compose_money(
         message,
         moved,
-        sender=queries.sender_of(business, customer.language),
+        sender=telling.sender_of(business, customer.language),
         language=customer.language,
         link=f"{site(customer.language)}/cus/coupons/",
     )
@@ -135,7 +136,7 @@ def _keep_own(
         business=business,
         template=f"money_{message}",
     )
-    actions.keep_letter(letter, to, now=job.now)
+    keep_letter(letter, to, now=job.now)
 
 
 def _is_goods(order: Order) -> bool:
@@ -170,13 +171,13 @@ def _keep(job: Job, order: Order, message: MoneyMessage, to: Delivery, *, link: 
     letter = compose_money(
         message,
         replace(moved, **more),
-        sender=queries.sender_of(order.business, to.language),
+        sender=telling.sender_of(order.business, to.language),
         language=to.language,
         link=link,
     )
     to.key = f"money:{job.fact.id}:{to.recipient_id}"
-    to.event_id, to.business, to.template = job.fact.id, order.business, f"money_{message}"
-    actions.keep_letter(letter, to, now=job.now)
+    to.event_id, to.business, to.order, to.template = job.fact.id, order.business, order, f"money_{message}"
+    keep_letter(letter, to, good_until=moved.pay_by, now=job.now)
 
 
 def _documents(job: Job, order: Order) -> tuple[tuple[str, str], ...]:

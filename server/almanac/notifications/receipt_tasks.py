@@ -18,18 +18,22 @@ from almanac.invoices.queries.documents import with_due
 from almanac.invoices.words import words_in
 from almanac.kit.actor import SYSTEM
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
+from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.letter_notes import money_notes
 from almanac.notifications.models import Delivery
 from almanac.notifications.money_letters import MoneyMessage, Moved, compose_money
 from almanac.notifications.money_tasks import address_of, order_of, tell_of
+from almanac.notifications.queries import telling
 from almanac.notifications.texts import texts_in
 from almanac.outbox.models import EventRow
 from almanac.outbox.registry import Job
+from almanac.payments.actions.dues import asked_now
+from almanac.payments.asking_events import PaymentLinkSent
 from almanac.payments.events import OrderHeld, PaymentCaptured, TipGiven
 from almanac.payments.models import Payment, PaymentState, Refund, Review, Tip
 from almanac.sales.events import OrderConfirmed
 from almanac.sales.models import Order, OrderState
+from almanac.scheduling.models import Appointment
 
 NOT_CREDITED = (Refund.Why.SURPLUS, Refund.Why.TIP)  # it was never invoiced
 
@@ -49,9 +53,25 @@ def tell_of_payment(job: Job) -> None:
     issuing.settle(actor=SYSTEM, order_id=order.pk, now=job.now)  # so that there is the invoice of it
     paid = Invoice.objects.filter(lines__order_line__payment_shares__payment=payment, kind=Kind.INVOICE)
     documents = tuple(address_of(row, now=job.now) for row in paid.distinct().order_by("issued_at", "number"))
-    owed = queries.owed_of(Order.objects.get(pk=order.pk), now=job.now)
+    owed = telling.owed_of(Order.objects.get(pk=order.pk), now=job.now)
     notes = tuple(money_notes(owed, order.currency, texts_in(order.language))) if owed.left or owed.later else ()
     tell_of(MoneyMessage.RECEIPT, job, order, details=details, documents=documents, notes=notes)
+
+
+def tell_of_link(job: Job) -> None:
+    """To its customer: what the team asks for, what it is for and when that is, until when it is kept, and the link to pay. None
+    where it was paid meanwhile."""
+    event, order = job.event(PaymentLinkSent), order_of(job)
+    if asked_now(order, job.now) <= 0:
+        return
+    texts = texts_in(order.language)
+    visits = [line.appointment for line in order.lines.select_related("appointment") if line.appointment]
+    ahead = sorted(visit.starts_at for visit in visits if visit.state != Appointment.State.CANCELLED)
+    details = [("amount", texts.money(event.amount, event.currency))]
+    details += [("when", texts.moment(ahead[0], order.business.zone))] if len(ahead) == 1 else []
+    until = texts.moment(event.pay_by, order.business.zone) if event.pay_by else ""
+    notes = (texts.say("money.link.until", until=until),) if until else ()
+    tell_of(MoneyMessage.LINK, job, order, details=tuple(details), notes=notes)
 
 
 def tell_of_hold(job: Job) -> None:
@@ -72,7 +92,7 @@ def tell_of_tip(job: Job) -> None:
     letter = compose_money(
         MoneyMessage.TIP,
         Moved(order.number, tip.amount, tip.currency, order.business.name, person=order.customer.name),
-        sender=queries.sender_of(order.business, user.language),
+        sender=telling.sender_of(order.business, user.language),
         language=user.language,
         link=f"{site(user.language)}/st/tips/",
     )
@@ -84,9 +104,10 @@ def tell_of_tip(job: Job) -> None:
         language=user.language,
         event_id=job.fact.id if job.fact else None,
         business=order.business,
+        order=order,
         template=f"money_{MoneyMessage.TIP}",
     )
-    actions.keep_letter(letter, to, now=job.now)
+    keep_letter(letter, to, now=job.now)
 
 
 def tell_of_invoice(job: Job) -> None:

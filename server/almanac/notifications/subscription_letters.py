@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.template.loader import render_to_string
-
 from almanac.kit.text import one_line
 from almanac.notifications.account_letters import unlinked
-from almanac.notifications.letters import Letter, Sender, help_line, ink_on
+from almanac.notifications.letter_page import Letter, drawn, ink_on
+from almanac.notifications.letters import Sender, help_line
 from almanac.notifications.texts import texts_in
 
 
@@ -43,10 +42,4 @@ def compose_ending(ending: Ending, *, sender: Sender, language: str, link: str) 
         "button": (texts.say("ending.button"), link),
         "help": help_line(sender, texts),
     }
-    return Letter(
-        subject=one_line(texts.say("ending.subject", **values)),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar="",
-        calendar_method="",
-    )
+    return drawn(texts.say("ending.subject", **values), context)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
+from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.models import Delivery
+from almanac.notifications.queries import telling
 from almanac.notifications.subscription_letters import Ending, compose_ending
 from almanac.outbox.registry import Job
 from almanac.sales.events import SubscriptionEnding
@@ -24,7 +25,7 @@ def tell_of_end(job: Job) -> None:
     language = row.customer.language
     letter = compose_ending(
         Ending(row.name, row.customer.name, last.appointment.starts_at, row.zone, event.why),
-        sender=queries.sender_of(row.business, language),
+        sender=telling.sender_of(row.business, language),
         language=language,
         link=f"{site(language)}/booking/",
     )
@@ -38,4 +39,4 @@ def tell_of_end(job: Job) -> None:
         business=row.business,
         template="subscription_ending",
     )
-    actions.keep_letter(letter, to, now=job.now)
+    keep_letter(letter, to, now=job.now)

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from uuid import UUID
 
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
 from almanac.notifications.absence_letters import Absence, TimeOffMessage, compose_time_off
 from almanac.notifications.account_letters import AccountMessage, compose_account_letter
+from almanac.notifications.actions import accounts, announcing, sending
+from almanac.notifications.actions.keeping import keep_letter
+from almanac.notifications.actions.queueing import SEND
 from almanac.notifications.letters import Message
 from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import TemporaryFailure
+from almanac.notifications.queries import telling
 from almanac.outbox.errors import GiveUp, RetryLater
 from almanac.outbox.registry import Job, task
 from almanac.people.models import Invitation, User, UserRole
@@ -29,7 +32,7 @@ def announces(message: Message) -> Callable[[Job], None]:
     def announce(job: Job) -> None:
         if job.fact is None:
             raise GiveUp("this task follows an event")
-        actions.announce(message, job.fact, now=job.now)
+        announcing.announce(message, job.fact, now=job.now)
 
     return announce
 
@@ -38,15 +41,15 @@ def offer_account(job: Job) -> None:
     """The reaction that writes to an order's mailbox about an account. Register it with `commit_with=True`."""
     if job.fact is None:
         raise GiveUp("this task follows an event")
-    actions.offer_account(UUID(job.fact.payload["order_id"]), now=job.now)
+    accounts.offer_account(UUID(job.fact.payload["order_id"]), now=job.now)
 
 
-@task(actions.SEND, max_attempts=MOST_ATTEMPTS, first_delay_seconds=10)
+@task(SEND, max_attempts=MOST_ATTEMPTS, first_delay_seconds=10)
 def send(job: Job) -> None:
     """Hand over one message; tried again while the mail server does not answer."""
     is_last = job.attempt >= MOST_ATTEMPTS
     try:
-        actions.deliver(UUID(job.args["delivery_id"]), is_last_attempt=is_last, now=job.now)
+        sending.deliver(UUID(job.args["delivery_id"]), is_last_attempt=is_last, now=job.now)
     except TemporaryFailure as error:
         raise RetryLater(str(error)) from error
 
@@ -54,7 +57,7 @@ def send(job: Job) -> None:
 @task(REMIND)
 def remind(job: Job) -> None:
     """Write the reminders that are due."""
-    actions.remind(now=job.now)
+    announcing.remind(now=job.now)
 
 
 def invite(job: Job) -> None:
@@ -70,7 +73,7 @@ def invite(job: Job) -> None:
     is_staff = found.role == UserRole.STAFF
     letter = compose_account_letter(
         AccountMessage.INVITE_STAFF if is_staff else AccountMessage.INVITE_MANAGER,
-        sender=queries.sender_of(found.business, found.language),
+        sender=telling.sender_of(found.business, found.language),
         language=found.language,
         link=f"{site(found.language)}/invited/{invitation_key(found)}/",
         told={"name": found.name, "by": found.invited_by.get_full_name()},
@@ -84,7 +87,7 @@ def invite(job: Job) -> None:
         language=found.language,
         event_id=job.fact.id,
     )
-    actions.keep_letter(letter, unsent, now=job.now)
+    keep_letter(letter, unsent, now=job.now)
 
 
 def tell_of_request(job: Job) -> None:
@@ -130,7 +133,7 @@ def _write(job: Job, message: TimeOffMessage, row: TimeOff, user: User, *, kind:
     letter = compose_time_off(
         message,
         absence,
-        sender=queries.sender_of(staff.business, user.language),
+        sender=telling.sender_of(staff.business, user.language),
         language=user.language,
         link=site(user.language) + page,
     )
@@ -144,4 +147,4 @@ def _write(job: Job, message: TimeOffMessage, row: TimeOff, user: User, *, kind:
         language=user.language,
         event_id=job.fact.id if job.fact else None,
     )
-    actions.keep_letter(letter, unsent, now=job.now)
+    keep_letter(letter, unsent, now=job.now)

@@ -17,15 +17,20 @@ from almanac.sales.models import Order
 
 def team_of(order: Order, message: MoneyMessage) -> list[User]:
     """Administrators, and managers who may give money of this order back, as the business's setting has it. What is to be
-    approved is the administrators' alone. Two SQL queries, and five for each manager with the right."""
+    approved is the administrators' alone, and a dispute that can be answered always theirs too: nobody else can. Two SQL
+    queries, and five for each manager with the right."""
     rules = policy(order.business_id, LetterPolicy)
     wanted = rules.disputes_to if message in ABOUT_DISPUTES else rules.failures_to
     if message is MoneyMessage.HELD:
         wanted = TeamLetters.ADMINS
     managers = [] if wanted is TeamLetters.ADMINS else list(_managers(order))
-    if wanted is TeamLetters.MANAGERS and managers:
+    if wanted is TeamLetters.MANAGERS and managers and message is not MoneyMessage.DISPUTED:
         return managers
     return [*User.objects.filter(role=UserRole.ADMIN, is_active=True).order_by("pk"), *managers]
+
+
+# Of a warning nothing was taken yet: what is left to do is to give the order's money back.
+OF_DISPUTES = ABOUT_DISPUTES - {MoneyMessage.WARNED}
 
 
 def page_for(user: User, order: Order, message: MoneyMessage) -> str:
@@ -33,7 +38,9 @@ def page_for(user: User, order: Order, message: MoneyMessage) -> str:
     pages = site(user.language)
     if user.role != UserRole.ADMIN:
         return f"{pages}/man/orders/{order.number}/"
-    return f"{pages}/ad/payments/review/" if message is MoneyMessage.HELD else f"{pages}/ad/orders/{order.number}/"
+    if message is MoneyMessage.HELD:
+        return f"{pages}/ad/payments/review/"
+    return f"{pages}/ad/payments/disputes/" if message in OF_DISPUTES else f"{pages}/ad/orders/{order.number}/"
 
 
 def _managers(order: Order) -> Iterator[User]:

@@ -8,11 +8,10 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from django.template.loader import render_to_string
-
 from almanac.kit.text import one_line
 from almanac.notifications.account_letters import unlinked
-from almanac.notifications.letters import Block, Labelled, Letter, Sender, help_line, ink_on
+from almanac.notifications.letter_page import Block, Labelled, Letter, drawn, ink_on
+from almanac.notifications.letters import Sender, help_line
 from almanac.notifications.texts import Texts, texts_in
 
 
@@ -67,13 +66,7 @@ def compose_waiting(message: WaitingMessage, waited: Waited, *, sender: Sender, 
         "button": (texts.say(f"{key}.button"), link),
         "help": help_line(sender, texts),
     }
-    return Letter(
-        subject=one_line(texts.say(f"{key}.subject", **values)),
-        text=render_to_string("notifications/letter.txt", context).strip() + "\n",
-        html=render_to_string("notifications/letter.html", context),
-        calendar="",
-        calendar_method="",
-    )
+    return drawn(texts.say(f"{key}.subject", **values), context)
 
 
 def _rows(message: WaitingMessage, waited: Waited, texts: Texts) -> list[Labelled]:

@@ -11,8 +11,9 @@ from almanac.booking.queries.waiting_words import words_for
 from almanac.business.policies import WaitingPolicy
 from almanac.business.queries import policy
 from almanac.kit.pages import site
-from almanac.notifications import actions, queries
+from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.models import Delivery
+from almanac.notifications.queries import telling
 from almanac.notifications.waiting_letters import Waited, WaitingMessage, compose_waiting
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.events import Fact
@@ -45,7 +46,7 @@ def tell(job: Job) -> None:
     letter = compose_waiting(
         message,
         _waited(entry, offer),
-        sender=queries.sender_of(entry.business, language),
+        sender=telling.sender_of(entry.business, language),
         language=language,
         link=f"{pages}/booking/" if is_over else f"{pages}/wait/#{waiting_key(entry)}",
     )
@@ -59,7 +60,8 @@ def tell(job: Job) -> None:
         address=wish.email,
         language=language,
     )
-    actions.keep_letter(letter, unsent, now=job.now)
+    good_until = offer.expires_at if offer and message is WaitingMessage.OFFERED else None
+    keep_letter(letter, unsent, good_until=good_until, now=job.now)
 
 
 def _message(fact: Fact, entry: WaitingEntry, offer: WaitingOffer | None) -> WaitingMessage | None:

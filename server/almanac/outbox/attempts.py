@@ -19,11 +19,12 @@ from django.db.models import QuerySet
 from almanac.kit import ids
 from almanac.outbox import registry
 from almanac.outbox.errors import AttemptLost
-from almanac.outbox.models import Task
+from almanac.outbox.models import EventRow, Task
 from almanac.outbox.registry import TaskSpec
 
 LONGEST_DELAY = timedelta(hours=1)
 LEASE_OF_UNKNOWN = 30
+SEEN_AT_ONCE = 8  # more than workers usually are at one moment: whoever is second has another at hand
 log = structlog.get_logger("almanac.outbox")
 
 
@@ -36,34 +37,47 @@ class Attempt:
     name: str
     args: dict[str, Any]
     number: int
-    event_id: UUID | None
+    event: EventRow | None
 
 
 def claim_next(*, now: datetime) -> Attempt | None:
-    """Take the task that has been due longest, or None. Two callers never get the same one."""
-    due = Task.objects.filter(state=Task.State.QUEUED, due_at__lte=now).order_by("due_at", "pk")
-    if not due.exists():  # a look without the write lock: an idle worker must not make bookings wait on SQLite
-        return None
-    return _claim(due, now=now)
+    """Take the task that has been due longest, or None. Two callers never get the same one.
+
+    It is looked for without a lock, so that an idle worker makes no booking wait on SQLite, and taken by one statement that
+    changes it only where it is still free: who comes second tries the next. Two SQL queries where nobody else is at it.
+    """
+    due = _due(now).order_by("due_at", "pk")
+    while found := list(due[:SEEN_AT_ONCE]):
+        for task in found:
+            if attempt := _take(task, now=now):
+                return attempt
+    return None
 
 
 def claim(task_id: UUID, *, now: datetime) -> Attempt | None:
     """Take this task, or None when it is not due, is taken, or is over."""
-    return _claim(Task.objects.filter(pk=task_id, state=Task.State.QUEUED, due_at__lte=now), now=now)
+    task = _due(now).filter(pk=task_id).first()
+    return _take(task, now=now) if task else None
 
 
-def _claim(rows: QuerySet[Task], *, now: datetime) -> Attempt | None:
-    with transaction.atomic():  # BEGIN IMMEDIATE on SQLite, which has no row locks
-        task = rows.select_for_update(skip_locked=True).first()
-        if task is None:
-            return None
-        spec = registry.spec_of(task.name)
-        task.state = Task.State.RUNNING
-        task.attempts += 1
-        task.attempt_token = ids.new_id()
-        task.lease_until = now + _lease(spec)
-        task.save(update_fields=["state", "attempts", "attempt_token", "lease_until"])
-    return Attempt(task.pk, task.attempt_token, task.name, task.args, task.attempts, task.event_id)
+def _due(now: datetime) -> QuerySet[Task]:
+    return Task.objects.filter(state=Task.State.QUEUED, due_at__lte=now).select_related("event")
+
+
+def _take(task: Task, *, now: datetime) -> Attempt | None:
+    """The right to run the task as it was seen; None where somebody took it, or tried it, meanwhile."""
+    attempt = Attempt(task.pk, ids.new_id(), task.name, task.args, task.attempts + 1, task.event)
+    changed = (
+        _due(now)
+        .filter(pk=task.pk, attempts=task.attempts)
+        .update(
+            state=Task.State.RUNNING,
+            attempts=attempt.number,
+            attempt_token=attempt.token,
+            lease_until=now + _lease(registry.spec_of(task.name)),
+        )
+    )
+    return attempt if changed else None
 
 
 def renew(attempt: Attempt, *, now: datetime) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import traceback
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
 
 import structlog
 from django.db import transaction
@@ -46,7 +45,7 @@ def run(attempt: Attempt) -> Task.State:
 
 
 def _handle(spec: TaskSpec, attempt: Attempt) -> None:
-    job = Job(attempt.task_id, attempt.args, attempt.number, clock.now(), _fact(attempt.event_id))
+    job = Job(attempt.task_id, attempt.args, attempt.number, clock.now(), _fact(attempt.event))
     if not spec.commit_with:
         spec.handler(job)
         attempts.finish(attempt, now=clock.now())
@@ -68,8 +67,7 @@ def describe(error: BaseException) -> str:
     return f"{type(error).__module__}.{type(error).__qualname__}{place}"
 
 
-def _fact(event_id: UUID | None) -> Fact | None:
-    if event_id is None:
+def _fact(row: EventRow | None) -> Fact | None:
+    if row is None:
         return None
-    row = EventRow.objects.get(pk=event_id)
     return Fact(row.pk, row.name, row.at, row.business_id, row.actor_role, row.user_id, row.payload)

@@ -85,8 +85,8 @@ STAFF: tuple[tuple[str, str, LocalizedText, LocalizedText], ...] = (
 MENTORS = Path(__file__).parent / "data" / "mentors.json"
 CUSTOMERS = (
     ("margaret", "Margaret Ellis", "margaret@example.com", "+442079460201"),
-    ("tom", "Tom Bennett", "tom@example.com", "+442079460202"),
-    ("aisha", "Aisha Khan", "aisha@example.com", "+442079460203"),
+    ("tom", "Tom Bennett", "tom@example.com", "+447700900202"),
+    ("aisha", "Aisha Khan", "aisha@example.com", "+447700900203"),
 )
 SEEN_BY_MANAGER = ("maria", "james")
 

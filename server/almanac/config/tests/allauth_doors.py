@@ -48,8 +48,8 @@ class Browser:
 
 def letters(email: str) -> list[Delivery]:
     """What was written to an address about accounts, oldest first."""
-    found = Delivery.objects.filter(recipient=Delivery.Recipient.ACCOUNT).order_by("created_at", "pk")
-    return [letter for letter in found if letter.address == email]
+    found = Delivery.objects.filter(recipient=Delivery.Recipient.ACCOUNT, channel=Delivery.Channel.EMAIL)
+    return [letter for letter in found.order_by("created_at", "pk") if letter.address == email]
 
 
 def key_in(letter: Delivery) -> str:

@@ -45,3 +45,10 @@ def test_two_shapes_of_one_name_are_refused() -> None:
     with pytest.raises(TwoShapes, match="ThingOut"):
         shapes_of(one, other)
     assert set(shapes_of(one, one)) == {"ThingOut"}
+
+
+def test_it_is_made_once_for_all_who_ask() -> None:
+    """It takes seconds, and anybody may ask for it."""
+    made = DocumentedAPI(urls_namespace="once", docs_url=None, openapi_url=None)
+    made.get("/", response=create_model("OnceOut", __base__=Schema, name=(str, ...)))(lambda request: None)
+    assert made.get_openapi_schema(path_prefix="") is made.get_openapi_schema(path_prefix="")

@@ -23,6 +23,8 @@ SOUND: dict[str, Any] = {
     "postcodes_url": "https://api.postcodes.io",
     "addresses_url": "https://places.googleapis.com",
     "addresses_lack_key": False,
+    "mail_key_missing": False,
+    "texts_lack_keys": False,
     "company_urls": ["https://accounts.google.com"],
     "unfinished_companies": [],
 }
@@ -49,6 +51,8 @@ def test_sound_settings_pass() -> None:
         ("addresses_url", "http://127.0.0.1:9000", "GOOGLE_PLACES_URL points to a fake"),
         ("addresses_url", "http://places.example", "GOOGLE_PLACES_URL must begin with https"),
         ("addresses_lack_key", True, "GOOGLE_PLACES_KEY"),
+        ("mail_key_missing", True, "RESEND_API_KEY or SENDGRID_API_KEY"),
+        ("texts_lack_keys", True, "TWILIO_AUTH_TOKEN"),
         ("company_urls", ["https://accounts.google.com", "https://127.0.0.1:8027/apple"], "SIGN_IN_"),
         ("company_urls", ["http://accounts.google.com"], "SIGN_IN_"),
         ("unfinished_companies", ["Apple"], "Apple"),

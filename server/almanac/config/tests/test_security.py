@@ -13,7 +13,10 @@ from allauth.usersessions.models import UserSession
 
 from almanac.config.tests.allauth_doors import PASSWORD, Browser, flows
 from almanac.kit import clock
+from almanac.notifications.models import Device
 from almanac.outbox.models import EventRow
+from tests.cast import Person
+from tests.message_probes import POINT, SECRET
 
 pytestmark = pytest.mark.django_db
 NORA = "nora@example.com"
@@ -104,3 +107,69 @@ def test_last_seen_is_noted_now_and_then(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(clock, "now", lambda: later)
     nora.me()
     assert UserSession.objects.get().last_seen_at == later
+
+
+class TestDevices:
+    """What shows somebody's messages is no longer theirs once they have ended its sign-in."""
+
+    @staticmethod
+    def shows(browser: Browser, name: str) -> None:
+        body = {
+            "endpoint": f"https://web.push.apple.com/{name}",
+            "keys": {"p256dh": POINT, "auth": SECRET},
+            "name": name,
+        }
+        assert browser.client.post("/api/me/devices", body, content_type="application/json").status_code == 200
+
+    @staticmethod
+    def names(browser: Browser) -> list[str]:
+        return [device["name"] for device in browser.client.get("/api/me/message-choices").json()["devices"]]
+
+    def end_others(self, browser: Browser) -> None:
+        found = browser.call("get", "/auth/sessions").json()["data"]
+        others = [session["id"] for session in found if not session["is_current"]]
+        assert browser.call("delete", "/auth/sessions", {"sessions": others}).status_code == 200
+
+    def test_a_session_ended_elsewhere(self) -> None:
+        nora, phone = Browser().verified(NORA), Browser()
+        phone.sign_in(NORA)
+        self.shows(nora, "laptop")
+        self.shows(phone, "phone")
+        self.end_others(nora)
+        assert self.names(nora) == ["laptop"]
+
+    def test_another_password(self) -> None:
+        nora, phone = Browser().verified(NORA), Browser()
+        phone.sign_in(NORA)
+        self.shows(nora, "laptop")
+        self.shows(phone, "phone")
+        changed = nora.post("/account/password/change", current_password=PASSWORD, new_password=f"{PASSWORD} at night")
+        assert changed.status_code == 200
+        assert phone.me()["role"] == "stranger"
+        assert self.names(nora) == ["laptop"]
+
+    def test_after_that_by_its_new_sign_in(self) -> None:
+        """Choosing a password gives the sign-in another key: the device is of any, and goes with whichever is ended."""
+        nora, tablet = Browser().verified(NORA), Browser()
+        self.shows(nora, "laptop")
+        nora.post("/account/password/change", current_password=PASSWORD, new_password=f"{PASSWORD} at night")
+        tablet.sign_in(NORA, f"{PASSWORD} at night")
+        self.shows(tablet, "tablet")
+        self.end_others(tablet)
+        assert self.names(tablet) == ["tablet"]
+
+    def test_of_nobody_else(self) -> None:
+        nora, otto = Browser().verified(NORA), Browser().verified("otto.new@example.com")
+        self.shows(otto, "phone")
+        nora.post("/account/password/change", current_password=PASSWORD, new_password=f"{PASSWORD} at night")
+        assert self.names(otto) == ["phone"]
+
+    @pytest.mark.parametrize(
+        ("method", "page", "status"),
+        [("delete", "/_allauth/browser/v1/auth/session", 401), ("post", "/admin/logout/", 302)],
+    )
+    def test_signed_out_there_by_whichever_page(self, ada: Person, method: str, page: str, status: int) -> None:
+        """Also where the browser could not say so itself."""
+        self.shows(Browser(ada.client), "laptop")
+        assert getattr(ada.client, method)(page).status_code == status
+        assert not Device.objects.exists()

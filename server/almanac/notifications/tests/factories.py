@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from almanac.business.models import Business
 from almanac.catalog.models import Category, Service, Venue
 from almanac.kit import ids
 from almanac.kit.actor import SYSTEM
 from almanac.kit.clock import epoch
+from almanac.notifications.models import Delivery
 from almanac.outbox.actions import emit
 from almanac.people.models import Customer, StaffMember
 from almanac.places.models import Address
@@ -28,6 +30,11 @@ from almanac.scheduling.models import Appointment, Claim
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 START = datetime(2026, 6, 9, 9, tzinfo=UTC)  # 10:00 in London
 HOUR = timedelta(hours=1)
+
+
+def mails(**wanted: object) -> QuerySet[Delivery]:
+    """The letters that were written, without what went beside them to telephones and accounts."""
+    return Delivery.objects.filter(channel=Delivery.Channel.EMAIL, **wanted)
 
 
 def make_service(business: Business, name: str = "Deep clean", *, venue: str = Venue.CUSTOMER) -> Service:

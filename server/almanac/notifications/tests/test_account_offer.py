@@ -9,8 +9,8 @@ import pytest
 from almanac.booking.actions.accounts import wish_for_account
 from almanac.booking.queries.accounts import offer_of
 from almanac.kit.actor import guest
-from almanac.notifications.models import Delivery
 from almanac.notifications.tests.conftest import Clock, Post
+from almanac.notifications.tests.factories import mails
 from almanac.people.models import Customer
 from almanac.sales.queries import order_of_appointment
 from almanac.scheduling.models import Appointment
@@ -35,7 +35,7 @@ def test_a_guest_gets_a_link_that_opens_their_account(visit: Appointment, post: 
     assert offer is not None
     assert offer.is_open
     assert offer.order.number in mail.text
-    assert Delivery.objects.get(template="account_offer").body_text == ""  # it held a key
+    assert mails().get(template="account_offer").body_text == ""  # it held a key
 
 
 def test_whose_order_is_in_an_account_is_told_so(visit: Appointment, post: Post, moment: Clock, cleo: Person) -> None:
@@ -49,4 +49,4 @@ def test_without_an_address_nothing_is_written(visit: Appointment, post: Post, m
     Customer.objects.update(user=None, email="")
     wish(visit, moment)
     assert post.run() == []
-    assert not Delivery.objects.exists()
+    assert not mails().exists()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from almanac.notifications.letters import Message, compose
-from almanac.notifications.queries import customer_reader, facts
+from almanac.notifications.queries.telling import customer_reader, facts
 from tests.shop import NOW, Shop, Visitor
 from tests.tills import Till, check, order_of, page_of, paid
 

@@ -10,13 +10,14 @@ import pytest
 
 from almanac.ledger.models import Role
 from almanac.ledger.queries import balance
+from almanac.notifications.models import Delivery
 from almanac.outbox import worker
 from almanac.outbox.models import EventRow
 from almanac.payments.models import Dispute
 from fakes.stripe import money
 from tests.cast import Person
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
-from tests.tills import Till, paid
+from tests.tills import Till, order_of, paid
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,41 @@ def decided(till: Till, dispute: Dispute, status: str) -> None:
 def listed(ada: Person) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = ada.get("/disputes").json()["items"]
     return found
+
+
+def test_what_the_mailboxs_server_took_is_told(shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
+    _, dispute = disputed(nora, shop, till)
+    text = ada.get(f"/disputes/{dispute.pk}/evidence").content.decode()
+    assert ("accepted by its mail server" in text, "taken by the mailbox's server" in text) == (True, False)
+    Delivery.objects.filter(channel="email", state="sent").update(state="delivered")
+    text = ada.get(f"/disputes/{dispute.pk}/evidence").content.decode()
+    assert ("accepted by its mail server" in text, "taken by the mailbox's server" in text) == (False, True)
+
+
+def test_what_was_told_of_the_money_is_told_too(shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
+    made = paid(nora, shop, till)
+    line = order_of(made).lines.get()
+    back = {"lines": [{"line_id": str(line.pk), "amount": 500}], "note": "late"}
+    assert ada.post(f"/orders/{made.number}/refunds", back).status_code == 200
+    worker.drain()
+    money.dispute(till.fake.book, till.fake.book.all("ch")[0], "fraudulent", amount=3_500)
+    till.tell()
+    worker.drain()
+    text = ada.get(f"/disputes/{Dispute.objects.get().pk}/evidence").content.decode()
+    (refunded,) = Delivery.objects.filter(template="money_refunded", channel="email")
+    assert f"to nora@example.com: {refunded.subject} (" in text
+    assert "disputed" not in text.partition("MESSAGES SENT TO THE CUSTOMER")[2]  # what the team was told is not in it
+
+
+def test_an_inquiry_tells_what_it_is_about_though_nothing_was_taken(
+    shop: Shop, nora: Visitor, till: Till, ada: Person
+) -> None:
+    paid(nora, shop, till)
+    money.dispute(till.fake.book, till.fake.book.all("ch")[0], "fraudulent", inquiry=True)
+    till.tell()
+    worker.drain()
+    text = ada.get(f"/disputes/{Dispute.objects.get().pk}/evidence").content.decode()
+    assert "GBP 40.00 of a payment of GBP 40.00" in text
 
 
 def test_our_records_tell_what_was_bought_agreed_to_and_sent(

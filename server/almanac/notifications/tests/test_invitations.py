@@ -7,8 +7,8 @@ import re
 import pytest
 
 from almanac.business.models import Business
-from almanac.notifications.models import Delivery
 from almanac.notifications.tests.conftest import Clock, Post
+from almanac.notifications.tests.factories import mails
 from almanac.people.actions.invitations import InvitationWish, invite, resend, withdraw
 from almanac.people.models import Invitation, UserRole
 from almanac.people.queries.invitations import invitation_of
@@ -36,7 +36,7 @@ def test_a_letter_with_a_link(ada: Person, valclean: Business, post: Post, momen
     assert (mail.subject, "Ada Admin" in mail.text) == ("Kommen Sie zu VALClean", True)
     assert "https://evil.example" not in mail.text
     assert invitation_of(key_in(mail.text), now=moment.now) == row
-    assert Delivery.objects.get().body_text == ""  # it held a key
+    assert mails().get().body_text == ""  # it held a key
 
 
 def test_sent_again_with_another_link(ada: Person, valclean: Business, post: Post, moment: Clock) -> None:

@@ -8,13 +8,13 @@ import icalendar
 import pytest
 
 from almanac.catalog.models import Venue
-from almanac.notifications.models import Delivery
 from almanac.notifications.tests.conftest import Clock, Post
 from almanac.notifications.tests.factories import (
     HOUR,
     START,
     cancel,
     confirmed,
+    mails,
     make_order,
     make_service,
     make_visit,
@@ -206,7 +206,7 @@ def test_without_an_address_the_message_is_kept_as_not_sent(visit: Appointment, 
     cleo.customer.save()
     confirmed(visit)
     assert [mail.to for mail in post.run()] == [["sam@example.com"]]
-    kept = Delivery.objects.get(recipient="customer")
+    kept = mails().get(recipient="customer")
     assert (kept.state, kept.failure) == ("suppressed", "no e-mail address")
 
 
@@ -245,3 +245,28 @@ def test_where_to_join_and_what_the_business_says_may_be_followed(visit: Appoint
     customer, staff = sorted(post.run(), key=lambda mail: mail.to)
     assert {"https://meet.example/abc", "https://valclean.example/how"} <= links_in(customer)
     assert links_in(staff) == {"https://meet.example/abc"}
+
+
+def test_a_request_to_somebody_without_a_sign_in_is_answered_by_who_looks_after_them(
+    visit: Appointment, ada: Person, max_: Person, sam: Person, post: Post, moment: Clock
+) -> None:
+    """Their managers, or else the administrators: else it would wait and nobody know."""
+    sam.account.is_active = False
+    sam.account.save()
+    Appointment.objects.update(state="pending")
+    requested(visit)
+    (mail,) = post.to("max")
+    assert mail.subject.startswith("Please answer for Sam: Deep clean, ")
+    assert "would like to book Sam, who has no sign-in." in mail.text
+    assert [mail.to for mail in post.run() if "ada" in str(mail.to)] == []
+    max_.account.is_active = False
+    max_.account.save()
+    requested(visit, at=moment.forward(hours=1))
+    (mail,) = [mail for mail in post.run() if mail.to == ["ada@valclean.example"]]
+    assert mail.subject.startswith("Please answer for Sam")
+
+
+def test_whoever_has_one_answers_for_themselves(visit: Appointment, ada: Person, max_: Person, post: Post) -> None:
+    Appointment.objects.update(state="pending")
+    requested(visit)
+    assert {address for mail in post.run() for address in mail.to} == {"cleo@example.com", "sam@example.com"}

@@ -10,6 +10,7 @@ from django.conf import settings
 from almanac.notifications.letters import Sender
 from almanac.notifications.models import Delivery
 from almanac.notifications.money_letters import MoneyMessage, Moved, compose_money
+from almanac.notifications.tests.factories import mails
 from almanac.outbox import worker
 from fakes.stripe.money import dispute
 from tests.cast import Person
@@ -21,7 +22,7 @@ SENDER = Sender("VALClean", "Europe/London", "#1D6B57", "020 7946 0000", "hello@
 
 
 def letters(template: str) -> list[Delivery]:
-    return list(Delivery.objects.filter(template=template))
+    return list(mails(template=template))
 
 
 @pytest.mark.parametrize("language", [code for code, _ in settings.LANGUAGES])
@@ -48,7 +49,7 @@ def test_an_order_that_lapsed_is_told_and_nothing_else(shop: Shop, nora: Visitor
     made = placed(nora, shop)
     shop.clock.move_to(NOW + timedelta(minutes=36))
     worker.drain()
-    (letter,) = Delivery.objects.all()
+    (letter,) = mails()
     assert (letter.template, letter.address) == ("money_lapsed", "nora@example.com")
     assert order_of(made).number in letter.subject
 

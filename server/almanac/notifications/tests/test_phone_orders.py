@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from almanac.notifications.models import Delivery
+from almanac.notifications.tests.factories import mails
 from almanac.outbox import worker
 from tests.cast import Person
 from tests.desk import Desk
@@ -22,5 +22,5 @@ def test_the_customer_is_written_to_where_they_have_an_email(shop: Shop, ada: Pe
     desk.pick_up()
     desk.booked(shop, WEDNESDAY_TEN + timedelta(days=1), email="")
     worker.drain()
-    letters = Delivery.objects.filter(recipient="customer")
+    letters = mails(recipient="customer")
     assert {(item.address, item.state == "suppressed") for item in letters} == {("nora@example.com", False), ("", True)}

@@ -14,6 +14,7 @@ from almanac.catalog.models import Product
 from almanac.invoices.models import Invoice
 from almanac.kit import clock
 from almanac.notifications.models import Delivery
+from almanac.notifications.tests.factories import mails
 from almanac.outbox import worker
 from almanac.payments.actions import charges
 from almanac.payments.models import DueCharge, Review
@@ -29,7 +30,7 @@ HIGHEST = "4000000000004954"
 
 
 def letters(template: str) -> list[Delivery]:
-    return list(Delivery.objects.filter(template=template).order_by("created_at"))
+    return list(mails(template=template).order_by("created_at"))
 
 
 def said(letter: Delivery) -> str:
@@ -39,7 +40,7 @@ def said(letter: Delivery) -> str:
 
 
 def templates() -> list[str]:
-    return sorted(Delivery.objects.values_list("template", flat=True))
+    return sorted(mails().values_list("template", flat=True))
 
 
 def rules(shop: Shop, group: str = "letters", **values: Any) -> None:
@@ -87,7 +88,7 @@ class TestReceipts:
         paid(nora, shop, till)
         worker.drain()
         assert templates() == ["booked", "booked"]  # the customer's and the cleaner's
-        told = Delivery.objects.get(recipient="customer")
+        told = mails().get(recipient="customer")
         assert "Paid: £40." in told.body_text
 
     def test_the_rest_paid_by_the_link_is_receipted(self, shop: Shop, nora: Visitor, till: Till) -> None:
@@ -219,7 +220,7 @@ class TestHeld:
         assert letters("booked") == []
         ada.post(f"/payment-reviews/{Review.objects.get().pk}/approve", {})
         worker.drain()
-        booked = Delivery.objects.get(template="booked", recipient="customer")
+        booked = mails().get(template="booked", recipient="customer")
         assert "Paid: £40." in booked.body_text
         assert letters("money_receipt") == []
 

@@ -9,10 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from almanac.business.models import Setting
-from almanac.notifications import actions, queries
-from almanac.notifications.models import Delivery
+from almanac.notifications.actions import announcing
+from almanac.notifications.queries import telling
 from almanac.notifications.tests.conftest import Clock, Post
-from almanac.notifications.tests.factories import HOUR, START, cancel, confirmed, make_order, make_visit, move
+from almanac.notifications.tests.factories import HOUR, START, cancel, confirmed, mails, make_order, make_visit, move
 from almanac.people.models import Customer
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
@@ -74,10 +74,10 @@ def test_a_moved_visit_is_reminded_of_at_its_new_time_alone(told: Appointment, p
 
 def test_a_reminder_written_before_a_move_is_held_back(told: Appointment, post: Post, moment: Clock) -> None:
     moment.now = START - 24 * HOUR
-    actions.remind(now=moment.now)  # written, not sent: as if the mail server were away
+    announcing.remind(now=moment.now)  # written, not sent: as if the mail server were away
     move(told, START + 72 * HOUR, at=moment.now)
     assert all("Tue 9 June, 10:00" not in subject for subject in subjects(post))
-    assert set(Delivery.objects.filter(template="reminder").values_list("state", flat=True)) == {"suppressed"}
+    assert set(mails(template="reminder").values_list("state", flat=True)) == {"suppressed"}
 
 
 @pytest.mark.parametrize("written_first", [False, True])
@@ -86,7 +86,7 @@ def test_a_cancelled_visit_is_not_reminded_of(
 ) -> None:
     moment.now = START - 24 * HOUR
     if written_first:
-        actions.remind(now=moment.now)
+        announcing.remind(now=moment.now)
     cancel(told, at=moment.now)
     assert all(subject.startswith("Cancelled") for subject in subjects(post))
 
@@ -106,7 +106,7 @@ def test_finding_what_is_due_costs_the_same_for_many(told: Appointment, sam: Per
 
     def cost() -> int:
         with CaptureQueriesContext(connection) as made:
-            queries.due_reminders(now=moment.now)
+            telling.due_reminders(now=moment.now)
         return len(made)
 
     first = cost()
@@ -125,7 +125,5 @@ def test_what_is_wrong_with_one_visit_keeps_nobody_else_from_being_reminded(
     Customer.objects.filter(pk=told.customer_id).update(zone="Mars/Base")  # nobody can tell the time there
     moment.now = START - 20 * HOUR
     with pytest.raises(ZoneInfoNotFoundError):
-        actions.remind(now=moment.now)
-    assert set(Delivery.objects.filter(template="reminder").values_list("recipient_id", flat=True)) >= {
-        otto.customer.pk
-    }
+        announcing.remind(now=moment.now)
+    assert set(mails(template="reminder").values_list("recipient_id", flat=True)) >= {otto.customer.pk}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from almanac.kit.actor import SYSTEM
-from almanac.notifications.models import Delivery
 from almanac.notifications.money_letters import MoneyMessage, Moved, compose_money
-from almanac.notifications.queries import sender_of
+from almanac.notifications.queries.telling import sender_of
+from almanac.notifications.tests.factories import mails
 from almanac.outbox import worker
 from almanac.outbox.actions import emit
 from almanac.people.models import Customer
@@ -50,7 +50,7 @@ def settled(shop: Shop, nora: Visitor, cleo: Person, state: str) -> Referral:
 def test_the_coupon_is_sent(shop: Shop, nora: Visitor, cleo: Person) -> None:
     Customer.objects.filter(pk=cleo.customer.pk).update(language="de")
     settled(shop, nora, cleo, "rewarded")
-    letter = Delivery.objects.get(template="money_rewarded")
+    letter = mails().get(template="money_rewarded")
     assert (letter.address, letter.language) == (cleo.customer.email, "de")
     assert letter.subject.startswith("Ein Gutschein über")
 
@@ -66,4 +66,4 @@ def test_the_letter_has_the_code_and_the_way_to_it() -> None:
 
 def test_nothing_is_sent_where_nothing_is_given(shop: Shop, nora: Visitor, cleo: Person) -> None:
     settled(shop, nora, cleo, "refused")
-    assert not Delivery.objects.filter(template="money_rewarded").exists()
+    assert not mails(template="money_rewarded").exists()

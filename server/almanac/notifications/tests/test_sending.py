@@ -9,7 +9,7 @@ from almanac.notifications.models import Delivery
 from almanac.notifications.providers.base import Email
 from almanac.notifications.providers.smtp import SmtpProvider
 from almanac.notifications.tests.conftest import Clock, Post
-from almanac.notifications.tests.factories import confirmed
+from almanac.notifications.tests.factories import confirmed, mails
 from almanac.outbox import worker
 from almanac.outbox.models import Task
 from almanac.scheduling.models import Appointment
@@ -39,7 +39,7 @@ class DyingProvider(SmtpProvider):
 
 
 def to_customer() -> Delivery:
-    return Delivery.objects.get(recipient="customer")
+    return mails().get(recipient="customer")
 
 
 def address(cleo: Person, email: str) -> None:
@@ -76,7 +76,7 @@ def test_refused_for_good_is_visible_and_can_be_sent_again(
     assert (delivery.state, delivery.failure) == ("failed", "SMTP 550")
     moment.forward(days=1)
     assert post.run() == [], "it is not tried again by itself"
-    Delivery.objects.filter(pk=delivery.pk).update(state="failed")
+    mails(pk=delivery.pk).update(state="failed")
     delivery.address = "cleo@example.com"
     delivery.save(update_fields=["address"])
     listed = "/admin/notifications/delivery/"
@@ -142,8 +142,6 @@ def test_a_worker_killed_in_mid_message_repeats_at_most_once_under_the_same_id(
 def test_address_and_words_are_not_readable_in_the_database(visit: Appointment, post: Post) -> None:
     confirmed(visit)
     worker.drain()
-    stored = Delivery.objects.extra(select={"raw": "address || subject || body_text || calendar"}).values_list(
-        "raw", flat=True
-    )
+    stored = mails().extra(select={"raw": "address || subject || body_text || calendar"}).values_list("raw", flat=True)
     assert len(stored) == 2
     assert all("cleo" not in raw.lower() and "Deep" not in raw for raw in stored)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from almanac.notifications.models import Delivery
+from almanac.notifications.tests.factories import mails
 from tests.shop import Shop, Visitor
 from tests.waiters import work
 
@@ -16,5 +16,5 @@ def test_one_letter_tells_all_visits(shop: Shop, nora: Visitor) -> None:
     nora.put(f"/basket/lines/{nora.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
     assert nora.book().status_code == 200
     work(shop.clock)
-    told = Delivery.objects.filter(recipient="customer", template="booked")
+    told = mails(recipient="customer", template="booked")
     assert [letter.appointments.count() for letter in told] == [7]

@@ -12,7 +12,7 @@ from django.core import mail
 from almanac.business.models import Setting
 from almanac.kit import clock
 from almanac.kit.actor import ScopeAction
-from almanac.notifications.models import Delivery
+from almanac.notifications.tests.factories import mails
 from almanac.outbox import worker
 from almanac.payments.actions import charges, disputes
 from almanac.payments.actions.settling import settle
@@ -39,12 +39,12 @@ OPENED = DisputeStanding(
 
 def told(template: str) -> list[str]:
     """Who was written to, sorted."""
-    return sorted(row.address for row in Delivery.objects.filter(template=f"money_{template}"))
+    return sorted(row.address for row in mails(template=f"money_{template}"))
 
 
 def said(template: str, to: str) -> str:
-    """What it said to them: of a letter that was sent nothing is kept, since it held a key."""
-    row = next(row for row in Delivery.objects.filter(template=f"money_{template}") if row.address == to)
+    """What it said to them, and where its button leads."""
+    row = next(row for row in mails(template=f"money_{template}") if row.address == to)
     (sent,) = [each for each in mail.outbox if each.subject == row.subject and each.to == [to]]
     return f"{sent.subject}\n{sent.body}"
 
@@ -73,6 +73,7 @@ class TestDisputes:
         goes(made, OPENED)
         assert told("disputed") == [ada.account.email]
         assert "Wed 11 March" in said("disputed", ada.account.email)
+        assert "/ad/payments/disputes/" in said("disputed", ada.account.email)
         goes(made, replace(OPENED, stage="won"))
         assert told("dispute_won") == [ada.account.email]
         assert "£40" in said("dispute_won", ada.account.email)
@@ -127,7 +128,7 @@ class TestReaders:
     ) -> None:
         goes(made, OPENED)
         assert told("disputed") == sorted([ada.account.email, max_.account.email])
-        (to_max,) = [row for row in Delivery.objects.all() if row.address == max_.account.email]
+        (to_max,) = [row for row in mails() if row.address == max_.account.email]
         assert (to_max.recipient, to_max.recipient_id) == ("account", max_.account.pk)
         assert f"/man/orders/{made.number}/" in said("disputed", max_.account.email)
         assert "/ad/" not in said("disputed", max_.account.email)
@@ -162,7 +163,13 @@ class TestReaders:
     ) -> None:
         rules(shop, disputes_to=setting, failures_to="admins")
         goes(made, OPENED)
-        assert [address.split("@")[0] for address in told("disputed")] == readers
+        goes(made, replace(OPENED, stage="lost"))
+        assert [address.split("@")[0] for address in told("dispute_lost")] == readers
+        # Nobody but administrators can answer it.
+        assert [address.split("@")[0] for address in told("disputed")] == [
+            "ada",
+            *(each for each in readers if each != "ada"),
+        ]
 
     def test_administrators_where_no_manager_looks_after_it(
         self, shop: Shop, made: Booked, ada: Person, mia: Person

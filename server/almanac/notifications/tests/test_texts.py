@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from almanac.business.models import Business
-from almanac.notifications.letters import Audience, Message, ink_on
-from almanac.notifications.queries import first_business, sender_of
+from almanac.notifications.letter_page import ink_on
+from almanac.notifications.letters import Audience, Message
+from almanac.notifications.queries.telling import first_business, sender_of
 from almanac.notifications.texts import languages, texts_in, zone_name
 from tests.cast import Person
 

@@ -10,7 +10,7 @@ from almanac.booking.actions.waiting_runs import run
 from almanac.booking.models import WaitingEntry
 from almanac.kit import clock
 from almanac.notifications.letters import Sender
-from almanac.notifications.models import Delivery
+from almanac.notifications.tests.factories import mails
 from almanac.notifications.texts import languages
 from almanac.notifications.waiting_letters import Waited, WaitingMessage, compose_waiting
 from almanac.notifications.waiting_tasks import tell
@@ -63,7 +63,7 @@ def test_a_repeat_writes_no_second_letter(shop: Shop) -> None:
     (event,) = EventRow.objects.filter(name="booking.waiting_joined")
     for _ in range(3):
         tell(job_of(event))
-    assert Delivery.objects.filter(template="waiting_joined").count() == 1
+    assert mails(template="waiting_joined").count() == 1
 
 
 @pytest.mark.django_db
@@ -77,11 +77,11 @@ def test_an_offer_that_is_over_before_its_letter_is_not_told(shop: Shop) -> None
     work(shop.clock)
     offer = offer_of(entry)
     assert offer is not None
-    Delivery.objects.all().delete()
+    mails().delete()
     (event,) = EventRow.objects.filter(name="booking.waiting_offered")
     offer.state = "declined"
     offer.save()
     tell(job_of(event))
     WaitingEntry.objects.all().delete()
     tell(job_of(event))
-    assert not Delivery.objects.exists()
+    assert not mails().exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from almanac.kit.actor import SYSTEM
 from almanac.outbox import actions, attempts, dispatch, duties, queries, registry, running, worker
@@ -120,6 +121,19 @@ def test_a_task_is_claimed_by_one_alone(moment: Clock) -> None:
     assert attempts.claim_next(now=moment.now) is not None
     assert attempts.claim_next(now=moment.now) is None
     assert attempts.claim(only_task().pk, now=moment.now) is None
+
+
+def test_a_task_costs_three_queries_and_what_it_does(
+    moment: Clock, handlers: Handlers, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Looked for with its event, taken, ended: whatever waits behind it."""
+    registry.task("test.pour")(handlers.keep)
+    for _ in range(12):
+        actions.enqueue("test.pour", args={}, due_at=moment.now)
+    with django_assert_num_queries(3):
+        attempt = attempts.claim_next(now=moment.now)
+        assert attempt is not None
+        running.run(attempt)
 
 
 def test_who_lost_the_lease_cannot_end_the_task(moment: Clock, handlers: Handlers) -> None:

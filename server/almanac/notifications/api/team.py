@@ -11,9 +11,9 @@ from almanac.kit import clock
 from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.requests import actor_of, signed_in
-from almanac.notifications import queries
 from almanac.notifications.evidence import evidence_of
-from almanac.notifications.schemas import DeliveryOut, DisputeAnswerIn, DisputeSeenOut
+from almanac.notifications.queries import telling
+from almanac.notifications.schemas.team import DeliveryOut, DisputeAnswerIn, DisputeSeenOut
 from almanac.payments import queries as payments
 from almanac.payments.actions.disputes import answer as answer_dispute
 from almanac.payments.errors import CompanySilent, NoAnswerTaken
@@ -23,10 +23,11 @@ router = Router(tags=["messages"])
 
 @router.get("/deliveries", response={200: Page[DeliveryOut], **responses(NotAllowed)}, operation_id="deliveries")
 def deliveries(
-    request: HttpRequest, appointment: UUID | None = None, cursor: str = "", limit: int = 50
+    request: HttpRequest, appointment: UUID | None = None, state: str = "", cursor: str = "", limit: int = 50
 ) -> Page[DeliveryOut]:
-    """Messages and what became of them, newest first, of one appointment or all. Admins, and managers in their scope."""
-    rows = queries.deliveries(actor_of(request), appointment_id=appointment)
+    """Messages and what became of them, newest first, of one appointment or all, in one `state` or any. Admins, and managers
+    in their scope."""
+    rows = telling.deliveries(actor_of(request), appointment_id=appointment, state=state)
     found, following = take_page(rows, by="-created_at", cursor=cursor, limit=limit)
     return Page(items=[DeliveryOut.of(row) for row in found], next_cursor=following)
 
@@ -34,9 +35,12 @@ def deliveries(
 @router.get(
     "/disputes", response={200: Page[DisputeSeenOut], **responses(SignInNeeded, NotAllowed)}, operation_id="disputes"
 )
-def disputes(request: HttpRequest, sort: str = "", cursor: str = "", limit: int = 50) -> Page[DisputeSeenOut]:
-    """Disputes of payments, the newest first; `sort` is opened, with - in front the other way."""
-    rows = payments.disputes(signed_in(request))
+def disputes(
+    request: HttpRequest, open_only: bool = False, sort: str = "", cursor: str = "", limit: int = 50
+) -> Page[DisputeSeenOut]:
+    """Disputes of payments, the newest first, or (`open_only`) those that wait for our answer; `sort` is opened, with - in front
+    the other way."""
+    rows = payments.disputes(signed_in(request), open_only=open_only)
     found, following = take_page(rows, by=payments.DISPUTES.key(sort), cursor=cursor, limit=limit)
     return Page(items=[DisputeSeenOut.of(row) for row in found], next_cursor=following)
 

@@ -18,7 +18,7 @@ from almanac.business.policies import PaymentPolicy, ReminderPolicy
 from almanac.catalog.models import Venue
 from almanac.catalog.questions import answers_in
 from almanac.kit import clock
-from almanac.kit.actor import Actor
+from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.errors import NotAllowed
 from almanac.kit.localized import text_in
 from almanac.kit.pages import site
@@ -31,24 +31,27 @@ from almanac.outbox.events import Fact
 from almanac.outbox.models import EventRow
 from almanac.payments.models import Refund, RefundShare
 from almanac.payments.queries import due_now, online_methods, outstanding, undecided_of
-from almanac.people.models import StaffMember
+from almanac.people.models import StaffMember, User
+from almanac.people.queries.scopes import who_looks_after
 from almanac.places.models import Address
 from almanac.sales.events import SubscriptionRenewed
 from almanac.sales.links import order_token
-from almanac.sales.models import Order, OrderLine
+from almanac.sales.models import Order, OrderLine, PassUse
 from almanac.scheduling.models import Appointment
 
 NOT_FIXED = "en"
 HOUSE_ACCENT = "#1D6B57"
 
 
-def deliveries(actor: Actor, *, appointment_id: UUID | None = None) -> QuerySet[Delivery]:
-    """Messages this actor may know of. Raises NotAllowed."""
+def deliveries(actor: Actor, *, appointment_id: UUID | None = None, state: str = "") -> QuerySet[Delivery]:
+    """Messages this actor may know of: about one appointment, in one state, or any. Raises NotAllowed."""
     allowed = visible_to(actor)
     if allowed is None:
         raise NotAllowed
-    found = Delivery.objects.filter(pk__in=Delivery.objects.filter(allowed).values("pk"))
-    return found if appointment_id is None else found.filter(appointments=appointment_id)
+    found = Delivery.objects.filter(pk__in=Delivery.objects.filter(allowed).values("pk")).select_related("order")
+    if appointment_id is not None:
+        found = found.filter(appointments=appointment_id)
+    return found.filter(state=state) if state else found
 
 
 def same_occasion(fact: Fact) -> dict[UUID, dict[str, Any]]:
@@ -109,7 +112,7 @@ def owed_of(order: Order, *, now: datetime) -> Owed:
 
 
 def renewal_told(lines: Collection[OrderLine], fact: Fact) -> Renewal | None:
-    """Whether these visits are another term, booked at the instant of this fact. One SQL query, none for other visits."""
+    """Whether these visits are another term, booked at the instant of this fact. Two SQL queries, none for other visits."""
     wanted = {str(line.subscription_id) for line in lines if line.subscription_id}
     if not wanted:
         return None
@@ -118,7 +121,8 @@ def renewal_told(lines: Collection[OrderLine], fact: Fact) -> Renewal | None:
     if told is None:
         return None
     noons = tuple(datetime.combine(date.fromisoformat(on), time(12), UTC) for on in told["left_out"])
-    return Renewal(told["price_amount"], told["old_price_amount"], noons)
+    by_package = PassUse.objects.filter(line__in=[line.pk for line in lines], given_back_at=None).count()
+    return Renewal(told["price_amount"], told["old_price_amount"], noons, by_package)
 
 
 def speaker_of(order: Order, lines: Collection[OrderLine]) -> Business:
@@ -139,6 +143,18 @@ def staff_reader(staff: StaffMember) -> Reader:
     return Reader(
         Audience.STAFF, staff.name, user.email if user else "", user.language if user else NOT_FIXED, staff.zone
     )
+
+
+def readers_for(staff: StaffMember) -> list[tuple[User, Reader]]:
+    """Who answers for a staff member without a sign-in: their managers, or else the administrators; nobody for one who has a
+    sign-in. Two SQL queries at most."""
+    if staff.user and staff.user.is_active:
+        return []
+    team = who_looks_after(staff, ScopeAction.APPOINTMENTS)
+    return [
+        (user, Reader(Audience.STAFF, user.name, user.email, user.language, staff.zone, instead_of=staff.name))
+        for user in team
+    ]
 
 
 @dataclass(frozen=True, slots=True)

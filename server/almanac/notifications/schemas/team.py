@@ -8,16 +8,20 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
+from almanac.notifications.kinds import MessageKind, kind_of
 from almanac.notifications.models import Delivery
 from almanac.payments.models import Dispute
 
 
 class DeliveryOut(Schema):
-    """One message: `state` is queued, sending, sent, failed or suppressed; `failure` says why, without personal data.
-    A letter about an account has no order."""
+    """One message: `state` is queued, sending, sent, delivered, failed or suppressed; `failure` says why, without personal data.
+    A letter about an account has no order and no `kind`. `is_kept`: what it says was not forgotten, so it can be sent again."""
 
     id: UUID
     order_id: UUID | None
+    order_number: str | None
+    kind: MessageKind | None
+    is_kept: bool
     recipient: str
     recipient_id: UUID | None
     channel: str
@@ -31,7 +35,23 @@ class DeliveryOut(Schema):
 
     @staticmethod
     def of(delivery: Delivery) -> DeliveryOut:
-        return DeliveryOut.model_validate(delivery, from_attributes=True)
+        return DeliveryOut(
+            id=delivery.pk,
+            order_id=delivery.order_id,
+            order_number=delivery.order.number if delivery.order else None,
+            kind=kind_of(delivery.template),
+            is_kept=delivery.is_kept,
+            recipient=delivery.recipient,
+            recipient_id=delivery.recipient_id,
+            channel=delivery.channel,
+            language=delivery.language,
+            template=delivery.template,
+            state=delivery.state,
+            attempts=delivery.attempts,
+            failure=delivery.failure,
+            created_at=delivery.created_at,
+            sent_at=delivery.sent_at,
+        )
 
 
 class DisputeAnswerIn(Schema):
@@ -54,6 +74,7 @@ class DisputeSeenOut(Schema):
     at_stake_amount: int
     is_inquiry: bool
     fee_amount: int
+    fee_currency: str
     currency: str
     respond_by: datetime | None
     opened_at: datetime
@@ -77,6 +98,7 @@ class DisputeSeenOut(Schema):
             at_stake_amount=row.at_stake_amount,
             is_inquiry=row.is_inquiry,
             fee_amount=row.fee_amount,
+            fee_currency=row.fee_currency or payment.currency,
             currency=payment.currency,
             respond_by=row.respond_by,
             opened_at=row.opened_at,
