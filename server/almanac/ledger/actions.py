@@ -27,6 +27,7 @@ __all__ = [
     "post_all",
     "rebuild_balances",
     "reverse",
+    "take_back",
 ]
 MOST_ENTRIES = 500  # of one call
 MOST_IN_LOG = 20
@@ -115,6 +116,29 @@ def reverse(*, entry: Entry, key: str, happened_at: datetime, now: datetime) -> 
         relates_to_id=entry.relates_to_id,
     )
     return write([Draft(opposite, legs)])[key]
+
+
+def take_back(*, entry: Entry, key: str, legs: Iterable[Leg], happened_at: datetime, now: datetime) -> Entry:
+    """Write that what an entry moved came back, by these legs: others may own a part of it by now, or a penny may have to fall
+    elsewhere. Where they are its exact opposite they reverse it; else they are an entry of the same kind that relates to what it
+    relates to. Raises what `reverse` raises."""
+    wanted = checked(legs, entry.currency)
+    opposite = {
+        Leg(Role(posting.account.role), -posting.amount, posting.account.holder)
+        for posting in entry.postings.select_related("account")
+    }
+    if set(wanted) == opposite:
+        return reverse(entry=entry, key=key, happened_at=happened_at, now=now)
+    return post(
+        key=key,
+        kind=entry.kind,
+        currency=entry.currency,
+        legs=wanted,
+        happened_at=happened_at,
+        now=now,
+        subject=entry.subject,
+        relates_to=entry.relates_to,
+    )
 
 
 def rebuild_balances() -> int:

@@ -19,6 +19,15 @@ DOORS: Doors = {
         frozenset({Who.LINK, Who.CUSTOMER, Who.STAFF, Who.MANAGER, Who.ADMIN}), "a charge of a kept card, tried now"
     ),
     "record_taking": Door(frozenset({Who.STAFF, Who.MANAGER, Who.ADMIN}), "what was paid to the team for an order"),
+    "send_payment_link": Door(
+        frozenset({Who.STAFF, Who.MANAGER, Who.ADMIN}), "the link to pay, sent to an order's customer"
+    ),
+    "copy_payment_link": Door(
+        frozenset({Who.MANAGER, Who.ADMIN}), "the link that opens an order, to hand to its customer"
+    ),
+    "charge_kept": Door(
+        frozenset({Who.STAFF, Who.MANAGER, Who.ADMIN}), "what an order's customer keeps, charged with their yes"
+    ),
     "refund": Door(frozenset({Who.MANAGER, Who.ADMIN}), "money back for an order, by hand"),
     "refund_given": Door(frozenset({Who.MANAGER, Who.ADMIN}), "a refund that was given back in cash or by transfer"),
     "refund_again": Door(frozenset({Who.MANAGER, Who.ADMIN}), "a refund that failed, asked of the company once more"),

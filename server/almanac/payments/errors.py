@@ -26,6 +26,64 @@ class ChargeUnderWay(AlmanacError):
 
 
 @dataclass(eq=False)
+class NoWayToPay(AlmanacError):
+    """No company takes a payment in the order's currency now, and no transfer is waited for: a link would lead nowhere."""
+
+    code = "no_way_to_pay"
+    status = 409
+    title = "There is no way to pay this order online just now"
+
+
+@dataclass(eq=False)
+class NoWayToReach(AlmanacError):
+    """The order's customer has no e-mail address."""
+
+    code = "no_way_to_reach"
+    status = 409
+    title = "We have no e-mail address for this customer"
+
+
+@dataclass(eq=False)
+class LinkJustSent(AlmanacError):
+    """A letter with the link went out less than a minute ago; another may in so many seconds."""
+
+    code = "link_just_sent"
+    status = 409
+    title = "The link was sent a moment ago. Please wait a minute before you send it again"
+    wait_seconds: int
+
+
+@dataclass(eq=False)
+class OrderWaits(AlmanacError):
+    """An order that waits for its money may lapse while the company is asked: its customer pays it on its page."""
+
+    code = "order_waits"
+    status = 409
+    title = "This order waits for its money. Send the link to pay instead"
+
+
+@dataclass(eq=False)
+class NoCardKept(AlmanacError):
+    """The customer keeps nothing that can be charged now."""
+
+    code = "no_card_kept"
+    status = 409
+    title = "The customer keeps no card that can be charged"
+
+
+@dataclass(eq=False)
+class ChargeChanged(AlmanacError):
+    """It would be another amount or another card than was shown; nothing was charged."""
+
+    code = "charge_changed"
+    status = 409
+    title = "This has changed. Nothing was charged. Please look at it again"
+    amount: int
+    currency: str
+    card: str
+
+
+@dataclass(eq=False)
 class AlreadyPlanned(AlmanacError):
     """A line is to be charged by itself already."""
 

@@ -85,6 +85,14 @@ class TransferReminded(TransferEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentAwaited(PaymentEvent):
+    """An order is to be paid until `pay_by` before it stands, by its link or to the team."""
+
+    name: ClassVar[str] = "payments.awaited"
+    pay_by: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChargeEvent(Event):
     """Of a charge while the customer is away. `amount` is what was tried; `tries` how often, with this one."""
 

@@ -22,12 +22,12 @@ def fee_key(payment: Payment) -> str:
 
 
 def refund_key(refund: Refund) -> str:
-    """Money of it that went back; the ledger's own opposite of the entry has ":failed" behind it."""
+    """Money of it that went back; that it came back in the end has ":failed" behind it."""
     return f"refund:{refund.pk}"
 
 
 def failed_refund_key(refund: Refund) -> str:
-    """The opposite of it: the money did not arrive."""
+    """The money did not arrive, and is with us again."""
     return f"{refund_key(refund)}:failed"
 
 
@@ -55,6 +55,11 @@ def exchange_key(payment: Payment, currency: str) -> str:
 def dispute_key(kind: str, dispute: Dispute) -> str:
     """What a bank took or gave back, or its fee, at one revision of the dispute."""
     return f"{company_of(dispute.payment)}:{kind}:{dispute.reference}:{dispute.revision}"
+
+
+def dispute_exchange_key(dispute: Dispute, currency: str) -> str:
+    """It moved the balance in another currency: what the keys of the half of that in this one begin with."""
+    return f"{company_of(dispute.payment)}:dispute_exchange_{currency}:{dispute.reference}:"
 
 
 def hand_over_key(line: OrderLine, order: Order) -> str:

@@ -8,7 +8,8 @@ from django.db.models import F, Q
 
 from almanac.kit.crypto import EncryptedTextField
 from almanac.kit.fields import Row
-from almanac.payments.bank_tables import BankLine, BankStatement  # noqa: F401  Django looks for tables here
+from almanac.payments.asking_tables import CardYes, LinkSent  # noqa: F401  Django looks for tables here
+from almanac.payments.bank_tables import BankLine, BankStatement  # noqa: F401  likewise
 from almanac.payments.step_tables import PaymentStep  # noqa: F401  likewise
 from almanac.people.models import Customer, StaffMember, User
 from almanac.sales.models import GiftCard, Order, OrderLine
@@ -209,7 +210,10 @@ class DueCharge(Row):
     due_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=ChargeState.choices, default=ChargeState.WAITING)
     tries = models.PositiveSmallIntegerField(default=0)
+    clock_tries = models.PositiveSmallIntegerField(default=0)  # those by the clock, which alone use the schedule up
     next_try_at = models.DateTimeField(null=True, blank=True)
+    pressed = models.BooleanField(default=False)  # somebody had the try that comes, or is under way, tried at once
+    clock_at = models.DateTimeField(null=True, blank=True)  # then: the clock's next try; none where it was given up
     decline = models.CharField(max_length=24, blank=True, help_text="why the last try did not work")
     payment = models.ForeignKey(  # the last try
         Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="due_charges"
@@ -234,15 +238,17 @@ class DueCharge(Row):
 
 
 class ChargedLine(models.Model):
-    """A line of a charge; `is_live` until it is paid or withdrawn. A line is in one live charge at most."""
+    """A line of a charge; `is_live` until it is paid or withdrawn. A line is in one live charge at most that comes by itself, and
+    in one that somebody asked for (`by_hand`)."""
 
     due_charge = models.ForeignKey(DueCharge, on_delete=models.PROTECT, related_name="lines")
     line = models.ForeignKey(OrderLine, on_delete=models.PROTECT, related_name="charged_in")
     is_live = models.BooleanField(default=True)
+    by_hand = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["line"], condition=Q(is_live=True), name="charged_line_live_once"),
+            models.UniqueConstraint(fields=["line", "by_hand"], condition=Q(is_live=True), name="charged_line_live"),
             models.UniqueConstraint(fields=["due_charge", "line"], name="charged_line_once"),
         ]
 
@@ -342,6 +348,9 @@ class Dispute(Row):
     reason = models.CharField(max_length=60, blank=True)
     amount = models.PositiveIntegerField()
     fee_amount = models.PositiveIntegerField(default=0)
+    fee_currency = models.CharField(
+        max_length=3, blank=True, default="", help_text="where it is another than the payment's"
+    )
     at_stake_amount = models.PositiveIntegerField(default=0, help_text="what it is about, taken or not")
     is_inquiry = models.BooleanField(default=False, help_text="the bank only asks, and has taken nothing")
     look_at = models.DateTimeField(null=True, blank=True, help_text="when its company is asked next; none: at once")

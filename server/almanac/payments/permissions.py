@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from almanac.kit.actor import Actor
+from almanac.kit.actor import Actor, ScopeAction
 from almanac.payments.models import Payment
 from almanac.sales.models import Order
-from almanac.sales.permissions import of_role, orders_in_scope, visible_to
+from almanac.sales.permissions import looks_after_goods, of_role, orders_in_scope, visible_to
 from almanac.scheduling.permissions import works_on
 
 
@@ -36,19 +36,29 @@ def can_refund(actor: Actor, order: Order) -> bool:
 
 
 def can_take(actor: Actor, order: Order) -> bool:
-    """Write down what was paid at the door: whoever of the team looks after a visit of the order. Its link makes nobody so."""
+    """Write down what was paid to the team: whoever of it looks after a visit of the order, or took it by phone with goods. Its
+    link makes nobody so."""
     seen = of_role(actor) if actor.is_team else None
     return seen is not None and Order.objects.filter(seen, pk=order.pk).exists()
 
 
 def takes_for(actor: Actor, order: Order) -> frozenset[UUID] | None:
-    """The lines whose money the actor may write down: of the visits they look after alone, since what colleagues' cost is not
-    theirs to know. None: of all, as for administrators and for whoever looks after every line. One SQL query."""
+    """The lines whose money the actor may write down: of the visits they look after, since what colleagues' cost is not theirs to
+    know, and the goods of an order they took. None: of all, as for administrators and for whoever looks after every line. One SQL
+    query."""
     if actor.is_admin:
         return None
     lines = order.lines.select_related("appointment")
-    own = {line.pk for line in lines if line.appointment and works_on(actor, line.appointment)}
+    goods = looks_after_goods(actor, order)
+    own = {line.pk for line in lines if (works_on(actor, line.appointment) if line.appointment else goods)}
     return None if len(own) == len(lines) else frozenset(own)
+
+
+def can_hold_link(actor: Actor, order: Order) -> bool:
+    """Be handed the link that opens the order as its customer: whoever sees and may do all that anyway. Administrators, and
+    managers with the action *customers* who look after every line of it."""
+    knows = actor.may(ScopeAction.CUSTOMERS)
+    return knows and can_take(actor, order) and takes_for(actor, order) is None
 
 
 def can_retry(actor: Actor, order: Order) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from almanac.business.policies import TransferPolicy
-from almanac.business.queries import some_policy
 from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.kit.sorting import Sorting
@@ -40,8 +38,9 @@ from almanac.payments.modes import Mode, is_test
 from almanac.payments.permissions import can_see_accounts
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, BankTransfer
 from almanac.payments.providers.base import PaymentMethod
-from almanac.payments.providers.gift_card import GIFT_CARD, WholeByGiftCard
+from almanac.payments.providers.gift_card import WholeByGiftCard
 from almanac.payments.providers.online_method import OnlineMethod
+from almanac.payments.providers.pay_ahead import PayAhead
 from almanac.people.models import StaffMember
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.scheduling.models import Appointment
@@ -83,10 +82,9 @@ def method_named(name: str, offered: Sequence[str]) -> PaymentMethod:
     """One of the ways that are offered. Raises InvalidInput."""
     if name not in offered:
         raise InvalidInput(fields={"payment_method": ["Choose one of the ways to pay that are offered."]})
-    if name == GIFT_CARD:
-        return WholeByGiftCard()
-    if name == BANK_TRANSFER:
-        return BankTransfer()
+    for ours in (WholeByGiftCard(), BankTransfer(), PayAhead()):
+        if ours.name == name:
+            return ours
     return OnlineMethod(name) if name in registry.online() else registry.method(name)
 
 
@@ -214,16 +212,6 @@ def open_transfers(order_id: UUID) -> QuerySet[Payment]:
     """Transfers to our bank account that are waited for."""
     found = Payment.objects.filter(order_id=order_id, state=PaymentState.OPEN, method=BANK_TRANSFER, account=None)
     return found.order_by("pk")
-
-
-def transfers_to_remind_of(now: datetime) -> list[Payment]:
-    """Transfers that have not come, so near the end of their time as each business reminds of them. Two SQL queries."""
-    waiting = Payment.objects.filter(state=PaymentState.OPEN, method=BANK_TRANSFER, account=None, reminded_at=None)
-    waiting = waiting.filter(pay_by__gt=now, order__state=OrderState.PLACED)
-    found = list(waiting.select_related("order").order_by("pay_by", "pk")[:500])
-    said = some_policy({row.order.business_id for row in found}, TransferPolicy)
-    hours = {business_id: policy.transfer_remind_hours for business_id, policy in said.items()}
-    return [row for row in found if row.pay_by and row.pay_by <= now + timedelta(hours=hours[row.order.business_id])]
 
 
 def bank_lines(actor: Actor, *, business: str = "", state: str = "open") -> QuerySet[BankLine]:

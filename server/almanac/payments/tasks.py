@@ -11,6 +11,7 @@ from almanac.outbox.registry import Job, task
 from almanac.payments import looks, queries
 from almanac.payments.actions import (
     accounts,
+    ahead,
     arriving,
     charges,
     disputes,
@@ -170,8 +171,9 @@ def forget_removed(job: Job) -> None:
 
 @task(REMIND_TRANSFERS, lease_seconds=120)
 def remind_of_transfers(job: Job) -> None:
-    """Tell customers of transfers that have not come, before their time is over."""
+    """Tell customers of transfers and of what is paid ahead that have not come, before their time is over."""
     transfers.remind(now=job.now)
+    ahead.remind(now=job.now)
 
 
 @task(MIND_REVIEWS, lease_seconds=120)

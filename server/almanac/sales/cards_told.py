@@ -211,7 +211,8 @@ class VoidCardIn(Schema):
 
 
 class CardsWanted(Schema):
-    """Which cards: how they stand, and of which business (its slug)."""
+    """Which cards: how they stand, of which business (its slug), and by the last signs of their codes."""
 
     state: Literal["", "unpaid", "issued", "stopped", "voided"] = ""
     business: Annotated[str, Field(max_length=50)] = ""
+    ending: Annotated[str, Field(max_length=20)] = ""

@@ -27,6 +27,7 @@ DOORS: Doors = {
         frozenset({Who.CUSTOMER}), "gift cards that were sent to one's own mailbox", lists=True
     ),
     "gift_cards": Door(ADMINS, "all gift cards, with what is left on each"),
+    "gift_cards_csv": Door(ADMINS, "the same gift cards as a file for spreadsheets, without their codes"),
     "gift_card": Door(ADMINS, "a gift card with every movement on it"),
     "give_gift_card": Door(ADMINS, "a gift card that nobody pays for", asks_again=True),
     "void_gift_card": Door(ADMINS, "a gift card, ended for good", asks_again=True),

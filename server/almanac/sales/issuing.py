@@ -170,14 +170,18 @@ def stop(*, line_id: UUID, amount: int, actor: Actor, now: datetime) -> int:
     """Let nobody spend the card of a line while `amount` of what was paid for it goes back: 0. Where that much is not on it any
     more, or it is stopped already, nothing is done, and the answer is below nothing by what is missing.
 
-    In the caller's transaction, which goes on holding what is on the card.
+    Nobody spends one that the team ended: of it goes back what came onto it since. In the caller's transaction, which goes on
+    holding what is on the card.
     """
     card = GiftCard.objects.select_for_update(of=("self",)).filter(line=line_id).first()
     if card is None or card.issued_at is None:
         return 0
-    available = lock_available(Role.GIFT_CARD, card.holder, card.currency) if card.is_good else 0
+    is_there = card.is_good or _is_voided(card)
+    available = lock_available(Role.GIFT_CARD, card.holder, card.currency) if is_there else 0
     if available < amount:
         return available - amount
+    if _is_voided(card):
+        return 0
     card.stopped_at = now
     _save(card)
     _tell(GiftCardStopped, card, amount, actor=actor, now=now)
@@ -186,9 +190,10 @@ def stop(*, line_id: UUID, amount: int, actor: Actor, now: datetime) -> int:
 
 def refund_ended(*, line_id: UUID, now: datetime) -> None:
     """No refund of what was paid for a card is on its way any more: with all of it back the card is over, else it can be spent
-    again. In the caller's transaction."""
+    again, unless the team ended it: then what did not go back stays on it, owed to its buyer alone. In the caller's
+    transaction."""
     card = GiftCard.objects.select_for_update(of=("self",)).select_related("line").filter(line=line_id).first()
-    if card is None or card.line is None or card.issued_at is None:
+    if card is None or card.line is None or card.issued_at is None or _is_voided(card):
         return
     is_over = OrderLine.objects.values_list("paid_amount", flat=True).get(pk=line_id) == 0
     if is_over and card.voided_at is None:
@@ -223,6 +228,11 @@ def checked_wish(wish: GiftWish) -> GiftWish:
     if faults:
         raise InvalidInput(fields=faults)
     return clean
+
+
+def _is_voided(card: GiftCard) -> bool:
+    """Whether the team ended it, for good: one that is over since its price went back keeps its code, as that may fail."""
+    return card.voided_at is not None and not card.code
 
 
 def _seller(card: GiftCard) -> str:

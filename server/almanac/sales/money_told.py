@@ -36,3 +36,27 @@ class TipOfferOut(Schema):
     amounts: list[int]
     most_amount: int
     methods: list[str]
+
+
+class CardOfferOut(Schema):
+    """What the order's customer keeps (`card`, such as "Visa 4242") and may be charged by hand: `due_amount` now, `owed_amount`
+    in all, of what the asker takes money for. `failed_at` and `decline`: the last charge by hand did not work."""
+
+    card: str
+    due_amount: int
+    owed_amount: int
+    failed_at: datetime | None
+    decline: str
+
+
+class PaymentLinkOut(Schema):
+    """What sending the link to pay would be: `to` whom, for whoever is not told the address with its first sign alone, "" where
+    the order has none; `amount` is what is asked for, of an order that `is_part` somebody else's what the asker's visits owe now.
+    `can_copy`: the asker may be handed the link. `sent_at` and `sent_by` are of the last letter."""
+
+    to: str
+    amount: int
+    is_part: bool
+    can_copy: bool
+    sent_at: datetime | None
+    sent_by: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -80,15 +80,37 @@ def use(*, actor: Actor, spendings: Sequence[Spending], now: datetime) -> None:
         if left < len(lines) or is_late:
             raise PassChanged(ending=held.ending, left=max(0, 0 if is_late else left))
         if held.line is not None and held.line.order.is_test:  # what test money bought makes no real income
-            for order_id in OrderLine.objects.filter(pk__in=[each.line_id for each in lines]).values_list("order_id"):
-                mark_test(*order_id)
+            own = OrderLine.objects.filter(pk__in=[each.line_id for each in lines])
+            for order_id in set(own.values_list("order_id", flat=True)):
+                mark_test(order_id)
+        made = []
         for each in lines:
-            number = free_number(taken)
-            taken.append(number)
-            PassUse.objects.create(
-                visit_pass=held, line_id=each.line_id, number=number, out_of=held.visits, used_at=now
+            taken.append(free_number(taken))
+            made.append(
+                PassUse(visit_pass=held, line_id=each.line_id, number=taken[-1], out_of=held.visits, used_at=now)
             )
+        PassUse.objects.bulk_create(made)
         tell(PassUsed, held, len(lines), actor=actor, now=now)
+
+
+def use_again(uses: Sequence[PassUse], *, actor: Actor, now: datetime) -> None:
+    """Visits that were given back are used once more by the lines that used them, all of one pass: the visits stand again. In the
+    caller's transaction, after staff and orders. Emits PassUsed. Raises PassChanged: not as many are left any more."""
+    held = lock(uses[0].visit_pass_id)
+    rows = PassUse.objects.select_for_update(of=("self",)).filter(pk__in=[each.pk for each in uses])
+    back = list(rows.exclude(given_back_at=None).order_by("pk"))
+    taken = list(PassUse.objects.filter(visit_pass=held, given_back_at=None).values_list("number", flat=True))
+    left = PassStanding(held, len(taken)).left
+    if left < len(back):
+        raise PassChanged(ending=held.ending, left=max(0, left))
+    for used in back:
+        used.number = free_number(taken)
+        taken.append(used.number)
+        used.given_back_at, used.used_at = None, now
+        used.revision += 1
+        used.save(update_fields=["number", "given_back_at", "used_at", "revision"])
+    if back:
+        tell(PassUsed, held, len(back), actor=actor, now=now)
 
 
 def live_use(line_id: UUID) -> PassUse | None:
@@ -99,6 +121,11 @@ def live_use(line_id: UUID) -> PassUse | None:
     lock(found.visit_pass_id)
     rows = PassUse.objects.select_for_update(of=("self",)).select_related("visit_pass__business", "line")
     return rows.filter(pk=found.pk, given_back_at=None, earned_at=None).first()
+
+
+def pays_for(order_id: UUID) -> bool:
+    """Whether visits of passes pay for something of an order. One SQL query."""
+    return PassUse.objects.filter(line__order=order_id, given_back_at=None).exists()
 
 
 def earned_use(line_id: UUID) -> PassUse | None:
@@ -156,17 +183,19 @@ def stop(*, line_id: UUID, amount: int, actor: Actor, now: datetime) -> int:
 
 
 def refund_ended(*, line_id: UUID, now: datetime) -> None:
-    """No refund of what was paid for a pass is on its way any more: the visits that were stopped are gone, or can be used again.
-    In the caller's transaction."""
+    """No refund of what was paid for a pass is on its way any more: the visits that were stopped are gone, or can be used again,
+    unless the team ended it meanwhile. In the caller's transaction."""
     held = VisitPass.objects.select_for_update(of=("self",)).select_related("line").filter(line=line_id).first()
     if held is None or held.line is None or not (held.asked or held.refunded):
         return
     if held.asked:
-        is_back = unused_amount(standing_of(held.pk)) == 0
+        # Visits may have come back since it was asked for: by what is paid, not by what is unused now.
+        is_back = held.line.paid_amount <= gross_of(held, held.visits - held.refunded - held.asked)
         count, held.asked = held.asked, 0
         held.refunded += count if is_back else 0
         save(held)
-        tell(PassRefunded if is_back else PassFreed, held, count, actor=SYSTEM, now=now)
+        if is_back or held.voided_at is None:
+            tell(PassRefunded if is_back else PassFreed, held, count, actor=SYSTEM, now=now)
         return
     freed = 0  # it was told to be there, and came back to us after all
     while held.refunded and held.line.paid_amount > gross_of(held, held.visits - held.refunded):
@@ -174,7 +203,8 @@ def refund_ended(*, line_id: UUID, now: datetime) -> None:
         freed += 1
     if freed:
         save(held)
-        tell(PassFreed, held, freed, actor=SYSTEM, now=now)
+        if held.voided_at is None:
+            tell(PassFreed, held, freed, actor=SYSTEM, now=now)
 
 
 def notice_endings(*, now: datetime) -> int:
@@ -202,6 +232,11 @@ RUNNING = {"issued_at__isnull": False, "ended_at": None, "voided_at": None, "val
 def lock(pass_id: UUID) -> VisitPass:
     """The row, until the caller's transaction ends."""
     return VisitPass.objects.select_for_update(of=("self",)).select_related("business").get(pk=pass_id)
+
+
+def lock_sold(line_ids: Collection[UUID]) -> None:
+    """The passes sold by these lines, until the caller's transaction ends: before what they are worth is, as everywhere."""
+    list(VisitPass.objects.select_for_update(of=("self",)).filter(line__in=line_ids).order_by("pk").values_list("pk"))
 
 
 def standing_of(pass_id: UUID) -> PassStanding:

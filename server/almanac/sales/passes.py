@@ -26,7 +26,6 @@ class Misfit(StrEnum):
 
     SERVICE = "service"
     BUNDLE = "bundle"
-    REPEATS = "repeats"
     PERSON = "person"
     ENDS_BEFORE = "ends_before"
     NONE_LEFT = "none_left"
@@ -59,13 +58,11 @@ class PassStanding:
         row = self.held
         return row.visits - self.used - row.lapsed - row.refunded - row.asked if row.is_good else 0
 
-    def misfit(self, service_id: UUID, *, staff_id: UUID | None, on: date | None, repeats: bool) -> Misfit | None:
-        """Why a line of this service cannot use a visit, as far as its person and day are chosen; None: it can."""
+    def misfit(self, service_id: UUID, *, staff_id: UUID | None, on: date | None) -> Misfit | None:
+        """Why a visit of this service cannot use one, as far as its person and day are chosen; None: it can."""
         row = self.held
         if str(service_id) not in row.service_ids:
             return Misfit.SERVICE
-        if repeats:
-            return Misfit.REPEATS
         if row.staff_member_id is not None and staff_id not in (None, row.staff_member_id):
             return Misfit.PERSON
         if on is not None and row.valid_until is not None and on > row.valid_until:

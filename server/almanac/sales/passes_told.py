@@ -11,7 +11,7 @@ from pydantic import Field
 
 from almanac.kit.exports import Column, decimal, local
 from almanac.kit.localized import LocalizedText, text_in
-from almanac.kit.titles import CURRENCY, CUSTOMER, ORDER, STATE
+from almanac.kit.titles import CODE, CURRENCY, CUSTOMER, ORDER, STATE
 from almanac.ledger.models import Entry, Role
 from almanac.sales.models import PassUse, VisitPass
 from almanac.sales.pass_steps import unused_amount
@@ -285,32 +285,30 @@ ENDS: LocalizedText = {
 VISITS: LocalizedText = {"en": "Visits", "uk": "Візитів", "es": "Visitas", "fr": "Visites", "de": "Termine"}
 LEFT: LocalizedText = {"en": "Left", "uk": "Залишилося", "es": "Quedan", "fr": "Restantes", "de": "Übrig"}
 PAID: LocalizedText = {"en": "Amount", "uk": "Сума", "es": "Importe", "fr": "Montant", "de": "Betrag"}
-CODE: LocalizedText = {
-    "en": "Code ends in",
-    "uk": "Кінець коду",
-    "es": "El código acaba en",
-    "fr": "Fin du code",
-    "de": "Code endet auf",
-}
 
 
-def _of(row: VisitPass) -> PassStanding:
-    (found,) = standings([row])
-    return found
+class PassesFile:
+    """What the list of packages that customers have shows, as a file; what is left is read for a whole chunk at once."""
 
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.found: dict[UUID, PassStanding] = {}
 
-def pass_columns(language: str) -> list[Column[VisitPass]]:
-    """What the list of packages that customers have shows."""
-    return [
-        Column(PACKAGE, lambda row: row.name),
-        Column(CODE, lambda row: row.ending),
-        Column(CUSTOMER, owner_of),
-        Column(ORDER, lambda row: row.line.order.number if row.line else ""),
-        Column(STATE, lambda row: text_in(STATES[state_of(_of(row))], language)),
-        Column(MADE, lambda row: local(row.created_at, row.business.zone)),
-        Column(ENDS, lambda row: row.valid_until.isoformat() if row.valid_until else ""),
-        Column(VISITS, lambda row: row.visits),
-        Column(LEFT, lambda row: _of(row).left),
-        Column(PAID, lambda row: decimal(row.amount)),
-        Column(CURRENCY, lambda row: row.currency),
-    ]
+    def prepare(self, chunk: list[VisitPass]) -> None:
+        """A constant number of SQL queries."""
+        self.found = {standing.held.pk: standing for standing in standings(chunk)}
+
+    def columns(self) -> list[Column[VisitPass]]:
+        return [
+            Column(PACKAGE, lambda row: row.name),
+            Column(CODE, lambda row: row.ending),
+            Column(CUSTOMER, owner_of),
+            Column(ORDER, lambda row: row.line.order.number if row.line else ""),
+            Column(STATE, lambda row: text_in(STATES[state_of(self.found[row.pk])], self.language)),
+            Column(MADE, lambda row: local(row.created_at, row.business.zone)),
+            Column(ENDS, lambda row: row.valid_until.isoformat() if row.valid_until else ""),
+            Column(VISITS, lambda row: row.visits),
+            Column(LEFT, lambda row: self.found[row.pk].left),
+            Column(PAID, lambda row: decimal(row.amount)),
+            Column(CURRENCY, lambda row: row.currency),
+        ]

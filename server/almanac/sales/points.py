@@ -40,7 +40,7 @@ TEXT_LENGTH = 300
 FOR_POINTS = {
     "en": "For your points",
     "uk": "За ваші бали",
-    "es": "Por tus puntos",
+    "es": "Por sus puntos",
     "fr": "Pour vos points",
     "de": "Für Ihre Punkte",
 }

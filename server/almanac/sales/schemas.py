@@ -15,7 +15,7 @@ from almanac.catalog.schemas.pricing import Ids
 from almanac.kit.moments import Instant
 from almanac.sales.coupons import PLAIN, CouponWish
 from almanac.sales.models import Coupon
-from almanac.sales.money_told import TipOfferOut, TransferOut
+from almanac.sales.money_told import CardOfferOut, PaymentLinkOut, TipOfferOut, TransferOut
 
 
 class PriceStepOut(Schema):
@@ -218,7 +218,8 @@ class OrderOut(Schema):
     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
     the asker of the team may do.
     `is_test`: test money came for it, and it is in no real books. Not in lists `transfer`, where one is waited for, and
-    `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
+    `tip`, where one can be given to whoever came, the `points` that what is ahead will earn, and for the team the `payment_link`,
+    where what they take money for can be paid by it, and the `card_offer`, where a kept card can be charged for it.
     """
 
     id: UUID
@@ -244,12 +245,15 @@ class OrderOut(Schema):
     can_pay: bool = False
     can_keep_card: bool = False
     can_take: bool = False
+    can_call_off: bool = False
     can_refund: bool = False
     can_see_books: bool = False
     is_test: bool = False
     payments: list[PaymentOut] = []
     transfer: TransferOut | None = None
     tip: TipOfferOut | None = None
+    payment_link: PaymentLinkOut | None = None
+    card_offer: CardOfferOut | None = None
     points: int = 0
     customer_name: str
     customer_email: str

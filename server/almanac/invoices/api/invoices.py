@@ -57,7 +57,7 @@ def invoices_csv(
 def order_invoices(request: HttpRequest, number: str) -> list[InvoiceOut]:
     """The documents of an order, the oldest first, for its customer, its link's holder, and who of the team sees all of it."""
     actor, now = actor_of(request), clock.now()
-    order_numbered(actor, number)
+    order_numbered(actor, number, whole=False)
     return [InvoiceOut.seen(row, actor, now) for row in documents.of_order(actor, number, today=now.date())]
 
 

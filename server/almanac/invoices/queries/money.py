@@ -31,7 +31,7 @@ def money_of(lines: Q) -> Iterator[MoneyMoved]:
 
     A refund that failed in the end is not there: the money came back to us.
     """
-    paid = LineShare.objects.filter(lines, payment__state=PaymentState.CAPTURED).values_list(
+    paid = LineShare.objects.filter(lines, payment__state=PaymentState.CAPTURED, amount__gt=0).values_list(
         "payment", "payment__captured_at", "payment__method", "payment__paid_with"
     )
     for key, at, method, paid_with, amount in paid.annotate(sum=Sum("amount")).order_by("payment"):

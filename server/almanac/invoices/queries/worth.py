@@ -38,7 +38,7 @@ class Standing:
     line: OrderLine
     is_called_off: bool
     worth: int
-    has_failed: bool  # a refund of it could not be sent: it is still owed, another way
+    to_give: int  # of what it is worth: credited already, and still to go back since a refund could not be sent
     written: tuple[Written, ...] = field(default=())
 
     @property
@@ -53,10 +53,11 @@ class Standing:
 
     @property
     def missing(self) -> int:
-        """What it is worth and is not invoiced. Of what was invoiced once, only what stands again after it was called off."""
-        if self.written and (self.is_called_off or self.has_failed):
+        """What it is worth and is not invoiced. Of what was invoiced once, only what stands again after it was called off, and
+        nothing of what was credited and could not be sent."""
+        if self.written and self.is_called_off:
             return 0
-        return max(0, self.worth - self.net)
+        return max(0, self.worth - self.net - (self.to_give if self.written else 0))
 
     @property
     def is_due(self) -> bool:
@@ -94,11 +95,22 @@ def _standing(line: OrderLine, *, is_over: bool) -> Standing:
         line=line,
         is_called_off=called_off,
         worth=max(kept, _fee_left(line, by_hand)) if called_off else max(0, line.cost_amount - by_hand),
-        has_failed=any(each.refund.state == Refund.State.FAILED for each in refunds),
+        to_give=sum(_to_give(share, is_called_off=called_off) for share in shares),
         written=tuple(
             Written(row, sum(note.total_amount for note in row.taken_back.all())) for row in line.invoice_lines.all()
         ),
     )
+
+
+def _to_give(share: LineShare, *, is_called_off: bool) -> int:
+    """What of a share was to go back, could not be sent, and goes another way: as much of it as did not go back since. Of a line
+    that stands only what lowers its price, also while it is asked for again."""
+    found = [each for each in share.refund_shares.all() if is_called_off or each.refund.why in GIVEN_BY_US]
+    failed = [each for each in found if each.refund.state == Refund.State.FAILED]
+    waiting = sum(each.amount for each in failed if not each.refund.is_followed)
+    followed = sum(each.amount for each in failed if each.refund.is_followed)
+    again = 0 if is_called_off else sum(each.amount for each in found if each.refund.state == Refund.State.ASKED)
+    return min(waiting, share.amount - share.refunded_amount) + min(again, followed)
 
 
 def _fee_left(line: OrderLine, by_hand: int) -> int:

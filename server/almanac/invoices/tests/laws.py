@@ -42,13 +42,14 @@ def _sums() -> list[str]:
 
 
 def _order(order: Order) -> list[str]:
-    """In the end, invoiced less credited is what each line is worth; its tax is what the books hold of that."""
+    """In the end, invoiced less credited is what each line is worth, but for what was credited and could not be sent back; its
+    tax is what the books hold of that."""
     wrong = []
     for each in standings(order):
         name = f"{order} {each.line.position}"
         if not each.written and order.state == OrderState.CONFIRMED and each.worth and each.is_due:
             wrong.append(f"{name} is not invoiced")
-        if each.written and (each.net > each.worth or (each.net < each.worth and not each.has_failed)):
+        if each.written and not each.worth - each.to_give <= each.net <= each.worth:
             wrong.append(f"{name}: {each.net} stand invoiced, {each.worth} it is worth")
         tax = _tax(each.line.pk, False) - _tax(each.line.pk, True)
         if tax != tax_in(each.line, each.net):

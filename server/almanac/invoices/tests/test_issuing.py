@@ -20,7 +20,7 @@ from almanac.payments.models import Refund
 from almanac.payments.queries import outstanding
 from almanac.sales.models import Order, OrderLine, Subscription
 from tests.cast import Person
-from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now, let_all_recur
 from tests.tills import Till, paid, placed
 
 pytestmark = pytest.mark.django_db
@@ -345,6 +345,7 @@ def test_a_refund_that_fails_leaves_the_credit_note(shop: Shop, nora: Visitor, t
     cancel(nora, made)
     before = len(documents(made))
     till.tell()
+    let_all_recur()
     worker.drain()
     assert Refund.objects.get().state == "failed"
     settle(actor=SYSTEM, order_id=made.order.pk, now=NOW)

@@ -77,9 +77,8 @@ def lived(ada: Person, shop: Shop, made: Booked, steps: list[tuple[str, int]]) -
             worker.drain()
 
 
-@settings(
-    max_examples=min(settings().max_examples, 200)
-)  # the machine of money looks at these laws too, after every run
+# The machine of money looks at these laws too, after every run.
+@settings(max_examples=200 if settings().max_examples > 1_000 else 20)
 @given(lines=st.lists(LINE, min_size=1, max_size=3), steps=st.lists(STEP, max_size=7))
 def test_invoice_is_order_is_paid_is_books(
     shop: Shop, ada: Person, lines: list[tuple[int, int, int]], steps: list[tuple[str, int]]

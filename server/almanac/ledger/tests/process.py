@@ -17,7 +17,7 @@ import django
 
 django.setup()
 
-from django.db import IntegrityError, transaction  # noqa: E402
+from django.db import IntegrityError, connection, transaction  # noqa: E402
 
 from almanac.ledger import actions, guards, writing  # noqa: E402
 from almanac.ledger.actions import Movement, credit, debit  # noqa: E402
@@ -152,6 +152,10 @@ def reverse(name: str, times: str) -> None:
 
 if __name__ == "__main__":
     command, go, *words = sys.argv[1:]
+    if connection.vendor == "sqlite":
+        # Waiting for a file is no queue: where the others write without a pause, one may wait for minutes. The product says that
+        # it is busy after twenty seconds; here all is to be written.
+        connection.settings_dict["OPTIONS"]["timeout"] = 200
     if go != "now":
         Path(f"{go}-{words[0]}").touch()  # ready
     while go != "now" and not Path(go).exists():

@@ -205,3 +205,19 @@ def test_a_balance_that_forgot_its_floor_is_held_to_it_and_mended() -> None:
     assert actions.rebuild_balances() == 1
     assert queries.broken_laws() == []
     assert queries.balance(Role.GIFT_CARD, "GBP", CARD) == 5_000
+
+
+def test_what_came_back_is_a_reversal_where_it_is_the_opposite_and_else_gives_back_to_the_same() -> None:
+    first = post()
+    usual = [debit(Role.TAX, 2_000), debit(Role.REVENUE, 10_000), credit(Role.CLEARING, 12_000, "stripe")]
+    gone = post("refund:1", *usual, kind="refund", relates_to=first)
+    facts: dict[str, Any] = {"entry": gone, "happened_at": NOW, "now": NOW}
+    legs = [debit(Role.CLEARING, 12_000, "stripe"), credit(Role.TAX, 2_000), credit(Role.SUSPENSE, 10_000, "payment:1")]
+    back = actions.take_back(key="refund:1:failed", legs=legs, **facts)
+    assert (back.kind, back.relates_to, back.reverses) == ("refund", first, None)
+    assert actions.take_back(key="refund:1:failed", legs=legs, **facts) == back
+    again = post("refund:2", *usual, kind="refund", relates_to=first)
+    legs[1:] = [credit(Role.TAX, 1_500), credit(Role.REVENUE, 10_000), credit(Role.TAX, 500)]
+    opposite = actions.take_back(key="refund:2:failed", legs=legs, **facts | {"entry": again})
+    assert (opposite.relates_to, opposite.reverses) == (first, again)
+    assert queries.broken_laws() == []

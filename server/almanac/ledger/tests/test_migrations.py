@@ -47,7 +47,7 @@ def migrations() -> list[Migration]:
 def test_the_guard_stands_on_books_that_were_begun_with_the_first_migration(vendor: str, tmp_path: Path) -> None:
     if vendor == "postgresql" and not postgres_answers():
         pytest.skip("PostgreSQL does not answer")
-    with throwaway(vendor) as environment:
+    with throwaway(vendor, migrated=False) as environment:
         database = Database(environment["DATABASE_URL"], tmp_path)
         for target in (BUILT, GUARDED):
             manage(environment, "migrate", "ledger", target, "--verbosity", "0")

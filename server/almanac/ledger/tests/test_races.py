@@ -10,7 +10,7 @@ import pytest
 from almanac.outbox.tests.processes import Database, wait_until
 
 pytestmark = pytest.mark.race
-TIMES = 400 if os.environ.get("ALMANAC_SOAK") == "1" else 40
+TIMES = 200 if os.environ.get("ALMANAC_SOAK") == "1" else 40
 PROCESSES = 4
 ODD_ENTRIES = (
     "SELECT entry_id FROM ledger_posting GROUP BY entry_id HAVING SUM(amount) <> 0 OR COUNT(*) < 2 "

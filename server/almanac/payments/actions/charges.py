@@ -20,9 +20,10 @@ from almanac.payments.actions import charge_states as states
 from almanac.payments.actions import steps
 from almanac.payments.actions.pages import close as close_page
 from almanac.payments.actions.settling import settle
+from almanac.payments.asking_tables import CardYes
 from almanac.payments.errors import AlreadyPlanned, NothingDue
 from almanac.payments.events import ChargeRetried
-from almanac.payments.models import COMING, ChargedLine, ChargeState, DueCharge, Payment, PaymentState
+from almanac.payments.models import COMING, ChargedLine, ChargeState, DueCharge, KeptMethod, Payment, PaymentState
 from almanac.payments.permissions import can_pay, can_retry
 from almanac.payments.providers.online import (
     ChargeAsk,
@@ -53,7 +54,7 @@ def plan(*, order: Order, line_ids: Collection[UUID], due_at: datetime) -> DueCh
     wanted = set(line_ids)
     if not wanted or OrderLine.objects.filter(order=order, pk__in=wanted).count() != len(wanted):
         raise NotFound
-    if ChargedLine.objects.filter(line__in=wanted, is_live=True).exists():
+    if ChargedLine.objects.filter(line__in=wanted, is_live=True, by_hand=False).exists():
         raise AlreadyPlanned
     charge = DueCharge.objects.create(order=order, due_at=due_at, next_try_at=due_at)
     ChargedLine.objects.bulk_create(ChargedLine(due_charge=charge, line_id=line_id) for line_id in sorted(wanted))
@@ -62,14 +63,19 @@ def plan(*, order: Order, line_ids: Collection[UUID], due_at: datetime) -> DueCh
 
 def move(*, line_id: UUID, due_at: datetime) -> DueCharge | None:
     """The visit of a line was moved: it is charged at `due_at`, apart from the lines it was to be charged with. The charge it
-    is in now; none where it was in none. One that was tried already stays as it is. Runs in the caller's transaction."""
+    is in now; none where it was in none. One that was tried already, by the clock, stays as it is. Runs in the caller's
+    transaction."""
     order_id = OrderLine.objects.values_list("order_id", flat=True).get(pk=line_id)
     order = sales.lock_order(order_id)
     charge = _live_charge(line_id)
-    if charge is None or charge.state != State.WAITING or charge.due_at == due_at:
+    if charge is None or not _is_ahead(charge) or charge.due_at == due_at:
         return charge
     if charge.lines.filter(is_live=True).count() == 1:
-        charge.due_at = charge.next_try_at = due_at
+        charge.due_at = due_at
+        if charge.pressed:
+            charge.clock_at = due_at
+        else:
+            charge.next_try_at = due_at
         states.written(charge)
         return charge
     _leave(charge, [line_id])
@@ -93,7 +99,7 @@ def restore(*, line_ids: Collection[UUID], due_at: datetime) -> list[DueCharge]:
     found = []
     for order_id in _orders_of(line_ids):
         order = sales.lock_order(order_id)
-        planned = ChargedLine.objects.filter(line__in=line_ids, is_live=True).values("line")
+        planned = ChargedLine.objects.filter(line__in=line_ids, is_live=True, by_hand=False).values("line")
         lines = OrderLine.objects.filter(order=order, pk__in=line_ids).exclude(pk__in=planned)
         ids = list(lines.values_list("pk", flat=True))
         if ids:
@@ -101,15 +107,21 @@ def restore(*, line_ids: Collection[UUID], due_at: datetime) -> list[DueCharge]:
     return found
 
 
+def seen_to_retry(actor: Actor, charge_id: UUID) -> DueCharge:
+    """The charge, for whoever may have it tried at all, now or later. Raises NotFound."""
+    found = DueCharge.objects.select_related("order").filter(pk=charge_id).first()
+    if found is None or not (can_retry(actor, found.order) or can_pay(actor, found.order)):
+        raise NotFound
+    return found
+
+
 def retry_now(*, actor: Actor, charge_id: UUID, now: datetime) -> DueCharge:
     """Try a charge at once: for whoever of the team may take money for the order, and, where a try did not work, for its
-    customer, who has mended the card. Emits ChargeRetried. Raises NotFound, NotAllowed, NothingDue (it is over)."""
-    found = DueCharge.objects.select_related("order").filter(pk=charge_id).first()
-    if found is None:
-        raise NotFound
+    customer, who has mended the card. The clock's tries stay as they are. Emits ChargeRetried.
+
+    Raises NotFound, NotAllowed, NothingDue (it is over)."""
+    found = seen_to_retry(actor, charge_id)
     by_team = can_retry(actor, found.order)
-    if not by_team and not can_pay(actor, found.order):
-        raise NotFound
     with transaction.atomic():
         sales.lock_order(found.order_id)
         charge = DueCharge.objects.select_for_update(of=("self",)).get(pk=charge_id)
@@ -119,10 +131,8 @@ def retry_now(*, actor: Actor, charge_id: UUID, now: datetime) -> DueCharge:
             raise NotAllowed
         if charge.state == State.WAITING:
             charge.due_at = min(charge.due_at, now)
-        if charge.state == State.GIVEN_UP:
-            charge.state = State.FAILED
         if charge.state != State.TRYING:
-            charge.next_try_at = now
+            states.press(charge, now)
         states.written(charge)
         order = found.order
         fact = ChargeRetried(charge_id, order.pk, order.business_id, charge.tries)
@@ -136,7 +146,7 @@ def run(*, charge_id: UUID, now: datetime) -> DueCharge:
     charge = DueCharge.objects.select_related("order").get(pk=charge_id)
     is_due = charge.next_try_at is not None and charge.next_try_at <= now
     if is_due and charge.state in (State.WAITING, State.FAILED) and charge.order.state != OrderState.PLACED:
-        for page in undecided_of(charge.order_id).filter(state=PaymentState.OPEN, kept=None):
+        for page in undecided_of(charge.order_id).filter(state=PaymentState.OPEN, kept=None, tip=None):
             close_page(page, now=now)
     payment = _begun(charge_id, now=now)
     if payment is not None and payment.account is not None:
@@ -169,28 +179,52 @@ def _new_try(order: Order, charge: DueCharge, *, now: datetime) -> Payment | Non
         return None
     lines = set(charge.lines.filter(is_live=True).values_list("line_id", flat=True))
     owed = {line_id: part for line_id, part in unpromised(order).items() if line_id in lines}
-    if not owed:
-        _look_later(charge, now + LOOK_AGAIN)
+    yes, amount = states.yes_to(charge), sum(owed.values())
+    wait = LOOK_AGAIN if not owed else ASK_AGAIN if _is_tried_otherwise(charge, lines) else None
+    if wait and not owed and yes:  # a bank promised it meanwhile: a yes is to this moment, not to one in days
+        states.close(charge, State.WITHDRAWN)
+    elif wait:
+        _look_later(charge, now + wait)
+    if wait:
         return None
-    charge.tries += 1
-    kept = chargeable(order.customer_id)
+    states.count_try(charge, now)
+    kept = chargeable(order.customer_id) if yes is None else _still_kept(yes)
     if kept is None:
-        states.did_not_work(order, charge, decline=NO_CARD, amount=sum(owed.values()), now=now)
+        states.did_not_work(order, charge, decline=NO_CARD, amount=amount, now=now)
         return None
     charge.payment = Payment.objects.create(
         order=order,
         method=kept.method,
-        amount=sum(owed.values()),
+        amount=amount if yes is None else min(amount, yes.amount),
         currency=order.currency,
         state=PaymentState.OPEN,
         account=kept.account,
         kept=kept,
         meant_for=[str(line_id) for line_id in owed],
     )
-    steps.write(charge.payment, StepKind.CHARGE_TRIED, at=now, amount=charge.payment.amount, about=charge.pk)
+    steps.write(
+        charge.payment,
+        StepKind.CHARGE_TRIED,
+        at=now,
+        amount=charge.payment.amount,
+        about=charge.pk,
+        user_id=yes.asked_by_id if yes else None,
+    )
     charge.state, charge.next_try_at = State.TRYING, now + ASK_AGAIN
     states.written(charge)
     return _tried_with(charge)
+
+
+def _is_tried_otherwise(charge: DueCharge, lines: Collection[UUID]) -> bool:
+    """Whether a company was asked about another charge of one of these lines, and has not answered."""
+    live = ChargedLine.objects.filter(line__in=lines, is_live=True).exclude(due_charge=charge)
+    return live.filter(due_charge__state=State.TRYING, due_charge__payment__state=PaymentState.OPEN).exists()
+
+
+def _still_kept(yes: CardYes) -> KeptMethod | None:
+    """What the customer said yes to, where it can be charged still."""
+    good = KeptMethod.objects.select_related("account").filter(removed_at=None, account__is_on=True)
+    return good.filter(pk=yes.kept_id).first()
 
 
 def _look_later(charge: DueCharge, at: datetime) -> None:
@@ -243,8 +277,13 @@ def _asked(payment: Payment, *, now: datetime) -> PaymentStanding:
 
 
 def _live_charge(line_id: UUID) -> DueCharge | None:
-    found = DueCharge.objects.select_for_update(of=("self",)).filter(lines__line=line_id, lines__is_live=True)
-    return found.first()
+    own = ChargedLine.objects.filter(line=line_id, is_live=True, by_hand=False)
+    return DueCharge.objects.select_for_update(of=("self",)).filter(lines__in=own).first()
+
+
+def _is_ahead(charge: DueCharge) -> bool:
+    """Whether the clock has its first try before it."""
+    return charge.state == State.WAITING or (charge.state == State.FAILED and charge.clock_tries == 0)
 
 
 def _leave(charge: DueCharge, line_ids: Collection[UUID]) -> None:
@@ -255,7 +294,7 @@ def _leave(charge: DueCharge, line_ids: Collection[UUID]) -> None:
 
 def _join(order: Order, line_ids: Collection[UUID], due_at: datetime) -> DueCharge:
     """These lines in the charge of the order that waits for this time, or in one of their own."""
-    charge = DueCharge.objects.filter(order=order, state=State.WAITING, due_at=due_at).first()
+    charge = DueCharge.objects.filter(order=order, state=State.WAITING, due_at=due_at, yes=None).first()
     if charge is None:
         return plan(order=order, line_ids=line_ids, due_at=due_at)
     for line_id in sorted(line_ids):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -10,17 +11,18 @@ from django.db import transaction
 
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.ledger import actions as ledger
+from almanac.ledger import queries as books
 from almanac.ledger.actions import Leg
-from almanac.ledger.models import Role
+from almanac.ledger.models import Entry, Role
 from almanac.outbox.actions import emit
 from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
 from almanac.payments.errors import CompanySilent, NoAnswerTaken
 from almanac.payments.events import DisputeAnswered, DisputeChanged
-from almanac.payments.keys import company_of, dispute_key
+from almanac.payments.keys import company_of, dispute_exchange_key, dispute_key
 from almanac.payments.models import Dispute, Payment
-from almanac.payments.providers.online import DisputeStanding, Evidence, ProviderDown, ProviderRefused
+from almanac.payments.providers.online import DisputeStanding, Evidence, ProviderDown, ProviderRefused, Settled
 from almanac.payments.queries import dispute_seen
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
@@ -52,12 +54,15 @@ def book(*, payment_id: UUID, standing: DisputeStanding, now: datetime) -> Dispu
         changes = (standing.amount - dispute.amount, standing.fee_amount - dispute.fee_amount)
         dispute.stage, dispute.reason = Stage(standing.stage), standing.reason[:60]
         dispute.amount, dispute.fee_amount = standing.amount, standing.fee_amount
+        dispute.fee_currency = standing.settled.currency if standing.settled else ""
         dispute.at_stake_amount, dispute.is_inquiry = standing.at_stake or standing.amount, standing.is_inquiry
         dispute.respond_by = standing.respond_by
         dispute.closed_at = now if dispute.stage in OVER else None
         dispute.revision += 1
         dispute.save()
         _post(dispute, payment, *changes, now=now)
+        if standing.settled:
+            _post_exchange(dispute, payment, standing.settled, now=now)
         _withhold(payment, now=now)
         if before != (dispute.stage, dispute.is_inquiry):
             steps.of_dispute(dispute, at=dispute.opened_at if before is None else now)
@@ -128,9 +133,38 @@ def _post(dispute: Dispute, payment: Payment, taken: int, fee: int, *, now: date
             ledger.post(
                 key=dispute_key(kind, dispute),
                 kind=kind,
-                currency=payment.currency,
+                currency=(kind == "dispute_fee" and dispute.fee_currency) or payment.currency,
                 legs=[Leg(role, change, provider), Leg(Role.CLEARING, -change, provider)],
                 happened_at=now if kind == "dispute_won" else dispute.opened_at,
                 now=now,
                 subject=f"order:{payment.order_id}",
             )
+
+
+def _post_exchange(dispute: Dispute, payment: Payment, settled: Settled, *, now: datetime) -> None:
+    """What it moved was moved in another currency: there what it came to, and in the one it was paid in nothing; each by how much
+    more than is booked so far."""
+    is_over = dispute.stage == Stage.WON
+    provider, subject = company_of(payment), f"order:{payment.order_id}"
+    for currency, wanted in (
+        (payment.currency, 0 if is_over else dispute.amount),
+        (settled.currency, settled.amount),
+    ):
+        key = dispute_exchange_key(dispute, currency)
+        change = wanted - _cleared(books.entries_about(subject).filter(key__startswith=key))
+        if change:
+            ledger.post(
+                key=f"{key}{dispute.revision}",
+                kind="exchange",
+                currency=currency,
+                legs=[Leg(Role.CLEARING, change, provider), Leg(Role.EXCHANGE, -change, provider)],
+                happened_at=now if is_over else dispute.opened_at,
+                now=now,
+                subject=subject,
+            )
+
+
+def _cleared(entries: Iterable[Entry]) -> int:
+    """What entries added to what a company holds for us."""
+    posted = [posting for entry in entries for posting in entry.postings.all()]
+    return sum(posting.amount for posting in posted if posting.account.role == Role.CLEARING)

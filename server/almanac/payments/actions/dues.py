@@ -11,13 +11,14 @@ from django.db.models.functions import Coalesce
 
 from almanac.kit.actor import Actor
 from almanac.payments import registry
-from almanac.payments.actions import steps, transfers
+from almanac.payments.actions import ahead, steps, transfers
 from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.own_page import is_taken_here
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.providers.base import PaymentMethod
-from almanac.payments.queries import account_for, open_transfers, outstanding
+from almanac.payments.providers.pay_ahead import PAY_AHEAD
+from almanac.payments.queries import account_for, due_now, open_transfers, outstanding, unpromised
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
@@ -63,6 +64,10 @@ def open_payment(
         payment.amount = due_now
         transfers.wait_for(payment, order, now=now)
         return payment
+    if due_now and method.name == PAY_AHEAD:
+        payment.amount = due_now
+        ahead.wait_for(payment, order, soonest=PAGE_TIME, now=now)
+        return payment
     if due_now:
         payment.amount, payment.state, payment.pay_by = due_now, PaymentState.OPEN, now + PAGE_TIME
         is_online = method.name in registry.online()
@@ -83,6 +88,8 @@ def owe_less(*, order_id: UUID, amount: int, now: datetime) -> None:
     for payment in Payment.objects.filter(order_id=order_id, state=PaymentState.DUE).exclude(amount=amount):
         transfers.want(payment, amount, now=now)
     transfers.want_less(order_id=order_id, amount=amount, now=now)
+    if not amount:
+        ahead.owed_no_more(order_id=order_id, now=now)
 
 
 def owe_what_stands(*, order_id: UUID, now: datetime) -> None:
@@ -115,3 +122,12 @@ def before_it_stands(order: Order) -> int:
     sums = came.aggregate(sum=Coalesce(Sum(F("amount") - F("surplus_amount")), 0))
     missing: int = asked.amount - sums["sum"]
     return max(0, min(missing, sum(outstanding(order).values())))
+
+
+def asked_now(order: Order, now: datetime) -> int:
+    """What the next payment by the order's page is of, minor units: what an order that waits for its money is still to be paid
+    before it stands; of any other all that is due now and promised by no bank."""
+    due, free = due_now(order, now), unpromised(order)
+    owed = sum(part for line_id, part in free.items() if line_id in due)
+    first = before_it_stands(order) if order.state == OrderState.PLACED else 0
+    return min(first or owed, owed)

@@ -15,6 +15,7 @@ from almanac.ledger import queries as books
 from almanac.ledger.actions import credit, debit
 from almanac.ledger.models import Role
 from almanac.payments.actions import refunds, steps
+from almanac.payments.actions.returning import ask_for_the_rest
 from almanac.payments.books import shares_of
 from almanac.payments.keys import beyond_key, company_of
 from almanac.payments.models import LineShare, Payment, Refund
@@ -45,7 +46,8 @@ def found(*, payment_id: UUID, standing: RefundStanding, now: datetime) -> None:
         known = Refund.objects.filter(payment=payment, reference=standing.reference).first()
         has_failed = standing.stage is RefundStage.FAILED
         left = payment.amount - payment.refunded_amount
-        if known is None and not has_failed and left:
+        is_news = known is None and not has_failed and left > 0
+        if is_news:
             known = _written(order, payment, min(left, standing.amount), standing.reference, now=now)
             _beyond(order, payment, standing, standing.amount - known.amount, now=now)
         elif known is None:
@@ -54,6 +56,8 @@ def found(*, payment_id: UUID, standing: RefundStanding, now: datetime) -> None:
             _came_back(payment, standing, now=now)
         if known is not None:
             refunds.book(refund_id=known.pk, standing=standing, now=now)
+        if is_news:
+            ask_for_the_rest(payment=payment, order=order, now=now)
 
 
 def _written(order: Order, payment: Payment, amount: int, reference: str, *, now: datetime) -> Refund:

@@ -12,6 +12,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import NotFound
@@ -68,8 +69,8 @@ def keep(
     method_reference: str,
     now: datetime,
 ) -> KeptMethod:
-    """Write down what a customer keeps; the newest is preferred, and charges that did not work are tried with it at once. The
-    same again changes nothing, also when it was removed since. Emits MethodKept."""
+    """Write down what a customer keeps; the newest is preferred, and charges that did not work are tried with it at once, as if
+    somebody had pressed. The same again changes nothing, also when it was removed since. Emits MethodKept."""
     digest = hashlib.sha256(f"{account.pk}:{method_reference}".encode()).hexdigest()
     with transaction.atomic():
         Customer.objects.select_for_update(of=("self",)).get(pk=customer_id)
@@ -88,7 +89,8 @@ def keep(
             is_preferred=True,
             kept_at=now,
         )
-        failed = DueCharge.objects.filter(order__customer_id=customer_id, state=ChargeState.FAILED)
+        failed = DueCharge.objects.filter(order__customer_id=customer_id, state=ChargeState.FAILED, next_try_at__gt=now)
+        failed.filter(pressed=False).update(pressed=True, clock_at=F("next_try_at"))
         failed.update(next_try_at=now)
         emit(MethodKept(kept_id=row.pk, customer_id=customer_id, method=method), actor=SYSTEM, at=now)
     return row

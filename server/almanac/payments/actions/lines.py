@@ -7,7 +7,7 @@ from typing import TypedDict
 from uuid import UUID
 
 from almanac.payments.books import Step
-from almanac.payments.models import Payment
+from almanac.payments.models import Payment, Refund
 from almanac.sales import actions as sales
 from almanac.sales.models import Order
 
@@ -29,6 +29,11 @@ def pay_lines(order: Order, changes: Mapping[UUID, int]) -> list[Step]:
             steps.append(Step(line, line.paid_amount, line.paid_amount + change))
     sales.paid(order=order, amounts={step.line.pk: step.after for step in steps})
     return steps
+
+
+def of_lines(refund: Refund) -> dict[UUID, int]:
+    """How much of a refund is of which line, minor units; the rest is of none."""
+    return {part.share.line_id: part.amount for part in refund.shares.select_related("share")}
 
 
 def facts(payment: Payment, order: Order) -> PaymentFacts:

@@ -15,11 +15,11 @@ from almanac.kit.errors import NotAllowed
 from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
-from almanac.payments.actions.dues import PAGE_TIME, before_it_stands
+from almanac.payments.actions.dues import PAGE_TIME, asked_now
 from almanac.payments.actions.keeping import agree_to_keep
 from almanac.payments.actions.reviews import digest
 from almanac.payments.actions.settling import settle
-from almanac.payments.actions.transfers import is_transfer
+from almanac.payments.actions.transfers import is_waited_for
 from almanac.payments.errors import ChargeUnderWay, CompanySilent, NothingDue, PaymentRefused
 from almanac.payments.models import Payment, PaymentState, Tip
 from almanac.payments.own_page import is_taken_here
@@ -39,10 +39,9 @@ from almanac.payments.queries import (
     outstanding,
     try_under_way,
     undecided_of,
-    unpromised,
 )
 from almanac.sales import actions as sales
-from almanac.sales.models import Order, OrderState
+from almanac.sales.models import Order
 
 REFUSED_FOR = timedelta(hours=1)  # a page is asked about that its company does not know
 STILL_GOOD = timedelta(minutes=2)  # a page that closes sooner is not worth sending anybody to
@@ -134,9 +133,9 @@ def close(payment: Payment, *, now: datetime) -> Payment:
 
 def mind(payment: Payment, *, now: datetime) -> Payment:
     """For the search for lost ones: a page past its time is closed, a debit asked about. A page that was never opened is
-    over, and so is a transfer that did not come, and in the end one of which the company knows nothing: its keys may be good no
-    more. Raises ProviderDown."""
-    if payment.account is None and not is_transfer(payment):
+    over, and so is what was waited for and did not come, and in the end one of which the company knows nothing: its keys may be
+    good no more. Raises ProviderDown."""
+    if payment.account is None and not is_waited_for(payment):
         return payment
     if payment.account is None or not payment.reference:
         return settle(payment_id=payment.pk, standing=_never_opened(payment), now=now)
@@ -185,12 +184,11 @@ def _written_down(
         locked = sales.lock_order(order.pk)
         if try_under_way(order.pk) is not None:
             raise ChargeUnderWay
-        due, free = due_now(locked, now), unpromised(locked)
-        owed = sum(part for line_id, part in free.items() if line_id in due)
-        if owed <= 0:
+        due, wanted = due_now(locked, now), asked_now(locked, now)
+        if wanted <= 0:
             raise NothingDue
         open_ones = list(undecided_of(order.pk).filter(state=PaymentState.OPEN, tip=None))
-        wanted, in_page = _wanted(locked, owed), not at_company and is_taken_here(account, locked)
+        in_page = not at_company and is_taken_here(account, locked)
         keeps = keep_card or any(each.keep_card for each in open_ones)
         for each in open_ones:
             is_good = each.pay_by is not None and each.pay_by > now + STILL_GOOD and each.keep_card == keeps
@@ -212,12 +210,6 @@ def _written_down(
             address_digest=digest("address", address),
             meant_for=[str(line_id) for line_id in due] if len(due) < len(outstanding(locked)) else [],
         )
-
-
-def _wanted(order: Order, owed: int) -> int:
-    """What an order that waits for money is still to be paid before it stands; of any other all that is owed."""
-    first = before_it_stands(order) if order.state == OrderState.PLACED else 0
-    return min(first or owed, owed)
 
 
 def _opened(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from itertools import count as from_zero
+from itertools import groupby
 from uuid import UUID
 
 from django.db import transaction
@@ -14,6 +16,7 @@ from almanac.kit import ids
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.kit.localized import text_in
+from almanac.kit.money import round_half_even
 from almanac.kit.text import one_line
 from almanac.ledger import actions as ledger
 from almanac.ledger import queries as books
@@ -44,9 +47,7 @@ def earn(*, line_id: UUID, now: datetime) -> int:
         if used is None:
             return 0
         held, line = used.visit_pass, used.line
-        before = steps.settled_before(held)
-        due = net_of(held, before + 1) - net_of(held, before)
-        amount = min(due, lock_available(Role.PREPAID, held.holder, held.currency))
+        amount = _worth(held, 1)
         if amount:
             ledger.post(
                 key=_earn_key(used),
@@ -67,10 +68,28 @@ def unearn(*, line_id: UUID, now: datetime) -> None:
     used = steps.earned_use(line_id)
     if used is None:
         return
-    entry = books.entry(_earn_key(used))
+    key = _earn_key(used)
+    entry = books.entry(key)
     if entry is not None:
-        ledger.reverse(entry=entry, key=f"{_earn_key(used)}:undone", happened_at=now, now=now)
+        ledger.reverse(entry=entry, key=f"{key}:undone", happened_at=now, now=now)
     steps.mark_unearned(used)
+    _even_out(used, key=f"{key}:evened", now=now)
+
+
+def _even_out(used: PassUse, *, key: str, now: datetime) -> None:
+    """What is left on the pass is to the penny what its visits that are left are worth, whichever of them was taken back: the
+    penny that does not divide comes from the business's revenue, or goes there. Else more could go back of it than is there."""
+    held = VisitPass.objects.select_related("line").get(pk=used.visit_pass_id)
+    paid = held.line.paid_amount if held.line else held.amount
+    net = paid - (round_half_even(held.tax_amount * paid, held.amount) if held.amount else 0)
+    worth = max(0, net - net_of(held, steps.settled_before(held)))
+    missing = worth - lock_available(Role.PREPAID, held.holder, held.currency)
+    if not missing:
+        return
+    revenue, prepaid = (Role.REVENUE, business_holder(held.business_id)), (Role.PREPAID, held.holder)
+    (out, into) = (revenue, prepaid) if missing > 0 else (prepaid, revenue)
+    legs = [debit(out[0], abs(missing), out[1]), credit(into[0], abs(missing), into[1])]
+    ledger.post(key=key, kind="earn", currency=held.currency, legs=legs, happened_at=now, now=now, subject=held.holder)
 
 
 def call_off(*, line_id: UUID, is_late: bool, actor: Actor, now: datetime) -> bool:
@@ -83,7 +102,32 @@ def call_off(*, line_id: UUID, is_late: bool, actor: Actor, now: datetime) -> bo
         earn(line_id=line_id, now=now)
     else:
         steps.give_back(used, actor=actor, now=now)
+        if used.visit_pass.voided_at is not None:  # nobody can use it: it ends as what was left then did
+            _move(used.visit_pass, 1, key=f"pass_use:{used.pk}:void", kind="void", now=now)
+            used.visit_pass.lapsed += 1
+            steps.save(used.visit_pass)
     return True
+
+
+def call_off_many(lines: Mapping[UUID, bool], *, actor: Actor, now: datetime) -> None:
+    """The same for each line by whether it is late. Passes are locked by their keys, after the orders of all lines."""
+    live = PassUse.objects.filter(line__in=list(lines), given_back_at=None, earned_at=None)
+    for line_id in live.order_by("visit_pass", "line").values_list("line", flat=True):
+        call_off(line_id=line_id, is_late=lines[line_id], actor=actor, now=now)
+
+
+def stand_again(line_ids: Collection[UUID], *, actor: Actor, now: datetime) -> None:
+    """The visits of these lines, which were called off, stand again: what came back to a pass is used again, and what counted as
+    used is not earned yet. In the caller's transaction, after staff and orders. Raises PassChanged: not as many are left."""
+    rows = PassUse.objects.filter(line__in=list(line_ids)).order_by("visit_pass", "line")
+    for _, group in groupby(rows, key=lambda used: used.visit_pass_id):
+        uses = list(group)
+        back = [used for used in uses if used.given_back_at is not None]
+        if back:
+            steps.use_again(back, actor=actor, now=now)
+        for used in uses:
+            if used.given_back_at is None:
+                unearn(line_id=used.line_id, now=now)
 
 
 def lapse_ended(*, now: datetime) -> int:
@@ -212,15 +256,26 @@ def refund_unused(*, actor: Actor, pass_id: UUID, amount: int, note: str, now: d
         )
 
 
+def _worth(held: VisitPass, visits: int) -> int:
+    """What the next `visits` visits are worth, where that is there; of the last of all what is there: what was earned and taken
+    back since, in whatever order, may have left a penny."""
+    before = steps.settled_before(held)
+    there = lock_available(Role.PREPAID, held.holder, held.currency)
+    if not held.asked and before + visits == held.visits - held.refunded:
+        return there
+    return min(net_of(held, before + visits) - net_of(held, before), there)
+
+
 def _earn_key(used: PassUse) -> str:
-    return f"pass_use:{used.pk}"
+    """What the books know its earning by: the first time, or the one after the last that was taken back."""
+    own = f"pass_use:{used.pk}"
+    keys = (f"{own}:{again}" if again else own for again in from_zero())
+    return next(key for key in keys if books.entry(f"{key}:undone") is None)
 
 
 def _move(held: VisitPass, count: int, *, key: str, kind: str, now: datetime) -> None:
     """Take what `count` visits that will not be made are worth out of what is owed, where any of it is there."""
-    before = steps.settled_before(held)
-    due = net_of(held, before + count) - net_of(held, before)
-    amount = min(due, lock_available(Role.PREPAID, held.holder, held.currency))
+    amount = _worth(held, count)
     if not amount:
         return
     seller = business_holder(held.business_id)

@@ -21,11 +21,12 @@ from almanac.outbox.actions import emit
 from almanac.payments import looks
 from almanac.payments.accounts import company
 from almanac.payments.actions import steps
-from almanac.payments.actions.lines import pay_lines
+from almanac.payments.actions.failing import undo
+from almanac.payments.actions.lines import of_lines, pay_lines
 from almanac.payments.books import exchanged, legs_of, staff_holder
 from almanac.payments.errors import TooMuchBack
 from almanac.payments.events import RefundAsked, RefundBooked, RefundEvent, RefundFailed
-from almanac.payments.keys import capture_key, company_of, failed_refund_key, refund_exchange_key, refund_key
+from almanac.payments.keys import capture_key, company_of, refund_exchange_key, refund_key
 from almanac.payments.models import LineShare, Payment, Refund, RefundShare
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER
 from almanac.payments.providers.online import (
@@ -201,10 +202,17 @@ def _same(refund: Refund, found: Iterable[RefundStanding]) -> RefundStanding | N
 
 
 def mind(*, now: datetime) -> None:
-    """Ask about the refunds whose turn it is; none keeps the others waiting."""
+    """Ask about the refunds whose turn it is; none keeps the others waiting. What goes wrong with one of them is raised when the
+    others are asked about."""
+    wrong: list[Exception] = []
     for refund_id in list(looks.refunds_without_end(now).values_list("pk", flat=True)[: looks.AT_ONCE]):
-        with suppress(ProviderDown):
-            carry_out(refund_id=refund_id, now=now)
+        try:
+            with suppress(ProviderDown):
+                carry_out(refund_id=refund_id, now=now)
+        except Exception as error:
+            wrong.append(error)
+    if wrong:
+        raise wrong[0]
 
 
 def _put_back(refund: Refund, now: datetime) -> RefundStanding:
@@ -219,7 +227,7 @@ def give_by_hand(*, actor: Actor, refund: Refund, now: datetime) -> Refund:
 
 
 def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Actor = SYSTEM) -> Refund:
-    """Write what is true of a refund: the entry when it was taken on, its opposite when it failed after all.
+    """Write what is true of a refund: the entry when it was taken on, and that it came back when it failed after all.
 
     Doing it again, or with an older answer, changes nothing. Emits RefundBooked or RefundFailed.
     """
@@ -243,7 +251,7 @@ def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Act
         if refund.state != before:
             steps.of_refund(refund, at=now, actor=actor)
         if refund.state == State.FAILED:
-            _undo(refund, order, was_booked=before != State.ASKED, now=now)
+            undo(refund, order, was_booked=before != State.ASKED, now=now)
             _tell(RefundFailed, refund, order, actor=actor, now=now)
         elif before == State.ASKED:
             _post(refund, order, now=now)
@@ -255,7 +263,8 @@ def book(*, refund_id: UUID, standing: RefundStanding, now: datetime, actor: Act
 
 
 def _post(refund: Refund, order: Order, *, now: datetime) -> Entry:
-    payment, by_line = refund.payment, _by_line(refund)
+    payment, by_line = refund.payment, of_lines(refund)
+    passes.lock_sold(list(by_line))
     unpaid = pay_lines(order, {line_id: -part for line_id, part in by_line.items()})
     return ledger.post(
         key=refund_key(refund),
@@ -306,24 +315,6 @@ def _free_cards(refund: Refund, *, now: datetime) -> None:
         if not RefundShare.objects.filter(share__line_id=line_id, refund__state=State.ASKED).exists():
             cards.refund_ended(line_id=line_id, now=now)
             passes.refund_ended(line_id=line_id, now=now)
-
-
-def _undo(refund: Refund, order: Order, *, was_booked: bool, now: datetime) -> None:
-    payment = refund.payment
-    Payment.objects.filter(pk=payment.pk).update(refunded_amount=F("refunded_amount") - refund.amount)
-    for part in refund.shares.all():
-        LineShare.objects.filter(pk=part.share_id).update(refunded_amount=F("refunded_amount") - part.amount)
-    entry = books.entry(refund_key(refund)) if was_booked else None
-    if entry is not None:
-        pay_lines(order, _by_line(refund))
-        ledger.reverse(entry=entry, key=failed_refund_key(refund), happened_at=now, now=now)
-        about = books.entries_about(f"order:{order.pk}").filter(key__startswith=refund_exchange_key(refund, ""))
-        for changed in list(about):
-            ledger.reverse(entry=changed, key=f"{changed.key}:failed", happened_at=now, now=now)
-
-
-def _by_line(refund: Refund) -> dict[UUID, int]:
-    return {part.share.line_id: part.amount for part in refund.shares.select_related("share")}
 
 
 def out_of(payment: Payment, amount: int, way: str = "") -> Leg:

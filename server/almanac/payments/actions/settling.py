@@ -121,7 +121,7 @@ def _unfit(order: Order, payment: Payment, standing: PaymentStanding, *, now: da
     steps.write(
         payment,
         StepKind.OTHER_CURRENCY,
-        at=came_at,
+        at=steps.came_at(payment, came_at),
         amount=standing.amount,
         reference=standing.charge,
         reason=standing.currency,
@@ -166,7 +166,14 @@ def _share_out(
     payment.revision += 1
     payment.save()
     came_at = payment.captured_at or now
-    steps.write(payment, StepKind.CAPTURED, at=came_at, amount=amount, reference=payment.charge, actor=actor)
+    steps.write(
+        payment,
+        StepKind.CAPTURED,
+        at=steps.came_at(payment, came_at),
+        amount=amount,
+        reference=payment.charge,
+        actor=actor,
+    )
     LineShare.objects.bulk_create(
         LineShare(payment=payment, line_id=line_id, amount=part) for line_id, part in parts.items()
     )

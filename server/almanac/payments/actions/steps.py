@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.db.models import Max
 
 from almanac.kit.actor import SYSTEM, Actor
 from almanac.payments.models import Dispute, Payment, Refund
@@ -34,8 +36,9 @@ def write(
     reference: str = "",
     reason: str = "",
     about: UUID | None = None,
+    user_id: UUID | None = None,
 ) -> None:
-    """One step of a payment that is in the database. Of who did it only a person is named."""
+    """One step of a payment that is in the database. Of who did it only a person is named: the actor, or `user_id`."""
     PaymentStep.objects.create(
         payment_id=payment.pk,
         kind=kind,
@@ -44,8 +47,18 @@ def write(
         reference=reference[:255],
         reason=reason[:60],
         about=about,
-        actor_id=actor.user_id,
+        actor_id=user_id or actor.user_id,
     )
+
+
+def came_at(payment: Payment, told: datetime) -> datetime:
+    """When money came, among the steps of its payment. Companies tell whole seconds: within the one they tell, it came after
+    what had been written by then."""
+    within = PaymentStep.objects.filter(
+        payment=payment, happened_at__gt=told, happened_at__lt=told + timedelta(seconds=1)
+    )
+    written: datetime | None = within.aggregate(last=Max("happened_at"))["last"]
+    return written or told
 
 
 def opened(payment: Payment, reference: str, *, at: datetime) -> None:

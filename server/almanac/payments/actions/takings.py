@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -13,8 +11,8 @@ from django.db import transaction
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.ledger.models import Role
-from almanac.outbox import idempotency
 from almanac.payments.actions import refunds
+from almanac.payments.actions.once import Once
 from almanac.payments.actions.settling import take
 from almanac.payments.errors import NothingDue, TooMuchTaken
 from almanac.payments.models import Payment, PaymentState, Refund
@@ -25,29 +23,6 @@ from almanac.sales import actions as sales
 from almanac.sales.models import Order
 
 INTO = {"cash": Role.TILL, "card_reader": Role.TILL, "bank_transfer": Role.BANK}
-
-
-@dataclass(frozen=True, slots=True)
-class _Once:
-    """What is sent twice with one key is done once. Without a key, which only callers within the server leave out, each call is
-    a new one."""
-
-    scope: str
-    key: str
-    now: datetime
-
-    def before(self, *wish: object) -> list[str]:
-        """Ids of what was made of it the first time; none where this is the first time."""
-        if not self.key:
-            return []
-        digest = hashlib.sha256(repr(wish).encode()).hexdigest()
-        earlier = idempotency.begin(self.scope, self.key, digest, self.now)
-        return list(earlier.response["ids"]) if earlier else []
-
-    def done(self, ids: Sequence[UUID]) -> None:
-        if self.key:
-            response = {"ids": [str(each) for each in ids]}
-            idempotency.finish(self.scope, self.key, status=200, response=response)
 
 
 def record_taking(
@@ -70,7 +45,7 @@ def record_taking(
     if not can_take(actor, order):
         raise NotAllowed
     is_in_bank = method == BANK_TRANSFER and can_see_accounts(actor)
-    once = _Once(f"taking:{actor.user_id}:{order.pk}", key, now)
+    once = Once(f"taking:{actor.user_id}:{order.pk}", key, now)
     with transaction.atomic():
         locked = sales.lock_order(order.pk)
         if done := once.before(method, amount):
@@ -112,7 +87,7 @@ def refund_by_hand(
     TooMuchBack, IdempotencyMismatch, IdempotencyInProgress."""
     if not can_refund(actor, order):
         raise NotAllowed
-    once = _Once(f"refund:{actor.user_id}:{order.pk}", key, now)
+    once = Once(f"refund:{actor.user_id}:{order.pk}", key, now)
     with transaction.atomic():
         locked = sales.lock_order(order.pk)
         if done := once.before(sorted(amounts.items()), note):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -16,11 +16,15 @@ from almanac.payments.actions.lines import facts
 from almanac.payments.events import TransferAwaited, TransferReminded, TransferShort
 from almanac.payments.models import Payment, PaymentState
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, LEAST_TIME, pay_by
-from almanac.payments.queries import is_held, open_transfers, outstanding, transfers_to_remind_of
+from almanac.payments.providers.pay_ahead import PAY_AHEAD
+from almanac.payments.queries import is_held, open_transfers, outstanding
 from almanac.payments.step_tables import StepKind
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
+from almanac.sales.pass_steps import pays_for
 from almanac.scheduling.models import Appointment
+
+AT_ONCE = 500  # reminders in a run
 
 
 def wait_for(payment: Payment, order: Order, *, now: datetime) -> None:
@@ -70,11 +74,12 @@ def want_less(*, order_id: UUID, amount: int, now: datetime) -> None:
 
 
 def confirm_if_paid(*, order_id: UUID, now: datetime) -> bool:
-    """An order of which a part came and the rest was called off is paid: it stands, and does not lapse."""
+    """An order of which a part came, or is paid by a package, and the rest was called off is paid: it stands, and does not
+    lapse."""
     with transaction.atomic():
         order = sales.lock_order(order_id)
-        is_paid = order.state == OrderState.PLACED and order.paid_amount > 0 and not outstanding(order)
-        is_paid = is_paid and not is_held(order_id)
+        is_paid = order.state == OrderState.PLACED and not outstanding(order) and not is_held(order_id)
+        is_paid = is_paid and (order.paid_amount > 0 or pays_for(order_id))
         if is_paid:
             sales.confirm(actor=SYSTEM, order=order, now=now)
     return is_paid
@@ -82,20 +87,42 @@ def confirm_if_paid(*, order_id: UUID, now: datetime) -> bool:
 
 def remind(*, now: datetime) -> int:
     """Remind of transfers that have not come, each once, before their time is over; tells how many. Emits TransferReminded."""
-    return sum(_remind(payment.pk, now=now) for payment in transfers_to_remind_of(now))
+    return sum(_remind(payment.pk, now=now) for payment in _nearly_over(now))
+
+
+def _nearly_over(now: datetime) -> list[Payment]:
+    """Transfers that have not come, so near the end of their time as each business reminds of them. Two SQL queries."""
+    waiting = Payment.objects.filter(state=PaymentState.OPEN, method=BANK_TRANSFER, account=None, reminded_at=None)
+    waiting = waiting.filter(pay_by__gt=now, order__state=OrderState.PLACED)
+    found = list(waiting.select_related("order").order_by("pay_by", "pk")[:AT_ONCE])
+    said = business.some_policy({row.order.business_id for row in found}, TransferPolicy)
+    hours = {business_id: policy.transfer_remind_hours for business_id, policy in said.items()}
+    return [row for row in found if row.pay_by and row.pay_by <= now + timedelta(hours=hours[row.order.business_id])]
 
 
 def _remind(payment_id: UUID, *, now: datetime) -> bool:
     with transaction.atomic():
-        payment = Payment.objects.select_related("order").get(pk=payment_id)
-        order = sales.lock_order(payment.order_id)
-        first = Payment.objects.filter(pk=payment_id, state=PaymentState.OPEN, reminded_at=None)
-        if not first.update(reminded_at=now):
-            return False
-        payment.refresh_from_db(fields=["amount"])
-        steps.write(payment, StepKind.REMINDED, at=now)
-        emit(TransferReminded(**facts(payment, order), pay_by=payment.pay_by), actor=SYSTEM, at=now)
-    return True
+        payment = first_reminder(payment_id, now=now)
+        if payment is not None:
+            emit(TransferReminded(**facts(payment, payment.order), pay_by=payment.pay_by), actor=SYSTEM, at=now)
+    return payment is not None
+
+
+def first_reminder(payment_id: UUID, *, now: datetime) -> Payment | None:
+    """A payment that is waited for, marked as reminded of; None where it was before, or is waited for no more. In the caller's
+    transaction, under the order's lock from here on."""
+    order = sales.lock_order(Payment.objects.values_list("order_id", flat=True).get(pk=payment_id))
+    row = Payment.objects.filter(pk=payment_id, state=PaymentState.OPEN, reminded_at=None)
+    if order.state != OrderState.PLACED or not row.update(reminded_at=now):
+        return None
+    payment = Payment.objects.select_related("order").get(pk=payment_id)
+    steps.write(payment, StepKind.REMINDED, at=now)
+    return payment
+
+
+def is_waited_for(payment: Payment) -> bool:
+    """Whether its money may come by any way until its time is over, without a page of its own."""
+    return is_transfer(payment) or payment.method == PAY_AHEAD
 
 
 def is_transfer(payment: Payment) -> bool:

@@ -22,6 +22,7 @@ from almanac.sales.schemas import ChargeOut
 router = Router(tags=["payments"])
 PAGES = ratelimit.Limit("card pages", count=20, seconds=600)
 RETRIES = ratelimit.Limit("charges tried again", count=10, seconds=600)
+OF_ONE = ratelimit.Limit("one charge tried again", count=5, seconds=24 * 3600)  # banks count what they declined
 OWN = (SignInNeeded, NotAllowed)
 
 
@@ -89,5 +90,8 @@ def retry(request: HttpRequest, charge_id: UUID) -> ChargeOut:
     """Try a charge now: for the team before its time too, for its customer after a try that did not work."""
     now = clock.now()
     ratelimit.spend(RETRIES, client_address(request), now=now)
-    charge = charges.retry_now(actor=actor_of(request), charge_id=charge_id, now=now)
+    actor = actor_of(request)
+    # Only by those whose charge it is: nobody else uses up how often they may.
+    ratelimit.spend(OF_ONE, str(charges.seen_to_retry(actor, charge_id).pk), now=now)
+    charge = charges.retry_now(actor=actor, charge_id=charge_id, now=now)
     return charge_out(charge, queries.unpromised(charge.order))

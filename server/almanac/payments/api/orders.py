@@ -10,7 +10,6 @@ from django.http import HttpRequest
 from ninja import Header, Router
 
 from almanac.kit import clock, ratelimit
-from almanac.kit.actor import Actor
 from almanac.kit.client_address import client_address
 from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
 from almanac.kit.pages import site
@@ -33,7 +32,6 @@ from almanac.payments.schemas.payments import (
     payment_out,
     refund_out,
 )
-from almanac.sales.models import Order
 from almanac.sales.queries import order_numbered
 from almanac.sales.schemas import PaymentOut, RefundOut
 
@@ -75,7 +73,7 @@ def pay(request: HttpRequest, number: str, payload: PayIn) -> PageOut:
     holder."""
     actor, language, now = actor_of(request), language_of(request), clock.now()
     ratelimit.spend(PAGES, client_address(request), now=now)
-    order = _order(actor, number)
+    order = order_numbered(actor, number, whole=False)
     here = f"{site(language)}/pay/?payment={{payment}}"
     ways = pages.Ways(done=here, back=f"{here}&back=1")
     payment = pages.start(
@@ -120,7 +118,7 @@ def record_taking(request: HttpRequest, number: str, payload: TakingIn, idempote
     actor = signed_in(request)
     payment = takings.record_taking(
         actor=actor,
-        order=_order(actor, number),
+        order=order_numbered(actor, number, whole=False),
         method=payload.method,
         amount=payload.amount,
         now=clock.now(),
@@ -143,7 +141,7 @@ def refund(request: HttpRequest, number: str, payload: RefundIn, idempotency_key
         amounts[line.line_id] = amounts.get(line.line_id, 0) + line.amount
     made = takings.refund_by_hand(
         actor=actor,
-        order=_order(actor, number),
+        order=order_numbered(actor, number, whole=False),
         amounts=amounts,
         note=payload.note,
         now=clock.now(),
@@ -171,12 +169,7 @@ def refund_given(request: HttpRequest, refund_id: UUID) -> RefundOut:
 def order_ledger(request: HttpRequest, number: str) -> list[LedgerEntryOut]:
     """Every movement of money of an order as it stands in the books, the oldest first."""
     actor = signed_in(request)
-    order = _order(actor, number)
+    order = order_numbered(actor, number, whole=False)
     if not can_see_accounts(actor):
         raise NotAllowed
     return [LedgerEntryOut.of(entry) for entry in ledger.entries_about(f"order:{order.pk}")]
-
-
-def _order(actor: Actor, number: str) -> Order:
-    """Raises NotFound, also for orders of others."""
-    return order_numbered(actor, number)

@@ -35,7 +35,7 @@ def give(request: HttpRequest, number: str, payload: TipIn) -> PageOut:
     """Open the company's page for a tip after a visit. For the order's customer and its link's holder."""
     actor, language, now = actor_of(request), language_of(request), clock.now()
     ratelimit.spend(PAGES, client_address(request), now=now)
-    order = order_numbered(actor, number)
+    order = order_numbered(actor, number, whole=False)
     wish = TipWish(payload.staff_id, payload.amount)
     payment = tips.write_down(actor=actor, order=order, method=payload.method, wish=wish, now=now)
     here = f"{site(language)}/pay/?payment={{payment}}"

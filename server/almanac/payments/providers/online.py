@@ -15,8 +15,7 @@ from typing import Protocol
 
 
 class ProviderDown(Exception):
-    """No answer, or the company's own trouble (time-out, 429, 5xx). What was asked may have happened: ask again with the
-    same key."""
+    """No answer, or the company's own trouble (time-out, 429, 5xx). It may have happened: ask again with the same key."""
 
 
 class ProviderRefused(Exception):
@@ -225,8 +224,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class DisputeStanding:
-    """The customer's bank takes money back, for now or for good; or it only asks (`is_inquiry`), and takes it if it is not
-    content with the answer."""
+    """The customer's bank takes money back, for now or for good, or only asks (`is_inquiry`). Where that moves the balance in
+    another currency, the fee is in it, and `settled` is what all but the fee came to there so far (below nothing: taken)."""
 
     reference: str
     charge: str
@@ -238,7 +237,8 @@ class DisputeStanding:
     respond_by: datetime | None
     opened_at: datetime
     is_inquiry: bool = False
-    at_stake: int = 0  # what it is about, where that is not what was taken
+    at_stake: int = 0  # where that is not what was taken
+    settled: Settled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ docs.stripe.com/disputes/how-disputes-work (an inquiry takes nothing, and become
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import stripe as sdk
@@ -303,8 +305,15 @@ def _client(secret_key: str, api_url: str, seconds: float = SECONDS) -> sdk.Stri
         secret_key,
         base_addresses={"api": api_url.rstrip("/")} if api_url else None,
         max_network_retries=AGAIN,
-        http_client=sdk.RequestsClient(timeout=seconds),
+        http_client=_connections(seconds, os.getpid()),
     )
+
+
+@cache
+def _connections(seconds: float, process: int) -> sdk.RequestsClient:
+    """One a process, so that none speaks on another's line: it keeps connections open, each thread its own, for whoever's keys
+    it is asked with."""
+    return sdk.RequestsClient(timeout=seconds)
 
 
 def _locale(language: str) -> str:

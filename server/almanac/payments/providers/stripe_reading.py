@@ -119,9 +119,11 @@ def refund_standing(refund: Any) -> RefundStanding:
 
 
 def dispute_standing(dispute: Any) -> DisputeStanding:
-    """What was taken is nothing while the bank only inquires. The fee is that of the taking, in the dispute's currency."""
+    """What was taken is nothing while the bank only inquires. The fee is that of the taking."""
     due_by = dispute.evidence_details.due_by
-    taken = [txn for txn in dispute.balance_transactions if txn.amount < 0 and txn.currency == dispute.currency]
+    moved = list(dispute.balance_transactions)
+    taken = [txn for txn in moved if txn.amount < 0]
+    abroad = [txn for txn in moved if txn.currency != dispute.currency]
     return DisputeStanding(
         reference=dispute.id,
         charge=str(dispute.charge),
@@ -134,6 +136,7 @@ def dispute_standing(dispute: Any) -> DisputeStanding:
         opened_at=clock.instant(dispute.created),
         is_inquiry=is_inquiry(dispute.status),
         at_stake=dispute.amount,
+        settled=Settled(sum(txn.amount for txn in abroad), abroad[0].currency.upper()) if abroad else None,
     )
 
 

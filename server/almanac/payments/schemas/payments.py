@@ -148,6 +148,7 @@ class DisputeOut(Schema):
     at_stake_amount: int
     is_inquiry: bool
     fee_amount: int
+    fee_currency: str
     respond_by: datetime | None
     opened_at: datetime
     closed_at: datetime | None
@@ -162,6 +163,7 @@ class DisputeOut(Schema):
             at_stake_amount=row.at_stake_amount,
             is_inquiry=row.is_inquiry,
             fee_amount=row.fee_amount,
+            fee_currency=row.fee_currency or row.payment.currency,
             respond_by=row.respond_by,
             opened_at=row.opened_at,
             closed_at=row.closed_at,

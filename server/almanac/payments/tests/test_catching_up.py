@@ -170,6 +170,27 @@ def test_a_payment_that_settles_in_another_currency(shop: Shop, nora: Visitor, t
     assert (balance(Role.CLEARING, "GBP", "stripe"), broken_laws()) == (0, [])
 
 
+@pytest.mark.parametrize("end", ["won", "lost"])
+@pytest.mark.parametrize("part", [None, 1_500])
+def test_a_dispute_of_one_that_settles_in_another_currency(
+    shop: Shop, nora: Visitor, till: Till, ada: Person, end: str, part: int | None
+) -> None:
+    """It leaves the balance there, as its fee does, and comes back there."""
+    till.fake.book.settles_in = ("eur", 120)
+    paid(nora, shop, till)
+    opened = money.dispute(till.fake.book, till.fake.book.all("ch")[0], "fraudulent", amount=part)
+    for _ in range(2):
+        till.tell()
+        worker.drain()
+        assert balance(Role.CLEARING, "EUR", "stripe") == till.fake.book.balances()["eur"]
+        assert (balance(Role.CLEARING, "GBP", "stripe"), broken_laws()) == (0, [])
+        money.decide(till.fake.book, opened, end)
+    (row,) = ada.get("/disputes").json()["items"]
+    assert (row["stage"], row["fee_currency"], row["fee_amount"]) == (end, "EUR", 2_400)
+    assert ada.get("/disputes?open_only=true").json()["items"] == []
+    assert balance(Role.DISPUTES, "GBP", "stripe") == (0 if end == "won" else part or 4_000)
+
+
 def test_money_in_another_currency_than_was_asked_goes_back_and_the_order_lapses(
     shop: Shop, nora: Visitor, till: Till, ada: Person
 ) -> None:

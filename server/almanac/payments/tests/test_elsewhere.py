@@ -11,12 +11,12 @@ import pytest
 from almanac.ledger.models import Role
 from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
-from almanac.payments.actions import notices, refunds
+from almanac.payments.actions import elsewhere, notices, refunds
 from almanac.payments.models import LineShare, Payment, Refund
 from fakes.stripe.money import dispute, end_refund, refund
 from tests.cast import Person
 from tests.goods import agreed, left_on, only_name_and_mail, pays_with, put_gift, sells_cards
-from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, let_all_recur
 from tests.tills import Till, check, order_of, page_of, paid, placed
 
 pytestmark = pytest.mark.django_db
@@ -282,7 +282,36 @@ class TestAgainAndOtherwise:
         till.fake.api.refunds_end_as = "succeeded"
         row = Refund.objects.get()
         give_back(ada, made, 2_000)
+        let_all_recur()
         worker.drain()
         answer = ada.post(f"/refunds/{row.pk}/again")
         assert (answer.json()["code"], answer.json()["most_amount"]) == ("too_much_back", 2_000)
         assert Refund.objects.count() == 2
+
+    @pytest.mark.parametrize("finds", ["by itself", "by hand"])
+    def test_what_is_left_of_it_where_a_part_went_back_in_the_dashboard(
+        self, shop: Shop, nora: Visitor, till: Till, ada: Person, monkeypatch: pytest.MonkeyPatch, finds: str
+    ) -> None:
+        """The dashboard was quicker with a part, so the company refuses the whole."""
+        if finds == "by hand":
+            monkeypatch.setattr(elsewhere, "ask_for_the_rest", lambda **_: None)
+        made = placed(nora, shop)
+        till.pay(page_of(nora, made))
+        charge = till.fake.book.all("ch")[0]
+        refund(till.fake.book, {"charge": charge["id"], "amount": "171"}, ends_as="succeeded")
+        lost(till)
+        assert nora.post(f"/appointments/{made.visit.pk}/cancel", {}, x_order_token=made.token).status_code == 204
+        worker.drain()
+        row = Refund.objects.get(why="surplus", amount=4_000)
+        assert row.state == "failed"
+        caught_up(shop)
+        if finds == "by hand":
+            assert self.kept(row) == 3_829
+            answer = ada.post(f"/refunds/{row.pk}/again")
+            assert (answer.status_code, answer.json()["amount"]) == (200, 3_829)
+            worker.drain()
+        found = Refund.objects.exclude(pk=row.pk).order_by("amount").values_list("why", "amount", "state")
+        assert list(found) == [("elsewhere", 171, "done"), ("surplus", 3_829, "done")]
+        assert (self.kept(row), charge["amount_refunded"]) == (0, 4_000)
+        assert till.agrees()
+        assert ada.post(f"/refunds/{row.pk}/again").json()["code"] == "refund_not_failed"

@@ -20,7 +20,7 @@ from almanac.payments.shares import Split, split_of
 from almanac.sales.models import OrderLine
 from fakes.stripe.money import end_refund
 from tests.cast import Person
-from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, let_all_recur
 from tests.tills import Till, order_of, paid
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,21 @@ def test_amounts_that_are_not_what_was_shown_refuse_with_the_new_ones(shop: Shop
     answer = cancel(nora, made, token=shown["token"])
     assert (answer.status_code, answer.json()["code"]) == (409, "consequence_changed")
     assert (answer.json()["refund_amount"], answer.json()["fee_amount"]) == (2_000, 2_000)
+    assert (made.visit.state, Refund.objects.count()) == ("confirmed", 0)
+
+
+def test_nobody_calls_a_visit_off_without_having_been_shown_what_it_means(
+    shop: Shop, nora: Visitor, till: Till, ada: Person
+) -> None:
+    made = paid(nora, shop, till)
+    path, link = f"/api/appointments/{made.visit.pk}/cancel", {"x-order-token": made.token}
+    for body in ({}, {"token": ""}, {"token": "guessed"}):
+        for client, headers in ((nora.client, link), (ada.client, {})):
+            answer = client.post(path, body, content_type="application/json", headers=headers)
+            assert (answer.status_code, answer.json()["fields"].keys()) == (422, {"token"})
+    for person, headers in ((nora, {"x_order_token": made.token}), (ada, {})):
+        answer = person.post(path.removeprefix("/api"), {"token": "0" * 64}, **headers)
+        assert (answer.status_code, answer.json()["code"]) == (409, "consequence_changed")
     assert (made.visit.state, Refund.objects.count()) == ("confirmed", 0)
 
 
@@ -260,5 +275,6 @@ def test_what_was_given_back_for_a_visit_that_stands_is_not_owed_again(
         assert (told["due_amount"], told["can_pay"]) == (0, False)
         taking = ada.post(f"/orders/{made.number}/takings", {"method": "cash", "amount": 1})
         assert taking.json()["code"] == "nothing_due"
+        let_all_recur()
         worker.drain()
     assert order_of(made).paid_amount == 3_300

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Query, Router, Status
 
 from almanac.kit import clock
 from almanac.kit.actor import Actor
 from almanac.kit.client_address import client_address
 from almanac.kit.errors import NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
+from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.ratelimit import Limit, spend
 from almanac.kit.requests import actor_of, language_of, proven, signed_in
 from almanac.sales import issuing, queries
+from almanac.sales.cards_file import CardsFile
 from almanac.sales.cards_told import (
     BoughtCardOut,
     CardBalanceOut,
@@ -78,9 +80,20 @@ def gift_cards(
     request: HttpRequest, wanted: Query[CardsWanted], sort: str = "", cursor: str = "", limit: int = 50
 ) -> Page[GiftCardOut]:
     """All gift cards with what is left on each; `sort` is made or amount, with - in front the other way."""
-    rows = queries.gift_cards(signed_in(request), state=wanted.state, business=wanted.business)
+    rows = queries.gift_cards(signed_in(request), **wanted.dict())
     found, following = take_page(rows, by=queries.CARDS.key(sort), cursor=cursor, limit=limit)
     return Page(items=[GiftCardOut.seen(standing) for standing in standings(found)], next_cursor=following)
+
+
+@router.get("/gift-cards.csv", response=responses(*REFUSED), operation_id="gift_cards_csv", openapi_extra=DOCUMENTED)
+def gift_cards_csv(
+    request: HttpRequest, wanted: Query[CardsWanted], sort: str = "", language: str = ""
+) -> StreamingHttpResponse:
+    """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`; without codes."""
+    language = language_of(request, asked=language)
+    rows = queries.gift_cards(signed_in(request), **wanted.dict())
+    file, by = CardsFile(language), queries.CARDS.key(sort)
+    return csv_answer(rows, file.columns(), by=by, language=language, name="gift-cards", prepare=file.prepare)
 
 
 @router.get(

@@ -24,11 +24,11 @@ from almanac.sales.passes_told import (
     PassBalanceOut,
     PassCodeTypedIn,
     PassEntryOut,
+    PassesFile,
     PassesWanted,
     PassOut,
     PassPageOut,
     PassVisitOut,
-    pass_columns,
 )
 
 router = Router(tags=["packages"])
@@ -79,8 +79,8 @@ def passes_csv(
     """The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`."""
     language = language_of(request, asked=language)
     rows = queries.passes(signed_in(request), **wanted.dict())
-    by = queries.PASSES.key(sort)
-    return csv_answer(rows, pass_columns(language), by=by, language=language, name="packages")
+    file, by = PassesFile(language), queries.PASSES.key(sort)
+    return csv_answer(rows, file.columns(), by=by, language=language, name="packages", prepare=file.prepare)
 
 
 @router.get(
