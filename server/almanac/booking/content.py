@@ -112,7 +112,7 @@ class LineContent(Part):
     repeat: RepeatContent | None = None
     occurs_on: date | None = None  # of a visit that a series brought
     rhythm: Rhythm = Rhythm.ONCE  # of that visit, its series'
-    pass_id: UUID | None = None  # of which a visit is to be used, where that can be
+    pass_id: UUID | None = None  # of which a visit is to be used, by each of its visits, where that can be
     bundle: BundleMark | None = None
     day: DayContent | None = None  # where its time was chosen so
 
@@ -150,7 +150,6 @@ class LineContent(Part):
             "held_until": None,
             "put_aside": [],
             "put_aside_reason": "",
-            "pass_id": None,
             "day": None,
         }
         return self.model_copy(update=changed)

@@ -106,6 +106,16 @@ class TimesGone(AlmanacError):
 
 
 @dataclass(eq=False)
+class PackageUsedUp(AlmanacError):
+    """A package paid for the visits on these dates, and as many visits are not left of it; nothing was undone."""
+
+    code = "package_used_up"
+    status = 409
+    title = "The package has no visits left for some of the dates"
+    dates: list[date]
+
+
+@dataclass(eq=False)
 class OutOfArea(AlmanacError):
     """A real postcode where nobody of the business works."""
 
@@ -259,6 +269,16 @@ class MoneyMoved(AlmanacError):
     code = "money_moved"
     status = 409
     title = "Money has moved because of this already"
+
+
+@dataclass(eq=False)
+class CannotCallOff(AlmanacError):
+    """The order as a whole is not called off: `not_waiting` (to be paid, or no more), `under_way` (a payment of it is)."""
+
+    code = "cannot_call_off"
+    status = 409
+    title = "This order cannot be called off now"
+    reason: str
 
 
 @dataclass(eq=False)

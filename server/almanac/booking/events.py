@@ -27,6 +27,15 @@ class OrderLapsed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderCalledOff(Event):
+    """An order that waited to be paid was called off by its customer or the team: its visits gave their time back."""
+
+    name: ClassVar[str] = "booking.order_called_off"
+    order_id: UUID
+    business_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderRefused(Event):
     """A paid order was looked at and refused: its visits gave their time back, and its money goes back."""
 

@@ -21,6 +21,7 @@ from almanac.kit.actor import SYSTEM
 from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Job, task
 from almanac.payments.events import ChargeGivenUp, RefundBooked, ReviewRefused
+from almanac.payments.models import ChargedLine
 from almanac.sales.events import OrderConfirmed
 from almanac.sales.models import OrderLine
 from almanac.sales.subscriptions import end_over
@@ -54,9 +55,10 @@ def end_refused(job: Job) -> None:
 
 
 def pause_unpaid(job: Job) -> None:
-    """A charge was given up: the subscriptions it was for stand still."""
+    """A charge that came by itself was given up: the subscriptions it was for stand still."""
     event = job.event(ChargeGivenUp)
-    lines = OrderLine.objects.filter(charged_in__due_charge=event.charge_id).exclude(subscription=None)
+    charged = ChargedLine.objects.filter(due_charge=event.charge_id, by_hand=False)
+    lines = OrderLine.objects.filter(charged_in__in=charged).exclude(subscription=None)
     for subscription_id in sorted(set(lines.values_list("subscription_id", flat=True))):
         series.pause_unpaid(subscription_id=subscription_id, now=job.now)
 

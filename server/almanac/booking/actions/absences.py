@@ -19,6 +19,7 @@ from almanac.kit.errors import NotAllowed
 from almanac.payments.actions import charges, dues, passes, refunds
 from almanac.payments.models import ChargedLine, Refund, RefundShare
 from almanac.sales import actions as sales
+from almanac.sales.errors import PassChanged
 from almanac.scheduling.actions import changes as scheduling
 from almanac.scheduling.actions import states
 from almanac.scheduling.models import Appointment
@@ -39,7 +40,8 @@ def mark_no_show(*, actor: Actor, appointment_id: UUID, shown: str, now: datetim
 
 
 def undo_no_show(*, actor: Actor, appointment_id: UUID, now: datetime) -> None:
-    """The mark was a mistake: the visit stands and costs what it did. Raises NotFound, NotAllowed, WrongState, MoneyMoved."""
+    """The mark was a mistake: the visit stands and costs what it did, the visit of a package too. Raises NotFound, NotAllowed,
+    WrongState, MoneyMoved (also where what went back to the package was used since)."""
     change = change_of(actor, appointment_id)
     with transaction.atomic():
         visit = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment_id)
@@ -49,6 +51,10 @@ def undo_no_show(*, actor: Actor, appointment_id: UUID, now: datetime) -> None:
         back = RefundShare.objects.filter(share__line=change.line.pk).exclude(refund__state=Refund.State.FAILED)
         if since is None or back.filter(refund__created_at__gte=since).exists():
             raise MoneyMoved
+        try:
+            passes.stand_again([change.line.pk], actor=actor, now=now)
+        except PassChanged as used:
+            raise MoneyMoved from used
         _stop_charge(change.line.pk, since)
         sales.keep_fee(line_id=change.line.pk, amount=None)
         dues.owe_what_stands(order_id=order.pk, now=now)

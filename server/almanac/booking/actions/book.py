@@ -12,6 +12,7 @@ from django.db import transaction
 
 from almanac.booking.actions.addresses import record_address
 from almanac.booking.actions.charging import agree_payment
+from almanac.booking.actions.customers import customer_of
 from almanac.booking.actions.gift_cards import check_shown, spends_of
 from almanac.booking.actions.passes import spendings_of
 from almanac.booking.actions.repeats import refit
@@ -23,6 +24,7 @@ from almanac.booking.queries.addressees import mailbox_of
 from almanac.booking.queries.baskets import BasketView, basket_behind, content_of, view
 from almanac.booking.queries.details import checked_details
 from almanac.booking.queries.phone import check_may_book
+from almanac.booking.queries.phone_goods import check_may_sell
 from almanac.booking.queries.series import in_series
 from almanac.booking.queries.visit_requests import Wish, visit_request
 from almanac.business.policies import Approval
@@ -51,7 +53,7 @@ from almanac.scheduling.actions.reservations import reserve
 from almanac.scheduling.errors import SlotTaken
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.queries.free import slots_at
-from almanac.scheduling.visits import Reservation, VisitRequest
+from almanac.scheduling.visits import Reservation, VisitRequest, runs_of
 
 TERMS_VERSION = "booking 2026-11"  # the sentences beside the last button; a change of them is a new version
 
@@ -129,6 +131,7 @@ def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, n
     checked = None if basket.order_id else _check(actor, basket, agreed, language=language, now=now)
     if checked and basket.is_by_phone:
         check_may_book(actor, basket, checked.found.content)
+        check_may_sell(actor, checked.found.goods.values())
     try:
         return _book_once(actor, basket, checked, agreed, key, now=now)
     except SlotTaken as taken:
@@ -136,7 +139,7 @@ def book(*, actor: Actor, token: str, agreed: Agreed, key: str, language: str, n
         if lost and lost.repeats:
             refit(actor=actor, token=token, line_id=lost.repeats, now=now)
             raise DatesChanged(line=str(lost.repeats)) from taken
-        raise _with_alternatives(taken, lost, now=now) from taken
+        raise _with_alternatives(taken, lost, checked, now=now) from taken
 
 
 def _book_once(
@@ -156,11 +159,13 @@ def _book_once(
     return orders
 
 
-def _with_alternatives(taken: SlotTaken, lost: Visit | None, *, now: datetime) -> SlotTaken:
-    """The same refusal with the nearest other times for what was lost, looked for after every lock is gone."""
-    if lost is None:
+def _with_alternatives(taken: SlotTaken, lost: Visit | None, checked: Checked | None, *, now: datetime) -> SlotTaken:
+    """The same refusal with the nearest other times for what was lost, looked for after every lock is gone: beside what else is
+    in the basket, whose holds may be over too."""
+    if lost is None or checked is None:
         return taken
-    near = alternatives(lost.request, start=lost.slot.start, now=epoch(now))
+    others = [run for visit in checked.visits if visit is not lost for run in runs_of(visit.request, visit.slot)]
+    near = alternatives(lost.request, start=lost.slot.start, now=epoch(now), beside=others)
     return SlotTaken(line=lost.key, alternatives=near)
 
 
@@ -198,7 +203,7 @@ def _check(actor: Actor, basket: Basket, agreed: Agreed, *, language: str, now: 
         missing.append("download_consent")
     if missing:
         raise Incomplete(missing=missing)
-    needs_phone = bool(found.content.lines)
+    needs_phone = bool(found.content.lines) or (basket.is_by_phone and basket.customer is None)
     details = checked_details(found.content.details, needs_email=not basket.is_by_phone, needs_phone=needs_phone)
     shown = dict(agreed.shown_totals) or {next(iter(found.prices)): agreed.shown_total_amount}
     for currency, price in found.prices.items():
@@ -230,15 +235,7 @@ def write(actor: Actor, checked: Checked, *, now: datetime) -> list[Order]:
     """Take the time, write the orders: all of it or nothing."""
     found, details = checked.found, checked.details
     _close_basket(found.basket)
-    customer = found.basket.customer or people.record_customer(
-        actor=actor,
-        name=details.name,
-        email=details.email,
-        phone=details.phone,
-        language=found.language,
-        zone=details.zone or found.basket.business.zone,
-        now=now,
-    )
+    customer = customer_of(found, details, actor=actor, now=now)
     people.give_consent(
         actor=actor, customer_id=customer.id, kind=Consent.Kind.TERMS, text_version=TERMS_VERSION, now=now
     )

@@ -46,7 +46,7 @@ from almanac.scheduling.queries.candidates import ranked
 from almanac.scheduling.queries.free import slots_at
 
 Kind, State = ChangeRequest.Kind, ChangeRequest.State
-BY_POLICY, NOTHING_SHOWN = Choice(), "nothing"
+BY_POLICY = Choice()
 AT_ONCE = 200  # requests closed by one turn of the clock
 
 
@@ -287,7 +287,7 @@ def _call_off(change: Change, choice: Choice, *, shown: str, now: datetime) -> N
         return Cost(terms.fee, terms.late, terms.is_owed, charged_to, terms.about)
 
     try:
-        carry_out_cancel(change, by=by, reason="", check=check, now=now, shown=shown or NOTHING_SHOWN, costing=costing)
+        carry_out_cancel(change, by=by, reason="", check=check, now=now, shown=shown, costing=costing)
     except WrongState as gone:
         raise RequestOver(state=State.CLOSED) from gone
 

@@ -25,10 +25,10 @@ from almanac.booking.queries.changes import (
 )
 from almanac.booking.queries.elsewhere import address_for, check_price, search_at
 from almanac.kit.actor import Actor
-from almanac.payments.actions import charges, dues, passes, refunds
+from almanac.payments.actions import charges, dues, passes, refunds, transfers
 from almanac.payments.models import ChargedLine, Refund
 from almanac.sales import actions as sales
-from almanac.sales.models import OrderLine
+from almanac.sales.models import OrderLine, OrderState
 from almanac.scheduling.actions import changes as scheduling
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.visits import VisitRequest
@@ -52,12 +52,12 @@ NOTHING = Cost()
 Costing = Callable[[Change], Cost]
 
 
-def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, shown: str = "") -> None:
+def cancel(*, actor: Actor, appointment_id: UUID, reason: str, now: datetime, shown: str | None) -> None:
     """Call a visit off and give its time back, and of what was paid for it what the policy it was sold under says; with its
     last visit the order is cancelled and owes nothing. Called off by the team, all that was paid goes back.
 
     Raises NotFound, NotAllowed, TooLateToChange, ReasonMissing, WrongState (somebody was faster), ConsequenceChanged when
-    it would mean anything else by now than what was `shown` (the token of what was).
+    it would mean anything else by now than what was `shown` (the token of what was; None: a program asks, who was shown nothing).
     """
     change = change_of(actor, appointment_id)
     by = party_of(change)
@@ -116,7 +116,7 @@ def carry_out_cancel(
     reason: str,
     check: Check,
     now: datetime,
-    shown: str = "",
+    shown: str | None,
     costing: Costing | None = None,
 ) -> None:
     """Call it off, with what follows for the order; it costs what the rules say, or `costing`. Raises what `check` raises,
@@ -142,10 +142,12 @@ def carry_out_cancel(
             by_customer=by == Appointment.Party.CUSTOMER,
             now=now,
         )
-        if shown and money and shown != money.token:
+        if shown is not None and money and shown != money.token:
             raise ConsequenceChanged(
                 refund_amount=money.refund_amount, fee_amount=money.fee_amount, currency=change.order.currency
             )
+        if change.order.state == OrderState.PLACED:  # what is left of it may be paid: then it stands
+            transfers.confirm_if_paid(order_id=change.order.pk, now=now)
 
 
 def cost_of(change: Change, by: str, now: datetime) -> Cost:
@@ -227,7 +229,7 @@ def settle_cancelled(
 
 def charge_fee(line: OrderLine, *, now: datetime) -> None:
     """What is owed of a line is charged to the kept card at once, unless it is to be already. In the caller's transaction."""
-    if not ChargedLine.objects.filter(line=line, is_live=True).exists():
+    if not ChargedLine.objects.filter(line=line, is_live=True, by_hand=False).exists():
         charges.plan(order=line.order, line_ids=[line.pk], due_at=now)
 
 

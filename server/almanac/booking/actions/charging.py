@@ -77,12 +77,14 @@ def agree_payment(
 
 def schedule_of(order: Order, *, now: datetime, first_later: bool = False) -> Schedule:
     """When each line of an order that was just placed is due; those of a term's begin too, where they are charged later as the
-    others (`first_later`). One SQL query, and one for each business of subscriptions."""
+    others (`first_later`). What costs nothing is charged never. One SQL query, and one for each business of subscriptions."""
     at_once: list[UUID] = []
     later: dict[datetime, list[UUID]] = {}
     series: dict[UUID, list[OrderLine]] = {}
+    carries_on = False
     for line in order.lines.select_related("subscription", "appointment").order_by("position"):
-        if line.subscription_id:
+        carries_on = carries_on or (line.subscription is not None and line.subscription.carries_on)
+        if line.subscription_id and line.total_amount:
             series.setdefault(line.subscription_id, []).append(line)
         else:
             at_once.append(line.pk)
@@ -92,7 +94,6 @@ def schedule_of(order: Order, *, now: datetime, first_later: bool = False) -> Sc
                 at_once.append(line.pk)
             else:
                 later.setdefault(due, []).append(line.pk)
-    carries_on = any(line.subscription.carries_on for lines in series.values() for line in lines if line.subscription)
     return Schedule(at_once, sorted(later.items()), carries_on)
 
 
@@ -116,7 +117,7 @@ def follow_restored(line_ids: Sequence[UUID], *, now: datetime) -> None:
     for line in found.order_by("pk"):
         if line.appointment:
             payees.follow(line=line, staff_id=line.appointment.staff_member_id, now=now)
-        if line.subscription and line.subscription.payment_method in online:
+        if line.subscription and line.total_amount and line.subscription.payment_method in online:
             charges.restore(line_ids=[line.pk], due_at=max(_start(line) - _ahead(line), now))
 
 

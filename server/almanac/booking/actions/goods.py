@@ -12,10 +12,12 @@ from almanac.booking.content import GiftContent, GoodsContent
 from almanac.booking.models import Basket
 from almanac.booking.queries.goods import gift_offers
 from almanac.booking.queries.phone import PHONE
+from almanac.booking.queries.phone_goods import selling
 from almanac.business import queries as business
 from almanac.catalog.errors import NotOnOffer
 from almanac.catalog.queries.packages import some_packages
 from almanac.catalog.queries.products import some_on_sale
+from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed
 from almanac.sales.gift_cards import GiftWish
 from almanac.sales.issuing import checked_wish
@@ -23,17 +25,15 @@ from almanac.sales.issuing import checked_wish
 SENT_WITHIN = timedelta(days=366)
 
 
-def add_product(*, token: str, product_id: UUID, now: datetime) -> tuple[Basket, str]:
+def add_product(*, actor: Actor, token: str, product_id: UUID, now: datetime) -> tuple[Basket, str]:
     """Put a product into the basket, opening one if there is none; one that is in it already stays in it once.
 
-    Nobody of the team agrees for a caller that a download ends their right to withdraw: not in an order by phone.
-    Raises NotAllowed, NotOnOffer, BasketFull.
+    Raises NotAllowed (by phone, not the actor's to sell), NotOnOffer, BasketFull, NoBasket (by phone).
     """
-    if token.startswith(PHONE):
-        raise NotAllowed
     on_sale = some_on_sale({product_id}).get(product_id)
     if on_sale is None:
         raise NotOnOffer(what="product")
+    _check_seller(actor, token, on_sale.product.business_id, on_sale.product.mentor_id)
     if not is_open(token, now=now):
         _, token = open_basket(business=on_sale.product.business, now=now)
     with changing(token=token, now=now) as (basket, content):
@@ -43,16 +43,15 @@ def add_product(*, token: str, product_id: UUID, now: datetime) -> tuple[Basket,
     return basket, token
 
 
-def add_package(*, token: str, package_id: UUID, now: datetime) -> tuple[Basket, str]:
+def add_package(*, actor: Actor, token: str, package_id: UUID, now: datetime) -> tuple[Basket, str]:
     """Put a package of visits into the basket, opening one if there is none; each time another one.
 
-    Raises NotAllowed (an order by phone: it is paid before it is issued), NotOnOffer, BasketFull.
+    Raises NotAllowed (by phone, not the actor's to sell), NotOnOffer, BasketFull, NoBasket (by phone).
     """
-    if token.startswith(PHONE):
-        raise NotAllowed
     offer = some_packages({package_id}).get(package_id)
     if offer is None:
         raise NotOnOffer(what="package")
+    _check_seller(actor, token, offer.package.business_id, offer.package.staff_member_id)
     if not is_open(token, now=now):
         _, token = open_basket(business=offer.package.business, now=now)
     with changing(token=token, now=now) as (basket, content):
@@ -61,14 +60,14 @@ def add_package(*, token: str, package_id: UUID, now: datetime) -> tuple[Basket,
     return basket, token
 
 
-def add_gift(*, token: str, slug: str, gift: GiftContent, now: datetime) -> tuple[Basket, str]:
+def add_gift(*, actor: Actor, token: str, slug: str, gift: GiftContent, now: datetime) -> tuple[Basket, str]:
     """Put a gift card of this business (its slug) into the basket, opening one if there is none; each time another card.
 
-    Raises NotAllowed (an order by phone), NotFound, NotOnOffer (no gift cards, or none of this amount), InvalidInput, BasketFull.
+    Raises NotAllowed (by phone, not the actor's to sell), NotFound, NotOnOffer (no gift cards, or none of this amount),
+    InvalidInput, BasketFull, NoBasket (by phone).
     """
-    if token.startswith(PHONE):
-        raise NotAllowed
     shop = business.by_slug(slug)
+    _check_seller(actor, token, shop.pk, None)
     offer = next(iter(gift_offers({shop.pk})), None)
     if offer is None or not offer.sells(gift.amount):
         raise NotOnOffer(what="gift_card")
@@ -89,3 +88,9 @@ def remove_good(*, token: str, good_id: UUID, now: datetime) -> Basket:
     with changing(token=token, now=now) as (basket, content):
         content.goods = [item for item in content.goods if item.id != good_id]
     return basket
+
+
+def _check_seller(actor: Actor, token: str, business_id: UUID, person_id: UUID | None) -> None:
+    """Whoever sells by phone sells what is theirs to sell; a visitor buys what there is. Raises NotAllowed."""
+    if token.startswith(PHONE) and not selling(actor).may(business_id, person_id):
+        raise NotAllowed

@@ -53,8 +53,8 @@ def drop_pass(*, token: str, pass_id: UUID, now: datetime) -> Basket:
 
 
 def use_pass(*, token: str, line_id: UUID, pass_id: UUID | None, customer_id: UUID | None, now: datetime) -> Basket:
-    """Have a line use a visit of a package that the caller has or has named, or of none. Of a package of one person's visits the
-    line is with them.
+    """Have a line use a visit of a package that the caller has or has named, or of none; one that repeats a visit for each of its
+    dates, as far as that reaches. Of a package of one person's visits the line is with them.
 
     Raises NoBasket, LineUnknown, PassUnknown, PassNotUsable.
     """
@@ -68,8 +68,9 @@ def use_pass(*, token: str, line_id: UUID, pass_id: UUID | None, customer_id: UU
             if pass_id not in found.passes:
                 raise PassUnknown
             line.pass_id = pass_id
-            refused = prepaid_by(content, offers, customer_id=who).refused.get(line.id)
-            if refused is not None:
+            means = prepaid_by(content, offers, customer_id=who)
+            refused = means.why_not(line)
+            if refused is not None and not means.used_by(line):
                 raise PassNotUsable(reason=refused)
             person = found.passes[pass_id].held.staff_member_id
             if person is not None and line.staff_id is None and line.preferred_staff != [person]:

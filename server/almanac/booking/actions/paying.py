@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from almanac.booking.actions.changes import settle_cancelled
-from almanac.booking.events import OrderLapsed, OrderRefused
+from almanac.booking.events import OrderCalledOff, OrderLapsed, OrderRefused
 from almanac.business.policies import Approval, BookingPolicy
-from almanac.kit.actor import SYSTEM
+from almanac.kit.actor import SYSTEM, Actor
 from almanac.outbox.actions import emit
 from almanac.payments import queries as payments
 from almanac.payments.actions import pages, refunds, transfers
@@ -20,9 +20,12 @@ from almanac.sales import actions as sales
 from almanac.sales.models import GOODS, Order, OrderLine, OrderState
 from almanac.scheduling.actions import states
 from almanac.scheduling.actions.changes import cancel_appointment
+from almanac.scheduling.errors import WrongState
 from almanac.scheduling.models import Appointment
 
 AT_ONCE = 50
+Party = Appointment.Party
+OrderEnded = OrderLapsed | OrderRefused | OrderCalledOff
 
 
 def settle_confirmed(*, order_id: UUID, now: datetime) -> None:
@@ -53,33 +56,51 @@ def mind_payments(*, now: datetime) -> int:
 
 def lapse(*, order_id: UUID, now: datetime) -> bool:
     """Give back the time of an order that was to be paid before it stands and was not, or that was looked at and refused;
-    False when it was paid meanwhile, or is still looked at."""
+    False when it was paid meanwhile, or is still looked at. Emits OrderLapsed or OrderRefused."""
     held = Review.objects.filter(order_id=order_id).order_by("created_at").last()
     if held is not None and held.state == Review.State.OPEN:
         return False
     if transfers.confirm_if_paid(order_id=order_id, now=now):
         return False
-    visits = Appointment.objects.filter(order_line__order_id=order_id).exclude(state=Appointment.State.CANCELLED)
+    return end(order_id=order_id, ended=OrderLapsed if held is None else OrderRefused, now=now)
+
+
+def end(
+    *, order_id: UUID, ended: type[OrderEnded], actor: Actor = SYSTEM, by: str = Party.SYSTEM, now: datetime
+) -> bool:
+    """An order that waits to be paid is over: its times are given back, all that came of it goes back, and nothing is waited for.
+    False, and nothing is changed, where it does not wait any more or a payment of it is under way. Emits `ended`."""
+    visits = Appointment.objects.filter(order_line__order_id=order_id)
     with transaction.atomic():
-        for visit in visits.order_by("staff_member_id", "pk"):  # people before the order, as everywhere
-            if visit.awaits_payment:
-                cancel_appointment(actor=SYSTEM, appointment_id=visit.pk, by=Appointment.Party.SYSTEM, now=now)
-        order = sales.lock_order(order_id)
-        undecided = payments.undecided_of(order_id)
-        if held is not None:  # refused: a debit that is on its way goes back when it comes
-            undecided = undecided.exclude(state=PaymentState.PENDING)
-        if order.state != OrderState.PLACED or undecided.exists():
+        # People before the order, as everywhere.
+        try:
+            for visit in visits.exclude(state=Appointment.State.CANCELLED).order_by("staff_member_id", "pk"):
+                if visit.awaits_payment:
+                    cancel_appointment(actor=actor, appointment_id=visit.pk, by=by, now=now)
+        except WrongState:  # somebody else ends it at the same moment, or a visit of it
             transaction.set_rollback(True)
             return False
-        for visit in visits.model.objects.filter(order_line__order_id=order_id):
-            settle_cancelled(actor=SYSTEM, appointment_id=visit.pk, now=now)
+        order = sales.lock_order(order_id)
+        undecided = payments.undecided_of(order_id)
+        if ended is OrderRefused:  # a debit that is on its way goes back when it comes
+            undecided = undecided.exclude(state=PaymentState.PENDING)
+        if ended is OrderCalledOff:
+            for payment in filter(transfers.is_waited_for, undecided.filter(state=PaymentState.OPEN)):
+                transfers.want(payment, 0, now=now)
+        is_held = ended is OrderCalledOff and payments.is_held(order_id)  # paid by now, and looked at: that decides
+        if order.state != OrderState.PLACED or is_held or undecided.exists():
+            transaction.set_rollback(True)
+            return False
+        is_theirs = by == Party.CUSTOMER
+        for visit in visits:
+            settle_cancelled(actor=actor, appointment_id=visit.pk, by_customer=is_theirs, now=now)
         left = sales.lock_order(order_id)
         goods = {line.pk: back for line in left.lines.filter(kind__in=GOODS) if (back := payments.refundable(line.pk))}
-        if goods:  # the part that a gift card paid
-            refunds.ask(actor=SYSTEM, order=left, amounts=goods, why=Refund.Why.TEAM_CANCELLED, now=now)
-        sales.cancel_unpaid(actor=SYSTEM, order=left, now=now)
-        ended = OrderRefused if held is not None else OrderLapsed
-        emit(ended(order_id=order.pk, business_id=order.business_id), actor=SYSTEM, at=now)
+        if goods:  # what a gift card paid of them, or came so far
+            why = Refund.Why.POLICY if is_theirs else Refund.Why.TEAM_CANCELLED
+            refunds.ask(actor=actor, order=left, amounts=goods, why=why, now=now)
+        sales.cancel_unpaid(actor=actor, order=left, now=now)
+        emit(ended(order_id=order.pk, business_id=order.business_id), actor=actor, at=now)
     return True
 
 

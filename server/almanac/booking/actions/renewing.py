@@ -96,7 +96,7 @@ def _book(row: Subscription, renewal: Renewal, *, now: datetime) -> None:
         row=row,
         booked_months=renewal.term.booked_months,
         notice_at=notice_at(row),
-        price_amount=price[0].total_amount,
+        price_amount=found.plain_price(content.lines[0]),
         visits=len(price),
         left_out=renewal.left_out,
         now=now,

@@ -12,9 +12,10 @@ from almanac.booking.errors import CannotRestore, PlanChanged
 from almanac.booking.queries.restoring import request_again, restoration_of
 from almanac.booking.queries.series_pauses import pauses_of
 from almanac.kit.actor import Actor
-from almanac.payments.actions import charges, dues
+from almanac.payments.actions import charges, dues, passes
 from almanac.sales import actions as sales
 from almanac.sales import subscriptions
+from almanac.sales.errors import PassChanged
 from almanac.scheduling.actions.changes import Restoring, restore_many
 from almanac.scheduling.errors import SlotTaken, WrongState
 from almanac.scheduling.locks import contention, lock_staff
@@ -22,9 +23,11 @@ from almanac.scheduling.locks import contention, lock_staff
 
 def restore_visit(*, actor: Actor, appointment_id: UUID, token: str, now: datetime) -> None:
     """Let a visit that was called off within a day stand again where it was. A fee for calling it off is none any more; what was
-    paid of it counts towards its price, and the rest is owed. `token` is that of what was shown.
+    paid of it counts towards its price, and the rest is owed; the visit of a package is used again. `token` is that of what was
+    shown.
 
-    Raises NotFound, NotAllowed, CannotRestore, PlanChanged when it would mean anything else by now, or its time has just gone.
+    Raises NotFound, NotAllowed, CannotRestore, PlanChanged when it would mean anything else by now, or its time or the last visit
+    of its package has just gone.
     """
     seen = restoration_of(actor, appointment_id, now=now)
     line, staff_id = seen.change.line, seen.change.appointment.staff_member_id
@@ -42,9 +45,10 @@ def restore_visit(*, actor: Actor, appointment_id: UUID, token: str, now: dateti
             charges.withdraw(line_ids=[line.pk])  # of the fee
             sales.keep_fee(line_id=line.pk, amount=None)
             order = sales.revive(actor=actor, order_id=found.change.order.pk, now=now)
+            passes.stand_again([line.pk], actor=actor, now=now)
             dues.owe_again(order=order, now=now)
             follow_restored([line.pk], now=now)
             if row is not None:
                 subscriptions.stand(row, paused_from=pauses_of(row).paused_from, now=now)
-    except (SlotTaken, WrongState) as lost:
+    except (SlotTaken, WrongState, PassChanged) as lost:
         raise PlanChanged from lost

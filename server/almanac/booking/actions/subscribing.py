@@ -70,7 +70,7 @@ def agreement_of(line: LineContent, found: BasketView, *, customer_id: UUID, met
         booked_months=line.repeat.months,
         carries_on=line.repeat.carries_on,
         wish=kept_wish(line),
-        price_amount=found.visit_prices(line)[0].total_amount,
+        price_amount=found.plain_price(line),
         currency=offer.service.currency,
         charging=offer.policies.subscriptions.charging,
         payment_method=method,
@@ -78,6 +78,6 @@ def agreement_of(line: LineContent, found: BasketView, *, customer_id: UUID, met
 
 
 def kept_wish(line: LineContent) -> str:
-    """What a visit is asked with, without its times."""
-    kept = line.model_copy(deep=True, update={"held_until": None, "repeat": None, "visit": None})
+    """What a visit is asked with, without its times, and without the package that may pay for some of them."""
+    kept = line.model_copy(deep=True, update={"held_until": None, "repeat": None, "visit": None, "pass_id": None})
     return kept.model_dump_json()

@@ -31,24 +31,24 @@ router = Router(tags=["basket"])
 
 @router.post(
     "/basket/goods",
-    response={200: BasketOut, **responses(NotAllowed, NotFound, NotOnOffer, BasketFull)},
+    response={200: BasketOut, **responses(NoBasket, NotAllowed, NotFound, NotOnOffer, BasketFull)},
     operation_id="add_good",
 )
 def add_good(request: HttpRequest, response: HttpResponse, payload: GoodsIn) -> BasketOut:
     """Put a digital product, a gift card or a package of visits into the basket; opens one where there is none."""
     limits.basket_change(request)
-    token, now = token_of(request), clock.now()
+    actor, token, now = actor_of(request), token_of(request), clock.now()
     if payload.gift is not None:
         gift = GiftContent(business_id=NOBODY, **payload.gift.dict(exclude={"business"}))
-        changed, token = actions.add_gift(token=token, slug=payload.gift.business, gift=gift, now=now)
+        changed, token = actions.add_gift(actor=actor, token=token, slug=payload.gift.business, gift=gift, now=now)
     elif payload.product_id is not None:
-        changed, token = actions.add_product(token=token, product_id=payload.product_id, now=now)
+        changed, token = actions.add_product(actor=actor, token=token, product_id=payload.product_id, now=now)
     elif payload.package_id is not None:
-        changed, token = actions.add_package(token=token, package_id=payload.package_id, now=now)
+        changed, token = actions.add_package(actor=actor, token=token, package_id=payload.package_id, now=now)
     else:
         raise InvalidInput(fields={"product_id": ["Choose what to put in."]})
     keep(request, response, token)
-    return shown(request, fill_in_own(actor=actor_of(request), basket=changed, token=token, now=now))
+    return shown(request, fill_in_own(actor=actor, basket=changed, token=token, now=now))
 
 
 @router.delete("/basket/goods/{good_id}", response={200: BasketOut, **responses(NoBasket)}, operation_id="remove_good")

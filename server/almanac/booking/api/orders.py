@@ -10,10 +10,12 @@ from ninja import Header, Query, Router
 
 from almanac.booking.actions import changes
 from almanac.booking.actions.book import Agreed, book
+from almanac.booking.actions.calling_off import call_off
 from almanac.booking.api import limits
 from almanac.booking.api.cookies import token_of
 from almanac.booking.errors import (
     AlreadyBooked,
+    CannotCallOff,
     ConsequenceChanged,
     CostsMoreThere,
     DatesChanged,
@@ -168,6 +170,18 @@ def linked_order(request: HttpRequest) -> OrderOut:
         raise NotFound
     with_requests([found])
     return order_out(found, actor, language_of(request), clock.now(), with_account=True)
+
+
+@router.post(
+    "/orders/{number}/call-off",
+    response={204: None, **responses(NotFound, NotAllowed, CannotCallOff)},
+    operation_id="call_off",
+)
+def call_off_order(request: HttpRequest, number: str) -> HttpResponse:
+    """End an order that waits to be paid, all of it: nothing is owed, and what came of it goes back."""
+    limits.changing(request)
+    call_off(actor=actor_of(request), number=number, now=clock.now())
+    return HttpResponse(status=204)
 
 
 @router.get(

@@ -11,6 +11,7 @@ from almanac.booking.api.baskets import shown
 from almanac.booking.api.cookies import PHONE_NAME, keep_phone
 from almanac.booking.errors import Incomplete, LineUnknown, NoBasket, PlaceNeeded
 from almanac.booking.queries import phone as queries
+from almanac.booking.queries.phone_goods import shelf
 from almanac.booking.schemas.baskets import BasketOut, CallerOut
 from almanac.booking.schemas.phone import (
     CallerAddressIn,
@@ -18,6 +19,7 @@ from almanac.booking.schemas.phone import (
     CallerIn,
     CallerSearchIn,
     PhoneBasketIn,
+    PhoneGoodsOut,
     PhoneTimeAgreedIn,
     PhoneTimeIn,
     PhoneTimeOut,
@@ -25,7 +27,7 @@ from almanac.booking.schemas.phone import (
 from almanac.catalog.errors import NotOnOffer
 from almanac.kit import clock
 from almanac.kit.errors import NotAllowed, NotFound, SignInNeeded, responses
-from almanac.kit.requests import signed_in
+from almanac.kit.requests import language_of, signed_in
 from almanac.scheduling.errors import NotFree, SlotTaken, VisitTooLong
 
 router = Router(tags=["by phone"])
@@ -89,6 +91,12 @@ def choose_address(request: HttpRequest, payload: CallerAddressIn) -> BasketOut:
         actor=signed_in(request), token=_token(request), address_id=payload.address_id, now=clock.now()
     )
     return shown(request, chosen)
+
+
+@router.get("/phone-bookings/goods", response={200: PhoneGoodsOut, **responses(*ASKED)}, operation_id="phone_goods")
+def goods(request: HttpRequest) -> PhoneGoodsOut:
+    """Gift cards, packages and products that the asker may sell by phone. They are put in as a visitor puts them in."""
+    return PhoneGoodsOut.of(shelf(signed_in(request)), language_of(request))
 
 
 @router.post(

@@ -9,16 +9,14 @@ from ninja import Query, Router
 
 from almanac.booking.actions import renewing, series
 from almanac.booking.api import limits
-from almanac.booking.errors import PlanChanged, ReasonMissing, TimesGone
+from almanac.booking.errors import PackageUsedUp, PlanChanged, ReasonMissing, TimesGone
 from almanac.booking.queries.series_parts import Plan, choices_of, following
 from almanac.booking.queries.series_plans import names_in, plan_of
+from almanac.booking.schemas.plans import PlanOut, SeriesChangeIn, SeriesConfirmIn
 from almanac.booking.schemas.subscription_exports import subscription_columns
 from almanac.booking.schemas.subscriptions import (
     CarryingOnIn,
-    PlanOut,
-    SeriesChangeIn,
     SeriesChoicesOut,
-    SeriesConfirmIn,
     SubscriptionOut,
     SubscriptionsWanted,
     SubscriptionWhole,
@@ -95,7 +93,7 @@ def plan_change(request: HttpRequest, subscription_id: UUID, payload: SeriesChan
     "/subscriptions/{subscription_id}/change",
     response={
         200: SubscriptionWhole,
-        **responses(NotFound, NotAllowed, NotOnOffer, ReasonMissing, TimesGone, PlanChanged),
+        **responses(NotFound, NotAllowed, NotOnOffer, ReasonMissing, TimesGone, PackageUsedUp, PlanChanged),
     },
     operation_id="change_series",
 )

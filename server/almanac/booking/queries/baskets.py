@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -30,6 +30,7 @@ from almanac.payments import books, registry
 from almanac.payments import queries as payments
 from almanac.payments.providers.bank_transfer import BANK_TRANSFER, pay_by
 from almanac.payments.providers.gift_card import GIFT_CARD
+from almanac.payments.providers.pay_ahead import PAY_AHEAD
 from almanac.sales.bundles import BundleSold
 
 PAY_ON_SITE = "pay_on_site"
@@ -56,6 +57,9 @@ class BasketView:
     cards: tuple[CardShare, ...] = ()  # gift cards that pay for it
     prepaid: Prepaid = field(default_factory=Prepaid)  # lines that use visits of packages, and those that could
     bundles: tuple[BundleLines, ...] = ()
+    plain_prices: Mapping[str, Breakdown] = field(
+        default_factory=dict
+    )  # without packages, where any pays for what repeats
 
     @property
     def total_amount(self) -> int:
@@ -87,13 +91,15 @@ class BasketView:
         return sum(price.due_now(paid=paid, later=self._later()).values())
 
     def _later(self) -> set[str]:
-        """The ids of the visits that are charged later."""
+        """The ids of the visits that are charged later. What costs nothing is not charged."""
         found: set[str] = set()
+        costs = {item.line_id for price in self.prices.values() for item in price.lines if item.total_amount}
         for line in self.content.lines:
             offer = self.offers.get(line.service_id)
             if line.repeat is None or offer is None or line.starts_at is None:
                 continue
-            policy, visits = offer.policies.subscriptions, line.every_visit()
+            policy = offer.policies.subscriptions
+            visits = [visit for visit in line.every_visit() if str(visit.id) in costs]
             due = due_times(
                 [instant(visit.starts_at or 0) for visit in visits],
                 charging=policy.charging,
@@ -106,7 +112,9 @@ class BasketView:
 
     def brand(self, currency: str) -> Business:
         """What the order in this currency goes by: the business of its first line, or where it has none of its first good."""
-        services = (self.offers[line.service_id].service for line in self.content.lines)
+        services = (
+            self.offers[line.service_id].service for line in self.content.lines if line.service_id in self.offers
+        )
         first = next((service.business for service in services if service.currency == currency), None)
         return first or next(good.business for good in self.goods.values() if good.currency == currency)
 
@@ -114,6 +122,13 @@ class BasketView:
         """What each visit of a line costs, its own first."""
         wanted = {str(each.id) for each in line.every_visit()}
         return [item for price in self.prices.values() for item in price.lines if item.line_id in wanted]
+
+    def plain_price(self, line: LineContent) -> int:
+        """What a visit of a line costs where no package pays for it, minor units."""
+        prices = self.plain_prices or self.prices
+        return next(
+            item.total_amount for price in prices.values() for item in price.lines if item.line_id == str(line.id)
+        )
 
     def bundle_sold(self, line: LineContent) -> BundleSold | None:
         """The bundle that a line is sold in, where it is complete."""
@@ -124,6 +139,16 @@ class BasketView:
     def needs_download_consent(self) -> bool:
         """Whether anything in it is downloaded, which ends the fourteen days."""
         return any(item.product_id for item in self.content.goods)
+
+    @property
+    def mails_goods(self) -> bool:
+        """Whether anything in it is mailed to whoever buys it: all but a gift card that goes to whom it is for."""
+        return any(not (item.gift and item.gift.recipient_email) for item in self.content.goods)
+
+    @property
+    def is_paid_ahead(self) -> bool:
+        """Whether it is an order by phone of goods that cost something: those are paid before they are delivered."""
+        return self.basket.is_by_phone and _costs_goods(self.goods, self.prices)
 
     def to_pay(self, currency: str) -> int:
         """What is left to pay in a currency when gift cards have paid."""
@@ -169,13 +194,10 @@ def view(
     bundles = bundles_in(content, offers)
     complete = [item.priced(language) for item in bundles if item.gap is None]
     terms = terms_of(offers, code=code, customer_id=customer_id, language=language, goods=sold)
-    prices = prices_of(
-        Wished(content.every_line(), offers, answers, content.place, prepaid.names, complete),
-        terms,
-        language=language,
-        now=now,
-        goods=sold,
-    )
+    wished = Wished(content.every_line(), offers, answers, content.place, prepaid.names, complete)
+    prices = prices_of(wished, terms, language=language, now=now, goods=sold)
+    pays_for_series = any(line.repeat and prepaid.used_by(line) for line in content.lines)
+    plain = replace(wished, prepaid={})
     found = BasketView(
         basket=basket,
         content=content,
@@ -193,6 +215,7 @@ def view(
         cards=shares_of(content, prices, sold),
         prepaid=prepaid,
         bundles=bundles,
+        plain_prices=prices_of(plain, terms, language=language, now=now, goods=sold) if pays_for_series else {},
     )
     found.payment_methods.extend(_ways_to_pay(found, paid_first=_costs_goods(goods, prices)))
     found.missing.extend(_missing(found))
@@ -200,12 +223,14 @@ def view(
 
 
 def _ways_to_pay(found: BasketView, *, paid_first: bool) -> list[str]:
-    """Who orders by phone pays by a link later, or on the day. Goods are paid before they are delivered (`paid_first`). What gift
-    cards pay for whole needs no other way."""
+    """Who orders by phone pays by a link later, or on the day. Goods are paid before they are delivered (`paid_first`): by phone
+    within days. What gift cards pay for whole needs no other way."""
     if any(share.used for share in found.cards) and not any(map(found.to_pay, found.prices)):
         return [GIFT_CARD]
     if found.prepaid.used and not any(map(found.to_pay, found.prices)):
         return [PAY_ON_SITE]  # packages pay for all of it: no page is opened for nothing
+    if paid_first and found.basket.is_by_phone:
+        return [PAY_AHEAD]
     if paid_first:
         return payments.online_methods(found.prices)
     by_bank = [BANK_TRANSFER] if _takes_transfers(found) else []
@@ -242,19 +267,21 @@ def _costs_goods(goods: Mapping[UUID, Good], prices: Mapping[str, Breakdown]) ->
     return any(line.total_amount for price in prices.values() for line in price.lines if line.line_id in own)
 
 
-def _contact(basket: Basket, content: BasketContent) -> list[str]:
-    """How somebody is to be reached: a customer we know was asked already, who calls need not have an e-mail, and nobody
-    telephones about a download."""
-    if basket.customer_id is not None:
-        return []
-    if not content.lines:
-        return ["name", "email"]
-    return ["name", "phone"] if basket.is_by_phone else ["name", "email", "phone"]
+def _contact(found: BasketView) -> list[str]:
+    """How somebody is to be reached: a customer we know was asked already, who calls need not have an e-mail but for what is
+    mailed, and nobody telephones about a download."""
+    known, mail = found.basket.customer, ["email"] if found.mails_goods else []
+    if known is not None:
+        return mail if not known.email else []
+    if found.basket.is_by_phone:
+        return ["name", "phone", *mail]
+    return ["name", "email", "phone"] if found.content.lines else ["name", "email"]
 
 
 def _missing(found: BasketView) -> list[str]:
     """What booking still needs, in the order of the steps: `place`, `lines`, `lines.<id>` (its time),
-    `goods.<id>` (not on sale any more), `lines.<id>.answers.<question>` (missing or bad), `details.<field>`.
+    `lines.<id>.answers.<question>` (missing or bad), `lines.<id>.repeat` (not beside goods, by phone), `goods.<id>` (not on sale
+    any more), `details.<field>`.
 
     A time whose hold is over is not missing: booking takes it if it is still free.
     """
@@ -267,6 +294,7 @@ def _missing(found: BasketView) -> list[str]:
     names += [
         f"lines.{line.id}.answers.{key}" for line in content.lines for key in found.answers[line.id].judged.faults
     ]
+    names += [f"lines.{line.id}.repeat" for line in content.lines if line.repeat and found.is_paid_ahead]
     names += [f"goods.{item.id}" for item in content.goods if item.id not in found.goods]
-    required = _contact(found.basket, content) + (["line1", "town"] if found.needs_address else [])
+    required = _contact(found) + (["line1", "town"] if found.needs_address else [])
     return names + [f"details.{field}" for field in required if not getattr(content.details, field).strip()]

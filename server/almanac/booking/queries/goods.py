@@ -75,6 +75,11 @@ class Good:
         return self.on_sale.product if self.on_sale else None
 
     @property
+    def person_id(self) -> UUID | None:
+        """Whose it is, where it is one person's: the mentor's who made it, or whose visits it buys."""
+        return self.product.mentor_id if self.product else self.package.staff_member_id if self.package else None
+
+    @property
     def currency(self) -> str:
         thing = self.product or self.package
         return thing.currency if thing else self.business.currency

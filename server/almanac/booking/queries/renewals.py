@@ -25,7 +25,7 @@ from almanac.kit.ids import new_id
 from almanac.payments import queries as payments
 from almanac.payments import registry
 from almanac.places.models import Address
-from almanac.sales.models import OrderLine, Subscription
+from almanac.sales.models import OrderLine, PassUse, Subscription
 from almanac.scheduling.models import Appointment
 
 
@@ -100,9 +100,12 @@ def _renewal(row: Subscription, *, language: str, now: datetime) -> Renewal:
     term, wished = _term(row, found, now=now)
     line = _tidied(line, found, offer)
     dates = _dates(Wish(line, offer), wished, found, place=place, now=now)
+    uses = PassUse.objects.filter(line__subscription=row).order_by("-used_at", "-pk")
+    pass_id = uses.values_list("visit_pass", flat=True).first()  # what is left of it pays for the next term too
     content = BasketContent(
         place=place,
-        lines=[_line(line, row, dates)],
+        lines=[_line(line, row, dates, pass_id)],
+        passes=[pass_id] if pass_id else [],
         details=_details(row, address),
         address_id=address.pk if address else None,
     )
@@ -175,13 +178,13 @@ def _dates(
     ]
 
 
-def _line(line: LineContent, row: Subscription, dates: Sequence[DateContent]) -> LineContent:
+def _line(line: LineContent, row: Subscription, dates: Sequence[DateContent], pass_id: UUID | None) -> LineContent:
     """The line stands for the first date that takes place; the others follow it."""
     first = next(each for each in dates if each.takes_place)
     repeat = RepeatContent(frequency=Frequency(row.frequency), every=row.every, months=row.months, carries_on=True)
     repeat.dates = [each for each in dates if each is not first]
     at = {"starts_at": first.starts_at, "ends_at": first.ends_at, "staff_id": first.staff_id, "occurs_on": first.on}
-    return line.model_copy(update={**at, "repeat": repeat})
+    return line.model_copy(update={**at, "repeat": repeat, "pass_id": pass_id})
 
 
 def _details(row: Subscription, address: Address | None) -> DetailsContent:

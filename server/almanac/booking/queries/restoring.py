@@ -11,6 +11,7 @@ from almanac.booking.content import LineContent
 from almanac.booking.queries.changes import Change, change_of, move_request
 from almanac.booking.queries.series import in_series
 from almanac.booking.queries.series_parts import waits_for_yes
+from almanac.booking.queries.series_passes import standings_of, use_of
 from almanac.booking.queries.visit_requests import wishes_of
 from almanac.catalog.errors import NotOnOffer
 from almanac.engine.problem import Slot
@@ -20,7 +21,7 @@ from almanac.kit.errors import NotAllowed
 from almanac.payments import registry
 from almanac.payments.models import Payment
 from almanac.payments.queries import refundable_of
-from almanac.sales.models import OrderState, PassUse
+from almanac.sales.models import GOODS, OrderState
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import UNDONE_WITHIN
 from almanac.scheduling.queries.free import slots_at
@@ -33,7 +34,8 @@ Party = Appointment.Party
 class Restoration:
     """A visit that was called off, standing again: at which `slot`, whether it then waits for the team's yes, and the money. Of
     its price `kept_amount` is paid and not given back; `owed_amount` is to be paid anew, as `pays` says: `charge` (by itself, on
-    what its customer keeps), `on_the_day`, `link` (of the order), or nothing. `refused` says why it cannot be."""
+    what its customer keeps), `on_the_day`, `link` (of the order), or nothing. `by_package`: the visit of a package that paid for
+    it is used again. `refused` says why it cannot be."""
 
     change: Change
     refused: str
@@ -41,6 +43,7 @@ class Restoration:
     kept_amount: int
     owed_amount: int
     pays: str
+    by_package: bool = False
 
     @property
     def slot(self) -> Slot:
@@ -51,7 +54,15 @@ class Restoration:
     @property
     def token(self) -> str:
         """Names exactly this."""
-        told = (str(self.change.line.pk), self.slot, self.waits, self.kept_amount, self.owed_amount, self.pays)
+        told = (
+            str(self.change.line.pk),
+            self.slot,
+            self.waits,
+            self.kept_amount,
+            self.owed_amount,
+            self.pays,
+            self.by_package,
+        )
         return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
@@ -70,6 +81,7 @@ def restoration_of(actor: Actor, appointment_id: UUID, *, now: datetime) -> Rest
         kept_amount=kept,
         owed_amount=owed,
         pays=_pays(change) if owed else "",
+        by_package=use_of(line) is not None,
     )
 
 
@@ -86,10 +98,9 @@ def request_again(change: Change) -> VisitRequest:
 
 def _refusal(change: Change, now: datetime) -> str:
     """`stands`, `over`, `too_late` (a day has passed), `by_itself` (nobody called it off: it was not paid, or not answered),
-    `unpaid` (the order waits for its money), `in_a_row` (it was one of several services in a visit), `package` (one paid for
-    it)."""
+    `unpaid` (the order waits for its money), `ended` (it was over while it did, with goods in it), `in_a_row` (it was one of
+    several services in a visit), `package` (one paid for it, of which no visit is left)."""
     appointment, at = change.appointment, change.appointment.cancelled_at
-    used: PassUse | None = getattr(change.line, "pass_use", None)
     alike = Appointment.objects.filter(visit_id=appointment.visit_id).exclude(pk=appointment.pk)
     found = (
         ("stands", at is None),
@@ -97,10 +108,26 @@ def _refusal(change: Change, now: datetime) -> str:
         ("too_late", at is not None and now - at >= UNDONE_WITHIN),
         ("by_itself", appointment.cancelled_by not in (Party.STAFF, Party.CUSTOMER)),
         ("unpaid", change.order.state == OrderState.PLACED),
+        ("ended", _ended_unpaid(change)),
         ("in_a_row", alike.exists()),
-        ("package", used is not None),
+        ("package", not _package_reaches(change)),
     )
     return next((reason for reason, holds in found if holds), "")
+
+
+def _package_reaches(change: Change) -> bool:
+    """Whether the package that paid for it still can, where one did: it counted as used, or one of its visits is left."""
+    used = use_of(change.line)
+    if used is None or used.given_back_at is None:
+        return True
+    return standings_of({used.visit_pass_id})[used.visit_pass_id].left > 0
+
+
+def _ended_unpaid(change: Change) -> bool:
+    """Whether the order was over while it waited for its money, with goods in it: these would be owed again with the visit."""
+    if change.order.state != OrderState.CANCELLED or not change.appointment.awaits_payment:
+        return False
+    return any(line.kind in GOODS for line in change.order.lines.all())
 
 
 def _is_free(change: Change, now: datetime) -> bool:

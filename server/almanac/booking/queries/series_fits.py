@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from almanac.booking.queries.changes import Change
 from almanac.booking.queries.series import problem_of
-from almanac.booking.queries.series_parts import Asked, Following, Spot
+from almanac.booking.queries.series_parts import Asked, Following, Spot, places_of
 from almanac.catalog.errors import NotOnOffer
 from almanac.engine import recurrence, series, slots
 from almanac.engine.problem import Problem
@@ -141,6 +141,7 @@ def open_at(found: Following, wanted: Sequence[tuple[Change, Spot]], *, now: int
     ignoring = _claims(change for change, _ in wanted)
     here = StaffMember.objects.filter(pk__in={spot.staff_id for _, spot in wanted}, archived_at=None)
     with_us = set(here.values_list("pk", flat=True))
+    places = places_of(wanted)
     problems: dict[tuple[object, ...], Problem] = {}
     answer = {}
     for change, spot in wanted:
@@ -154,7 +155,7 @@ def open_at(found: Following, wanted: Sequence[tuple[Change, Spot]], *, now: int
             if not there or spot.staff_id not in with_us:
                 answer[change.line.pk] = False
                 continue
-            request = found.request_at(change, spot, stood_there=True)
+            request = found.request_at(change, spot, places, stood_there=True)
             problems[alike] = problem_of(request, there, staff_id=spot.staff_id, now=now, ignoring=ignoring)
         answer[change.line.pk] = slots.find(problems[alike], spot.start, (str(spot.staff_id),)) is not None
     return answer

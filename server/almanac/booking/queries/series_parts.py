@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -43,6 +43,14 @@ class SeriesChangeKind(StrEnum):
     UNDO = "undo"
 
 
+class ForPass(StrEnum):
+    """What a change means for the package that pays for a visit: the visit goes back to it, counts as used, or is used again."""
+
+    BACK = "back"
+    USED = "used"
+    AGAIN = "again"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A change as it is wished for: from which date on; until which (a pause that ends, exclusive); where a visit moves, its new
@@ -73,6 +81,7 @@ class Item:
     """One visit in a plan. `after` None: it is called off; `before` None: it was. `left_alone` says why nothing is done to it.
 
     `refund_amount` goes back of what was paid, `fee_amount` is kept, and `split` says how and whose; `owed_amount` is owed anew.
+    `for_pass`: what it means for the package that pays for it; none where none does, or nothing changes for it.
     A visit that moves keeps its price; `more_amount` is what it would cost more by the prices of now, less than nothing where it
     would cost less. Minor units.
     """
@@ -87,6 +96,7 @@ class Item:
     owed_amount: int = 0
     more_amount: int = 0
     split: Split = field(default_factory=Split)
+    for_pass: ForPass | None = None
 
     @property
     def occurs_on(self) -> date:
@@ -174,12 +184,13 @@ class Plan:
     def token(self) -> str:
         """Names exactly this: another visit, time, person, place or penny is another token."""
         told = [
-            (item.told(), item.left_alone, item.refund_amount, item.fee_amount, item.owed_amount, item.more_amount)
-            for item in self.items
+            (each.told(), each.left_alone, each.refund_amount, each.fee_amount, each.owed_amount, each.more_amount)
+            for each in self.items
         ]
+        passes = [each.for_pass for each in self.items]
         split = replace(self.split, processor_fee=0)  # the company tells it when it likes
         state = (self.is_whole, self.ends, [str(each.pk) for each in self.resumes])
-        return hashlib.sha256(repr((str(self.row.pk), self.asked, told, state, split)).encode()).hexdigest()
+        return hashlib.sha256(repr((str(self.row.pk), self.asked, told, passes, state, split)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +228,12 @@ class Following:
         return replace(request, place=Place(address.latitude, address.longitude)) if address else request
 
     def request_at(
-        self, change: Change, spot: Spot, address: Address | None = None, *, stood_there: bool = False
+        self, change: Change, spot: Spot, places: Mapping[UUID | None, Address], *, stood_there: bool = False
     ) -> VisitRequest:
-        """The same for exactly this person and length, as far ahead as a series reaches. What `stood_there` a moment ago is asked
-        for no notice, grid or daily limit anew."""
-        request = in_series(self.request(change, address), spot.staff_id)
+        """The same for exactly this person, length and place (of `places_of`), as far ahead as a series reaches. What
+        `stood_there` a moment ago is asked for no notice, grid or daily limit anew."""
+        elsewhere = places.get(spot.address_id) if spot.address_id != change.appointment.address_id else None
+        request = in_series(self.request(change, elsewhere), spot.staff_id)
         if stood_there:
             request = replace(request, rules=replace(request.rules, lead_time=0, slot_interval=60, daily_limit=None))
         only = replace(
@@ -289,6 +301,13 @@ def choices_of(actor: Actor, found: Following, now: datetime) -> Choices:
     if not by_team and actor.customer_id != found.row.customer_id:
         places = places.filter(pk__in=used)
     return Choices(people, {row.pk: str(row) for row in places} if used else {})
+
+
+def places_of(wanted: Iterable[tuple[Change, Spot]]) -> dict[UUID | None, Address]:
+    """The addresses at which visits are to be and are not now, also those that were taken off the customer's list since. One SQL
+    query where there are any."""
+    other = {spot.address_id for change, spot in wanted if spot.address_id != change.appointment.address_id}
+    return {row.pk: row for row in Address.objects.filter(pk__in=[each for each in other if each])}
 
 
 def spot_of(appointment: Appointment) -> Spot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +11,7 @@ from uuid import UUID
 from almanac.booking.queries.changes import Change
 from almanac.booking.queries.series_parts import RUNNING, Asked, Following, SeriesChangeKind
 from almanac.kit.errors import NotFound
-from almanac.sales.models import Subscription, SubscriptionChange
+from almanac.sales.models import OrderState, Subscription, SubscriptionChange
 from almanac.scheduling.models import Appointment
 
 
@@ -92,34 +92,55 @@ def to_resume(found: Following, asked: Asked, now: datetime) -> tuple[list[Chang
 
 @dataclass(frozen=True, slots=True)
 class PauseAhead:
-    """A pause with an end, and how many visits still to come it called off."""
+    """A pause with an end, how many visits still to come it called off, and whether they can stand again."""
 
     id: UUID
     from_on: date
     until_on: date
     visit_count: int
+    can_resume: bool
 
 
 def pauses_ahead(found: Following, pauses: Pauses, now: datetime) -> list[PauseAhead]:
-    """The pauses with an end whose visits could stand again."""
-    counted: dict[UUID, int] = {}
+    """The pauses with an end whose visits are still to come."""
+    off: dict[UUID, list[Change]] = {}
     for change in found.changes:
         pause = pauses.called_off_by(change)
-        until = ends_on(pause) if pause else None
-        if pause and until and change.appointment.starts_at > now and day_of(found, change) < until:
-            counted[pause.pk] = counted.get(pause.pk, 0) + 1
-    ended = ((each, each.from_on, ends_on(each)) for each in pauses.all if each.pk in counted)
-    return [PauseAhead(each.pk, first, until, counted[each.pk]) for each, first, until in ended if first and until]
+        if pause and change.appointment.starts_at > now:
+            off.setdefault(pause.pk, []).append(change)
+    ahead = []
+    for each in pauses.all:
+        first, until, visits = each.from_on, ends_on(each), off.get(each.pk, [])
+        count = sum(until is not None and day_of(found, change) < until for change in visits)
+        if first and until and count:
+            ahead.append(PauseAhead(each.pk, first, until, count, not wait_for_money(visits)))
+    return ahead
+
+
+def paused_ahead(found: Following, pauses: Pauses, now: datetime) -> list[Change]:
+    """The visits still to come that a pause without an end called off."""
+    return [
+        change
+        for change in found.changes
+        if pauses.called_off_by(change) in pauses.open and change.appointment.starts_at > now
+    ]
+
+
+def wait_for_money(changes: Iterable[Change]) -> bool:
+    """Whether any of these visits is called off of an order that waits for its money: what was called off of it comes back when
+    it is paid."""
+    return any(
+        change.appointment.state == Appointment.State.CANCELLED and change.order.state == OrderState.PLACED
+        for change in changes
+    )
 
 
 def can_resume(found: Following, pauses: Pauses, now: datetime) -> bool:
     """Whether the actor can let go on what is paused without an end."""
-    if found.row.state not in RUNNING:
+    off = paused_ahead(found, pauses, now)
+    if found.row.state not in RUNNING or wait_for_money(off):
         return False
-    if any(_is_theirs(found, each, now) for each in pauses.open):
-        return True
-    off = (pauses.called_off_by(change) for change in found.changes if change.appointment.starts_at > now)
-    return any(pause in pauses.open for pause in off if pause)
+    return bool(off) or any(_is_theirs(found, each, now) for each in pauses.open)
 
 
 def day_of(found: Following, change: Change) -> date:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, move_refusal
+from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, is_late, move_refusal
 from almanac.booking.queries.moved_prices import There, service_price
 from almanac.booking.queries.series_fits import address_of, as_is, fitted, open_at, wished_of
 from almanac.booking.queries.series_parts import (
@@ -22,7 +22,8 @@ from almanac.booking.queries.series_parts import (
     spot_kept,
     spot_of,
 )
-from almanac.booking.queries.series_pauses import day_of, to_resume
+from almanac.booking.queries.series_passes import given_up, taken_again
+from almanac.booking.queries.series_pauses import day_of, to_resume, wait_for_money
 from almanac.catalog.queries.pricing import rules_of
 from almanac.engine.series import Fit
 from almanac.kit.actor import Actor
@@ -33,7 +34,7 @@ from almanac.payments.queries import refundable_of
 from almanac.payments.shares import splits_of
 from almanac.people.models import StaffMember
 from almanac.places.models import Address
-from almanac.sales.models import OrderState, SubscriptionChange
+from almanac.sales.models import SubscriptionChange
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import UNDONE_WITHIN, is_ahead
 
@@ -53,14 +54,12 @@ def plan_of(actor: Actor, subscription_id: UUID, asked: Asked, *, now: datetime)
         items, resumes = _resumed(found, asked, now)
     elif asked.kind is SeriesChangeKind.UNDO:
         undoes = undoable(found, now)
-        if undoes is None:
+        if undoes is None or wait_for_money(visits_of(found, undoes)):
             raise NotAllowed
         items = _undone(found, undoes, now)
     else:
         items = _called_off(found, asked, now)
-    if any(item.before is None and item.change.order.state == OrderState.PLACED for item in items):
-        raise NotAllowed  # the order waits for its money: what was called off of it comes back when it is paid
-    items = _priced(found, items, now)
+    items = taken_again(_priced(found, items, now), as_it_was=undoes is not None)
     in_order = tuple(sorted(items, key=lambda item: item.occurs_on))
     return Plan(found, asked, in_order, undoes, resumes, found.is_whole(now))
 
@@ -74,7 +73,8 @@ def names_in(plan: Plan) -> tuple[dict[UUID, str], dict[UUID, str]]:
 
 
 def undoable(found: Following, now: datetime) -> SubscriptionChange | None:
-    """The last change, as long as the team can undo it: those who look after all of its visits."""
+    """The last change, as long as the team can undo it: those who look after all of its visits. One of `visits_of` it that waits
+    for its order's money keeps it from being undone now."""
     if found.party != Appointment.Party.STAFF:
         return None
     last = found.row.changes.order_by("-made_at", "-pk").first()
@@ -82,6 +82,12 @@ def undoable(found: Following, now: datetime) -> SubscriptionChange | None:
         return None
     seen = {str(change.appointment.pk) for change in found.changes}
     return last if {visit["appointment"] for visit in last.visits} <= seen else None
+
+
+def visits_of(found: Following, change: SubscriptionChange) -> list[Change]:
+    """Those that a change did something to, of those the actor sees."""
+    touched = {visit["appointment"] for visit in change.visits}
+    return [each for each in found.changes if str(each.appointment.pk) in touched]
 
 
 def _called_off(found: Following, asked: Asked, now: datetime) -> list[Item]:
@@ -102,7 +108,8 @@ def _called_off(found: Following, asked: Asked, now: datetime) -> list[Item]:
         if refused:
             items.append(Item(change, before, before, left_alone=refused))
         else:
-            off.append(Item(change, before, None, refund_amount=back, fee_amount=fee))
+            for_pass = given_up(change.line, late=is_late(change, found.party, now))
+            off.append(Item(change, before, None, refund_amount=back, fee_amount=fee, for_pass=for_pass))
     return items + _split(off)
 
 
@@ -175,6 +182,8 @@ def _moved(found: Following, asked: Asked, now: datetime) -> list[Item]:
 
 def _resumed(found: Following, asked: Asked, now: datetime) -> tuple[list[Item], tuple[SubscriptionChange, ...]]:
     off, resumes = to_resume(found, asked, now)
+    if wait_for_money(off):
+        raise NotAllowed
     placed = fitted(found, [(change, as_is(change)) for change in off], asked=None, address=None, now=now)
     owed = _unpaid(off)
     items = []
@@ -226,7 +235,8 @@ def _off_again(found: Following, due: Sequence[Change], stood_at: Mapping[str, o
         elif not is_ahead(appointment, now):
             items.append(Item(change, now_at, now_at, left_alone="over"))
         else:
-            off.append(Item(change, now_at, None, refund_amount=paid.get(change.line.pk, 0)))
+            for_pass = given_up(change.line, late=False)
+            off.append(Item(change, now_at, None, refund_amount=paid.get(change.line.pk, 0), for_pass=for_pass))
     return items + _split(off)
 
 

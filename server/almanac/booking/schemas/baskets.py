@@ -9,9 +9,10 @@ from uuid import UUID
 
 from ninja import Schema
 
-from almanac.booking.content import DetailsContent, LineContent, PlaceContent
+from almanac.booking.content import LineContent, PlaceContent
 from almanac.booking.queries.baskets import BasketView
 from almanac.booking.queries.joining import joinable
+from almanac.booking.queries.phone_goods import paid_until
 from almanac.booking.schemas.bundles import BasketBundleOut
 from almanac.booking.schemas.goods import BasketGoodsOut, CardShareOut
 from almanac.booking.schemas.passes import LinePassOut, NamedPassOut
@@ -248,12 +249,12 @@ class AgainOut(Schema):
 class BasketOut(Schema):
     """The whole basket as it stands, priced. `missing` names what booking still needs, in the order of the steps.
 
-    `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency,
-    the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
-    `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
-    `can_keep_card`: who books may say that what they pay with is kept for later.
-    `goods` are what is sold without a time; where there are any, all is paid at once. `bundles` name lines sold together.
-    `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
+    `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency, the
+    first line's first, and each becomes an order of its own; `currency` and `total_amount` are of the first. `caller` is the
+    known customer whom an order by phone is for, `address_id` the chosen one of theirs. `can_keep_card`: who books may say that
+    what they pay with is kept. `goods` are sold without a time (`mails_goods`: some go to the buyer's mailbox); all is paid at
+    once then, by phone until `pay_ahead_until`. `bundles` name lines sold together, `can_join` those that could be done in one
+    visit, `can_restore` those taken out that can be put back.
     """
 
     business: str
@@ -273,6 +274,8 @@ class BasketOut(Schema):
     needs_address: bool
     needs_early_start_consent: bool
     needs_download_consent: bool = False
+    mails_goods: bool = False
+    pay_ahead_until: datetime | None = None
     payment_methods: list[str]
     can_keep_card: bool = False
     server_time: datetime
@@ -304,7 +307,7 @@ class BasketOut(Schema):
             lines=[BasketLineOut.of(line, view) for line in content.lines],
             goods=[BasketGoodsOut.of(item, view) for item in content.goods],
             bundles=[BasketBundleOut.of(item, view) for item in view.bundles],
-            details=_details(content.details),
+            details=DetailsOut(**content.details.model_dump()),
             currency=totals[0].currency if totals else basket.business.currency,
             total_amount=totals[0].total_amount if totals else 0,
             tax_amount=totals[0].tax_amount if totals else 0,
@@ -316,6 +319,8 @@ class BasketOut(Schema):
             needs_address=view.needs_address,
             needs_early_start_consent=view.needs_early_start_consent,
             needs_download_consent=view.needs_download_consent,
+            mails_goods=view.mails_goods,
+            pay_ahead_until=paid_until(view),
             payment_methods=view.payment_methods,
             can_keep_card=view.can_keep_card,
             server_time=view.now,
@@ -340,7 +345,3 @@ def _instant(seconds: int | None) -> datetime | None:
 
 def _place(place: PlaceContent | None) -> BasketPlaceOut | None:
     return BasketPlaceOut(postcode=place.postcode, town=place.town, district=place.district) if place else None
-
-
-def _details(details: DetailsContent) -> DetailsOut:
-    return DetailsOut(**details.model_dump())

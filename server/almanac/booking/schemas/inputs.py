@@ -185,7 +185,7 @@ class CancelIn(Schema):
     """`token` is that of what the person was shown: where calling off means anything else by now, nothing happens."""
 
     reason: Short = ""
-    token: Annotated[str, Field(max_length=64)] = ""
+    token: Annotated[str, Field(min_length=64, max_length=64)]
 
 
 class MoveIn(Schema):

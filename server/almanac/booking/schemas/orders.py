@@ -9,6 +9,7 @@ from datetime import datetime
 from ninja import Schema
 
 from almanac.booking.queries.absences import report_refusal, was_reported
+from almanac.booking.queries.calling_off import looked_after, may_call_off, waits_to_be_paid
 from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_told
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, money_back, move_refusal, returns_of
 from almanac.booking.schemas.answers import answers_out
@@ -21,6 +22,7 @@ from almanac.kit.localized import text_in
 from almanac.payments.models import Payment
 from almanac.payments.permissions import can_pay, can_refund, can_see_accounts
 from almanac.payments.points import points_ahead
+from almanac.payments.schemas.asking import card_offer_out, payment_link_out
 from almanac.payments.schemas.dues import Dues
 from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
@@ -36,7 +38,7 @@ from almanac.sales.models import (
     OrderState,
     VisitPass,
 )
-from almanac.sales.permissions import gives_back
+from almanac.sales.permissions import gives_back, looks_after_goods
 from almanac.sales.schemas import BookedByOut, DayWishOut, OrderLineOut, OrderOut, PriceStepOut, WayBackOut
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import works_on
@@ -125,6 +127,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
     is_whole = sees_all or (actor.is_team and len(part.lines) == len(order.lines.all()))
     dues = Dues.of(order, now, {line.pk for line in part.lines}) if sees_all or actor.is_team else None
     gives = gives_back(actor, order)
+    takes = dues is not None and dues.owed > 0 and takes_money(actor, order)
     return OrderOut(
         id=order.id,
         number=order.number,
@@ -147,7 +150,8 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         pay_by=_pay_by(order, tries),
         in_review=order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all()),
         can_pay=dues is not None and dues.now > 0 and can_pay(actor, order),
-        can_take=dues is not None and dues.owed > 0 and takes_money(actor, order),
+        can_take=takes,
+        can_call_off=waits_to_be_paid(order) and may_call_off(actor, order),
         can_refund=gives,
         can_see_books=can_see_accounts(actor),
         is_test=order.is_test,
@@ -156,6 +160,8 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         transfer=transfer_out(order) if with_account and sees_all else None,
         tip=tip_out(order, now) if with_account and can_pay(actor, order) else None,
         points=points_ahead(order, now) if with_account and can_pay(actor, order) else 0,
+        payment_link=payment_link_out(order, actor, now) if with_account and takes else None,
+        card_offer=card_offer_out(order, actor, now) if with_account and takes else None,
         customer_name=order.customer.name,
         customer_email=order.customer.email if _sees_all(order, actor) or actor.may(ScopeAction.CUSTOMERS) else "",
         booked_by=_booked_by(order) if actor.is_team else None,
@@ -194,13 +200,14 @@ def seen_part(order: Order, actor: Actor) -> SeenPart:
 
 
 def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:
-    is_looked_after = line.appointment is not None and works_on(actor, line.appointment)
+    visit = line.appointment
+    is_looked_after = looks_after_goods(actor, order) if visit is None else works_on(actor, visit)
     return is_looked_after or _sees_all(order, actor) or gives_back(actor, order)
 
 
 def takes_money(actor: Actor, order: Order) -> bool:
-    """Whether the actor may write down money for some of the order's visits, as `payments.can_take` has it: no SQL query."""
-    return actor.is_admin or any(line.appointment and works_on(actor, line.appointment) for line in order.lines.all())
+    """Whether the actor may write down money for some of the order, as `payments.can_take` has it: no SQL query."""
+    return actor.is_admin or any(looked_after(actor, order))
 
 
 def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datetime) -> OrderLineOut:

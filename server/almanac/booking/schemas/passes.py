@@ -30,19 +30,22 @@ class PassChoiceOut(Schema):
 
 
 class LinePassOut(Schema):
-    """What packages do for a line: the one of which it uses a visit, why not the one that was wished, and which it may use."""
+    """What packages do for a line: the one it uses, for how many visits (`visits`) of those that the line has, and which it may
+    use; `refused`: why not the one that was wished, or not for the rest of its visits."""
 
     used: PassChoiceOut | None = None
+    visits: int = 0
     refused: Misfit | None = None
     choices: list[PassChoiceOut] = []
 
     @classmethod
     def of(cls, line: LineContent, prepaid: Prepaid) -> Self:
         choices = [PassChoiceOut.of(choice) for choice in prepaid.choices.get(line.id, ())]
-        used = prepaid.used.get(line.id)
+        used = prepaid.used_by(line)
         return cls(
-            used=next((choice for choice in choices if choice.id == used), None),
-            refused=prepaid.refused.get(line.id),
+            used=next((choice for choice in choices if choice.id in used), None),
+            visits=len(used),
+            refused=prepaid.why_not(line),
             choices=choices,
         )
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
 
 from almanac.booking.queries.phone import PhonePlan
+from almanac.booking.queries.phone_goods import Shelf
+from almanac.booking.schemas.goods import GiftOfferOut
+from almanac.catalog.models import Package, Product
 from almanac.engine.facts import Code
 from almanac.kit import clock
+from almanac.kit.localized import text_in
 from almanac.kit.moments import Instant
 from almanac.places.models import Address
 from almanac.scheduling.schemas.team_changes import ObjectionOut
@@ -33,6 +37,46 @@ class CallerIn(Schema):
     """The known customer the order is for; null for somebody new."""
 
     customer_id: UUID | None
+
+
+class PhoneGoodOut(Schema):
+    """A package of visits or a digital product that may be sold by phone; `person`: whose it is, where it is one person's."""
+
+    id: UUID
+    kind: Literal["package", "product"]
+    name: str
+    person: str
+    business: str
+    price_amount: int
+    currency: str
+
+
+class PhoneGoodsOut(Schema):
+    """What the asker may sell by phone."""
+
+    gift_cards: list[GiftOfferOut]
+    goods: list[PhoneGoodOut]
+
+    @classmethod
+    def of(cls, found: Shelf, language: str) -> Self:
+        packages = [_good(offer.package, language) for offer in found.packages]
+        return cls(
+            gift_cards=[GiftOfferOut.of(offer) for offer in found.gift_cards],
+            goods=packages + [_good(row, language) for row in found.products],
+        )
+
+
+def _good(row: Package | Product, language: str) -> PhoneGoodOut:
+    person = row.mentor if isinstance(row, Product) else row.staff_member
+    return PhoneGoodOut(
+        id=row.pk,
+        kind="product" if isinstance(row, Product) else "package",
+        name=text_in(row.name, language),
+        person=person.name if person else "",
+        business=row.business.slug,
+        price_amount=row.price_amount,
+        currency=row.currency,
+    )
 
 
 class CallerAddressIn(Schema):

@@ -18,7 +18,7 @@ from almanac.kit.clock import instant
 class DateOut(Schema):
     """A date of a series: `on` names it. `fit` is `kept` (the rule's time and the chosen person), `other_person`, `other_time`,
     or `nothing`: it is left out. `is_skipped`: its customer left it out. `total_amount` is what it costs where it takes place,
-    in minor units of the line's currency; none where that is not worked out yet."""
+    in minor units of the line's currency; none where that is not worked out yet. `by_package`: a visit of a package pays it."""
 
     on: date
     wished_at: datetime
@@ -29,9 +29,17 @@ class DateOut(Schema):
     staff_name: str
     is_skipped: bool = False
     total_amount: int | None = None
+    by_package: bool = False
 
     @classmethod
-    def of(cls, item: DateContent, names: Mapping[str, str], total_amount: int | None = None) -> DateOut:
+    def of(
+        cls,
+        item: DateContent,
+        names: Mapping[str, str],
+        total_amount: int | None = None,
+        *,
+        by_package: bool = False,
+    ) -> DateOut:
         return cls(
             on=item.on,
             wished_at=instant(item.wished_at),
@@ -42,12 +50,13 @@ class DateOut(Schema):
             staff_name=names.get(str(item.staff_id), ""),
             is_skipped=item.is_skipped,
             total_amount=total_amount,
+            by_package=by_package,
         )
 
 
 class RepeatOut(Schema):
-    """That a line comes again. `dates` are those after the first; `visit_count` are all there will be, `series_amount` what
-    they cost together."""
+    """That a line comes again. `dates` are those after the first, for which a package pays where `first_by_package`;
+    `visit_count` are all there will be, `series_amount` what they cost together."""
 
     frequency: Frequency
     every: int
@@ -56,6 +65,7 @@ class RepeatOut(Schema):
     dates: list[DateOut]
     visit_count: int
     series_amount: int
+    first_by_package: bool = False
 
     @classmethod
     def of(cls, line: LineContent, view: BasketView) -> RepeatOut | None:
@@ -65,15 +75,22 @@ class RepeatOut(Schema):
             return None
         names = {item.staff_id: item.name for item in view.offers[line.service_id].offerings}
         prices = {price.line_id: price.total_amount for price in view.visit_prices(line)}
-        of_date = {each.occurs_on: prices.get(str(each.id)) for each in line.every_visit()[1:]}
+        later = {each.occurs_on: each.id for each in line.every_visit()[1:]}
+        used = view.prepaid.used
+
+        def date_out(item: DateContent) -> DateOut:
+            visit_id = later.get(item.on)
+            return DateOut.of(item, names, prices.get(str(visit_id)), by_package=visit_id in used)
+
         return cls(
             frequency=repeat.frequency,
             every=repeat.every,
             months=repeat.months,
             carries_on=repeat.carries_on,
-            dates=[DateOut.of(item, names, of_date.get(item.on)) for item in repeat.dates],
+            dates=[date_out(item) for item in repeat.dates],
             visit_count=len(prices),
             series_amount=sum(prices.values()),
+            first_by_package=line.id in used,
         )
 
 

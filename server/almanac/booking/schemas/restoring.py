@@ -14,8 +14,9 @@ from almanac.booking.queries.restoring import Restoration
 class RestorationOut(Schema):
     """A visit that was called off, standing again: when and with whom, and whether it then waits for the team's yes. Of its
     `price_amount` `kept_amount` is paid already, `owed_amount` is to be paid anew: `pays` is `charge` (by itself), `on_the_day`,
-    `link` (of the order) or empty. Agree by sending `token` back. `refused_reason` says why it cannot be: `stands`, `over`,
-    `too_late`, `by_itself`, `unpaid`, `in_a_row`, `package`, `taken`."""
+    `link` (of the order) or empty. `by_package`: the visit of a package is used for it again. Agree by sending `token` back.
+    `refused_reason` says why it cannot be: `stands`, `over`, `too_late`, `by_itself`, `unpaid`, `ended`, `in_a_row`, `package`,
+    `taken`."""
 
     allowed: bool
     refused_reason: str
@@ -27,6 +28,7 @@ class RestorationOut(Schema):
     kept_amount: int
     owed_amount: int
     pays: str
+    by_package: bool = False
     currency: str
     token: str
 
@@ -44,6 +46,7 @@ class RestorationOut(Schema):
             kept_amount=found.kept_amount,
             owed_amount=found.owed_amount,
             pays=found.pays,
+            by_package=found.by_package,
             currency=found.change.order.currency,
             token=found.token,
         )

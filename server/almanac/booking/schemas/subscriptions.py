@@ -1,4 +1,4 @@
-"""What the API says about subscriptions and about plans to change them. Amounts are minor units of `currency`."""
+"""What the API says about subscriptions. Amounts are minor units of `currency`."""
 
 from __future__ import annotations
 
@@ -11,161 +11,27 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from almanac.booking.content import Short
+from almanac.booking.queries.changes import uses_pass
 from almanac.booking.queries.renewals import may_carry_on
 from almanac.booking.queries.series_parts import (
     RUNNING,
-    Asked,
     Choices,
     Following,
-    Item,
-    Plan,
-    SeriesChangeKind,
-    Spot,
     may_come,
 )
-from almanac.booking.queries.series_pauses import can_resume, pauses_ahead, pauses_of
-from almanac.booking.queries.series_plans import undoable
-from almanac.booking.schemas.money import BackOut, KeptOut, kept_out
+from almanac.booking.queries.series_pauses import can_resume, paused_ahead, pauses_ahead, pauses_of, wait_for_money
+from almanac.booking.queries.series_plans import undoable, visits_of
 from almanac.engine.recurrence import Frequency
-from almanac.engine.series import Fit
 from almanac.kit.actor import Actor
-from almanac.kit.clock import epoch, instant
-from almanac.kit.moments import Instant
 from almanac.sales.models import Subscription
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import is_ahead
-
-
-class SeriesChangeIn(Schema):
-    """A change of several visits. `from_on` is the date from which on, `until_on` where a pause ends (that day is on again);
-    `starts_at` is where the visit of `from_on` goes: those that follow go as many days on, to the same wall time; without it each
-    stays when it is. What is resumed is what is paused without an end, or the pause `pause_id` that has one."""
-
-    kind: SeriesChangeKind
-    from_on: date
-    until_on: date | None = None
-    starts_at: Instant | None = None
-    staff_id: UUID | None = None
-    address_id: UUID | None = None
-    pause_id: UUID | None = None
-
-    def asked(self) -> Asked:
-        """As booking is asked."""
-        start = epoch(self.starts_at) if self.starts_at else None
-        return Asked(self.kind, self.from_on, self.until_on, start, self.staff_id, self.address_id, self.pause_id)
 
 
 class CarryingOnIn(Schema):
     """Whether a subscription goes on after its term."""
 
     carries_on: bool
-
-
-class SeriesConfirmIn(SeriesChangeIn):
-    """The same, agreed to: `token` is that of the plan that was shown."""
-
-    token: Annotated[str, Field(min_length=64, max_length=64)]
-    reason: Short = ""
-
-
-class SpotOut(Schema):
-    """When, with whom and where a visit is."""
-
-    starts_at: datetime
-    ends_at: datetime
-    staff_name: str
-    address: str
-
-
-class PlanItemOut(Schema):
-    """One visit of a plan, by its date. `after` none: it is called off; `before` none: it was, and stands again. `left_alone`
-    says why nothing is done to it: `too_late`, `limit_reached`, `over`, `not_yours`, `unpaid`, `nothing_fits`, `taken`,
-    `changed_since`, `costs_more` (at that address). What moves keeps the `price_amount` it was sold for; by the prices of now it
-    would cost `more_amount` more, or less. `fit` as for the dates of a basket's line."""
-
-    occurs_on: date
-    before: SpotOut | None
-    after: SpotOut | None
-    fit: Fit | None
-    left_alone: str
-    refund_amount: int
-    fee_amount: int
-    owed_amount: int
-    price_amount: int
-    more_amount: int
-
-
-class PlanOut(Schema):
-    """What a change would do, whole: `refund_amount` of the `paid_amount` goes back by each of the `ways`, `fee_amount` is kept
-    by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
-    moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
-    `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
-    on."""
-
-    kind: SeriesChangeKind
-    items: list[PlanItemOut]
-    visit_count: int
-    refund_amount: int
-    fee_amount: int
-    owed_amount: int
-    paid_amount: int
-    ways: list[BackOut]
-    kept: KeptOut | None
-    price_amount: int
-    more_amount: int
-    currency: str
-    reason_needed: bool
-    is_empty: bool
-    token: str
-
-    @classmethod
-    def of(
-        cls, plan: Plan, *, people: Mapping[UUID, str], places: Mapping[UUID, str], with_kept: bool = False
-    ) -> PlanOut:
-        split = plan.split
-
-        def spot(found: Spot | None) -> SpotOut | None:
-            if found is None:
-                return None
-            return SpotOut(
-                starts_at=instant(found.start),
-                ends_at=instant(found.end),
-                staff_name=people.get(found.staff_id, ""),
-                address=places.get(found.address_id, "") if found.address_id else "",
-            )
-
-        def item(found: Item) -> PlanItemOut:
-            return PlanItemOut(
-                occurs_on=found.occurs_on,
-                before=spot(found.before),
-                after=spot(found.after),
-                fit=found.fit,
-                left_alone=found.left_alone,
-                refund_amount=found.refund_amount,
-                fee_amount=found.fee_amount,
-                owed_amount=found.owed_amount,
-                price_amount=found.change.line.total_amount,
-                more_amount=found.more_amount,
-            )
-
-        return cls(
-            kind=plan.asked.kind,
-            items=[item(each) for each in plan.items],
-            visit_count=len(plan.done),
-            refund_amount=plan.refund_amount,
-            fee_amount=plan.fee_amount,
-            owed_amount=plan.owed_amount,
-            paid_amount=split.back + split.kept,
-            ways=[BackOut(method=method, amount=amount) for method, amount in split.ways],
-            kept=kept_out(split) if with_kept else None,
-            price_amount=plan.price_amount,
-            more_amount=plan.more_amount,
-            currency=plan.row.currency,
-            reason_needed=any(each.change.needs_reason for each in plan.done),
-            is_empty=plan.is_empty,
-            token=plan.token,
-        )
 
 
 class SeriesChoiceOut(Schema):
@@ -190,7 +56,7 @@ class SeriesChoicesOut(Schema):
 
 
 class SubscriptionVisitOut(Schema):
-    """One visit of a subscription; `number` is that of its order."""
+    """One visit of a subscription; `number` is that of its order. `by_package`: a visit of a package pays for it."""
 
     line_id: UUID
     appointment_id: UUID
@@ -205,6 +71,7 @@ class SubscriptionVisitOut(Schema):
     total_amount: int
     paid_amount: int
     is_ahead: bool
+    by_package: bool = False
 
 
 class SubscriptionChangeOut(Schema):
@@ -248,18 +115,20 @@ class SubscriptionOut(Schema):
 
 
 class PauseOut(Schema):
-    """A pause with an end, that day excluded, and how many visits to come it called off: they could stand again."""
+    """A pause with an end, that day excluded, how many visits to come it called off, and whether they can stand again."""
 
     id: UUID
     from_on: date
     until_on: date
     visit_count: int
+    can_resume: bool
 
 
 class SubscriptionWhole(SubscriptionOut):
     """The same with its visits, the `pauses` ahead, and what may be done with it: `can_change` by the asker, `can_cancel` (the
     rest), `can_resume` (what is paused without an end), `can_carry_on` (be asked to, or not to, after its term), and for the team
-    `can_undo` the last change."""
+    `can_undo` the last change. `waits_for_payment`: something that was called off could come back but for its order, which is not
+    paid yet."""
 
     visits: list[SubscriptionVisitOut]
     pauses: list[PauseOut]
@@ -269,6 +138,7 @@ class SubscriptionWhole(SubscriptionOut):
     can_resume: bool
     can_carry_on: bool
     can_undo: bool
+    waits_for_payment: bool
     by_team: bool
 
     @classmethod
@@ -289,6 +159,7 @@ class SubscriptionWhole(SubscriptionOut):
                 total_amount=change.line.total_amount,
                 paid_amount=change.line.paid_amount,
                 is_ahead=is_ahead(change.appointment, now),
+                by_package=uses_pass(change.line),
             )
             for change in found.changes
         ]
@@ -296,6 +167,9 @@ class SubscriptionWhole(SubscriptionOut):
         changes = list(row.changes.select_related("made_by")) if by_team else []
         runs, any_ahead = row.state in RUNNING, any(visit.is_ahead for visit in visits)
         ahead = pauses_ahead(found, pauses, now) if runs else []
+        undoes = undoable(found, now)
+        undo_waits = undoes is not None and wait_for_money(visits_of(found, undoes))
+        resume_waits = runs and wait_for_money(paused_ahead(found, pauses, now))
         return cls(
             **_facts(row),
             visits=visits,
@@ -314,7 +188,8 @@ class SubscriptionWhole(SubscriptionOut):
             can_cancel=runs and (any_ahead or (found.is_whole(now) and may_come(row))),
             can_resume=can_resume(found, pauses, now),
             can_carry_on=may_carry_on(row),
-            can_undo=undoable(found, now) is not None,
+            can_undo=undoes is not None and not undo_waits,
+            waits_for_payment=undo_waits or resume_waits or not all(each.can_resume for each in ahead),
             by_team=by_team,
         )
 

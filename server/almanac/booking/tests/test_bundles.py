@@ -344,7 +344,7 @@ def test_a_line_of_it_neither_repeats_nor_uses_a_package(
         actor=SYSTEM, package_id=package.pk, customer_id=cleo.customer.pk, language="en", reason="a test", now=NOW
     )
     assert nora.put("/basket/passes", {"code": code}).status_code == 200
-    assert lines_of(nora)[0]["prepaid"] == {"used": None, "refused": None, "choices": []}
+    assert lines_of(nora)[0]["prepaid"] == {"used": None, "visits": 0, "refused": None, "choices": []}
     pass_id = nora.basket()["passes"][0]["id"]
     refused = nora.put(f"/basket/lines/{nora.line_id()}/pass", {"pass_id": pass_id})
     assert (refused.status_code, refused.json()["code"], refused.json()["reason"]) == (409, "pass_not_usable", "bundle")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -146,6 +147,23 @@ def test_a_missed_visit_is_charged_too(shop: Shop, nora: Visitor, unpaid: Booked
     assert (line_of(unpaid).paid_amount, owed(nora, unpaid)) == (4_000, 0)
     assert code_of(sam.post(f"{path}/no-show/undo")) == (409, "money_moved")
     assert till.agrees()
+
+
+def test_a_missed_visit_is_charged_beside_a_charge_by_hand(
+    shop: Shop, nora: Visitor, unpaid: Booked, till: Till, sam: Person
+) -> None:
+    """That one may come to nothing, and what was read out is charged by itself all the same."""
+    keeps(till, unpaid.order)
+    body = {"what": "due", "shown_amount": 4_000, "shown_card": "Visa 4242", "agreed": True}
+    with patch("almanac.payments.actions.by_hand.run", side_effect=SystemExit), pytest.raises(SystemExit):
+        sam.post(f"/orders/{unpaid.number}/kept-charges", body)
+    shop.clock.move_to(BEGUN)
+    path = f"/appointments/{unpaid.visit.pk}"
+    shown = sam.get(f"{path}/absence?of=customer").json()
+    assert shown["charged_to"] == "Visa 4242"
+    assert sam.post(f"{path}/no-show", {"token": shown["token"]}).status_code == 200
+    by_itself = DueCharge.objects.filter(lines__by_hand=False, lines__line=line_of(unpaid), lines__is_live=True)
+    assert by_itself.count() == 1
 
 
 def test_a_mistake_calls_a_charge_off_that_was_not_tried(

@@ -9,6 +9,7 @@ from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from almanac.business.models import Business
 from almanac.ledger.models import Role
 from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
@@ -100,6 +101,34 @@ def test_a_refund_that_fails_in_the_end_brings_the_card_back(
     assert till.agrees()
 
 
+def test_voided_by_the_team_it_stays_so_when_a_refund_fails_in_the_end(
+    shop: Shop, nora: Visitor, rival: Visitor, till: Till, ada: Person
+) -> None:
+    """What came back is on it and nobody spends it: it is owed to the buyer, whom it is given otherwise."""
+    sells_cards(shop.business)
+    made, card = buy(nora, till, shop.business)
+    till.fake.api.refunds_end_as = "pending"
+    assert give_back(ada, made, 1_000).status_code == 200
+    code = card.code
+    assert ada.post(f"/gift-cards/{card.pk}/void", {"reason": "lost"}).status_code == 200
+    end_refund(till.fake.book, till.fake.book.all("re")[0], "failed")
+    till.tell()
+    worker.drain()
+    card.refresh_from_db()
+    assert (card.voided_at, card.is_good, left_on(card), told("sales.gift_card_freed")) == (NOW, False, 1_000, 1)
+    assert Person().post("/gift-card-balance", {"code": code}).status_code == 404
+    rival.ready(shop)
+    assert pays_with(rival, code).status_code == 404
+    failed = Refund.objects.get()
+    answer = ada.post(f"/refunds/{failed.pk}/otherwise", {"way": "cash"})
+    assert answer.status_code == 200, answer.content
+    worker.drain()
+    card.refresh_from_db()
+    assert (card.voided_at, left_on(card), broken_laws()) == (NOW, 0, [])
+    assert give_back(ada, made, 1).json()["most_amount"] == 0
+    assert till.agrees()
+
+
 def test_what_was_paid_by_a_voided_card_goes_back_to_it_all_the_same(shop: Shop, nora: Visitor, ada: Person) -> None:
     card, code = a_card(shop.business, 1_500)
     nora.ready(shop)
@@ -171,6 +200,32 @@ def test_the_list_and_every_movement(shop: Shop, nora: Visitor, ada: Person) -> 
     assert (len(items), len(few)) == (4, len(many))
     for state, count in (("issued", 4), ("voided", 0), ("unpaid", 0), ("stopped", 0)):
         assert len(ada.get(f"/gift-cards?state={state}").json()["items"]) == count
+
+
+def test_a_card_is_found_by_its_business_and_the_end_of_its_code(
+    shop: Shop, mentors: Business, ada: Person, cleo: Person
+) -> None:
+    card, _ = a_card(shop.business, 5_000)
+    a_card(mentors, 3_000)
+
+    def found(wanted: str) -> list[str]:
+        return [each["id"] for each in ada.get(f"/gift-cards?{wanted}").json()["items"]]
+
+    assert len(found("")) == 2
+    assert found(f"business={shop.business.slug}") == [str(card.pk)]
+    for typed in (card.ending, card.ending.lower()):
+        assert found(f"ending={typed}") == [str(card.pk)]
+    assert (found("ending=ZZZZ"), found(f"ending={card.ending}&business={mentors.slug}")) == ([], [])
+    assert card.ending in b"".join(ada.get(f"/gift-cards.csv?ending={card.ending}").streaming_content).decode()
+    assert cleo.get(f"/gift-cards?ending={card.ending}").status_code == 403
+    with CaptureQueriesContext(connection) as one:
+        found(f"ending={card.ending}")
+    for number in range(3):
+        a_card(shop.business, 1_000 + number)
+    GiftCard.objects.filter(business=shop.business).update(ending=card.ending)
+    with CaptureQueriesContext(connection) as many:
+        assert len(found(f"ending={card.ending}")) == 4
+    assert len(one) == len(many)
 
 
 def test_voided_with_a_reason_it_is_over(shop: Shop, nora: Visitor, ada: Person) -> None:

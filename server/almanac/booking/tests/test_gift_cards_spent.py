@@ -207,8 +207,8 @@ def test_a_forgotten_lock_is_an_error_and_never_money_spent_twice(
     assert left_on(card) == 0
 
 
-# Each example is a day of its own, and cleans can be booked for three months ahead.
-@settings(max_examples=min(settings().max_examples, 80))
+# Each example is a day of its own, and cleans can be booked for three months ahead; test_shown_is_booked has many more.
+@settings(max_examples=80 if settings().max_examples > 1_000 else 20)
 @given(
     cards=st.lists(st.integers(1, 6_000), min_size=1, max_size=3),
     price=st.integers(0, 8_000),

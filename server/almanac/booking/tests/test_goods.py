@@ -103,12 +103,6 @@ def test_a_basket_is_full_of_both_together(booklet: Product, shop: Shop, nora: V
     assert nora.want(shop.call).json()["code"] == "basket_full"
 
 
-def test_nobody_of_the_team_agrees_for_a_caller(booklet: Product, ada: Person, shop: Shop) -> None:
-    ada.post("/phone-bookings", {"business": "valclean"})
-    answer = ada.post("/basket/goods", {"product_id": str(booklet.pk)}, x_basket="phone")
-    assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
-
-
 def test_without_the_consent_nothing_is_booked(booklet: Product, nora: Visitor, till: Till) -> None:
     put_in(nora, booklet)
     only_name_and_mail(nora)

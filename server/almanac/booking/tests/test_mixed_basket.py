@@ -160,6 +160,29 @@ def test_a_time_somebody_else_took_refuses_all_and_names_its_line(
     assert nora.book().status_code == 200
 
 
+def test_other_times_for_what_is_lost_leave_the_rest_of_the_basket_alone(
+    shop: Shop, nora: Visitor, rival: Visitor
+) -> None:
+    """All holds are over, so that the time of the first visit is free for everybody, its own basket's second one too."""
+    nora.place()
+    later = WEDNESDAY_TEN + timedelta(minutes=90)
+    for number, at in enumerate((WEDNESDAY_TEN, later)):
+        nora.want(shop.clean)
+        assert nora.hold(at, line=number, staff=shop.sam).status_code == 200
+    nora.type_in()
+    shop.clock.shift(16 * 60)
+    rival.booked(shop, later, staff=shop.sam)
+    told = nora.book().json()
+    assert (told["code"], told["line"]) == ("slot_taken", nora.line_id(1))
+    starts = [each["starts_at"] for each in told["alternatives"]]
+    assert len(starts) == 4
+    assert not any("2026-03-04T08:45" < start < "2026-03-04T11:15" for start in starts)
+    for other in told["alternatives"]:
+        body = {"line_id": told["line"], "starts_at": other["starts_at"], "staff_id": other["staff_ids"][0]}
+        assert nora.post("/holds", body).status_code == 200
+    assert nora.book().status_code == 200
+
+
 def test_staff_are_told_the_sums_of_what_they_see(shop: Shop, session: Service, nora: Visitor, sam: Person) -> None:
     filled(nora, shop, session)
     number = nora.book().json()["number"]

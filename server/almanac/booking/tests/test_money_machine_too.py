@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cast import Person
-from tests.money_machine import run_half
+from tests.money_machine.runs import run_half
 from tests.shop import Shop
 from tests.tills import Till
 

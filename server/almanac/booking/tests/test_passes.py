@@ -219,15 +219,6 @@ def test_it_is_for_its_services_its_person_and_its_days_alone(
     assert [person["name"] for person in third.basket()["lines"][0]["preferred_staff"]] == [shop.sam.name]
 
 
-def test_a_line_that_repeats_uses_none(shop: Shop, held: VisitPass, rival: Visitor) -> None:
-    rival.ready(shop)
-    line = rival.line_id()
-    body = {"frequency": "weekly", "every": 1, "months": 1}
-    assert rival.put(f"/basket/lines/{line}/repeat", body).status_code == 200
-    named(rival, held.code)
-    assert uses(rival, held).json()["reason"] == "repeats"
-
-
 def test_an_unknown_code_is_refused_and_only_five_are_named(
     shop: Shop, held: VisitPass, rival: Visitor, cleo: Person
 ) -> None:

@@ -72,6 +72,21 @@ class TestByCard:
         assert {notice["kind"] for notice in found["notices"]} >= {"checkout.session.completed", "charge.failed"}
         assert all(notice["handled_at"] for notice in found["notices"])
 
+    def test_declined_and_paid_within_one_second(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
+        """The company tells whole seconds, we know parts of them: what was declined first stays first."""
+        made = placed(nora, shop)
+        page = page_of(nora, made)
+        till.pay(page, DECLINED)
+        shop.clock.move_to(NOW + timedelta(milliseconds=300))
+        check(nora, made)
+        shop.clock.move_to(NOW + timedelta(milliseconds=900))
+        till.pay(page)
+        check(nora, made)
+        worker.drain()
+        payment = payment_of(made)
+        assert payment.captured_at == NOW
+        assert kinds(ada, payment)[:3] == ["page_opened", "declined", "captured"]
+
     def test_never_paid_it_closes(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
         made = placed(nora, shop)
         page_of(nora, made)

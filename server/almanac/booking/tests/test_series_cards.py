@@ -13,7 +13,7 @@ from almanac.payments.models import DueCharge, Payment, Refund
 from almanac.sales.models import GiftCard, OrderLine, Subscription
 from tests.cast import Person
 from tests.goods import a_card, agreed, left_on, pays_with
-from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
+from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now, let_all_recur
 from tests.tills import Till, check, order_of, page_of
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +108,7 @@ def test_a_card_that_reaches_for_all_of_it_leaves_nothing_to_charge(shop: Shop, 
     visitor, (card,) = weekly(shop, cleo, 50_000)
     answer = visitor.book(payment_method="gift_card", gift_cards=agreed(visitor))
     assert answer.status_code == 200, answer.content
+    let_all_recur()
     worker.drain()
     assert not DueCharge.objects.exists()
     assert {line.paid_amount - line.total_amount for line in OrderLine.objects.all()} == {0}

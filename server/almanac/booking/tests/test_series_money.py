@@ -89,6 +89,12 @@ def test_a_pause_gives_its_visits_back_and_resuming_asks_for_them_again(
     assert till.agrees()
 
 
+def told_of(person: Person, *names: str) -> list[Any]:
+    """What the page of the only subscription says of these."""
+    told = person.get(f"/subscriptions/{Subscription.objects.get().pk}").json()
+    return [told[name] for name in names]
+
+
 def made(person: Person, kind: str, on: str) -> dict[str, Any]:
     """A change, with nothing of what follows it done yet; tells its plan."""
     key, body = Subscription.objects.get().pk, {"kind": kind, "from_on": on}
@@ -236,12 +242,45 @@ def test_nothing_comes_back_to_an_order_that_waits_for_its_money(
     for kind in ("undo", "resume"):
         answer = ada.post(f"/subscriptions/{key}/plan", {"kind": kind, "from_on": "2026-03-04"})
         assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
+    offered = ("can_resume", "can_undo", "waits_for_payment")
+    assert told_of(ada, *offered) == [False, False, True]
+    assert told_of(cleo, *offered) == [False, False, True]
     till.pay(page_of(visitor, made))
     assert check(visitor, made)["state"] == "captured"
     worker.drain()
+    assert told_of(ada, *offered) == [True, True, False]
+    assert told_of(cleo, *offered) == [True, False, False]
     agree(ada, "undo", "2026-03-04")
     visits = [line.appointment for line in OrderLine.objects.all() if line.appointment]
     assert {(visit.state, visit.awaits_payment) for visit in visits} == {("confirmed", False)}
+
+
+def test_a_holiday_is_taken_back_once_the_order_is_paid(shop: Shop, cleo: Person, ada: Person, till: Till) -> None:
+    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
+    visitor.ready(shop)
+    visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
+    made = Booked(**visitor.book(payment_method="card").json())
+    agree(ada, "pause", "2026-03-10", until_on="2026-04-05")
+    (pauses,) = told_of(ada, "pauses")
+    assert ([each["can_resume"] for each in pauses], told_of(ada, "waits_for_payment")) == ([False], [True])
+    wish = {"kind": "resume", "from_on": "2026-03-10", "pause_id": pauses[0]["id"]}
+    assert ada.post(f"/subscriptions/{Subscription.objects.get().pk}/plan", wish).status_code == 403
+    till.pay(page_of(visitor, made))
+    check(visitor, made)
+    worker.drain()
+    (pauses,) = told_of(ada, "pauses")
+    assert ([each["can_resume"] for each in pauses], told_of(ada, "waits_for_payment")) == ([True], [False])
+    agree(ada, "resume", "2026-03-10", pause_id=pauses[0]["id"])
+
+
+def test_a_move_of_what_is_not_paid_yet_can_be_undone(shop: Shop, cleo: Person, ada: Person, till: Till) -> None:
+    visitor = Visitor(cleo.user, cleo.customer_row, client=cleo.client)
+    visitor.ready(shop)
+    visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 2, "months": 3})
+    visitor.book(payment_method="card")
+    agree(ada, "move", "2026-03-18", starts_at="2026-03-20T10:00:00Z")
+    assert told_of(ada, "can_undo", "waits_for_payment") == [True, False]
+    agree(ada, "undo", "2026-03-18")
 
 
 def test_called_off_before_it_was_paid_and_undone_its_visits_wait_for_no_money(

@@ -13,7 +13,7 @@ from almanac.outbox import worker
 from almanac.payments.models import Payment, Refund
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
-from tests.shop import Booked, Shop, Visitor
+from tests.shop import Booked, Shop, Visitor, let_all_recur
 from tests.tills import Till, check, order_of, page_of, placed
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,7 @@ class TestBelowWhatWasAskedFirst:
     def test_a_penny_does_not_make_an_order_stand(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
         made = placed(nora, shop)
         assert take(ada, made, 1).status_code == 200
+        let_all_recur()
         worker.drain()
         assert (order_of(made).state, made.visit.awaits_payment) == ("placed", True)
 

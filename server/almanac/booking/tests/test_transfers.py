@@ -20,7 +20,7 @@ from almanac.payments.models import Payment, Refund
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
 from tests.goods import a_card, agreed, pays_with
-from tests.shop import NOW, Booked, Shop, Visitor, days_from_now
+from tests.shop import NOW, Booked, Shop, Visitor, days_from_now, let_all_recur
 from tests.tills import Till, order_of, page_of
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +201,7 @@ def test_paid_by_card_meanwhile_nothing_more_is_waited_for(
     assert nora.post(f"/payments/{payment.pk}/check", {}).json()["order_state"] == "confirmed"
     assert seen(nora, made)["transfer"] is None
     came(ada, made, 4_000)  # and the transfer came as well
+    let_all_recur()
     worker.drain()
     assert [(each.amount, each.why) for each in Refund.objects.all()] == [(4_000, "surplus")]
     assert till.agrees()
@@ -234,6 +235,7 @@ def call_off(visitor: Visitor, made: Booked, number: int) -> None:
     line = made.order.lines.get(position=number)
     answer = visitor.post(f"/appointments/{line.appointment_id}/cancel", {}, x_order_token=made.token)
     assert answer.status_code == 204, answer.content
+    let_all_recur()
     worker.drain()
 
 

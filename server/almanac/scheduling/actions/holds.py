@@ -22,7 +22,7 @@ from almanac.scheduling.queries.candidates import ranked
 from almanac.scheduling.queries.free import nearest, slots_at
 from almanac.scheduling.queries.objections import check_agreed, objections
 from almanac.scheduling.queries.problems import problem_for
-from almanac.scheduling.visits import Held, VisitRequest
+from almanac.scheduling.visits import Held, Run, VisitRequest
 
 T = TypeVar("T")
 TRIES = 3  # people asked in turn before a time counts as taken
@@ -108,9 +108,9 @@ def in_turn(
     raise SlotTaken(line=line, alternatives=alternatives(request, start=start, now=now))
 
 
-def alternatives(request: VisitRequest, *, start: int, now: int) -> list[Alternative]:
-    """The nearest open times, as SlotTaken tells them."""
-    near = nearest(request, start=start, now=now)
+def alternatives(request: VisitRequest, *, start: int, now: int, beside: Sequence[Run] = ()) -> list[Alternative]:
+    """The nearest open times, as SlotTaken tells them; none that is in the way of those `beside` it."""
+    near = nearest(request, start=start, now=now, beside=beside)
     return [
         Alternative(clock.instant(slot.start), clock.instant(slot.end), [UUID(staff_id) for staff_id in slot.staff_ids])
         for slot in near

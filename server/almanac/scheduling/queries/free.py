@@ -10,7 +10,7 @@ from almanac.engine import slots
 from almanac.engine.checks import LONGEST_WINDOW
 from almanac.engine.problem import Interval, Slot
 from almanac.scheduling.queries.problems import DAY, patterns_for, problem_for, working
-from almanac.scheduling.visits import VisitRequest
+from almanac.scheduling.visits import Run, VisitRequest, runs_of
 
 FIRST_STEP = 2 * DAY  # seconds past the soonest start that are looked at before the whole horizon
 FEW = 16  # people whose first time bounds the search among all others
@@ -94,9 +94,16 @@ def slots_at(
 
 
 def nearest(
-    request: VisitRequest, *, start: int, now: int, count: int = 4, ignoring: Mapping[UUID, int] | None = None
+    request: VisitRequest,
+    *,
+    start: int,
+    now: int,
+    count: int = 4,
+    ignoring: Mapping[UUID, int] | None = None,
+    beside: Sequence[Run] = (),
 ) -> list[Slot]:
-    """Up to `count` open slots with different starts nearest to `start`, nearest first, the earlier of two equally near.
+    """Up to `count` open slots with different starts nearest to `start`, nearest first, the earlier of two equally near; none
+    that takes the time of one `beside` it, which the same customer wants.
 
     Looks a day around, then a week, so a wish in a full week still gets an answer.
     """
@@ -104,7 +111,19 @@ def nearest(
     for reach in NEAR:
         window = Interval(max(start - reach, now), max(start + reach, now) + 1)
         near = open_slots(request, window=window, now=now, ignoring=ignoring)
-        found = {slot.start: slot for slot in reversed(near) if slot.start != start}
+        others = [slot for slot in near if slot.start != start and not _is_in_the_way(request, slot, beside)]
+        found = {slot.start: slot for slot in reversed(others)}
         if len(found) >= count:
             break
     return sorted(found.values(), key=lambda slot: (abs(slot.start - start), slot.start))[:count]
+
+
+def _is_in_the_way(request: VisitRequest, slot: Slot, beside: Sequence[Run]) -> bool:
+    """Whether somebody would be at two places at once."""
+    return any(
+        own.staff_id == other.staff_id
+        and own.blocked.start < other.blocked.end
+        and other.blocked.start < own.blocked.end
+        for other in beside
+        for own in runs_of(request, slot)
+    )
