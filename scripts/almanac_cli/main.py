@@ -46,7 +46,9 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--verbose", action="store_true", help="show all the logs, not only errors")
     command = add("test", lambda given: testing.run_all(given.db, only=given.only), "run all tests")
     _database_option(command)
-    command.add_argument("--only", metavar="PART", help="commands, server, web or journeys")
+    command.add_argument(
+        "--only", metavar="PART", help="commands, server, web, journeys, or paying: the journeys that pay"
+    )
     command = add("check", lambda given: check.check(only=given.only), "style, types, structure, generated files")
     command.add_argument("--only", metavar="CHECK", help="run one check")
     add("client", lambda _: check.client(), "write openapi.json, the web client and docs/permissions.md anew")

@@ -16,7 +16,7 @@ def run(*, verbose: bool = False) -> None:
     ports.require_free(doors.named(fakes_companies))
     install.install()
     own = stack.company_keys(doors) if fakes_companies else {}
-    env = settings.environment(var, stack.defaults(doors, "localhost") | own)
+    env = settings.environment(var, stack.defaults(doors, "localhost", given) | own)
     product = stack.Stack(doors, var, env, fakes_companies=fakes_companies)
     stack.prepare(product, sample_data=env["ALMANAC_ENV"] != "production")
     say.line("Starting API, worker, mail inbox and web ...")
@@ -49,12 +49,19 @@ def summary(product: stack.Stack) -> str:
         ("Admin", f"{product.web_url}/admin/"),
         ("Mail inbox", f"{product.inbox_url}/"),
         ("Payments", "by stand-ins for Stripe, Mollie, PayPal and GoCardless: no real money; card 4242 4242 4242 4242"),
+        *text_message_rows(product),
         ("Data", f"{paths.shown(product.var)}{os.sep}"),
         ("Logs", f"{paths.shown(product.log_dir)}{os.sep}"),
     ]
-    lines = ["", say.paint("Almanac is running.", "1"), "", *(f"  {name:<12}{value}" for name, value in rows)]
+    lines = ["", say.paint("Almanac is running.", "1"), "", *(f"  {name:<15}{value}" for name, value in rows)]
     lines += ["", *sign_in_lines(product.sign_ins), "Stop with Ctrl-C."]
     return "\n".join(lines)
+
+
+def text_message_rows(product: stack.Stack) -> list[tuple[str, str]]:
+    """The phone on which text messages arrive, where it is theirs."""
+    is_stood_in = product.env.get("TWILIO_STAND_IN_URL") and product.env.get("SMS_PROVIDER") == "twilio"
+    return [("Text messages", f"{product.phone_url}/")] if is_stood_in else []
 
 
 def sign_in_lines(path: Path) -> list[str]:

@@ -10,7 +10,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -36,6 +36,8 @@ class Ports:
     paypal: int = 8029
     gocardless: int = 8030
     mollie: int = 8031
+    twilio: int = 8032  # the stand-ins for who carries messages
+    push: int = 8033
     companies: int = 8027  # the stand-ins to sign in with, where they are wanted
 
     def named(self, fakes_companies: bool = False) -> list[tuple[str, int, str]]:
@@ -49,6 +51,8 @@ class Ports:
             ("PayPal stand-in", self.paypal, "ALMANAC_FAKE_PAYPAL_PORT"),
             ("GoCardless stand-in", self.gocardless, "ALMANAC_FAKE_GOCARDLESS_PORT"),
             ("Mollie stand-in", self.mollie, "ALMANAC_FAKE_MOLLIE_PORT"),
+            ("Twilio stand-in", self.twilio, "ALMANAC_FAKE_TWILIO_PORT"),
+            ("push stand-in", self.push, "ALMANAC_FAKE_PUSH_PORT"),
             *([("sign-in companies", self.companies, "ALMANAC_FAKE_SIGN_IN_PORT")] if fakes_companies else []),
         ]
 
@@ -79,6 +83,11 @@ class Stack:
         return f"http://{self.host}:{self.ports.inbox}"
 
     @property
+    def phone_url(self) -> str:
+        """Where the text messages that were sent can be read and answered."""
+        return f"http://{self.host}:{self.ports.twilio}"
+
+    @property
     def sign_ins(self) -> Path:
         """Demo sign-ins with their passwords, written by the sample data."""
         return self.var / "demo-sign-ins.txt"
@@ -89,9 +98,10 @@ class Stack:
         return self.var / "log"
 
 
-def defaults(doors: Ports, host: str) -> dict[str, str]:
-    """Settings that follow from the ports."""
+def defaults(doors: Ports, host: str, given: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Settings that follow from the ports. `given` are those of the user, which win over them."""
     return {
+        **text_messages(doors, given or {}),
         "ALMANAC_ENV": "development",
         "DJANGO_SETTINGS_MODULE": "almanac.config.settings",
         "PUBLIC_URL": f"http://{host}:{doors.web}",
@@ -101,7 +111,19 @@ def defaults(doors: Ports, host: str) -> dict[str, str]:
         "PAYPAL_STAND_IN_URL": f"http://127.0.0.1:{doors.paypal}",
         "GOCARDLESS_STAND_IN_URL": f"http://127.0.0.1:{doors.gocardless}",
         "MOLLIE_STAND_IN_URL": f"http://127.0.0.1:{doors.mollie}",
+        "PUSH_STAND_IN_URL": f"http://127.0.0.1:{doors.push}",
     }
+
+
+def text_messages(doors: Ports, given: Mapping[str, str]) -> dict[str, str]:
+    """Settings by which text messages go to the stand-in. Nothing of its account is mixed with an account of the user's own, and
+    production has none of it."""
+    if given.get("ALMANAC_ENV") == "production":
+        return {}
+    if given.get("TWILIO_ACCOUNT_SID"):
+        return {"SMS_PROVIDER": "twilio"}
+    account = settings.read(paths.SERVER / "fakes" / "twilio" / "account.env")
+    return {"SMS_PROVIDER": "twilio", "TWILIO_STAND_IN_URL": f"http://127.0.0.1:{doors.twilio}", **account}
 
 
 def company_keys(doors: Ports) -> dict[str, str]:
@@ -133,7 +155,8 @@ def prepare(stack: Stack, *, sample_data: bool = True) -> None:
         (stack.var / folder).mkdir(parents=True, exist_ok=True)
     commands = [
         ["migrate", "--no-input"],
-        ["migrate", "--database", "ephemeral", "--no-input"],
+        # By name: finding out of each other app that it has no table there takes as long as making them.
+        ["migrate", "sessions", "--database", "ephemeral", "--no-input"],
         ["createcachetable", "--database", "ephemeral"],
     ]
     if sample_data:
@@ -178,6 +201,7 @@ def services(stack: Stack) -> list[Service]:
         Service("api", api_command(stack.ports.api), paths.SERVER, stack.env),
         Service("worker", manage("run_worker"), paths.SERVER, stack.env),
         *payment_companies(stack),
+        *message_carriers(stack),
         Service("web", start_web, web.serving_copy(stack.api_url, stack.var / "web"), web_env),
         *stand_ins(stack.env),
     ]
@@ -200,6 +224,15 @@ def payment_companies(stack: Stack) -> Iterator[Service]:
         str(doors.mollie),
     ]  # each payment says where its calls go
     yield Service("mollie", mollie, paths.SERVER, stack.env)
+
+
+def message_carriers(stack: Stack) -> Iterator[Service]:
+    """The stand-ins for who carries text messages and push messages, of which production knows nothing."""
+    if stack.env.get("ALMANAC_ENV") == "production":
+        return
+    for name, port in (("twilio", stack.ports.twilio), ("push_service", stack.ports.push)):
+        command = [paths.venv_python(), "-m", f"fakes.{name}", "--port", str(port)]
+        yield Service(name, command, paths.SERVER, stack.env)
 
 
 def stand_ins(env: Mapping[str, str]) -> Iterator[Service]:
@@ -273,7 +306,7 @@ def throw_away(
     """
     with tempfile.TemporaryDirectory(prefix="almanac-", ignore_cleanup_errors=True) as folder:
         var = Path(folder)
-        *own_doors, places = ports.free(9)
+        *own_doors, places = ports.free(len(fields(Ports)) + 1)
         doors = Ports(*own_doors)
         own = defaults(doors, "localhost") | {
             "ALMANAC_ENV": "test",

@@ -16,6 +16,10 @@ from almanac_cli.supervisor import Supervisor
 
 DATABASES = ("sqlite", "postgres")
 RACED = {"sqlite": "sqlite", "postgres": "postgresql"}  # processes race on the database of the run
+# What has no database says the same with another one. `paying` is a part of `journeys`.
+ALL_PARTS = {"sqlite": ("commands", "server", "web", "journeys"), "postgres": ("server", "journeys")}
+# Say the same whatever the database is: `make test` runs them on SQLite, which comes first.
+WITHOUT_DATABASE = ("--ignore=almanac/engine", "--ignore=fakes")
 MOST_WORKERS = 4  # tests that start processes of their own want room beside them
 
 
@@ -34,13 +38,15 @@ def run_all(database: str, *, only: str | None) -> int:
     require_servers(database)
     parts: dict[str, Callable[[], Counts]] = {
         "commands": run_commands,
-        "server": lambda: run_server(database, {"ALMANAC_RACE_ON": RACED[database]}),
+        "server": lambda: run_server(database, {"ALMANAC_RACE_ON": RACED[database]}, *_left_out(database)),
         "web": run_web,
         "journeys": lambda: run_journeys(database),
+        "paying": lambda: run_journeys(database, paying_alone=True),
     }
     if only and only not in parts:
         raise say.Trouble(f"There is no part {only}; the parts are {', '.join(parts)}.")
-    return report([_timed(name, part, database) for name, part in parts.items() if only in (None, name)])
+    asked = [only] if only else ALL_PARTS[database]
+    return report([_timed(name, parts[name], database) for name in asked])
 
 
 def soak() -> int:
@@ -49,21 +55,31 @@ def soak() -> int:
     install.install()
     absent = postgres.missing()
     full = {"ALMANAC_SOAK": "1", "ALMANAC_HYPOTHESIS_PROFILE": "soak"}
-    # The engine has no database: its campaigns are run once.
-    which: dict[str, list[str]] = {"sqlite": [], "postgres": ["--ignore=almanac/engine"]}
+    databases = DATABASES[:1] if absent else DATABASES
+    # A basket goes one way whatever the database: each takes every second one.
+    shares = {database: f"{number}/{len(databases)}" for number, database in enumerate(databases)}
     results = [
         _timed(
             "server",
-            partial(run_server, database, {**full, "ALMANAC_RACE_ON": RACED[database]}, *which[database]),
+            partial(
+                run_server,
+                database,
+                {**full, "ALMANAC_RACE_ON": RACED[database], "ALMANAC_SOAK_SHARE": shares[database]},
+                *_left_out(database),
+            ),
             database,
         )
-        for database in (DATABASES[:1] if absent else DATABASES)
+        for database in databases
     ]
     code = report(results, closing=False)
     for sentence in absent:
         say.error(f"NOT RUN ON POSTGRESQL: {sentence}")
     say.line(closing_line(results))
     return code
+
+
+def _left_out(database: str) -> tuple[str, ...]:
+    return () if database == DATABASES[0] else WITHOUT_DATABASE
 
 
 def require_servers(database: str) -> None:
@@ -163,11 +179,12 @@ def run_web() -> Counts:
     return counts(junit, code)
 
 
-def run_journeys(database: str) -> Counts:
-    """The browser tests against a freshly started product. After a failure its logs are kept in var/test."""
+def run_journeys(database: str, *, paying_alone: bool = False) -> Counts:
+    """The browser tests against a freshly started product, all or those where money is paid. After a failure its logs are kept in
+    var/test."""
     chromium = browser.chromium()
     with journey_stack(database) as (product, _):
-        brought = _playwright(product, chromium, database)
+        brought = _playwright(product, chromium, database, paying_alone=paying_alone)
         if brought.failed:
             kept = paths.REPORTS / f"journeys-{database}-logs"
             shutil.copytree(product.log_dir, kept, dirs_exist_ok=True)
@@ -185,11 +202,13 @@ def journey_stack(database: str, *, verbose: bool = False) -> Iterator[tuple[sta
             yield running
 
 
-def _playwright(product: stack.Stack, chromium: str, database: str) -> Counts:
+def _playwright(product: stack.Stack, chromium: str, database: str, *, paying_alone: bool) -> Counts:
     junit = fresh_report(f"journeys-{database}")
     env = node.with_node(stack.visitor_environment(product)) | {
         "ALMANAC_CHROMIUM": chromium,
         "PLAYWRIGHT_JUNIT_OUTPUT_FILE": str(junit),
+        "ALMANAC_LOOKS": "yes" if database == DATABASES[0] else "",  # see axe.ts
+        "ALMANAC_PAYING_ALONE": "yes" if paying_alone else "",
         "CI": "1",
     }
     code = processes.run(node.npm("run", "e2e", "--", "--reporter=list,junit"), cwd=paths.WEB, env=env)

@@ -2,10 +2,11 @@
 
 import socket
 from collections.abc import Iterator
+from dataclasses import astuple
 
 import pytest
 
-from almanac_cli import ports, run, say
+from almanac_cli import ports, run, say, stack
 
 
 @pytest.fixture(params=[(socket.AF_INET, "127.0.0.1"), (socket.AF_INET, "0.0.0.0"), (socket.AF_INET6, "::1")])
@@ -53,6 +54,12 @@ def test_free_ports_are_different_and_free() -> None:
 def test_ports_come_from_the_environment() -> None:
     chosen = run.chosen_ports({"ALMANAC_WEB_PORT": "4000", "ALMANAC_API_PORT": ""})
     assert (chosen.web, chosen.api, chosen.smtp, chosen.inbox) == (4000, 8000, 8025, 8026)
+    assert (chosen.mollie, chosen.twilio, chosen.push, chosen.companies) == (8031, 8032, 8033, 8027)
+
+
+def test_every_part_has_a_variable_in_the_order_of_its_ports() -> None:
+    env = {variable: str(4000 + at) for at, (_, _, variable) in enumerate(stack.Ports().named(True))}
+    assert astuple(run.chosen_ports(env)) == tuple(range(4000, 4000 + len(env)))
 
 
 @pytest.mark.parametrize(

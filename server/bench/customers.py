@@ -18,7 +18,7 @@ def measure() -> list[Figure]:
     for vendor in stores.vendors():
         with throwaway(vendor) as environment:
             if vendor == "sqlite":  # the sign-in sessions have a file of their own there
-                manage(environment, "migrate", "--database", "ephemeral", "--verbosity", "0")
+                manage(environment, "migrate", "sessions", "--database", "ephemeral", "--verbosity", "0")
             rows = answer_of(environment, "bench.customers_inside", str(size))
         found += [
             Figure(

@@ -43,14 +43,15 @@ def postgres_answers() -> bool:
 
 
 @contextmanager
-def throwaway(vendor: str) -> Iterator[dict[str, str]]:
-    """The environment of processes that use a fresh, migrated database of this vendor; it is gone afterwards."""
+def throwaway(vendor: str, *, migrated: bool = True) -> Iterator[dict[str, str]]:
+    """The environment of processes that use a fresh database of this vendor, `migrated` or empty; it is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="almanac-test-") as folder:
         if vendor == "sqlite":
-            copy_migrated_file(Path(folder) / "almanac.sqlite3")
+            if migrated:
+                copy_migrated_file(Path(folder) / "almanac.sqlite3")
             yield _environment(folder, f"sqlite:///{folder}/almanac.sqlite3")
             return
-        with _postgres_database() as url:
+        with _postgres_database(migrated=migrated) as url:
             yield _environment(folder, url)
 
 
@@ -110,9 +111,9 @@ def manage(environment: dict[str, str], *arguments: str) -> None:
 
 
 @contextmanager
-def _postgres_database() -> Iterator[str]:
+def _postgres_database(*, migrated: bool) -> Iterator[str]:
     name = f"almanac_test_{token_hex(6)}"
-    template = migrated_database()
+    template = migrated_database() if migrated else "template1"
     with _server() as server:
         templates.copy_postgres(server, template, name)
         try:

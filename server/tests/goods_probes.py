@@ -188,6 +188,7 @@ GOODS_PROBES: dict[str, Probe] = {
     "my_gift_cards": Probe("get", "/my-gift-cards", before=_card_bought),
     "received_gift_cards": Probe("get", "/received-gift-cards", before=_card_received),
     "gift_cards": Probe("get", "/gift-cards"),
+    "gift_cards_csv": Probe("get", "/gift-cards.csv"),
     "gift_card": Probe("get", "/gift-cards/{gift_card}"),
     "give_gift_card": Probe("post", "/gift-cards", A_GIFT_BY_HAND),
     "void_gift_card": Probe("post", "/gift-cards/{gift_card}/void", {"reason": "lost"}),

@@ -1,4 +1,5 @@
-"""What every run of the machine of money begins with: orders of all kinds, a series, a coupon, gift cards, last week's visit."""
+"""What every run of the machine of money begins with: orders of all kinds, a series that a package pays a part of, a coupon, gift
+cards, last week's visit."""
 
 from __future__ import annotations
 
@@ -6,9 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from almanac.business.models import Business, Setting
+from almanac.kit.actor import SYSTEM
 from almanac.outbox import worker
-from almanac.sales.models import Coupon, GiftCard
+from almanac.payments.actions.passes import give_by_hand
+from almanac.people.models import Customer
+from almanac.sales.models import Coupon, GiftCard, VisitPass
 from tests.goods import a_card, agreed, only_name_and_mail, pays_with, put_gift, sells_cards
+from tests.packages import make_package
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 GIVEN = 1_500
@@ -36,12 +41,23 @@ def with_a_coupon(shop: Shop) -> tuple[Visitor, Booked]:
     return visitor, Booked(**visitor.book(payment_method="card").json())
 
 
-def with_a_series(shop: Shop) -> tuple[Visitor, Booked]:
-    """Five visits, a week apart; the first is paid with the order, each other one is charged on what was kept."""
+def with_a_series(shop: Shop, code: str) -> tuple[Visitor, Booked]:
+    """Five visits, a week apart: a package pays for two, the first of the others is paid with the order, each one after that is
+    charged on what was kept."""
     visitor = Visitor()
     visitor.ready(shop, WEDNESDAY_TEN + timedelta(days=2), staff=shop.sid)
     visitor.put(f"/basket/lines/{visitor.line_id()}/repeat", {"frequency": "weekly", "every": 1, "months": 1})
+    assert visitor.put("/basket/passes", {"code": code}).status_code == 200
     return visitor, Booked(**visitor.book(payment_method="card").json())
+
+
+def given_a_package(shop: Shop) -> tuple[VisitPass, str]:
+    """Two cleans, whose sixteen pounds and a penny (without its tax) do not divide."""
+    package = make_package(shop.business, shop.clean, visits=2, price=1_921)
+    giver = Customer.objects.create(name="Giver")
+    return give_by_hand(
+        actor=SYSTEM, package_id=package.pk, customer_id=giver.pk, language="en", reason="a gift", now=NOW
+    )
 
 
 def booked_twice(shop: Shop) -> list[tuple[Visitor, Booked]]:
@@ -72,13 +88,15 @@ class Beginning:
     series: tuple[Visitor, Booked]
     visited: tuple[Visitor, Booked]
     given: GiftCard
+    package: VisitPass
 
 
 def begun(shop: Shop) -> Beginning:
     visited = visited_before(shop)
     sells_cards(shop.business)
     (spent, bought), given = with_cards(shop, shop.business)
-    series = with_a_series(shop)
+    package, code = given_a_package(shop)
+    series = with_a_series(shop, code)
     orders = [*booked_twice(shop), spent, with_a_coupon(shop), series, bought]
     worker.drain()  # what follows is done once, not in each run anew
-    return Beginning(orders, series, visited, given)
+    return Beginning(orders, series, visited, given, package)

@@ -30,7 +30,7 @@ from fakes.stripe import money
 from fakes.stripe.server import Fake
 from tests.probe import Probe
 from tests.shop import NOW
-from tests.world import A_STATEMENT, World
+from tests.world import A_STATEMENT, CANARY_TOTAL, World
 
 PAID = 500
 
@@ -159,6 +159,15 @@ def _held(world: World) -> None:
     world.ids["review"] = str(review.pk)
 
 
+def _waits(world: World) -> None:
+    """Cleo's order waits to be paid, by whatever way."""
+    order = world.cleos.order
+    order.state = OrderState.PLACED
+    order.save(update_fields=["state"])
+    Appointment.objects.filter(order_line__order=order).update(state=Appointment.State.PENDING, awaits_payment=True)
+    Payment.objects.filter(order=order).update(state="open", method="pay_ahead", pay_by=NOW + timedelta(days=1))
+
+
 def _disputed(world: World) -> None:
     """A card payment of Cleo's is disputed at the company."""
     _cards(world)
@@ -188,6 +197,7 @@ PAYMENT_PROBES: dict[str, Probe] = {
     "payment_page": Probe("get", "/payment-page"),
     "payment_methods_in_test": Probe("get", "/test-payment-methods"),
     "pay": Probe("post", "/orders/{number}/payments", {"method": "card"}, before=_cards),
+    "call_off": Probe("post", "/orders/{number}/call-off", before=_waits),
     "check_payment": Probe("post", "/payments/{payment}/check", before=_agreed),
     "kept_methods": Probe("get", "/kept-methods"),
     "prefer_kept_method": Probe("post", "/kept-methods/{kept}/prefer", before=_kept),
@@ -196,6 +206,14 @@ PAYMENT_PROBES: dict[str, Probe] = {
     "check_keep_page": Probe("post", "/kept-method-pages/{keep_page}/check", before=_page_open),
     "retry_charge": Probe("post", "/charges/{charge}/retry", before=_charge_failed),
     "record_taking": Probe("post", "/orders/{number}/takings", {"method": "cash", "amount": 1}),
+    "send_payment_link": Probe("post", "/orders/{number}/payment-link", before=_cards),
+    "charge_kept": Probe(
+        "post",
+        "/orders/{number}/kept-charges",
+        {"what": "due", "shown_amount": CANARY_TOTAL, "shown_card": "Visa 4242", "agreed": True},
+        before=_kept,
+    ),
+    "copy_payment_link": Probe("post", "/orders/{number}/payment-link/copy", before=_cards),
     "refund": Probe(
         "post",
         "/orders/{number}/refunds",

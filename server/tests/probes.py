@@ -16,6 +16,7 @@ from almanac.booking.models import Basket, ChangeRequest, WaitingEntry
 from almanac.booking.queries.absences import Absent, absence_of
 from almanac.booking.queries.changes import change_of
 from almanac.booking.queries.restoring import restoration_of
+from almanac.booking.schemas.orders import cancellation_out
 from almanac.customers.actions.merging import merge
 from almanac.kit import clock
 from almanac.kit.actor import SYSTEM
@@ -26,6 +27,7 @@ from almanac.scheduling.actions.changes import cancel_appointment
 from almanac.scheduling.models import Appointment, DateOverride
 from tests.goods_probes import GOODS_PROBES
 from tests.invoice_probes import INVOICE_PROBES
+from tests.message_probes import MESSAGE_PROBES
 from tests.payment_probes import PAYMENT_PROBES
 from tests.point_probes import POINT_PROBES
 from tests.probe import Probe
@@ -129,6 +131,11 @@ def _called_off(world: World) -> None:
     world.ids["restoration"] = restoration_of(SYSTEM, visit_id, now=clock.now()).token
 
 
+def _to_be_called_off(world: World) -> None:
+    change = change_of(SYSTEM, world.cleos.visit.pk)
+    world.ids["cancellation"] = cancellation_out(change, clock.now()).token
+
+
 def _shown(world: World, absent: Absent) -> None:
     change = change_of(SYSTEM, world.cleos.visit.pk)
     world.ids["absence"] = absence_of(change, absent, clock.now()).money.token
@@ -142,6 +149,7 @@ A_PRICE_RULE: dict[str, Any] = {"name": {"en": "Saturdays"}, "effect": {"kind": 
 HOME = {"line1": "2 Plain Street", "town": "London", "postcode": POSTCODE}
 CONTACT = {"name": "Cleo", "email": CANARY_DETAILS["email"], "phone": "07700 900765"}
 CALL_BY_SAM = {"line_id": "{wish}", "starts_at": "2026-03-05T14:00:00Z", "staff_id": "{sam}"}
+CALLED_OFF = {"reason": "holiday", "token": "{cancellation}"}
 SPAN = {"starts_at": "2026-03-28T10:00:00Z", "ends_at": "2026-03-28T12:00:00Z"}
 
 A_SESSION = {"session": "3f2b8c1e-6a0d-4b57-9d3e-0c8f5a7b1d42"}
@@ -349,7 +357,7 @@ PROBES: dict[str, Probe] = {
     "appointment_customer_answers": Probe("get", "/appointments/{appointment}/customer-answers"),
     "order_of_appointment": Probe("get", "/appointments/{appointment}/order"),
     "cancellation": Probe("get", "/appointments/{appointment}/cancellation"),
-    "cancel": Probe("post", "/appointments/{appointment}/cancel", {"reason": "holiday"}),
+    "cancel": Probe("post", "/appointments/{appointment}/cancel", CALLED_OFF, before=_to_be_called_off),
     "absence": Probe("get", "/appointments/{appointment}/absence?of=customer"),
     "mark_no_show": Probe("post", "/appointments/{appointment}/no-show", {"token": "{absence}"}, before=_missed),
     "undo_no_show": Probe("post", "/appointments/{appointment}/no-show/undo", before=_marked_missed),
@@ -415,9 +423,9 @@ PROBES: dict[str, Probe] = {
     "choose_caller_address": Probe(
         "put", "/phone-bookings/address", {"address_id": "{their_address}"}, before=_on_the_phone
     ),
+    "phone_goods": Probe("get", "/phone-bookings/goods"),
     "preview_phone_time": Probe("post", "/phone-bookings/time/preview", CALL_BY_SAM, before=_on_the_phone),
     "set_phone_time": Probe("post", "/phone-bookings/time", CALL_BY_SAM, before=_on_the_phone),
-    "deliveries": Probe("get", "/deliveries"),
     "customers": Probe("post", "/customers/search", {"text": "canary"}),
     "customer_list": Probe("get", "/customers"),
     "customers_csv": Probe("get", "/customers.csv"),
@@ -455,6 +463,7 @@ PROBES: dict[str, Probe] = {
     "my_preferences": Probe("get", "/my/preferences"),
     "set_my_preferences": Probe("put", "/my/preferences", {"language": "uk", "zone": "Europe/Kyiv", "news": True}),
     **PAYMENT_PROBES,
+    **MESSAGE_PROBES,
     **INVOICE_PROBES,
     **GOODS_PROBES,
 }

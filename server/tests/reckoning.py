@@ -3,8 +3,8 @@ gift cards pay, and what the books must hold. By docs/algorithms/pricing.md, pay
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from math import ceil, floor
@@ -50,12 +50,16 @@ def expected(
 ) -> dict[str, Expected]:
     """By currency."""
     visits = [(each, plan.rows[line.id]) for line in content.lines for each in line.every_visit()]
+    prepaid = paid_by_package(plan, content)
     asks = {
-        currency: [_visit(stall, line, wish) for line, wish in visits if _currency(wish.name) == currency]
+        currency: [
+            replace(_visit(stall, line, wish), prepaid="Three cleans" if str(line.id) in prepaid else None)
+            for line, wish in visits
+            if _currency(wish.name) == currency
+        ]
         for currency in ("GBP", "EUR")
     }
     asks["GBP"] += [_good(stall, item) for item in content.goods]
-    due = _due_times(plan, content)
     found = {}
     for currency, lines in asks.items():
         if not lines:
@@ -64,6 +68,7 @@ def expected(
         cost = bill(
             lines, rules, discounts, bundles=_together(plan, content), now=int(NOW.timestamp()), is_first_order=True
         )
+        due = _due_times(plan, content, {key for key, amount in cost.total.items() if amount})
         owed = {line.line_id: cost.total[line.line_id] for line in lines}
         paid = _pay(owed, plan.cards if currency == "GBP" and not plan.gift else [])
         whole = any(cost.total.get(str(item.id)) for item in content.goods)
@@ -74,6 +79,26 @@ def expected(
             if owed.get(line_id):
                 later[at] = later.get(at, 0) + owed[line_id]
         found[currency] = Expected(cost, owed, paid, later, now)
+    return found
+
+
+def paid_by_package(plan: Plan, content: BasketContent) -> set[str]:
+    """The visits that use one of the package: of cleans, on its last day or before; the lines' own first, then the later dates of
+    those that repeat, the earlier line first."""
+    if plan.package is None:
+        return set()
+    left, last = plan.package
+    found: set[str] = set()
+
+    def is_good(visit: LineContent) -> bool:
+        zone = COSTS["clean"][2]
+        return last is None or datetime.fromtimestamp(visit.starts_at or 0, UTC).astimezone(zone).date() <= last
+
+    lines = [line for line in content.lines if plan.rows[line.id].name == "clean" and line.bundle is None]
+    named = [line for line in lines if any(is_good(visit) for visit in line.every_visit())][:left]
+    for visit in [*named, *(visit for line in named for visit in line.every_visit()[1:])]:
+        if len(found) < left and is_good(visit):
+            found.add(str(visit.id))
     return found
 
 
@@ -133,19 +158,22 @@ def _good(stall: Stall, item: Any) -> LineAsk:
     return LineAsk(str(item.id), name, cost, None, (), tax, tags=frozenset({str(stall.mentors.pk)}), is_visit=False)
 
 
-def _due_times(plan: Plan, content: BasketContent) -> dict[str, datetime]:
-    """When visits are charged that are not paid with the order: two days before them, or before the first of their month."""
+def _due_times(plan: Plan, content: BasketContent, costs: Collection[str]) -> dict[str, datetime]:
+    """When visits are charged that are not paid with the order: two days before them, or before the first of their month. Of
+    those that cost something the first is paid with it."""
     found = {}
     for line in content.lines:
         if line.repeat is None or plan.charging == "in_advance":
             continue
         zone = COSTS[plan.rows[line.id].name][2]
-        starts = {str(each.id): datetime.fromtimestamp(each.starts_at or 0, UTC) for each in line.every_visit()}
+        costing = [each for each in line.every_visit() if str(each.id) in costs]
+        starts = {str(each.id): datetime.fromtimestamp(each.starts_at or 0, UTC) for each in costing}
         months = {key: (at.astimezone(zone).year, at.astimezone(zone).month) for key, at in starts.items()}
         for key, at in starts.items():
             with_it = [starts[k] for k in starts if months[k] == months[key]] if plan.charging == "monthly" else [at]
             due = min(with_it) - timedelta(hours=48)
-            is_first = str(line.id) == key or (plan.charging == "monthly" and months[key] == months[str(line.id)])
+            first = next(iter(starts))
+            is_first = first == key or (plan.charging == "monthly" and months[key] == months[first])
             if not is_first and due > NOW + timedelta(hours=1):
                 found[key] = due
     return found

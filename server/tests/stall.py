@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from almanac.booking.actions import answers, baskets, bundles, goods, holds, repeats
 from almanac.booking.actions.coupons import name_coupon
 from almanac.booking.actions.gift_cards import name_card
+from almanac.booking.actions.passes import name_pass
 from almanac.booking.content import BasketContent, ExtraContent, GiftContent
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import content_of, token_hash
@@ -20,12 +21,15 @@ from almanac.business.models import Business, Setting
 from almanac.catalog.models import Category, Offering, PriceRule, Product, Service, Venue
 from almanac.engine.price_discounts import Discount
 from almanac.engine.price_rules import Effect, EffectKind, Measure, Row, Rule, When
-from almanac.people.models import StaffMember
+from almanac.kit.actor import STRANGER, SYSTEM
+from almanac.payments.actions.passes import give_by_hand
+from almanac.people.models import Customer, StaffMember
 from almanac.sales.errors import CouponNotApplicable
-from almanac.sales.models import Coupon
+from almanac.sales.models import Coupon, VisitPass
 from almanac.scheduling.models import WorkingHours
 from tests.bundles import make_bundle
 from tests.goods import a_card, make_product, sells_cards
+from tests.packages import make_package
 from tests.shop import DETAILS, NOW, POSTCODE, Shop, Visitor, make_service
 from tests.tills import nobody_is_looked_at
 
@@ -183,6 +187,7 @@ class Plan:
     offers: list[int]
     code: str
     bundle: Together | None = None
+    package: tuple[int, date | None] | None = None  # of cleans: how many, and its last day
     rows: dict[UUID, Wish] = field(default_factory=dict)  # what each line of the basket is
     discounts: list[Discount] = field(default_factory=list)
     given: dict[str, dict[str, Any]] = field(default_factory=dict)  # what each discount was made of, by its key
@@ -225,6 +230,7 @@ def thrown(number: int) -> Plan:
         rules=dice.sample(sorted(RULES), dice.choice([0, 1, 3, 7])),
         offers=offers,
         code=dice.choice(codes) if codes else "",
+        package=(dice.choice([1, 2, 3, 9]), dice.choice([None, date(2026, 3, 20)])) if dice.random() < 0.4 else None,
     )
 
 
@@ -317,10 +323,10 @@ def fill(stall: Stall, plan: Plan, visitor: Visitor) -> BasketContent:
     if plan.bundle:
         token = _put_together(stall, plan, plan.bundle, token, visitor)
     for name in plan.products:
-        _, token = goods.add_product(token=token, product_id=stall.products[name].pk, now=now)
+        _, token = goods.add_product(actor=STRANGER, token=token, product_id=stall.products[name].pk, now=now)
     if plan.gift:
         gift = GiftContent(business_id=shop.business.pk, amount=plan.gift)
-        _, token = goods.add_gift(token=token, slug="valclean", gift=gift, now=now)
+        _, token = goods.add_gift(actor=STRANGER, token=token, slug="valclean", gift=gift, now=now)
     baskets.save_details(token=token, typed=DETAILS, now=now)
     if plan.code:
         try:
@@ -329,8 +335,25 @@ def fill(stall: Stall, plan: Plan, visitor: Visitor) -> BasketContent:
             plan.code = ""
     for amount in plan.cards:
         name_card(token=token, typed=a_card(shop.business, amount)[1], now=now)
+    if plan.package:
+        name_pass(token=token, typed=_given_package(stall, *plan.package), now=now)
     visitor.client.cookies["almanac_basket"] = token
     return _content(token)
+
+
+def _given_package(stall: Stall, visits: int, last: date | None) -> str:
+    """The code of so many cleans that somebody was given."""
+    package = make_package(stall.shop.business, stall.services["clean"], visits=visits)
+    held, code = give_by_hand(
+        actor=SYSTEM,
+        package_id=package.pk,
+        customer_id=Customer.objects.create(name="Giver").pk,
+        language="en",
+        reason="a gift",
+        now=NOW,
+    )
+    VisitPass.objects.filter(pk=held.pk).update(valid_until=last)
+    return code
 
 
 def _put_together(stall: Stall, plan: Plan, together: Together, token: str, visitor: Visitor) -> str:

@@ -16,6 +16,7 @@ from almanac.business.models import Business
 from almanac.kit.exports import Column, cell, csv_answer, decimal
 from almanac.kit.sorting import SortKey
 from tests.cast import Person
+from tests.goods import a_card
 from tests.shop import WEDNESDAY_TEN, Shop, Visitor, days_from_now
 
 TITLE = dict.fromkeys(dict(conf.LANGUAGES), "Name")
@@ -82,6 +83,24 @@ def test_filter_order_and_language_go_into_the_file(shop: Shop, ada: Person) -> 
     assert len(table(ada.get("/orders.csv?business=other"))) == 1
     assert ada.get("/orders.csv?sort=password").status_code == 422
     assert ada.get("/orders?state=eaten").status_code == 422
+
+
+@pytest.mark.django_db
+def test_gift_cards_with_what_is_left_and_without_their_codes(shop: Shop, ada: Person, max_: Person) -> None:
+    card, code = a_card(shop.business, 5_000, recipient_name="=Gran")
+    counts = []
+    for _ in range(2):
+        a_card(shop.business, 2_500)
+        with CaptureQueriesContext(connection) as captured:
+            lines = table(ada.get("/gift-cards.csv?sort=-amount"))
+        counts.append(len(captured))
+    assert counts[0] == counts[1], "what is left of all of them is read at once"
+    assert lines[1][:3] + lines[1][4:6] == ["VALClean", card.ending, "", "'=Gran", "Can be spent"]
+    assert lines[1][8:] == ["50.00", "50.00", "GBP"]
+    assert code not in str(lines)
+    assert len(table(ada.get("/gift-cards.csv?state=voided"))) == 1
+    assert table(ada.get("/gift-cards.csv?language=uk"))[0][5] == "Стан"
+    assert max_.get("/gift-cards.csv").status_code == 403
 
 
 @pytest.mark.django_db

@@ -22,7 +22,7 @@ from almanac.payments.providers.online_method import OnlineMethod
 from almanac.people.models import Consent
 from almanac.sales.models import Order
 from tests.cast import Person, make_customer
-from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, let_all_recur
 from tests.tills import CHALLENGED, DECLINED, VISA, Till, check, keeps, order_of, page_of
 
 pytestmark = pytest.mark.django_db
@@ -181,6 +181,7 @@ class TestRemoving:
         assert _remove(cleo, second).status_code == 204
         assert queries.chargeable(order.customer_id) == first
         assert [each["is_preferred"] for each in mine(cleo)] == [True]
+        let_all_recur()
         worker.drain()
         second.refresh_from_db()
         assert (second.method_reference, second.label, second.forgotten_at is not None) == ("", "", True)
@@ -191,6 +192,7 @@ class TestRemoving:
         kept = keeps(till, order_of(_another(cleo, shop)))
         keeping.remove(actor=OWN, kept_id=kept.pk, now=NOW)
         till.fake.down = [500] * 9
+        let_all_recur()
         worker.drain()
         kept.refresh_from_db()
         assert (kept.forgotten_at, bool(kept.method_reference)) == (None, True)

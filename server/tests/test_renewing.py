@@ -67,7 +67,9 @@ def facts_of(row: Subscription) -> dict[str, Any]:
 
 
 def letters(template: str) -> list[Delivery]:
-    return list(Delivery.objects.filter(template=template, recipient="customer").order_by("created_at"))
+    return list(
+        Delivery.objects.filter(template=template, recipient="customer", channel="email").order_by("created_at")
+    )
 
 
 def test_the_next_term_is_booked_three_weeks_ahead_and_told_once(shop: Shop, cleo: Person) -> None:

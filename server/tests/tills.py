@@ -33,6 +33,8 @@ VISA, CHALLENGED, DECLINED, DISPUTED, AWAY_FAILS = (
     "4000000000000259",
     "4000000000000341",
 )
+# Nothing here is encrypted, and to read whom to trust takes long.
+NOBODY_TRUSTED = httpx.create_ssl_context(verify=False)
 
 
 def nobody_is_looked_at() -> None:
@@ -51,7 +53,7 @@ class Till:
 
     def pay(self, url: str, card: str = VISA, *, proof: str = "complete") -> str:
         """Fill the page in and press Pay; where the browser is sent, or the page's words when the card was declined."""
-        with httpx.Client(follow_redirects=False, timeout=10) as browser:
+        with httpx.Client(follow_redirects=False, timeout=10, verify=NOBODY_TRUSTED) as browser:
             answer = browser.post(url, data={"number": card, "expiry": "12 / 34", "cvc": "123"})
             if answer.status_code == 303 and answer.headers["location"].startswith("/c/3ds/"):
                 address = self.fake.url + answer.headers["location"]

@@ -62,6 +62,7 @@ CANARY_NOTE = "The canary has an appointment at the vet"
 GARDEN, PICTURED = str(UUID(int=71)), str(UUID(int=72))  # two questions of the service
 SINGS, SCANNED = str(UUID(int=74)), str(UUID(int=75))  # two fields of customers' records
 CANARY_TOTAL = 98_541  # in minor units; no sum of public prices but this order's
+WITH_KEY = ("/points", "/takings", "/refunds", "/payment-link", "/kept-charges")
 A_PICTURE, A_PDF, A_STATEMENT = (
     "a picture",
     "a PDF",
@@ -90,7 +91,7 @@ class Caller:
         if body == A_PDF:
             booklet = SimpleUploadedFile("booklet.pdf", BOOKLET)
             return getattr(self.person.client, method)(f"/api{path}", {"file": booklet}, headers=sent)
-        if path == "/bookings" or path.endswith(("/points", "/takings", "/refunds")):
+        if path == "/bookings" or path.endswith(WITH_KEY):
             sent["idempotency-key"] = "a-key-of-one-request"
         if path.startswith("/phone-bookings"):
             sent["x-basket"] = "phone"
@@ -152,7 +153,7 @@ class World:
 # Made by the probes that need them.
 MADE_LATER = (
     *("merge", "payment", "order_line", "refund", "notice", "invoice_link", "kept", "keep_page", "charge"),
-    *("bank_line", "tip", "review", "dispute", "bundle_instance", "absence", "restoration"),
+    *("bank_line", "tip", "review", "dispute", "bundle_instance", "absence", "restoration", "cancellation"),
 )
 
 

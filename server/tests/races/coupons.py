@@ -66,7 +66,7 @@ def book_with_coupon(*, token: str, total: int) -> dict[str, Any]:
 def call_off(*, order: str) -> dict[str, Any]:
     """The order's visit, and with it the order."""
     visit = Appointment.objects.get(order_line__order=UUID(order))
-    changes.cancel(actor=SYSTEM, appointment_id=visit.pk, reason="", now=NOW)
+    changes.cancel(actor=SYSTEM, appointment_id=visit.pk, reason="", now=NOW, shown=None)
     return {"refused": ""}
 
 

@@ -118,7 +118,7 @@ def answer(*, what: str, order: str, request: str, appointment: str, start: int)
         elif what == "withdraw":
             change_requests.withdraw(actor=actor, request_id=request_id, now=NOW)
         else:
-            changes.cancel(actor=SYSTEM, appointment_id=UUID(appointment), reason="", now=NOW)
+            changes.cancel(actor=SYSTEM, appointment_id=UUID(appointment), reason="", now=NOW, shown=None)
     except (RequestOver, SlotTaken, TooLateToChange, WrongState) as refusal:
         return {"what": what, "refused": refusal.code}
     return {"what": what, "refused": ""}

@@ -10,12 +10,16 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Sum
 
+from almanac.booking.actions import calling_off
+from almanac.booking.events import OrderCalledOff
 from almanac.catalog.models import Service
 from almanac.kit import ids
-from almanac.kit.actor import SYSTEM
+from almanac.kit.actor import SYSTEM, guest
 from almanac.kit.errors import AlmanacError
 from almanac.ledger.queries import broken_laws, entries_about
-from almanac.payments.actions import charges, keeping, pages, refunds, settling, takings
+from almanac.outbox.models import EventRow
+from almanac.payments.actions import by_hand, charges, keeping, pages, refunds, settling, takings
+from almanac.payments.asking_tables import CardYes
 from almanac.payments.models import (
     ChargedLine,
     Dispute,
@@ -124,8 +128,8 @@ def carry_out(*, order: str) -> dict[str, Any]:
     return {"refused": ""}
 
 
-def place_due_order(*, service: str, pages: int) -> dict[str, Any]:
-    """The same, of a customer who keeps a card, with a charge that is due."""
+def place_kept_order(*, service: str, pages: int) -> dict[str, Any]:
+    """The same, of a customer who keeps a card; it stands, and is to be paid on the day."""
     made = place_paid_order(service=service, pages=pages)
     order = Order.objects.get(pk=made["order"])
     Order.objects.filter(pk=order.pk).update(state=OrderState.CONFIRMED)
@@ -139,6 +143,13 @@ def place_due_order(*, service: str, pages: int) -> dict[str, Any]:
         now=NOW,
     )
     ProviderAccount.objects.filter(provider="stripe").update(is_on=True)
+    return made
+
+
+def place_due_order(*, service: str, pages: int) -> dict[str, Any]:
+    """The same, with a charge that is due."""
+    made = place_kept_order(service=service, pages=pages)
+    order = Order.objects.get(pk=made["order"])
     line_ids = list(order.lines.values_list("pk", flat=True))
     with transaction.atomic():
         charge = charges.plan(order=order, line_ids=line_ids, due_at=NOW)
@@ -175,6 +186,36 @@ def run_charge(*, charge: str) -> dict[str, Any]:
     return {"refused": "", "state": done.state}
 
 
+def charge_by_hand(*, order: str, key: str) -> dict[str, Any]:
+    """Somebody of the team has the kept card charged, with its customer's yes."""
+    with (
+        patch.object(charges, "company", lambda account: Card()),
+        patch.object(pages, "company", lambda account: Card()),
+    ):
+        return _tried(
+            lambda: by_hand.charge_by_hand(
+                actor=SYSTEM,
+                order=Order.objects.get(pk=order),
+                what="due",
+                shown=by_hand.Shown(TOTAL, "Visa 4242"),
+                now=NOW,
+                key=key,
+            )
+        )
+
+
+def end_unpaid(*, order: str) -> dict[str, Any]:
+    """Whoever holds the order's link calls it off."""
+    row = Order.objects.get(pk=order)
+    return _tried(lambda: calling_off.call_off(actor=guest(row.pk), number=row.number, now=NOW))
+
+
+def look_at_end(*, order: str) -> dict[str, Any]:
+    """How the order stands, and how often it was told to be called off."""
+    told = EventRow.objects.filter(name=OrderCalledOff.name, payload__order_id=order).count()
+    return {"state": Order.objects.get(pk=order).state, "called_off": told}
+
+
 def look_at_charge(*, charge: str) -> dict[str, Any]:
     row = DueCharge.objects.get(pk=charge)
     return {"state": row.state, "tries": row.tries, "live": row.lines.filter(is_live=True).count()}
@@ -199,7 +240,8 @@ def look_at_money(*, order: str) -> dict[str, Any]:
 def forget_money() -> None:
     """Nothing was ever paid; the books, which forget nothing, keep what they have."""
     PaymentStep.objects.all()._raw_delete(PaymentStep.objects.db)  # steps refuse to be deleted otherwise
-    for kept in (Review, Tip, Dispute, RefundShare, Refund, LineShare, ChargedLine, DueCharge, Payment, KeptMethod):
+    charged = (CardYes, ChargedLine, DueCharge)
+    for kept in (Review, Tip, Dispute, RefundShare, Refund, LineShare, *charged, Payment, KeptMethod):
         kept.objects.all().delete()
 
 
@@ -226,10 +268,14 @@ def _tried(call: Any) -> dict[str, Any]:
 COMMANDS: dict[str, Any] = {
     "place_paid_order": place_paid_order,
     "place_due_order": place_due_order,
+    "place_kept_order": place_kept_order,
     "run_charge": run_charge,
+    "charge_by_hand": charge_by_hand,
     "look_at_charge": look_at_charge,
     "hear": hear,
     "take_cash": take_cash,
+    "end_unpaid": end_unpaid,
+    "look_at_end": look_at_end,
     "give_back": give_back,
     "carry_out": carry_out,
     "look_at_money": look_at_money,

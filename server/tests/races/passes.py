@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import IntegrityError
 
+from almanac.booking.actions import repeats
 from almanac.booking.actions.book import Agreed, book
 from almanac.booking.content import BasketContent
 from almanac.booking.errors import PriceChanged
@@ -20,7 +21,8 @@ from almanac.ledger.queries import broken_laws
 from almanac.payments.actions.passes import give_by_hand
 from almanac.sales import pass_steps
 from almanac.sales.errors import PassChanged
-from almanac.sales.models import PassUse, VisitPass
+from almanac.sales.models import PassUse, Subscription, VisitPass
+from almanac.scheduling.models import Appointment
 from almanac.scheduling.tests import factories
 from almanac.scheduling.tests.factories import NOW
 from tests.races.coupons import forget_coupons
@@ -52,14 +54,24 @@ def open_pass(*, service: str, visits: int) -> dict[str, Any]:
     return {"pass": str(held.pk)}
 
 
-def fill_with_pass(*, service: str, start: int, staff: str, held: str) -> dict[str, Any]:
-    """A full basket of a stranger who named the pass and uses a visit of it."""
+def fill_with_pass(*, service: str, start: int, staff: str, held: str, months: int = 0) -> dict[str, Any]:
+    """A full basket of a stranger who named the pass and uses a visit of it, or of so many months one for each week."""
     made = fill(service=service, lines=[[start, staff]])
     basket = Basket.objects.get(token_hash=token_hash(made["token"]))
     content = BasketContent.model_validate_json(basket.content)
     content.passes = [UUID(held)]
     content.lines[0].pass_id = UUID(held)
     Basket.objects.filter(pk=basket.pk).update(content=content.model_dump_json())
+    if months:
+        repeats.set_repeat(
+            actor=STRANGER,
+            token=made["token"],
+            line_id=content.lines[0].id,
+            frequency="weekly",
+            every=1,
+            months=months,
+            now=NOW,
+        )
     return made
 
 
@@ -72,7 +84,8 @@ def book_with_pass(*, token: str) -> dict[str, Any]:
         return {"refused": refusal.code}
     except IntegrityError as error:
         return {"refused": f"database: {error}"}
-    return {"refused": "", "order": str(order.pk)}
+    row = Subscription.objects.filter(lines__order=order).first()
+    return {"refused": "", "order": str(order.pk), "subscription": str(row.pk) if row else ""}
 
 
 def look_at_pass(*, held: str) -> dict[str, Any]:
@@ -80,6 +93,9 @@ def look_at_pass(*, held: str) -> dict[str, Any]:
     return {
         "used": PassUse.objects.filter(visit_pass=UUID(held), given_back_at=None).count(),
         "left": pass_steps.standing_of(UUID(held)).left,
+        "standing": Appointment.objects.exclude(state="cancelled")
+        .filter(order_line__pass_use__given_back_at=None)
+        .count(),
         "broken": list(broken_laws()),
     }
 

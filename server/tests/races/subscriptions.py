@@ -10,7 +10,7 @@ from uuid import UUID
 from almanac.booking.actions import repeats, series
 from almanac.booking.actions.book import Agreed, book
 from almanac.booking.actions.paying import settle_confirmed
-from almanac.booking.errors import PlanChanged
+from almanac.booking.errors import PackageUsedUp, PlanChanged
 from almanac.booking.models import Basket
 from almanac.booking.queries.baskets import content_of, token_hash, view
 from almanac.booking.queries.series_parts import Asked, SeriesChangeKind
@@ -75,7 +75,7 @@ def change(*, subscription: str, token: str, **wish: Any) -> dict[str, Any]:
         series.change_series(
             actor=TEAM, subscription_id=UUID(subscription), asked=_asked(wish), token=token, reason="race", now=NOW
         )
-    except PlanChanged as refusal:
+    except (PlanChanged, PackageUsedUp) as refusal:
         return {"refused": refusal.code}
     return {"refused": ""}
 

@@ -16,7 +16,8 @@ from tests.races.test_coupons import fine
 from tests.races.test_races import CLEAN
 
 pytestmark = pytest.mark.race
-ROUNDS = 5 * SOAK
+FEW = 5  # where a guard is off: what it is for shows at once
+ROUNDS = FEW * SOAK
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ class TestGuardsOff:
         """The most that was spent of one card of the price of a clean."""
         shop = holders.ask("open_shop", people=holders.size)
         most, answers = 0, []
-        for number in range(ROUNDS):
+        for number in range(FEW):
             card, race = race_for(holders, shop, number, on_card=PRICE, wanted=PRICE)
             answers += race
             most = max(most, holders.ask("look_at_card", card=card)["spent"])

@@ -13,7 +13,8 @@ from tests.races.crowd import Crowd
 from tests.races.money import TOTAL
 
 pytestmark = pytest.mark.race
-ROUNDS = 6 * SOAK
+FEW = 6  # where a guard is off: what it is for shows at once
+ROUNDS = FEW * SOAK
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +77,30 @@ def test_no_more_is_taken_at_the_door_than_is_owed(tills: Crowd, service: str) -
         assert (found["paid"], found["captures"], found["broken"]) == (3_000, 1, [])
 
 
+def test_an_order_that_all_call_off_ends_once(tills: Crowd, service: str) -> None:
+    for _ in range(ROUNDS):
+        made = tills.ask("place_paid_order", service=service, pages=0)
+        told = refusals(tills.race([{"do": "end_unpaid", "order": made["order"]} for _ in range(tills.size)]))
+        assert (told.count(""), set(told)) == (1, {"", "cannot_call_off"})
+        assert tills.ask("look_at_end", order=made["order"]) == {"state": "cancelled", "called_off": 1}
+
+
+def test_an_order_is_paid_or_called_off_and_never_both(tills: Crowd, service: str) -> None:
+    for _ in range(ROUNDS):
+        made = tills.ask("place_paid_order", service=service, pages=0)
+        wishes = [
+            {"do": "end_unpaid", "order": made["order"]}
+            if rival % 2
+            else {"do": "take_cash", "order": made["order"], "amount": TOTAL}
+            for rival in range(tills.size)
+        ]
+        assert refusals(tills.race(wishes)).count("") == 1
+        end, found = tills.ask("look_at_end", order=made["order"]), tills.ask("look_at_money", order=made["order"])
+        is_over = end["state"] == "cancelled"
+        assert end["called_off"] == int(is_over)
+        assert (found["paid"], found["captures"], found["broken"]) == (0 if is_over else TOTAL, int(not is_over), [])
+
+
 def test_a_charge_that_all_workers_run_is_taken_once(tills: Crowd, service: str) -> None:
     for _ in range(ROUNDS):
         made = tills.ask("place_due_order", service=service, pages=0)
@@ -83,6 +108,21 @@ def test_a_charge_that_all_workers_run_is_taken_once(tills: Crowd, service: str)
         found = tills.ask("look_at_money", order=made["order"])
         assert (found["paid"], found["captures"], found["asked"], found["broken"]) == (TOTAL, 1, 0, [])
         assert tills.ask("look_at_charge", charge=made["charge"]) == {"state": "paid", "tries": 1, "live": 0}
+
+
+def test_a_card_that_all_charge_by_hand_is_charged_once(tills: Crowd, service: str) -> None:
+    """Pressed twice in one form, and from several tabs at once."""
+    for number in range(ROUNDS):
+        made = tills.ask("place_kept_order", service=service, pages=0)
+        wishes = [
+            {"do": "charge_by_hand", "order": made["order"], "key": f"{made['order']} {rival % 2 if number % 2 else 0}"}
+            for rival in range(tills.size)
+        ]
+        told = refusals(tills.race(wishes))
+        assert set(told) <= {"", "charge_under_way", "nothing_due"}
+        assert number % 2 or set(told) == {""}
+        found = tills.ask("look_at_money", order=made["order"])
+        assert (found["paid"], found["captures"], found["asked"], found["broken"]) == (TOTAL, 1, 0, [])
 
 
 def test_of_a_charge_and_a_page_that_are_both_paid_one_is_kept(tills: Crowd, service: str) -> None:
@@ -107,7 +147,7 @@ def test_without_the_lock_on_the_order_the_database_has_to_refuse(tills: Crowd, 
         pytest.skip("one writer at a time is SQLite's own lock")
     tills.everyone("without_order_lock")
     odd = 0
-    for _ in range(ROUNDS):
+    for _ in range(FEW):
         made = tills.ask("place_paid_order", service=service, pages=0)
         race = tills.race([{"do": "take_cash", "order": made["order"], "amount": 3_000} for _ in range(tills.size)])
         found = tills.ask("look_at_money", order=made["order"])
