@@ -2,7 +2,6 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import createClient from "openapi-fetch";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { sentenceFor } from "@/lib/errors/message";
 import { idempotent, newIdempotencyKey } from "./browser";
 import { ProblemError, problemOf, toProblem } from "./problem";
 import { read } from "./read";
@@ -83,20 +82,6 @@ describe("toProblem", () => {
       expect(toProblem(body, 500).code).toBe("unexpected");
     },
   );
-});
-
-describe("sentenceFor", () => {
-  it("prefers our words, then the server's, then an apology", () => {
-    expect(sentenceFor(toProblem({ code: "slot_taken", detail: "x" }, 409))).toEqual({ key: "slot_taken" });
-    expect(
-      sentenceFor(toProblem({ code: "coupon_expired", detail: "This code ended in May." }, 422)),
-    ).toEqual({ text: "This code ended in May." });
-    const hour = { code: "too_many_requests", retry_after_seconds: 3_541 };
-    expect(sentenceFor(toProblem(hour, 429))).toEqual({ key: "too_many_requests", minutes: 60 });
-    expect(sentenceFor(toProblem("", 429))).toEqual({ key: "too_many_requests", minutes: 1 });
-    expect(sentenceFor(toProblem({ code: "odd" }, 400))).toEqual({ key: "refused" });
-    expect(sentenceFor(toProblem({}, 500))).toEqual({ key: "unexpected" });
-  });
 });
 
 describe("idempotency", () => {

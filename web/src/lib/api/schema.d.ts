@@ -2868,7 +2868,8 @@ export interface paths {
         };
         /**
          * Deliveries
-         * @description Messages and what became of them, newest first, of one appointment or all. Admins, and managers in their scope.
+         * @description Messages and what became of them, newest first, of one appointment or all, in one `state` or any. Admins, and managers
+         *     in their scope.
          */
         get: operations["deliveries"];
         put?: never;
@@ -2888,7 +2889,8 @@ export interface paths {
         };
         /**
          * Disputes
-         * @description Disputes of payments, the newest first; `sort` is opened, with - in front the other way.
+         * @description Disputes of payments, the newest first, or (`open_only`) those that wait for our answer; `sort` is opened, with - in front
+         *     the other way.
          */
         get: operations["disputes"];
         put?: never;
@@ -3057,6 +3059,26 @@ export interface paths {
          * @description Give somebody a gift card that nobody pays for. Its code is in this answer and in no other.
          */
         post: operations["give_gift_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gift Cards Csv
+         * @description The same list as a file for spreadsheets (text/csv), all of it, with titles in the reader's `language`; without codes.
+         */
+        get: operations["gift_cards_csv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3710,6 +3732,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-reports/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail Report
+         * @description What a company that carries e-mail says became of letters, signed by it. What is not known here is taken as well: it may
+         *     be of another program that uses the same account.
+         */
+        post: operations["mail_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/manager-scopes/{user_id}": {
         parameters: {
             query?: never;
@@ -3776,6 +3819,131 @@ export interface paths {
          * @description Change one's own name, phone or language; send If-Match to be told of changes made elsewhere.
          */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Device
+         * @description Let a browser show one's messages; the same one once more is the same device.
+         */
+        post: operations["add_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget Device
+         * @description Show one's messages there no longer: on the device named, or in the browser that asks, as before it signs out. Nothing
+         *     where it is none of one's own.
+         */
+        post: operations["forget_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/message-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Message Choices
+         * @description What one wants where, and the devices that show one's messages.
+         */
+        get: operations["message_choices"];
+        /**
+         * Set Message Choices
+         * @description Say what one does not want: kinds of messages by channel. What stands in the list and goes to the mailbox stays.
+         */
+        put: operations["set_message_choices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Messages
+         * @description What one was told, the newest first.
+         */
+        get: operations["own_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Messages
+         * @description Mark messages of one's own as read, all of them where `ids` is null; tells how many are left.
+         */
+        post: operations["read_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unread Messages
+         * @description How many messages of one's own are unread.
+         */
+        get: operations["unread_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/merges/{merge_id}/undo": {
@@ -4302,6 +4470,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Off Order
+         * @description End an order that waits to be paid, all of it: nothing is owed, and what came of it goes back.
+         */
+        post: operations["call_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/invoices": {
         parameters: {
             query?: never;
@@ -4322,6 +4510,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/kept-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge Kept
+         * @description Charge what the order's customer keeps, with their yes, for what it owes of what the asker takes money for. Sending it
+         *     again with the same Idempotency-Key is the same charge.
+         */
+        post: operations["charge_kept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/ledger": {
         parameters: {
             query?: never;
@@ -4336,6 +4545,47 @@ export interface paths {
         get: operations["order_ledger"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/payment-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Payment Link
+         * @description Send the order's customer the link to pay what is due now. Sending it again with the same Idempotency-Key is the same
+         *     letter.
+         */
+        post: operations["send_payment_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/payment-link/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy Payment Link
+         * @description Be handed the link that opens the order as its customer, which the audit tells of. For whoever sees all of it anyway.
+         */
+        post: operations["copy_payment_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5027,6 +5277,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/phone-bookings/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goods
+         * @description Gift cards, packages and products that the asker may sell by phone. They are put in as a visitor puts them in.
+         */
+        get: operations["phone_goods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/phone-bookings/time": {
         parameters: {
             query?: never;
@@ -5553,6 +5823,26 @@ export interface paths {
         get: operations["service"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/short-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Short Link
+         * @description Where the short link of a text leads: a page of ours.
+         */
+        post: operations["read_short_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6163,6 +6453,26 @@ export interface paths {
         get: operations["payment_methods_in_test"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/text-messages/{delivery_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Text Report
+         * @description What the company that carries texts says became of one, as a form that it signed.
+         */
+        post: operations["text_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7935,7 +8245,8 @@ export interface components {
              * @default {
              *       "choices": [],
              *       "refused": null,
-             *       "used": null
+             *       "used": null,
+             *       "visits": 0
              *     }
              */
             prepaid: components["schemas"]["LinePassOut"];
@@ -7979,12 +8290,12 @@ export interface components {
          * BasketOut
          * @description The whole basket as it stands, priced. `missing` names what booking still needs, in the order of the steps.
          *
-         *     `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency,
-         *     the first line's first, and each becomes an order of its own; `currency` and `total_amount` are those of the first.
-         *     `caller` is the known customer whom an order by phone is for, `address_id` the one of theirs that was chosen.
-         *     `can_keep_card`: who books may say that what they pay with is kept for later.
-         *     `goods` are what is sold without a time; where there are any, all is paid at once. `bundles` name lines sold together.
-         *     `can_join` lists lines that could be done in one visit, `can_restore` those taken out that can be put back.
+         *     `business` is the one whose services are looked at, each line names its own. `totals` has an entry for each currency, the
+         *     first line's first, and each becomes an order of its own; `currency` and `total_amount` are of the first. `caller` is the
+         *     known customer whom an order by phone is for, `address_id` the chosen one of theirs. `can_keep_card`: who books may say that
+         *     what they pay with is kept. `goods` are sold without a time (`mails_goods`: some go to the buyer's mailbox); all is paid at
+         *     once then, by phone until `pay_ahead_until`. `bundles` name lines sold together, `can_join` those that could be done in one
+         *     visit, `can_restore` those taken out that can be put back.
          */
         BasketOut: {
             /** Address Id */
@@ -8035,6 +8346,11 @@ export interface components {
             goods: components["schemas"]["BasketGoodsOut"][];
             /** Lines */
             lines: components["schemas"]["BasketLineOut"][];
+            /**
+             * Mails Goods
+             * @default false
+             */
+            mails_goods: boolean;
             /** Missing */
             missing: string[];
             /** Needs Address */
@@ -8051,6 +8367,8 @@ export interface components {
              * @default []
              */
             passes: components["schemas"]["NamedPassOut"][];
+            /** Pay Ahead Until */
+            pay_ahead_until?: string | null;
             /** Payment Methods */
             payment_methods: string[];
             place: components["schemas"]["BasketPlaceOut"] | null;
@@ -9009,10 +9327,7 @@ export interface components {
              * @default
              */
             reason: string;
-            /**
-             * Token
-             * @default
-             */
+            /** Token */
             token: string;
         };
         /**
@@ -9067,6 +9382,38 @@ export interface components {
             visit_returns?: boolean | null;
             /** Ways */
             ways: components["schemas"]["BackOut"][];
+        };
+        /**
+         * CannotCallOffProblem
+         * @description The order as a whole is not called off: `not_waiting` (to be paid, or no more), `under_way` (a payment of it is).
+         */
+        CannotCallOffProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "cannot_call_off";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * CannotJoinProblem
@@ -9239,6 +9586,41 @@ export interface components {
             ending: string;
         };
         /**
+         * CardChargeIn
+         * @description Charge the kept card for what is `due` now or for `all` that is owed. Amount and card are those that were shown, and are
+         *     compared: what is charged the server says. `agreed`: the customer said yes to it.
+         */
+        CardChargeIn: {
+            /**
+             * Agreed
+             * @constant
+             */
+            agreed: true;
+            /** Shown Amount */
+            shown_amount: number;
+            /** Shown Card */
+            shown_card: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "due" | "all";
+        };
+        /**
+         * CardChargeOut
+         * @description What became of it: `paid`, `promised` (a bank answers in days), `under_way` (the company has not answered; it is asked
+         *     again by itself), `failed` with `decline`, or `over` (nothing was left to charge).
+         */
+        CardChargeOut: {
+            /** Decline */
+            decline: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "paid" | "promised" | "under_way" | "failed" | "over";
+        };
+        /**
          * CardEntryOut
          * @description A movement on a gift card: what it added (below nothing: took off), and what stood there then.
          */
@@ -9256,6 +9638,23 @@ export interface components {
             kind: string;
             /** Order Number */
             order_number: string;
+        };
+        /**
+         * CardOfferOut
+         * @description What the order's customer keeps (`card`, such as "Visa 4242") and may be charged by hand: `due_amount` now, `owed_amount`
+         *     in all, of what the asker takes money for. `failed_at` and `decline`: the last charge by hand did not work.
+         */
+        CardOfferOut: {
+            /** Card */
+            card: string;
+            /** Decline */
+            decline: string;
+            /** Due Amount */
+            due_amount: number;
+            /** Failed At */
+            failed_at: string | null;
+            /** Owed Amount */
+            owed_amount: number;
         };
         /**
          * CardShareOut
@@ -9278,7 +9677,7 @@ export interface components {
         };
         /**
          * CardsWanted
-         * @description Which cards: how they stand, and of which business (its slug).
+         * @description Which cards: how they stand, of which business (its slug), and by the last signs of their codes.
          */
         CardsWanted: {
             /**
@@ -9286,6 +9685,11 @@ export interface components {
              * @default
              */
             business: string;
+            /**
+             * Ending
+             * @default
+             */
+            ending: string;
             /**
              * State
              * @default
@@ -9491,6 +9895,42 @@ export interface components {
             on: string;
             /** Part */
             part: string;
+        };
+        /**
+         * ChargeChangedProblem
+         * @description It would be another amount or another card than was shown; nothing was charged.
+         */
+        ChargeChangedProblem: {
+            /** Amount */
+            amount: number;
+            /** Card */
+            card: string;
+            /**
+             * Code
+             * @constant
+             */
+            code: "charge_changed";
+            /** Currency */
+            currency: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * ChargeOut
@@ -10400,9 +10840,14 @@ export interface components {
          * DateOut
          * @description A date of a series: `on` names it. `fit` is `kept` (the rule's time and the chosen person), `other_person`, `other_time`,
          *     or `nothing`: it is left out. `is_skipped`: its customer left it out. `total_amount` is what it costs where it takes place,
-         *     in minor units of the line's currency; none where that is not worked out yet.
+         *     in minor units of the line's currency; none where that is not worked out yet. `by_package`: a visit of a package pays it.
          */
         DateOut: {
+            /**
+             * By Package
+             * @default false
+             */
+            by_package: boolean;
             /** Ends At */
             ends_at: string | null;
             fit: components["schemas"]["Fit"];
@@ -10534,8 +10979,8 @@ export interface components {
         };
         /**
          * DeliveryOut
-         * @description One message: `state` is queued, sending, sent, failed or suppressed; `failure` says why, without personal data.
-         *     A letter about an account has no order.
+         * @description One message: `state` is queued, sending, sent, delivered, failed or suppressed; `failure` says why, without personal data.
+         *     A letter about an account has no order and no `kind`. `is_kept`: what it says was not forgotten, so it can be sent again.
          */
         DeliveryOut: {
             /** Attempts */
@@ -10554,10 +10999,15 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Kept */
+            is_kept: boolean;
+            kind: components["schemas"]["MessageKind"] | null;
             /** Language */
             language: string;
             /** Order Id */
             order_id: string | null;
+            /** Order Number */
+            order_number: string | null;
             /** Recipient */
             recipient: string;
             /** Recipient Id */
@@ -10615,6 +11065,45 @@ export interface components {
             zone: string;
         };
         /**
+         * DeviceIn
+         * @description A browser's subscription, as it gives it, and a name its owner knows it by.
+         */
+        DeviceIn: {
+            /** Endpoint */
+            endpoint: string;
+            keys: components["schemas"]["DeviceKeysIn"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * DeviceKeysIn
+         * @description By which messages are encrypted for a browser, in base64url (W3C Push API, getKey).
+         */
+        DeviceKeysIn: {
+            /** Auth */
+            auth: string;
+            /** P256Dh */
+            p256dh: string;
+        };
+        /**
+         * DeviceOut
+         * @description A browser that shows one's messages.
+         */
+        DeviceOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * DisputeAnswerIn
          * @description Words of ours above the records, where they help.
          */
@@ -10635,6 +11124,8 @@ export interface components {
             closed_at: string | null;
             /** Fee Amount */
             fee_amount: number;
+            /** Fee Currency */
+            fee_currency: string;
             /**
              * Id
              * Format: uuid
@@ -10678,6 +11169,8 @@ export interface components {
             customer_name: string;
             /** Fee Amount */
             fee_amount: number;
+            /** Fee Currency */
+            fee_currency: string;
             /**
              * Id
              * Format: uuid
@@ -11472,6 +11965,19 @@ export interface components {
             type: string;
         };
         /**
+         * ForgetIn
+         * @description A device by its id, or a browser by where its push service takes messages.
+         */
+        ForgetIn: {
+            /**
+             * Endpoint
+             * @default
+             */
+            endpoint: string;
+            /** Id */
+            id?: string | null;
+        };
+        /**
          * FormQuestion
          * @description One question of a form. Archived ones are asked no more; the orders that answered them keep their own copy.
          *
@@ -11526,6 +12032,12 @@ export interface components {
             options?: components["schemas"]["Option"][];
             show_if?: components["schemas"]["ShowIf"] | null;
         };
+        /**
+         * ForPass
+         * @description What a change means for the package that pays for a visit: the visit goes back to it, counts as used, or is used again.
+         * @enum {string}
+         */
+        ForPass: "back" | "used" | "again";
         /**
          * Frequency
          * @enum {string}
@@ -12827,7 +13339,8 @@ export interface components {
         };
         /**
          * LinePassOut
-         * @description What packages do for a line: the one of which it uses a visit, why not the one that was wished, and which it may use.
+         * @description What packages do for a line: the one it uses, for how many visits (`visits`) of those that the line has, and which it may
+         *     use; `refused`: why not the one that was wished, or not for the rest of its visits.
          */
         LinePassOut: {
             /**
@@ -12837,6 +13350,11 @@ export interface components {
             choices: components["schemas"]["PassChoiceOut"][];
             refused?: components["schemas"]["Misfit"] | null;
             used?: components["schemas"]["PassChoiceOut"] | null;
+            /**
+             * Visits
+             * @default 0
+             */
+            visits: number;
         };
         /**
          * LineRefusedOut
@@ -12913,10 +13431,61 @@ export interface components {
             /** Signed In */
             signed_in: boolean;
         };
+        /**
+         * LinkCopiedOut
+         * @description The address that opens the order as its customer. Nobody keeps it.
+         */
+        LinkCopiedOut: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * LinkJustSentProblem
+         * @description A letter with the link went out less than a minute ago; another may in so many seconds.
+         */
+        LinkJustSentProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "link_just_sent";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Wait Seconds */
+            wait_seconds: number;
+        };
         /** LinkOrdersIn */
         LinkOrdersIn: {
             /** Order Ids */
             order_ids: string[];
+        };
+        /**
+         * LinkSentOut
+         * @description A letter with the link that was sent. What it asks for is the order's: whoever takes money for a part is not told it.
+         */
+        LinkSentOut: {
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
         };
         /**
          * LinkTo
@@ -13201,11 +13770,49 @@ export interface components {
             visits: number;
         };
         /**
+         * MessageChoicesIn
+         * @description All that is not wanted, in place of what was said before.
+         */
+        MessageChoicesIn: {
+            /** Muted */
+            muted: components["schemas"]["MutedChoice"][];
+        };
+        /**
+         * MessageChoicesOut
+         * @description The kinds that concern the account, those that some business sends as texts, what of them it does not want, its devices;
+         *     whether texts can go out at all and to which number (`can_text`: it is a mobile one), and the key that browsers subscribe
+         *     by.
+         */
+        MessageChoicesOut: {
+            /** Can Text */
+            can_text: boolean;
+            /** Devices */
+            devices: components["schemas"]["DeviceOut"][];
+            /** Has Texts */
+            has_texts: boolean;
+            /** Kinds */
+            kinds: components["schemas"]["MessageKind"][];
+            /** Muted */
+            muted: components["schemas"]["MutedChoice"][];
+            /** Phone */
+            phone: string;
+            /** Push Key */
+            push_key: string;
+            /** Texted */
+            texted: components["schemas"]["MessageKind"][];
+        };
+        /**
+         * MessageKind
+         * @description The kinds, in the order in which people choose among them.
+         * @enum {string}
+         */
+        MessageKind: "bookings" | "changes" | "reminders" | "payments" | "receipts" | "products" | "subscriptions" | "rewards" | "waiting" | "team";
+        /**
          * Misfit
          * @description Why a line cannot use a visit of a pass, the first reason that holds.
          * @enum {string}
          */
-        Misfit: "service" | "bundle" | "repeats" | "person" | "ends_before" | "none_left";
+        Misfit: "service" | "bundle" | "person" | "ends_before" | "none_left";
         /**
          * Money
          * @description Which money a list or a file is of.
@@ -13287,6 +13894,18 @@ export interface components {
             pdf_url: string;
             /** What */
             what: string;
+        };
+        /**
+         * MutedChoice
+         * @description One kind of message that is not wanted over one channel.
+         */
+        MutedChoice: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "sms" | "push";
+            kind: components["schemas"]["MessageKind"];
         };
         /** MyDetailsIn */
         MyDetailsIn: {
@@ -13447,6 +14066,36 @@ export interface components {
              * @constant
              */
             code: "no_basket";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * NoCardKeptProblem
+         * @description The customer keeps nothing that can be charged now.
+         */
+        NoCardKeptProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_card_kept";
             /**
              * Detail
              * @default
@@ -13869,6 +14518,66 @@ export interface components {
             reason: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NoWayToPayProblem
+         * @description No company takes a payment in the order's currency now, and no transfer is waited for: a link would lead nowhere.
+         */
+        NoWayToPayProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_way_to_pay";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * NoWayToReachProblem
+         * @description The order's customer has no e-mail address.
+         */
+        NoWayToReachProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_way_to_reach";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
         };
         /**
          * Objection
@@ -14341,7 +15050,8 @@ export interface components {
          *     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
          *     the asker of the team may do.
          *     `is_test`: test money came for it, and it is in no real books. Not in lists `transfer`, where one is waited for, and
-         *     `tip`, where one can be given to whoever came, and the `points` that what is ahead will earn.
+         *     `tip`, where one can be given to whoever came, the `points` that what is ahead will earn, and for the team the `payment_link`,
+         *     where what they take money for can be paid by it, and the `card_offer`, where a kept card can be charged for it.
          */
         OrderOut: {
             booked_by?: components["schemas"]["BookedByOut"] | null;
@@ -14353,6 +15063,11 @@ export interface components {
             business_name: string;
             /** Business Phone */
             business_phone: string;
+            /**
+             * Can Call Off
+             * @default false
+             */
+            can_call_off: boolean;
             /**
              * Can Keep Card
              * @default false
@@ -14378,6 +15093,7 @@ export interface components {
              * @default false
              */
             can_take: boolean;
+            card_offer?: components["schemas"]["CardOfferOut"] | null;
             /**
              * Charged By
              * @default
@@ -14436,6 +15152,7 @@ export interface components {
             paid_amount: number;
             /** Pay By */
             pay_by?: string | null;
+            payment_link?: components["schemas"]["PaymentLinkOut"] | null;
             /** Payment Method */
             payment_method: string;
             /**
@@ -14495,6 +15212,36 @@ export interface components {
              * @constant
              */
             code: "order_unknown";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * OrderWaitsProblem
+         * @description An order that waits for its money may lapse while the company is asked: its customer pays it on its page.
+         */
+        OrderWaitsProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "order_waits";
             /**
              * Detail
              * @default
@@ -14647,6 +15394,31 @@ export interface components {
              * @enum {string}
              */
             state: "good" | "later" | "used" | "over";
+        };
+        /**
+         * OwnMessageOut
+         * @description One message in the list of an account: what it says in short, and the page of ours that it leads to.
+         */
+        OwnMessageOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            /** Link */
+            link: string;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * OwnPassOut
@@ -14849,6 +15621,38 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * PackageUsedUpProblem
+         * @description A package paid for the visits on these dates, and as many visits are not left of it; nothing was undone.
+         */
+        PackageUsedUpProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "package_used_up";
+            /** Dates */
+            dates: string[];
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
         /** Page[AppointmentOut] */
         Page_AppointmentOut_: {
             /** Items */
@@ -14930,6 +15734,13 @@ export interface components {
         Page_OrderOut_: {
             /** Items */
             items: components["schemas"]["OrderOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[OwnMessageOut] */
+        Page_OwnMessageOut_: {
+            /** Items */
+            items: components["schemas"]["OwnMessageOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -15460,9 +16271,11 @@ export interface components {
         };
         /**
          * PauseOut
-         * @description A pause with an end, that day excluded, and how many visits to come it called off: they could stand again.
+         * @description A pause with an end, that day excluded, how many visits to come it called off, and whether they can stand again.
          */
         PauseOut: {
+            /** Can Resume */
+            can_resume: boolean;
             /**
              * From On
              * Format: date
@@ -15499,6 +16312,26 @@ export interface components {
             keep_card: boolean;
             /** Method */
             method: string;
+        };
+        /**
+         * PaymentLinkOut
+         * @description What sending the link to pay would be: `to` whom, for whoever is not told the address with its first sign alone, "" where
+         *     the order has none; `amount` is what is asked for, of an order that `is_part` somebody else's what the asker's visits owe now.
+         *     `can_copy`: the asker may be handed the link. `sent_at` and `sent_by` are of the last letter.
+         */
+        PaymentLinkOut: {
+            /** Amount */
+            amount: number;
+            /** Can Copy */
+            can_copy: boolean;
+            /** Is Part */
+            is_part: boolean;
+            /** Sent At */
+            sent_at: string | null;
+            /** Sent By */
+            sent_by: string;
+            /** To */
+            to: string;
         };
         /**
          * PaymentOut
@@ -15783,6 +16616,42 @@ export interface components {
             business: string;
         };
         /**
+         * PhoneGoodOut
+         * @description A package of visits or a digital product that may be sold by phone; `person`: whose it is, where it is one person's.
+         */
+        PhoneGoodOut: {
+            /** Business */
+            business: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "package" | "product";
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            /** Price Amount */
+            price_amount: number;
+        };
+        /**
+         * PhoneGoodsOut
+         * @description What the asker may sell by phone.
+         */
+        PhoneGoodsOut: {
+            /** Gift Cards */
+            gift_cards: components["schemas"]["GiftOfferOut"][];
+            /** Goods */
+            goods: components["schemas"]["PhoneGoodOut"][];
+        };
+        /**
          * PhoneTimeAgreedIn
          * @description With the codes of the rules that were shown as broken and are put aside, and why.
          */
@@ -16030,8 +16899,10 @@ export interface components {
          * PlanItemOut
          * @description One visit of a plan, by its date. `after` none: it is called off; `before` none: it was, and stands again. `left_alone`
          *     says why nothing is done to it: `too_late`, `limit_reached`, `over`, `not_yours`, `unpaid`, `nothing_fits`, `taken`,
-         *     `changed_since`, `costs_more` (at that address). What moves keeps the `price_amount` it was sold for; by the prices of now it
-         *     would cost `more_amount` more, or less. `fit` as for the dates of a basket's line.
+         *     `changed_since`, `costs_more` (at that address), `package` (the one that paid for it does not pay for it any more).
+         *     What moves keeps the `price_amount` it was sold for; by the prices of now it would cost `more_amount` more, or less. `fit` as
+         *     for the dates of a basket's line. `for_pass`: the visit of the package that pays for it goes `back`, counts as `used`, or is
+         *     used `again`; none: no package pays, or nothing changes for it.
          */
         PlanItemOut: {
             after: components["schemas"]["SpotOut"] | null;
@@ -16039,6 +16910,7 @@ export interface components {
             /** Fee Amount */
             fee_amount: number;
             fit: components["schemas"]["Fit"] | null;
+            for_pass?: components["schemas"]["ForPass"] | null;
             /** Left Alone */
             left_alone: string;
             /** More Amount */
@@ -16976,6 +17848,14 @@ export interface components {
             staff_ids: string[];
         };
         /**
+         * ReadIn
+         * @description Messages to mark as read; null: all.
+         */
+        ReadIn: {
+            /** Ids */
+            ids?: string[] | null;
+        };
+        /**
          * Ready
          * @description `checks` names each part with "ok" or what is wrong with it; nothing in it is secret.
          */
@@ -17282,8 +18162,8 @@ export interface components {
         };
         /**
          * RepeatOut
-         * @description That a line comes again. `dates` are those after the first; `visit_count` are all there will be, `series_amount` what
-         *     they cost together.
+         * @description That a line comes again. `dates` are those after the first, for which a package pays where `first_by_package`;
+         *     `visit_count` are all there will be, `series_amount` what they cost together.
          */
         RepeatOut: {
             /** Carries On */
@@ -17292,6 +18172,11 @@ export interface components {
             dates: components["schemas"]["DateOut"][];
             /** Every */
             every: number;
+            /**
+             * First By Package
+             * @default false
+             */
+            first_by_package: boolean;
             frequency: components["schemas"]["Frequency"];
             /** Months */
             months: number;
@@ -17400,12 +18285,18 @@ export interface components {
          * RestorationOut
          * @description A visit that was called off, standing again: when and with whom, and whether it then waits for the team's yes. Of its
          *     `price_amount` `kept_amount` is paid already, `owed_amount` is to be paid anew: `pays` is `charge` (by itself), `on_the_day`,
-         *     `link` (of the order) or empty. Agree by sending `token` back. `refused_reason` says why it cannot be: `stands`, `over`,
-         *     `too_late`, `by_itself`, `unpaid`, `in_a_row`, `package`, `taken`.
+         *     `link` (of the order) or empty. `by_package`: the visit of a package is used for it again. Agree by sending `token` back.
+         *     `refused_reason` says why it cannot be: `stands`, `over`, `too_late`, `by_itself`, `unpaid`, `ended`, `in_a_row`, `package`,
+         *     `taken`.
          */
         RestorationOut: {
             /** Allowed */
             allowed: boolean;
+            /**
+             * By Package
+             * @default false
+             */
+            by_package: boolean;
             /** Currency */
             currency: string;
             /**
@@ -18083,6 +18974,22 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * ShortLinkIn
+         * @description The word of a short link.
+         */
+        ShortLinkIn: {
+            /** Word */
+            word: string;
+        };
+        /**
+         * ShortLinkOut
+         * @description The page of ours that it stands for.
+         */
+        ShortLinkOut: {
+            /** Link */
+            link: string;
         };
         /**
          * ShowcaseIn
@@ -18792,7 +19699,7 @@ export interface components {
         };
         /**
          * SubscriptionVisitOut
-         * @description One visit of a subscription; `number` is that of its order.
+         * @description One visit of a subscription; `number` is that of its order. `by_package`: a visit of a package pays for it.
          */
         SubscriptionVisitOut: {
             /** Address */
@@ -18802,6 +19709,11 @@ export interface components {
              * Format: uuid
              */
             appointment_id: string;
+            /**
+             * By Package
+             * @default false
+             */
+            by_package: boolean;
             /**
              * Ends At
              * Format: date-time
@@ -18844,7 +19756,8 @@ export interface components {
          * SubscriptionWhole
          * @description The same with its visits, the `pauses` ahead, and what may be done with it: `can_change` by the asker, `can_cancel` (the
          *     rest), `can_resume` (what is paused without an end), `can_carry_on` (be asked to, or not to, after its term), and for the team
-         *     `can_undo` the last change.
+         *     `can_undo` the last change. `waits_for_payment`: something that was called off could come back but for its order, which is not
+         *     paid yet.
          */
         SubscriptionWhole: {
             /** Business */
@@ -18906,6 +19819,8 @@ export interface components {
             state: string;
             /** Visits */
             visits: components["schemas"]["SubscriptionVisitOut"][];
+            /** Waits For Payment */
+            waits_for_payment: boolean;
             /** Zone */
             zone: string;
         };
@@ -19597,6 +20512,14 @@ export interface components {
              * @default about:blank
              */
             type: string;
+        };
+        /**
+         * UnreadOut
+         * @description How many are unread.
+         */
+        UnreadOut: {
+            /** Count */
+            count: number;
         };
         /**
          * Venue
@@ -23775,7 +24698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                    "application/problem+json": components["schemas"]["NoBasketProblem"] | components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Conflict */
@@ -32890,6 +33813,7 @@ export interface operations {
                 appointment?: string | null;
                 cursor?: string;
                 limit?: number;
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -32949,6 +33873,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                open_only?: boolean;
                 sort?: string;
             };
             header?: never;
@@ -33519,6 +34444,7 @@ export interface operations {
             query?: {
                 business?: string;
                 cursor?: string;
+                ending?: string;
                 limit?: number;
                 sort?: string;
                 state?: "" | "unpaid" | "issued" | "stopped" | "voided";
@@ -33614,6 +34540,77 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignInNeededProblem"] | components["schemas"]["ProofNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    gift_cards_csv: {
+        parameters: {
+            query?: {
+                business?: string;
+                ending?: string;
+                language?: string;
+                sort?: string;
+                state?: "" | "unpaid" | "issued" | "stopped" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
                 };
             };
             /** @description Forbidden */
@@ -36014,6 +37011,71 @@ export interface operations {
             };
         };
     };
+    mail_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     manager_scope: {
         parameters: {
             query?: never;
@@ -36350,6 +37412,478 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    add_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    forget_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    message_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageChoicesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    set_message_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageChoicesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageChoicesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    own_messages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OwnMessageOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    read_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    unread_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -38577,6 +40111,80 @@ export interface operations {
             };
         };
     };
+    call_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CannotCallOffProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     order_invoices: {
         parameters: {
             query?: never;
@@ -38644,6 +40252,97 @@ export interface operations {
             };
         };
     };
+    charge_kept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardChargeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChargeOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OrderWaitsProblem"] | components["schemas"]["ChargeUnderWayProblem"] | components["schemas"]["NothingDueProblem"] | components["schemas"]["NoCardKeptProblem"] | components["schemas"]["ChargeChangedProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     order_ledger: {
         parameters: {
             query?: never;
@@ -38689,6 +40388,178 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    send_payment_link: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingDueProblem"] | components["schemas"]["ChargeUnderWayProblem"] | components["schemas"]["NoWayToPayProblem"] | components["schemas"]["NoWayToReachProblem"] | components["schemas"]["LinkJustSentProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    copy_payment_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCopiedOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingDueProblem"] | components["schemas"]["ChargeUnderWayProblem"] | components["schemas"]["NoWayToPayProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -41256,6 +43127,71 @@ export interface operations {
             };
         };
     };
+    phone_goods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneGoodsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
     set_phone_time: {
         parameters: {
             query?: never;
@@ -43292,6 +45228,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    read_short_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortLinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortLinkOut"];
                 };
             };
             /** @description Forbidden */
@@ -45917,7 +47922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["TimesGoneProblem"] | components["schemas"]["PlanChangedProblem"];
+                    "application/problem+json": components["schemas"]["NotOnOfferProblem"] | components["schemas"]["TimesGoneProblem"] | components["schemas"]["PackageUsedUpProblem"] | components["schemas"]["PlanChangedProblem"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -46123,6 +48128,71 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    text_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
             /** @description Unprocessable Entity */
