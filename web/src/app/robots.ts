@@ -3,7 +3,7 @@ import type { MetadataRoute } from "next";
 import { locales, routing } from "@/lib/i18n/routing";
 import { publicUrl } from "@/lib/seo/page";
 
-const closed = ["/cus/", "/st/", "/man/", "/ad/", "/booking/done/", "/track/", "/widget/", "/kit/"];
+const closed = ["/cus/", "/st/", "/man/", "/ad/", "/booking/done/", "/track/", "/m/", "/widget/", "/kit/"];
 
 export default function robots(): MetadataRoute.Robots {
   const prefixes = locales.map((locale) => (locale === routing.defaultLocale ? "" : `/${locale}`));

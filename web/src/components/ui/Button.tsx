@@ -1,6 +1,6 @@
 "use client";
 // The buttons. A page has one "main"; everything else on it is quieter.
-import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import styles from "./Button.module.css";
 import { classes } from "./classes";
@@ -13,7 +13,7 @@ function look({ kind = "second", wide }: Look, className?: string): string {
 }
 
 type ButtonProps = Look &
-  ButtonHTMLAttributes<HTMLButtonElement> & {
+  ComponentProps<"button"> & {
     /** Shows that the press is being worked on; further presses do nothing, but the focus stays. */
     busy?: boolean;
   };

@@ -21,10 +21,12 @@ type Props = {
   value: Instant | null;
   onChange: (startsAt: Instant) => void;
   error?: string | undefined;
+  /** Others are on their way: these stay to be seen, and none of them is chosen. */
+  waiting?: boolean;
 };
 
 /** Left and right walk through the day, up and down go by row, Home and End to the first and last time. */
-export function SlotGrid({ name, legend, slots, zone, value, onChange, error }: Props) {
+export function SlotGrid({ name, legend, slots, zone, value, onChange, error, waiting }: Props) {
   const t = useTranslations("ui");
   const locale = useLocale();
   const field = useRef<HTMLFieldSetElement>(null);
@@ -53,6 +55,7 @@ export function SlotGrid({ name, legend, slots, zone, value, onChange, error }: 
       ref={field}
       id={name}
       tabIndex={-1}
+      disabled={waiting}
       className={styles.field}
       onKeyDown={onKeyDown}
       aria-describedby={error ? `${name}-error` : undefined}

@@ -21,25 +21,35 @@ function show(children: ReactNode) {
 
 const slots: Slot[] = ["08:00", "12:00", "16:30"].map((time) => ({ startsAt: `2026-06-09T${time}:00Z` }));
 
+const times = (onChange: (at: string) => void, waiting = false) => (
+  <SlotGrid
+    name="time"
+    legend="Times"
+    slots={slots}
+    zone="Europe/London"
+    value={null}
+    onChange={onChange}
+    waiting={waiting}
+  />
+);
+
 describe("SlotGrid", () => {
   it("groups by part of the day in the place's zone and hands back the instant", async () => {
     const onChange = vi.fn();
-    show(
-      <SlotGrid
-        name="time"
-        legend="Times"
-        slots={slots}
-        zone="Europe/London"
-        value={null}
-        onChange={onChange}
-      />,
-    );
+    show(times(onChange));
     // 16:30 UTC is half past five in London's summer: evening there.
     expect(screen.getByRole("group", { name: "Evening" })).toContainElement(
       screen.getByRole("radio", { name: "17:30" }),
     );
     await userEvent.click(screen.getByRole("radio", { name: "13:00" }));
     expect(onChange).toHaveBeenCalledWith("2026-06-09T12:00:00Z");
+  });
+
+  it("lets none be chosen while others are on their way", async () => {
+    const onChange = vi.fn();
+    show(times(onChange, true));
+    await userEvent.click(screen.getByRole("radio", { name: "13:00" }));
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 

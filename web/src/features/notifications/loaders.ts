@@ -1,17 +1,31 @@
-// What became of the messages, for server components. The only file here that names an endpoint.
+// Messages, for server components: what became of the team's, and one's own. The only file here that names endpoints.
 import "server-only";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
 import { serverApi } from "@/lib/api/server";
+import type { Choices, OwnPage } from "./own";
 
 export type Delivery = components["schemas"]["DeliveryOut"];
 
-/** How far back a failure is looked for: a message older than this many others has been noticed or no longer matters. */
-export const LOOKED_AT = 200;
+const SHOWN = 20;
 
-/** The messages among the latest that could not be sent, the newest first. */
-export async function loadFailedDeliveries(): Promise<Delivery[]> {
+/** The newest messages that could not be sent, and whether there are older ones. */
+export async function loadFailedDeliveries(): Promise<{ deliveries: Delivery[]; isCut: boolean }> {
   const api = await serverApi();
-  const { items } = await read(api.GET("/api/deliveries", { params: { query: { limit: LOOKED_AT } } }));
-  return items.filter(({ state }) => state === "failed");
+  const query = { state: "failed", limit: SHOWN };
+  const { items, next_cursor } = await read(api.GET("/api/deliveries", { params: { query } }));
+  return { deliveries: items, isCut: Boolean(next_cursor) };
+}
+
+/** One's own messages, the newest first. */
+export async function loadMessages(after: string, limit: number): Promise<OwnPage> {
+  const api = await serverApi();
+  const found = await read(api.GET("/api/me/messages", { params: { query: { cursor: after, limit } } }));
+  return { messages: found.items, next: found.next_cursor ?? null };
+}
+
+/** What one wants where. */
+export async function loadChoices(): Promise<Choices> {
+  const api = await serverApi();
+  return read(api.GET("/api/me/message-choices"));
 }

@@ -1,4 +1,4 @@
-// What stands around every page of a signed-in area: who is signed in, the way out, and the pages there are.
+// What stands around every page of a signed-in area: who is signed in, their messages, the way out, and the pages there are.
 
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -8,6 +8,8 @@ import { ClockProvider } from "@/components/theme/ClockProvider";
 import { QueryProvider } from "@/components/theme/QueryProvider";
 import { firstName } from "@/features/appointments/rules";
 import { loadFrame } from "@/features/business/shell";
+import { Bell } from "@/features/notifications/components/Bell";
+import { KeepDevice } from "@/features/notifications/components/KeepDevice";
 import { now } from "@/lib/clock";
 import { AddTexts } from "@/lib/i18n/AddTexts";
 import { requireArea } from "../loaders";
@@ -43,16 +45,24 @@ export async function AreaFrame({ area, pages, children }: Props) {
   return (
     <AddTexts texts={{ auth, areas, appointments, change, addressSearch, whynot, booking }}>
       <BrandColour accent={accent} />
-      <AreaShell
-        area={area}
-        pages={pages}
-        person={<Person name={name} title={t("signedIn", { name })} />}
-        end={<SignOutButton locale={locale} />}
-      >
-        <ClockProvider now={now().toISOString()}>
-          <QueryProvider>{children}</QueryProvider>
-        </ClockProvider>
-      </AreaShell>
+      <ClockProvider now={now().toISOString()}>
+        <QueryProvider>
+          {me.user_id && <KeepDevice user={me.user_id} />}
+          <AreaShell
+            area={area}
+            pages={pages}
+            person={<Person name={name} title={t("signedIn", { name })} />}
+            end={
+              <>
+                <Bell href={`/${area}/messages/`} />
+                <SignOutButton locale={locale} />
+              </>
+            }
+          >
+            {children}
+          </AreaShell>
+        </QueryProvider>
+      </ClockProvider>
     </AddTexts>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
-// Ends the session and goes to the first page.
+// Ends the session and goes to the first page. This browser shows no message of theirs from then on.
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { useToast } from "@/components/ui/Toast";
+import { leave, tellLeaving } from "@/features/notifications/device";
 import { getPathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { signOut } from "../api";
@@ -13,10 +14,12 @@ export function SignOutButton({ locale }: { locale: Locale }) {
   const toast = useToast();
   const [busy, setBusy] = useState(false);
 
-  async function leave() {
+  async function out() {
     setBusy(true);
     try {
+      await tellLeaving();
       await signOut();
+      await leave();
       window.location.assign(getPathname({ href: "/", locale }));
     } catch {
       toast(t("signOutFailed"));
@@ -25,7 +28,7 @@ export function SignOutButton({ locale }: { locale: Locale }) {
   }
 
   return (
-    <Button kind="quiet" busy={busy} onClick={leave}>
+    <Button kind="quiet" busy={busy} onClick={out}>
       {t("signOut")}
     </Button>
   );

@@ -12,8 +12,8 @@ import { byStaff } from "@/features/appointments/rules";
 import { Health } from "@/features/health/components/Health";
 import { loadHealth } from "@/features/health/loaders";
 import { FailedDeliveries } from "@/features/notifications/components/FailedDeliveries";
-import { LOOKED_AT, loadFailedDeliveries } from "@/features/notifications/loaders";
-import { countToGive } from "@/features/payments/loaders";
+import { loadFailedDeliveries } from "@/features/notifications/loaders";
+import { countForMoney, countToGive } from "@/features/payments/loaders";
 import { countRequests } from "@/features/requests/loaders";
 import { requireArea } from "@/features/session/loaders";
 import { countWaiting } from "@/features/timeoff/loaders";
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminDashboard() {
   await requireArea("ad");
-  const [t, tm, locale, overview, health, failed, timeOff, requests, toGive] = await Promise.all([
+  const [t, tm, locale, overview, health, failed, timeOff, requests, toGive, money] = await Promise.all([
     getTranslations("areas.admin"),
     getTranslations("areas.manager"),
     getLocale(),
@@ -37,6 +37,7 @@ export default async function AdminDashboard() {
     countWaiting(),
     countRequests(),
     countToGive(),
+    countForMoney(),
   ]);
   const { date, zone, today, coming, cut, pending, open, zoneOf } = overview;
   return (
@@ -50,6 +51,11 @@ export default async function AdminDashboard() {
           { label: tm("requests"), count: requests, href: "/ad/requests/" },
           { label: tm("timeOff"), count: timeOff, href: "/ad/time-off/" },
           { label: tm("toGive"), count: toGive, href: "/ad/payments/?to_give=true" },
+          // They are rare, and urgent when there are any.
+          ...(money.held ? [{ label: t("held"), count: money.held, href: "/ad/payments/review/" }] : []),
+          ...(money.disputes
+            ? [{ label: t("disputes"), count: money.disputes, href: "/ad/payments/disputes/" }]
+            : []),
         ]}
       />
       <section className={styles.section} aria-label={tm("visits")}>
@@ -75,7 +81,7 @@ export default async function AdminDashboard() {
       />
       <section className={styles.section} aria-labelledby="deliveries">
         <h2 id="deliveries">{t("deliveries")}</h2>
-        <FailedDeliveries deliveries={failed} lookedAt={LOOKED_AT} zone={zone} />
+        <FailedDeliveries {...failed} zone={zone} />
       </section>
       <section className={styles.section} aria-labelledby="health">
         <h2 id="health">{t("health")}</h2>

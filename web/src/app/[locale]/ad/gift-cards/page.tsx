@@ -7,7 +7,7 @@ import { PageTitle } from "@/components/ui/PageTitle";
 import { loadBusinesses } from "@/features/business/loaders";
 import { CardTable } from "@/features/giftcards/components/CardTable";
 import styles from "@/features/giftcards/components/giftcards.module.css";
-import { loadCards } from "@/features/giftcards/loaders";
+import { cardsFile, loadCards } from "@/features/giftcards/loaders";
 import { CARD_FILTERS } from "@/features/giftcards/rules";
 import { requireArea } from "@/features/session/loaders";
 import { Texts } from "@/lib/i18n/Texts";
@@ -33,7 +33,14 @@ export default async function GiftCardsPage({ searchParams }: Props) {
       <p className={styles.block}>
         <ButtonLink href="/ad/gift-cards/new/">{t("new")}</ButtonLink>
       </p>
-      <CardTable {...found} state={state} zone={businesses[0]?.zone ?? "UTC"} path="/ad/gift-cards/" />
+      <CardTable
+        {...found}
+        businesses={businesses}
+        state={state}
+        zone={businesses[0]?.zone ?? "UTC"}
+        path="/ad/gift-cards/"
+        file={cardsFile(state, locale)}
+      />
     </Texts>
   );
 }

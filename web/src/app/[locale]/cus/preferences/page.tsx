@@ -1,6 +1,7 @@
-// The customer's own preferences: language, time zone, news.
+// The customer's own preferences: language, time zone, news; and the way to what is sent where.
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/Button";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { OwnPreferences } from "@/features/customers/components/OwnPreferences";
 import { loadMyPreferences } from "@/features/customers/loaders";
@@ -14,10 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PreferencesPage() {
   await requireArea("cus");
-  const [t, preferences] = await Promise.all([getTranslations("customers"), loadMyPreferences()]);
+  const [t, tm, preferences] = await Promise.all([
+    getTranslations("customers"),
+    getTranslations("messages"),
+    loadMyPreferences(),
+  ]);
   return (
     <Texts of={["customers"]}>
-      <PageTitle title={t("yourPreferences")} lead={t("yourPreferencesLead")} />
+      <PageTitle
+        title={t("yourPreferences")}
+        lead={t("yourPreferencesLead")}
+        actions={<ButtonLink href="/cus/messages/choices/">{tm("toChoices")}</ButtonLink>}
+      />
       <OwnPreferences
         preferences={preferences}
         languages={[...routing.locales]}

@@ -9,18 +9,21 @@ import { PageTitle } from "@/components/ui/PageTitle";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
 import { VisitCard } from "@/features/appointments/components/VisitCard";
 import { loadOrder } from "@/features/appointments/loaders";
-import { liesAhead, visitsOf } from "@/features/appointments/rules";
+import { liesAhead, visitAnchor, visitsOf } from "@/features/appointments/rules";
 import { BoughtCards } from "@/features/giftcards/components/BoughtCards";
 import { InvoiceLinks } from "@/features/invoices/components/InvoiceLinks";
 import { loadOrderInvoices } from "@/features/invoices/loaders";
 import { BookAgain } from "@/features/orders/components/BookAgain";
+import { isVisit, subscriptionsOf } from "@/features/orders/rules";
 import { BoughtPasses } from "@/features/packages/components/BoughtPasses";
+import { CallOff } from "@/features/payments/components/CallOff";
 import { Charges } from "@/features/payments/components/Charges";
 import { PaidList } from "@/features/payments/components/PaidList";
 import { PayPanel } from "@/features/payments/components/PayPanel";
 import { TipPanel } from "@/features/payments/components/TipPanel";
 import { Bought } from "@/features/products/components/Bought";
 import { requireArea } from "@/features/session/loaders";
+import { SeriesLinks } from "@/features/subscriptions/components/SeriesLinks";
 import { problemOf } from "@/lib/api/problem";
 import { now } from "@/lib/clock";
 import { formatDay } from "@/lib/datetime/format";
@@ -78,9 +81,10 @@ export default async function OrderPage({ params }: Props) {
       {visits.length > 0 && (
         <section className={styles.section} aria-labelledby="visits">
           <h2 id="visits">{t("visits")}</h2>
+          <SeriesLinks ids={subscriptionsOf(order.lines.filter(isVisit))} path="/cus/subscriptions/" />
           <ul className={styles.list}>
             {visits.map((visit) => (
-              <li key={visit.appointmentId}>
+              <li key={visit.appointmentId} id={visitAnchor(visit.appointmentId)}>
                 <VisitCard visit={visit} />
               </li>
             ))}
@@ -100,6 +104,7 @@ export default async function OrderPage({ params }: Props) {
         <QueryProvider>
           <PayPanel order={order} backTo={`/cus/orders/${order.number}/`} />
         </QueryProvider>
+        <CallOff order={order} />
         <TipPanel order={order} backTo={`/cus/orders/${order.number}/`} />
         <InvoiceLinks invoices={invoices} />
         <div>{visits.length > 0 && <BookAgain number={order.number} />}</div>
