@@ -6,6 +6,7 @@ test("the API's documentation opens under the site's own address and policy", as
     if (message.type() === "error") complaints.push(message.text());
   });
   await page.goto("/api/docs/");
-  await expect(page.getByText("/api/bookings").first()).toBeVisible();
+  // Whoever is first after a start waits until the document is made.
+  await expect(page.getByText("/api/bookings").first()).toBeVisible({ timeout: 60_000 });
   expect(complaints).toEqual([]);
 });

@@ -92,6 +92,21 @@ test("the team sees it paid; its customer has the receipt and a statement", asyn
   await expect(page.getByText("The payment is written down").first()).toBeVisible();
   await expect(link(page, "Invoice")).toContainText("Paid");
 
+  await open(page, "/ad/invoices/");
+  await page.getByRole("row").filter({ hasText: invoice.number }).getByRole("link", { name: /Tom/ }).click();
+  const money = page.getByLabel("Money");
+  for (const [choice, seen] of [
+    ["Test money", 0],
+    ["Real and test money", 1],
+  ] as const) {
+    await money.selectOption({ label: choice });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(money).toHaveValue(seen ? "all" : "test");
+    await expect(page.getByRole("row").filter({ hasText: invoice.number })).toHaveCount(seen);
+  }
+  await expectAccessibleInBoth(page);
+  for (const width of [360, 768, 1440]) await expectFits(page, width);
+
   await as(page, "tom");
   await open(page, `/cus/orders/${number}/`);
   await expect(link(page, "Invoice")).toContainText("Paid");

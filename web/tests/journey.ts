@@ -1,6 +1,6 @@
 // How a guest walks through the journey: shared by the browser tests. Every step is found as a reader finds it, by the
 // words on the page.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { open } from "./team";
 
 export const postcode = "SW11 1AA";
@@ -17,6 +17,15 @@ export async function expectStep(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Progress" }).getByText(/^Step \d of \d: /)).toHaveText(
     new RegExp(`: ${name}$`),
   );
+}
+
+/** Two presses at once, as of an impatient finger; both meet this page, and not the button of a page that comes after it. */
+export async function pressTwice(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await button.evaluate((each: HTMLElement) => {
+    each.click();
+    each.click();
+  });
 }
 
 /** The one main action of a step. */
@@ -64,10 +73,13 @@ export async function chooseTime(page: Page, { day = 3, nth = 0 } = {}): Promise
 export async function findTime(page: Page, { day = 3, nth = 0 } = {}) {
   const days = page.getByRole("grid").getByRole("button", { name: /\d free times?$/ });
   await expect(days.first()).toBeVisible();
+  // What is shown may be of what was asked before: another place, another month.
+  const answered = () => expect(page.getByRole("grid")).not.toHaveAttribute("aria-busy");
+  await answered();
   // Near the end of a month the rest of it may be too short.
   if ((await days.count()) <= day) {
     await page.getByRole("button", { name: "Next month" }).click();
-    await expect(page.getByRole("grid")).not.toHaveAttribute("aria-busy");
+    await answered();
     await expect(days.first()).toBeVisible();
   }
   await days.nth(day).click();
@@ -88,6 +100,16 @@ export async function giveDetails(page: Page, guest: Guest): Promise<void> {
 export async function agree(page: Page): Promise<void> {
   await expectStep(page, "Check and book");
   for (const box of await page.getByRole("checkbox").all()) await box.check();
+}
+
+/** Presses "Move to" and says that it is done: the nearest other time is taken when another test was faster. */
+export async function pressMove(page: Page, button: RegExp, done: RegExp): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  const moved = page.getByText(done);
+  const taken = page.getByRole("alert").filter({ hasText: "That time has just gone" });
+  await expect(taken.or(moved)).toBeVisible();
+  if (await taken.isVisible()) await taken.getByRole("button").first().click();
+  await expect(moved).toBeVisible();
 }
 
 /** From the first page to the last step, with a cleaning at a free time; everything ticked, nothing pressed. */

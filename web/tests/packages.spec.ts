@@ -1,7 +1,21 @@
-// A package: made by an administrator, bought by card, its visits used by code in place of a price, given back, refunded.
+// A package: made by an administrator, bought by card, its visits used by code in place of a price, also of a clean that repeats,
+// given back, refunded.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
-import { expectStep, mailTo, mainAction, someGuest, toLastStep } from "./journey";
+import {
+  agree,
+  chooseService,
+  chooseTime,
+  expectStep,
+  giveDetails,
+  givePostcode,
+  mailTo,
+  mainAction,
+  pressBook,
+  skipExtras,
+  someGuest,
+  toLastStep,
+} from "./journey";
 import { open, proven, signIn } from "./team";
 import { checkBooks, payWith, takeCards, VISA } from "./till";
 
@@ -96,19 +110,71 @@ test("a visit of it pays for a clean", async ({ page }) => {
   await fits(page);
 });
 
+test("the rest of it pays for a clean that repeats; one is skipped and goes back", async ({ page }) => {
+  await open(page, "/booking/");
+  await givePostcode(page);
+  await chooseService(page, /^Regular clean/);
+  await expect(page.getByText(/^(When suits you|Anything extra)/)).toBeVisible();
+  if (await page.getByText("Anything extra?").isVisible()) await skipExtras(page);
+  await chooseTime(page, { day: 13, nth: 1 });
+  await page.getByText("Come again regularly?").click();
+  await page.getByLabel("How often?").selectOption({ label: "Every week" });
+  await page.getByLabel("For how long?").selectOption({ label: "1 month" });
+  const shown = page.getByText(/^Every week · \d visits$/);
+  await expect(shown).toBeVisible();
+  const count = Number((await shown.textContent())?.match(/\d+(?= visits)/)?.[0]);
+  await page.getByText("I have a package of visits").click();
+  await page.getByRole("textbox", { name: "Code of the package" }).fill(code);
+  await page.getByRole("textbox", { name: "Code of the package" }).press("Enter");
+  // Two are left of it: the first two dates; the others cost what they cost.
+  await expect(page.getByText("Paid with 2 visits of Three regular cleans")).toBeVisible();
+  await expect(page.getByText(`The other ${count - 2} visits are paid as usual.`)).toBeVisible();
+  const dates = page.getByRole("list", { name: "All dates" }).getByRole("listitem");
+  const byPackage = page.getByText("paid by your package", { exact: true });
+  await expect(dates.filter({ has: byPackage })).toHaveCount(2);
+  await expect(dates.filter({ hasText: /£\d+ this time/ })).toHaveCount(count - 2);
+  await fits(page);
+  await mainAction(page, "Continue to your details").click();
+  await giveDetails(page, someGuest("Rita Regular"));
+  await agree(page);
+  await expect(page.getByText(/Every week · \d visits, 2 of them paid by your package/)).toBeVisible();
+  await page.getByRole("radio", { name: /^Pay on the day/ }).check();
+  await fits(page);
+  await pressBook(page);
+  await page.getByRole("link", { name: "Move or cancel this booking" }).click();
+  const panel = page.getByRole("region", { name: /^All visits: / });
+  await expect(panel.getByText(/· paid by a package$/)).toHaveCount(2);
+
+  await panel.getByRole("button", { name: "Pause" }).click();
+  const from = await page.getByLabel("From", { exact: true }).inputValue();
+  const until = new Date(`${from}T12:00:00Z`);
+  until.setUTCDate(until.getUTCDate() + 1);
+  await page.getByLabel("On again from").fill(until.toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "See what it means" }).click();
+  await expect(page.getByText("1 visit changes")).toBeVisible();
+  await expect(page.getByText("goes back to the package", { exact: true })).toBeVisible();
+  await fits(page);
+  await page.getByRole("button", { name: "Pause them" }).click();
+  await expect(page.getByText("Done. The visits below are as they are now.")).toBeVisible();
+  await expect(panel.getByText(/· paid by a package$/)).toHaveCount(1);
+  await fits(page);
+  await page.goto(link);
+  await expect(page.getByText("1 of 3 visits left")).toBeVisible();
+});
+
 test("an administrator sees the visit and refunds what is unused", async ({ page }) => {
   await signIn(page, "admin");
   await proven(page, "admin");
   await open(page, "/ad/packages/");
   await fits(page);
   await page.getByRole("link", { name: "Three regular cleans" }).first().click();
-  await expect(page.getByRole("row", { name: /Regular clean.*booked/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Regular clean.*booked/ })).toHaveCount(2);
   await fits(page);
   await page.getByRole("button", { name: "Refund what is unused" }).click();
-  await page.getByRole("button", { name: /^Refund £66\.67/ }).click();
+  await page.getByRole("button", { name: /^Refund £33\.34/ }).click();
   await expect(page.getByText("Please say why.")).toBeVisible();
   await page.getByRole("textbox", { name: "Reason" }).fill("Moves away");
-  await page.getByRole("button", { name: /^Refund £66\.67/ }).click();
+  await page.getByRole("button", { name: /^Refund £33\.34/ }).click();
   await expect(page.getByText("The money is on its way back.")).toBeVisible();
   await page.goto(link);
   await expect(page.getByText("0 of 3 visits left")).toBeVisible();

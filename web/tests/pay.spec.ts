@@ -2,7 +2,7 @@
 // and mended, given up, called off with the money back. The stand-in's book and ours agree afterwards.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
-import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
+import { mailTo, mainAction, pressTwice, someGuest, toLastStep } from "./journey";
 import { call, open, signIn } from "./team";
 import { CHALLENGED, checkBooks, DECLINED, payWith, takeCards, VISA } from "./till";
 
@@ -48,7 +48,7 @@ test("declined, back to the shop, mended there; a second press asks for no secon
   await expect(page.getByText(/^We keep your time for you until/)).toBeVisible();
   await expectAccessibleInBoth(page);
   for (const width of [360, 768, 1440]) await expectFits(page, width);
-  await page.getByRole("button", { name: /^Pay £.*card or wallet/ }).dblclick();
+  await pressTwice(page.getByRole("button", { name: /^Pay £.*card or wallet/ }));
   await payWith(page, VISA);
   await expect(booked(page)).toBeVisible();
   await page.goBack();

@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 
 // Each by itself asks for cards to be on (till.ts), so that one alone can be run too.
 const PAYING =
-  /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|loyalty|payments-timeline)\.spec\.ts$/;
+  /\/(pay|cards|products|gift-cards|packages|paid-subscription|transfers|coupon-race|odd-payments|phone-goods|loyalty|payments-timeline|asking)\.spec\.ts$/;
 
 // They move the product's clock on: links of others would be over, and their holds.
 const CLOCK = /\/(baskets|rival)\.spec\.ts$/;
@@ -24,8 +24,10 @@ export default defineConfig({
   reporter: [["list"]],
   // While cards are switched on, every booking on the stack asks how it is paid: what pays comes when the others are done.
   projects: [
-    { name: "journeys", testIgnore: [PAYING, ALONE, CLOCK] },
-    { name: "clock", testMatch: CLOCK, dependencies: ["journeys"] },
+    // ALMANAC_PAYING_ALONE: none of them, so that the others come at once (`make test ONLY=paying`).
+    { name: "journeys", testIgnore: process.env.ALMANAC_PAYING_ALONE ? /./ : [PAYING, ALONE, CLOCK] },
+    // One after the other: a hold of one would be over when another moves the clock on.
+    { name: "clock", testMatch: CLOCK, dependencies: ["journeys"], workers: 1 },
     { name: "cards-on", testMatch: /\/cards-on\.spec\.ts$/, dependencies: ["clock"] },
     { name: "paying", testMatch: PAYING, dependencies: ["cards-on"] },
     { name: "in-page", testMatch: /\/in-page\.spec\.ts$/, dependencies: ["paying"] },

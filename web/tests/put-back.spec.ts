@@ -1,7 +1,7 @@
 // A visit that was called off by mistake: for a day whoever looks after it puts it back, from the page of its order.
 import { expect, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
-import { as, book, call, open, signIn } from "./team";
+import { as, book, call, callOff, open, signIn } from "./team";
 
 type Sold = { lines: { appointment_id: string }[] };
 
@@ -10,9 +10,7 @@ test("a manager puts back what was called off, seeing what is owed again", async
   const { number } = await book(page, { service: "handyman-visit", staff: "james", days: [40, 44] });
   const sold = await call<Sold>(page, "GET", `/api/orders/${number}`);
   await as(page, "manager");
-  await call(page, "POST", `/api/appointments/${sold.lines[0]?.appointment_id}/cancel`, {
-    reason: "the wrong one",
-  });
+  await callOff(page, sold.lines[0]?.appointment_id, "the wrong one");
   await open(page, `/man/orders/${number}/`);
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
   const opener = page.getByRole("button", { name: "Put it back" });

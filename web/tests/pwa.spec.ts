@@ -103,7 +103,9 @@ test("what is personal is kept nowhere, signed in or signed out", async ({ page,
 test("the worker is asked for again, and comes again only when it is another", async ({ request }) => {
   const first = await request.get("/sw.js");
   expect(first.headers()["cache-control"]).toBe("no-cache");
-  expect(first.headers()["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
+  expect(first.headers()["content-security-policy"]).toBe(
+    "default-src 'none'; connect-src 'self'; img-src 'self'",
+  );
   const again = await request.get("/sw.js", { headers: { "If-None-Match": first.headers().etag ?? "" } });
   expect(again.status()).toBe(304);
 });

@@ -30,10 +30,16 @@ async function booked(page: Page, days: number): Promise<{ startsAt: string; sta
   return made;
 }
 
-const visitAt = (page: Page, startsAt: string) =>
-  page
-    .getByRole("dialog")
-    .getByRole("group", { name: new RegExp(`${clockOf(startsAt)}–.*for Margaret Ellis, with James`) });
+/** Named with its day: another test may have a visit at the same time of another week. */
+function visitAt(page: Page, startsAt: string) {
+  const day = new Date(startsAt).toLocaleDateString("en-GB", {
+    timeZone: "Europe/London",
+    day: "numeric",
+    month: "long",
+  });
+  const name = new RegExp(`${day}, ${clockOf(startsAt)}–.*for Margaret Ellis, with James`);
+  return page.getByRole("dialog").getByRole("group", { name });
+}
 
 async function fitsThePage(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -12,7 +12,7 @@ import {
   pressBook,
   someGuest,
 } from "./journey";
-import { call, open, signIn } from "./team";
+import { call, open, ready, signIn } from "./team";
 
 const dates = (page: Page) => page.getByRole("list", { name: "All dates" }).getByRole("listitem");
 const visits = (page: Page) => page.getByText("called off", { exact: true });
@@ -99,6 +99,26 @@ test("every two weeks: seen, booked, paused, moved, cancelled and undone", async
   await expect(team.getByText(/^Running · next /)).toBeVisible();
   await expect(visits(team)).toHaveCount(0);
   for (const width of [360, 768, 1440]) await expectFits(team, width);
-  expect(number).toMatch(/^[A-Z]+-/);
+
+  // One visit alone, by the team: from the series to its order, and back.
+  await team
+    .getByRole("link", { name: /^Change only this: / })
+    .last()
+    .click();
+  await expect(team).toHaveURL(new RegExp(`/ad/orders/${number}/#visit-`));
+  await ready(team);
+  await team
+    .getByRole("button", { name: /^Cancel: / })
+    .last()
+    .click();
+  await expect(team.getByText(/For a day it can be put back/)).toBeVisible();
+  await expectAccessibleInBoth(team);
+  await team.getByRole("button", { name: "Cancel the visit" }).click();
+  await expect(team.getByRole("button", { name: /^Cancel: / })).toHaveCount(count - 2);
+  for (const width of [360, 768, 1440]) await expectFits(team, width);
+  await team.getByRole("link", { name: /^All visits: / }).click();
+  await expect(team).toHaveURL(new RegExp(`/ad/subscriptions/${found?.id}/`));
+  await expect(visits(team)).toHaveCount(1);
+  await expect(team.getByText(/^Running · next /)).toBeVisible();
   await team.context().close();
 });

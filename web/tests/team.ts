@@ -81,12 +81,23 @@ export async function sayPassword(page: Page, password: string): Promise<void> {
 }
 
 /** A request to the API as the person signed in on this page, with whatever answer it gets. */
-export async function send(page: Page, method: string, path: string, body?: object): Promise<APIResponse> {
+export async function send(
+  page: Page,
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+): Promise<APIResponse> {
   const cookies = await page.context().cookies();
   const token = cookies.find(({ name }) => name === "csrftoken")?.value ?? "";
   return page.request.fetch(path, {
     method,
-    headers: { "X-CSRFToken": token, Referer: page.url(), "Idempotency-Key": crypto.randomUUID() },
+    headers: {
+      "X-CSRFToken": token,
+      Referer: page.url(),
+      "Idempotency-Key": crypto.randomUUID(),
+      ...headers,
+    },
     ...(body && { data: body }),
   });
 }
@@ -96,6 +107,13 @@ export async function call<T>(page: Page, method: string, path: string, body?: o
   const answer = await send(page, method, path, body);
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return (answer.status() === 204 ? undefined : await answer.json()) as T;
+}
+
+/** Calls a visit off as whoever is signed in, having seen what that means. */
+export async function callOff(page: Page, appointment: string | undefined, reason: string): Promise<void> {
+  const path = `/api/appointments/${appointment}`;
+  const { token } = await call<{ token: string }>(page, "GET", `${path}/cancellation`);
+  await call(page, "POST", `${path}/cancel`, { reason, token });
 }
 
 type Basket = { lines: { id: string }[]; total_amount: number };
@@ -111,7 +129,15 @@ export async function book(
     service,
     staff,
     days = [3, 17],
-  }: { business?: string; service: string; staff: string; days?: [number, number] },
+    contact = {},
+  }: {
+    business?: string;
+    service: string;
+    staff: string;
+    days?: [number, number];
+    /** In place of what is usual: another name, address or telephone. */
+    contact?: { name?: string; email?: string; phone?: string };
+  },
 ): Promise<{ number: string; token: string; startsAt: string; staffId: string }> {
   const services = await call<Service[]>(page, "GET", `/api/services?business=${business}`);
   const wanted = services.find(({ slug }) => slug === service);
@@ -138,6 +164,7 @@ export async function book(
       ? { name: me.name, email: me.email }
       : { name: "Gwen Guest", email: "gwen@example.com" }),
     phone: "+442079460201",
+    ...contact,
     ...(atHome && { line1: "14 Lavender Gardens", town: "London" }),
   });
   const { number, token } = await call<{ number: string; token: string }>(page, "POST", "/api/bookings", {

@@ -1,7 +1,7 @@
 // A booking found again: by the link in the message and by its number; looked at, moved and cancelled.
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
-import { findTime, mailTo, pressBook, someGuest, toLastStep } from "./journey";
+import { findTime, mailTo, pressBook, pressMove, someGuest, toLastStep } from "./journey";
 
 async function book(page: Page, choice: { day: number; nth: number }) {
   const guest = someGuest();
@@ -30,8 +30,7 @@ test("by the link in the message: moved, then cancelled", async ({ page }) => {
     .click();
   await expect(page.getByRole("group", { name: /^Nothing free on Sun / })).toContainText("works on that day");
   await (await findTime(page, { day: 6, nth: 3 })).check();
-  await page.getByRole("button", { name: /^Move to / }).click();
-  await expect(page.getByText(/^Done: it is now on /)).toBeVisible();
+  await pressMove(page, /^Move to /, /^Done: it is now on /);
   await expect(order(page, number)).toBeVisible();
   await mailTo(page, guest.email, /moved|new time|changed/i);
 
@@ -71,8 +70,7 @@ test("to another address, at a time that fits the way there", async ({ page }) =
   await expectFits(page, 360);
   await expectAccessibleInBoth(page);
   await (await findTime(page, { day: 5, nth: 4 })).check();
-  await page.getByRole("button", { name: /^Move to .*, 2 Low Road, London, SW11 2AA$/ }).click();
-  await expect(page.getByText(/^Done: it is now on .*, 2 Low Road/)).toBeVisible();
+  await pressMove(page, /^Move to .*, 2 Low Road, London, SW11 2AA$/, /^Done: it is now on .*, 2 Low Road/);
   await expect(order(page, number)).toBeVisible();
   await expect(
     page.getByRole("main").getByText("2 Low Road, London, SW11 2AA", { exact: true }),

@@ -116,9 +116,12 @@ test("a guest waits, a visit is cancelled, the time is theirs alone until they b
   await expectFits(admin);
   await expectAccessible(admin);
 
-  const cancelled = await visit.page.request.post(`/api/appointments/${await appointmentOf(visit)}/cancel`, {
-    data: { reason: "" },
-    headers: { "X-Order-Token": visit.token, Referer: visit.page.url() },
+  const there = `/api/appointments/${await appointmentOf(visit)}`;
+  const headers = { "X-Order-Token": visit.token, Referer: visit.page.url() };
+  const shown = await visit.page.request.get(`${there}/cancellation`, { headers });
+  const cancelled = await visit.page.request.post(`${there}/cancel`, {
+    data: { reason: "", token: ((await shown.json()) as { token: string }).token },
+    headers,
   });
   expect(cancelled.status(), await cancelled.text()).toBe(204);
   const { subject, text } = await mailTo(page, guest.email, /^A time is free for you: Regular clean/);

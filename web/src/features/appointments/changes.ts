@@ -39,6 +39,17 @@ export function customersChange({ order, line, ...visit }: Visit, token?: string
   };
 }
 
+/** The team's, from the line of its order. */
+export function teamsChangeOnOrder(visit: Visit): Changing {
+  return {
+    ...customersChange(visit),
+    reader: "team",
+    told: firstName(visit.order.customer_name),
+    canAsk: false,
+    business: { phone: "", email: "" },
+  };
+}
+
 /** `zone` is whose clock the team reads the visit by. */
 export function teamsChange(appointment: Appointment, zone: string): Changing {
   return {
@@ -54,4 +65,14 @@ export function teamsChange(appointment: Appointment, zone: string): Changing {
     canAsk: false,
     business: { phone: "", email: "" },
   };
+}
+
+export type TeamsWay = "move" | "cancel" | "decline";
+
+/** What whoever looks after a visit may do with it: one that waits for a yes is declined, not cancelled. */
+export function teamsWays({ line, state }: Pick<Visit, "line" | "state">): TeamsWay[] {
+  const ways: TeamsWay[] = [];
+  if (line.can_move) ways.push("move");
+  if (line.can_cancel) ways.push(state === "pending" && !line.awaits_payment ? "decline" : "cancel");
+  return ways;
 }

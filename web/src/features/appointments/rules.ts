@@ -80,6 +80,11 @@ export function liesAhead({ state, endsAt }: Pick<Visit, "state" | "endsAt">, no
   return isAhead({ state }) && Date.parse(endsAt) > Date.parse(now);
 }
 
+/** The name of a visit's place on the page of its order. */
+export function visitAnchor(appointmentId: string): string {
+  return `visit-${appointmentId}`;
+}
+
 /** The visits of orders that still lie ahead, the next one first. */
 export function visitsAhead(orders: readonly Order[], now: Instant): Visit[] {
   return orders

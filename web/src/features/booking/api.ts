@@ -151,10 +151,10 @@ export const hold = (
 export const book = (body: Schemas["BookingIn"], key: string): Promise<Schemas["BookedOut"]> =>
   read(api.POST("/api/bookings", { params: { header: idempotent(key) }, body }));
 
-/** Whose free times: of a line of the basket, of a visit that is to be moved, perhaps to another address, by who is signed
- * in or holds its order's link, or of an entry of the waiting list that the team looks for a time for. */
+/** Whose free times: of a line of the basket as that stands (basisOf), of a visit that is to be moved, perhaps to another
+ * address, by who is signed in or holds its order's link, or of an entry of the waiting list that the team looks for a time for. */
 export type Asked =
-  | { line: string; phone?: true }
+  | { line: string; basis: string; phone?: true }
   | { appointment: string; address?: string; token?: string }
   | { waiting: string };
 
@@ -202,7 +202,7 @@ const whose = (asked: Asked) => {
 };
 
 /** The order's link goes along as a header and never in an address. */
-const proof = (asked: Asked) => {
+const proof = (asked: Asked | LineAsked) => {
   if ("token" in asked && asked.token) return { headers: { "X-Order-Token": asked.token } };
   // Somebody of the team fills a caller's basket, not their own.
   return "phone" in asked && asked.phone ? { headers: { "X-Basket": "phone" } } : {};

@@ -3,6 +3,7 @@ import {
   type Basket,
   type BasketGood,
   type BasketLine,
+  basisOf,
   changesOf,
   clocksOf,
   currentLine,
@@ -55,10 +56,11 @@ const line: BasketLine = {
   approval_by_hand: false,
   free_change_until: null,
   most_months: 12,
-  prepaid: { used: null, refused: null, choices: [] },
+  prepaid: { used: null, visits: 0, refused: null, choices: [] },
   notice_days: 21,
 };
 const basket: Basket = {
+  mails_goods: false,
   business: "valclean",
   place: { postcode: "SW11 1AA", town: "London", district: "Wandsworth" },
   lines: [line],
@@ -351,6 +353,7 @@ describe("why a line costs what it does", () => {
     dates: [],
     visit_count: 7,
     series_amount: 43_200,
+    first_by_package: false,
   };
   const sum = (of: BasketLine) => stepsOf(of).reduce((total, { amount }) => total + amount, 0);
 
@@ -362,7 +365,7 @@ describe("why a line costs what it does", () => {
   });
 
   it("names no later visits where there are none", () => {
-    const alone = { ...repeat, visit_count: 1, series_amount: 6400 };
+    const alone = { ...repeat, visit_count: 1, series_amount: 6400, first_by_package: false };
     expect(stepsOf({ ...line, steps: [base], repeat: alone })).toHaveLength(1);
   });
 });
@@ -405,4 +408,17 @@ describe("bundles", () => {
 it("counts what is done one after the other as one visit", () => {
   const lines = [line, { ...line, id: "l2", visit: "v1" }, { ...line, id: "l3", visit: "v1" }];
   expect(visitsIn({ lines } as Basket)).toBe(2);
+});
+
+it("knows that free times found for another length, place or price are of something else", () => {
+  const seen = basisOf(basket);
+  const withLine = (change: Partial<BasketLine>) => basisOf({ ...basket, lines: [{ ...line, ...change }] });
+  expect(withLine({ duration_minutes: 140 })).not.toBe(seen);
+  expect(withLine({ total_amount: 6500 })).not.toBe(seen);
+  expect(withLine({ starts_at: null })).not.toBe(seen);
+  expect(basisOf({ ...basket, place: { postcode: "N1 9AA", town: "London", district: "" } })).not.toBe(seen);
+  // A note, the clock and how long the time is kept change no free time.
+  const details = { ...basket.details, notes: "Ring twice" };
+  const lines = [{ ...line, held_until: "2026-06-01T09:20:00Z" }];
+  expect(basisOf({ ...basket, details, lines, server_time: "2026-06-01T09:05:00Z" })).toBe(seen);
 });

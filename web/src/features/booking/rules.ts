@@ -111,6 +111,23 @@ export function visitOf(basket: Basket | null, line: BasketLine): BasketLine[] {
   return (basket?.lines ?? []).filter((each) => each.visit === line.visit);
 }
 
+/** What a line's free times and their prices hang upon, told as one text: those found for another are not this visit's. */
+export function basisOf({ place, caller, coupon, lines }: Basket): string {
+  const wished = lines.map((line) => [
+    line.id,
+    line.service_id,
+    line.duration_minutes,
+    line.total_amount,
+    line.seats,
+    line.extras.map(({ extra_id, quantity }) => [extra_id, quantity]),
+    line.preferred_staff,
+    line.visit,
+    line.starts_at,
+    line.staff?.id,
+  ]);
+  return JSON.stringify([place, caller, coupon, wished]);
+}
+
 /** The person to ask for, where one does all of a visit; null leaves the choice to us. */
 export function onePerson(staffIds: readonly (string | null | undefined)[]): string | null {
   return new Set(staffIds).size === 1 ? (staffIds[0] ?? null) : null;

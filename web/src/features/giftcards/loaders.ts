@@ -2,7 +2,7 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import type { ListState } from "@/components/list/address";
+import { type ListState, listQuery, withoutEmpty } from "@/components/list/address";
 import { ProblemError } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
@@ -42,16 +42,23 @@ export async function loadCards({
   after,
 }: ListState): Promise<{ cards: TeamCard[]; next: string | null }> {
   const api = await serverApi(await getLocale());
-  const { state = "", business = "" } = filters;
+  const { state = "", business = "", ending = "" } = filters;
   const query = {
     state: isListed(state) ? state : ("" as const),
     business,
+    ending: ending.slice(0, 20),
     sort,
     cursor: after,
     limit: PAGE,
   };
   const page = await read(api.GET("/api/gift-cards", { params: { query } }));
   return { cards: page.items, next: page.next_cursor ?? null };
+}
+
+/** Where the same list is as a file, its titles in the reader's language. */
+export function cardsFile(state: ListState, language: string): string {
+  const { after: _, ...query } = listQuery(state);
+  return `/api/gift-cards.csv?${new URLSearchParams(withoutEmpty({ ...query, language }))}`;
 }
 
 /** One of them with its movements, or null. */

@@ -12,7 +12,7 @@ export type CardPage = Schemas["GiftCardPageOut"];
 export type GivenCard = Schemas["GivenCardOut"];
 
 export const CARD_STATES = ["unpaid", "good", "spent", "stopped", "voided"] as const;
-export const CARD_FILTERS = ["state", "business"] as const;
+export const CARD_FILTERS = ["state", "business", "ending"] as const;
 const LISTED = ["unpaid", "issued", "stopped", "voided"] as const;
 const KINDS = ["capture", "redeem", "refund", "goodwill", "void"] as const;
 

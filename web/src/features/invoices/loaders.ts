@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { type ListState, listQuery, withoutEmpty } from "@/components/list/address";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
-import { type Invoice, isInvoiceState, type Period, type Statement } from "./rules";
+import { type Invoice, isInvoiceState, type Money, type Period, type Statement } from "./rules";
 
 const PAGE = 25;
 
@@ -40,8 +40,9 @@ export async function loadOrderInvoices(number: string): Promise<Invoice[]> {
 }
 
 /** All that passed between a customer and a business in a time. */
-export async function loadStatement(customer_id: string, query: Period): Promise<Statement> {
+export async function loadStatement(customer_id: string, period: Period, money: Money): Promise<Statement> {
   const api = await serverApi(await getLocale());
+  const query = { ...period, ...(money ? { money } : {}) };
   return read(
     api.GET("/api/customers/{customer_id}/statement", { params: { path: { customer_id }, query } }),
   );

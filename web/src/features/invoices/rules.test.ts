@@ -50,6 +50,7 @@ test("files have their period in the address", () => {
   expect(exportHref("xero", period, "test")).toContain("&money=test");
   expect(moneyNamed("everything")).toBe("");
   expect(statementHref("c1", period, "de")).toContain("/api/customers/c1/statement.pdf?business=valclean");
+  expect(statementHref("c1", period, "de", "test")).toContain("&money=test");
 });
 
 test("what nobody knows has words too", () => {

@@ -53,8 +53,8 @@ export function journalHref(kind: Journal, days: Days, zone: string, money: Mone
 }
 
 /** Where a customer's statement is as PDF. */
-export function statementHref(customer: string, period: Period, language: string): string {
-  return `/api/customers/${customer}/statement.pdf?${new URLSearchParams({ ...period, language })}`;
+export function statementHref(customer: string, period: Period, language: string, money: Money = ""): string {
+  return `/api/customers/${customer}/statement.pdf?${new URLSearchParams({ ...period, language, ...named(money) })}`;
 }
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

@@ -32,6 +32,10 @@ export const openPage = (
     }),
   );
 
+/** Ends an order that waits to be paid. */
+export const callOff = (number: string, token?: string): Promise<unknown> =>
+  read(api.POST("/api/orders/{number}/call-off", { params: { path: { number } }, ...proof(token) }));
+
 /** How a payment is, asked of the company itself. */
 export const checkPayment = (payment_id: string): Promise<Schemas["PaymentStandingOut"]> =>
   read(api.POST("/api/payments/{payment_id}/check", { params: { path: { payment_id } } }));
@@ -64,6 +68,37 @@ export const recordTaking = (number: string, body: Schemas["TakingIn"], key: str
       body,
     }),
   );
+
+/** Sends the order's customer the link to pay; the same `key` again is the same letter. */
+export const sendPaymentLink = (number: string, key: string): Promise<Schemas["LinkSentOut"]> =>
+  read(
+    api.POST("/api/orders/{number}/payment-link", {
+      params: { path: { number }, header: idempotent(key) },
+    }),
+  );
+
+export type CardCharged = Schemas["CardChargeOut"];
+
+/** Charges what the order's customer keeps, with their yes; the same `key` again is the same charge. */
+export const chargeKept = (
+  number: string,
+  body: Schemas["CardChargeIn"],
+  key: string,
+): Promise<CardCharged> =>
+  read(
+    api.POST("/api/orders/{number}/kept-charges", {
+      params: { path: { number }, header: idempotent(key) },
+      body,
+    }),
+  );
+
+/** The link that opens the order as its customer; that it was taken is in the audit. */
+export const copyPaymentLink = (number: string): Promise<Schemas["LinkCopiedOut"]> =>
+  read(api.POST("/api/orders/{number}/payment-link/copy", { params: { path: { number } } }));
+
+/** An order as the reader sees it. */
+export const orderOf = (number: string, signal: AbortSignal): Promise<Schemas["OrderOut"]> =>
+  read(api.GET("/api/orders/{number}", { params: { path: { number } }, signal }));
 
 /** Gives back parts of what was paid for lines, with a reason for the record; the same `key` again gives nothing more. */
 export const refund = (number: string, body: Schemas["RefundIn"], key: string): Promise<Refund[]> =>

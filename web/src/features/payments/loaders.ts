@@ -21,6 +21,7 @@ import {
 } from "./rules";
 
 const PAGE = 25;
+const COUNTED = 100; // the longest page there is; of what is rare nobody has as many
 
 /** One page of the payments the reader may see, as the address asks for them. */
 export async function loadPayments(
@@ -52,6 +53,16 @@ export function paymentsFile(state: ListState, zone: string, language: string): 
 export async function countToGive(): Promise<number> {
   const api = await serverApi(await getLocale());
   return (await read(api.GET("/api/refunds-to-give"))).count;
+}
+
+/** How many disputes wait for our answer, and how many held orders for a decision. */
+export async function countForMoney(): Promise<{ disputes: number; held: number }> {
+  const api = await serverApi(await getLocale());
+  const [open, held] = await Promise.all([
+    read(api.GET("/api/disputes", { params: { query: { open_only: true, limit: COUNTED } } })),
+    read(api.GET("/api/payment-reviews", { params: { query: { state: "open", limit: COUNTED } } })),
+  ]);
+  return { disputes: open.items.length, held: held.items.length };
 }
 
 /** One payment with all that happened to it; null where there is none that the reader may see. */

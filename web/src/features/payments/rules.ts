@@ -1,5 +1,6 @@
 // Words and sums about payments, and what this window remembers while the reader is on a company's page.
 import type { ListState } from "@/components/list/address";
+import type { Problem } from "@/lib/api/problem";
 import type { components } from "@/lib/api/schema";
 
 type Schemas = components["schemas"];
@@ -26,6 +27,7 @@ export const METHODS = [
   "paypal",
   "bank_debit",
   "pay_on_site",
+  "pay_ahead",
   "cash",
   "card_reader",
   "bank_transfer",
@@ -102,6 +104,28 @@ export function declineNamed(decline: string): (typeof DECLINES)[number] | "othe
 export function declineOf(payments: readonly Payment[]): string {
   const last = payments[0];
   return last && (last.state === "open" || last.state === "failed") ? last.decline : "";
+}
+
+const ASK_REFUSALS = [
+  "nothing_due",
+  "charge_under_way",
+  "no_way_to_pay",
+  "no_way_to_reach",
+  "link_just_sent",
+  "order_waits",
+  "no_card_kept",
+  "charge_changed",
+] as const;
+
+/** Why a customer was not asked to pay, where we have words of our own for it. */
+export function askRefusal(code: string): (typeof ASK_REFUSALS)[number] | undefined {
+  return ASK_REFUSALS.find((each) => each === code);
+}
+
+/** Why an order was not called off, where it was refused for a reason of its own. */
+export function callOffRefusal({ code, extra }: Problem): "not_waiting" | "under_way" | undefined {
+  if (code !== "cannot_call_off") return undefined;
+  return extra.reason === "under_way" ? "under_way" : "not_waiting";
 }
 
 /** How a charge stands; one that this page does not know is read as one to come. */

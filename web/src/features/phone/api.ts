@@ -9,6 +9,8 @@ import type { Basket } from "../booking/rules";
 type Schemas = components["schemas"];
 export type Caller = Schemas["CallerOut"];
 export type CallerAddress = Schemas["CallerAddressOut"];
+export type PhoneGood = Schemas["PhoneGoodOut"];
+export type PhoneGoods = Schemas["PhoneGoodsOut"];
 export type TimePreview = Schemas["PhoneTimeOut"];
 export type ExactTime = { line: string; startsAt: Instant; staffId: string };
 export type Details = Schemas["DetailsIn"];
@@ -42,6 +44,20 @@ export const addLine = (service_id: string): Promise<Basket> =>
 
 export const putBundle = (bundle_id: string): Promise<Basket> =>
   read(api.POST("/api/basket/bundles", { body: { bundle_id }, ...byPhone }));
+
+export const addGood = ({ id, kind }: Pick<PhoneGood, "id" | "kind">): Promise<Basket> =>
+  read(
+    api.POST("/api/basket/goods", {
+      body: kind === "product" ? { product_id: id } : { package_id: id },
+      ...byPhone,
+    }),
+  );
+
+export const addGift = (gift: Schemas["GiftIn"]): Promise<Basket> =>
+  read(api.POST("/api/basket/goods", { body: { gift }, ...byPhone }));
+
+export const removeGood = (good_id: string): Promise<Basket> =>
+  read(api.DELETE("/api/basket/goods/{good_id}", { params: { path: { good_id } }, ...byPhone }));
 
 export const removeLine = (line: string): Promise<Basket> =>
   read(api.DELETE("/api/basket/lines/{line_id}", at(line)));

@@ -5,6 +5,7 @@ import { ProblemError } from "@/lib/api/problem";
 import { read } from "@/lib/api/read";
 import { serverApi } from "@/lib/api/server";
 import type { Basket } from "../booking/rules";
+import type { PhoneGoods } from "./api";
 
 /** The order that was begun here, or null when there is none. */
 export async function loadPhoneBasket(locale: string): Promise<Basket | null> {
@@ -17,4 +18,10 @@ export async function loadPhoneBasket(locale: string): Promise<Basket | null> {
     if (error instanceof ProblemError && error.problem.status === 404) return null;
     throw error;
   }
+}
+
+/** What the reader may sell by phone beside services. */
+export async function loadPhoneGoods(locale: string): Promise<PhoneGoods> {
+  const api = await serverApi(locale);
+  return read(api.GET("/api/phone-bookings/goods"));
 }

@@ -47,23 +47,36 @@ export function lengthOf(basket: Basket, line: BasketLine): number {
   return visitOf(basket, line).reduce((sum, each) => sum + each.duration_minutes, 0);
 }
 
+/** Whether its order waits to be paid: not where a gift card pays all of it. */
+export const paysAhead = (basket: Basket): boolean => basket.payment_methods.includes("pay_ahead");
+
+/** Whether a letter will reach whoever it is for: where something is mailed, an address is asked for. */
+export const hasMail = (basket: Basket | null): boolean =>
+  Boolean(basket?.mails_goods || basket?.caller?.email || basket?.details.email);
+
 export const questionField = (line: string, question: string): string => `q-${line}-${question}`;
+export const goodField = (good: string): string => `good-${good}`;
 export const timeField = (line: string): string => `when-${line}`;
 
 export type Missing =
-  | { kind: "name" | "phone" | "line1" | "town" | "email" | "place" | "lines" | "other"; field: string }
-  | { kind: "time" | "answer"; field: string; line: BasketLine };
+  | {
+      kind: "name" | "phone" | "line1" | "town" | "email" | "place" | "lines" | "good" | "other";
+      field: string;
+    }
+  | { kind: "time" | "answer" | "repeat"; field: string; line: BasketLine };
 
 /** One thing the server misses, with the field it stands at. */
 export function missingOf(name: string, basket: Basket): Missing {
-  const [head, id, , question] = name.split(".");
+  const [head, id = "", part, question] = name.split(".");
   if (head === "details") {
     const kinds = ["name", "phone", "line1", "town", "email"] as const;
     const kind = kinds.find((each) => each === id);
-    return { kind: kind ?? "other", field: id ?? "name" };
+    return { kind: kind ?? "other", field: id || "name" };
   }
+  if (head === "goods") return { kind: "good", field: goodField(id) };
   const line = basket.lines.find((each) => each.id === id);
   if (head === "lines" && line) {
+    if (part === "repeat") return { kind: "repeat", field: timeField(line.id), line };
     return question
       ? { kind: "answer", field: questionField(line.id, question), line }
       : { kind: "time", field: timeField(line.id), line };

@@ -46,10 +46,17 @@ const SYSTEMS = [
   [/Linux/, "Linux"],
 ] as const;
 
-/** "Chrome, Windows" of what a browser calls itself; empty when it tells nothing we know. */
+/** Browser and system by what a browser calls itself; empty where it tells nothing we know. */
+export function partsOf(agent: string): { browser: string; system: string } {
+  const [browser = "", system = ""] = [BROWSERS, SYSTEMS].map(
+    (list) => list.find(([sign]) => sign.test(agent))?.[1],
+  );
+  return { browser, system };
+}
+
+/** "Chrome, Windows" of what a browser calls itself. */
 export function deviceOf(agent: string): string {
-  const named = [BROWSERS, SYSTEMS].map((list) => list.find(([sign]) => sign.test(agent))?.[1]);
-  return named.filter(Boolean).join(", ");
+  return Object.values(partsOf(agent)).filter(Boolean).join(", ");
 }
 
 /** "ABCD EFGH ...": easier to type from the screen. */

@@ -53,6 +53,11 @@ export function bySubject({ group, fields }: Pick<Group, "group" | "fields">): {
   return rest.length > 0 ? [...found, { key: group, fields: rest }] : found;
 }
 
+/** The id of a setting's control. Groups stand on one page, and two of them may have a setting of one name. */
+export function placeOf(group: string, name: string): string {
+  return `${group}.${name}`;
+}
+
 export type Row = Record<string, string>;
 /** One setting as typed: a number or choice as text, several numbers or texts as lines, rows, yes or no. */
 export type Typed = string | boolean | Row[];

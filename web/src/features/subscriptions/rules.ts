@@ -1,4 +1,5 @@
 // Visits that repeat: how often, and how each date came out.
+import { visitAnchor } from "@/features/appointments/rules";
 import type { components } from "@/lib/api/schema";
 import { dateIn } from "@/lib/datetime/calendar";
 import type { IsoDate } from "@/lib/datetime/format";
@@ -12,6 +13,8 @@ export type Plan = Schemas["PlanOut"];
 export type PlanItem = Schemas["PlanItemOut"];
 export type SeriesChange = Schemas["SeriesChangeIn"];
 export type Choices = Schemas["SeriesChoicesOut"];
+/** Its customer, or somebody of the team. */
+export type Reader = "customer" | "team";
 export type Rhythm = Pick<Schemas["RepeatIn"], "frequency" | "every">;
 
 /** How often visits may come, as they are offered. */
@@ -35,6 +38,14 @@ export function ahead(whole: SubscriptionWhole): SubscriptionVisit[] {
   return whole.visits
     .filter((visit) => visit.is_ahead)
     .sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+}
+
+/** Where a visit is changed by itself: its place on the page of its order. */
+export function visitOnOrder(
+  orders: string,
+  { number, appointment_id }: Pick<SubscriptionVisit, "number" | "appointment_id">,
+): string {
+  return `${orders}${number}/#${visitAnchor(appointment_id)}`;
 }
 
 /** On which day a visit is, by the clock the subscription goes by. */
@@ -70,6 +81,7 @@ const REASONS = [
   "taken",
   "changed_since",
   "costs_more",
+  "package",
 ] as const;
 
 /** Why a visit is left alone; one we have no words for is like one that is too late. */

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { TextArea } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { type Problem, problemOf } from "@/lib/api/problem";
@@ -24,6 +23,7 @@ import { AppointmentPlace } from "./AppointmentPlace";
 import { AppointmentState } from "./AppointmentState";
 import { Ask } from "./Ask";
 import { CancelVisit } from "./CancelVisit";
+import { DeclineVisit } from "./DeclineVisit";
 import { MoveVisit } from "./MoveVisit";
 import { RestoreVisit } from "./RestoreVisit";
 import { SayAbsent } from "./SayAbsent";
@@ -68,7 +68,6 @@ export function AppointmentCard({
   const card = useRef<HTMLElement>(null);
   const [changed, setChanged] = useState<Appointment | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -166,27 +165,13 @@ export function AppointmentCard({
       )}
       <div className={styles.ask}>
         {question === "decline" && (
-          <Ask
-            title={t("declineTitle")}
-            yes={t("declineYes")}
-            no={tc("back")}
-            danger
+          <DeclineVisit
+            id={visit.id}
+            name={name}
             busy={busy}
             onNo={goBack}
-            onYes={() => act(() => declineAppointment(visit.id, reason.trim()), t("declined", { what }))}
-          >
-            <p>{t("declineText", { name })}</p>
-            <TextArea
-              name={`reason-${visit.id}`}
-              label={tc("team.cancelReason")}
-              help={tc("team.cancelReasonHelp")}
-              optional
-              maxLength={500}
-              rows={2}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          </Ask>
+            onYes={(reason) => void act(() => declineAppointment(visit.id, reason), t("declined", { what }))}
+          />
         )}
         {question === "complete" && (
           <Ask

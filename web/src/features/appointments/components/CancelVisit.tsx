@@ -22,7 +22,7 @@ import { Back, Kept } from "./MoneyBack";
 /** The longest reason the server keeps. */
 const REASON_LENGTH = 200;
 
-export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
+export function CancelVisit({ visit, page, level, onBack, onDone }: ChangeProps) {
   const t = useTranslations("change");
   const when = useWhen();
   const toast = useToast();
@@ -86,6 +86,7 @@ export function CancelVisit({ visit, page, onBack, onDone }: ChangeProps) {
         ends_at: visit.endsAt,
       })}
       page={page}
+      level={level}
     >
       {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
       {problem && <ProblemNotice problem={problem} />}

@@ -42,6 +42,7 @@ const REASON_LENGTH = 200;
 export function MoveVisit({
   visit,
   page,
+  level,
   onBack,
   onDone,
   answering,
@@ -119,6 +120,7 @@ export function MoveVisit({
       title={answering?.title ?? t("moveTitle", { name: visit.name })}
       lead={answering?.lead ?? t(`${reader}.moveNow`, { when: wordsFor(visit), person: told })}
       page={page}
+      level={level}
     >
       {noReason && <ErrorSummary problems={[{ name: `why${scope}`, error: noReason }]} attempt={tries} />}
       {problem && <Refused problem={problem} words={wordsFor} onChoose={(time) => void send(time)} />}

@@ -18,6 +18,7 @@ export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
       return order.owed_amount > 0 ? t("feeOwed", { amount: money(order.owed_amount) }) : t("paid");
     if (order.state === "cancelled") return order.paid_amount === 0 && t("nothingToPay");
     if (open <= 0) return t("paid");
+    if (order.state === "placed") return null; // how it is to be paid is said with the ways to
     if (order.charges.length > 0) return null; // it is said below when it is charged
     return t(over ? "wasToPay" : "toPay", { amount: money(open) });
   }

@@ -19,6 +19,7 @@ const REASONS = [
   "too_late",
   "by_itself",
   "unpaid",
+  "ended",
   "in_a_row",
   "package",
   "taken",
@@ -84,6 +85,7 @@ function Money({ found }: { found: Restoration }) {
   return (
     <Notice title={t("again", { name: found.staff_name })}>
       {found.waits_for_yes && <p>{t("waits")}</p>}
+      {found.by_package && <p>{t("byPackage")}</p>}
       {found.kept_amount > 0 && <p>{t("kept", { amount: money(found.kept_amount) })}</p>}
       {found.owed_amount > 0 && (
         <p>

@@ -31,7 +31,9 @@ export function LinePassChoice({
   const { busy, run, problem } = useCodeCalls(() => null);
   const { prepaid } = line;
   if (!prepaid) return null;
-  const { used, refused, choices } = prepaid;
+  const { used, visits, refused, choices } = prepaid;
+  const rest = line.repeat ? line.repeat.visit_count - visits : 0;
+  const why = refused === "ends_before" || refused === "person" ? refused : "none_left";
   const choose = (pass: string | null) => run(() => onTake(pass));
   const until = (day: string | null) => (day ? t("until", { day: formatDate(day, locale) }) : "");
   return (
@@ -42,8 +44,13 @@ export function LinePassChoice({
           tone="good"
           role="status"
           className={styles.block ?? ""}
-          title={t("used", { name: used.name, left: used.left })}
+          title={t("used", { name: used.name, count: visits })}
         >
+          {rest > 0 && (
+            <p>
+              {t("rest", { count: rest })} {refused && t(`restWhy.${why}`)}
+            </p>
+          )}
           <p>{t("usedText")}</p>
           <p>
             <Button

@@ -72,6 +72,7 @@ export function RepeatDates({ line, repeat, asked, change, onProblem }: Props) {
           <li className={dates.date}>
             <span className={dates.words}>
               <b>{moment(line.starts_at, line)}</b> <span className={styles.muted}>{t("first")}</span>
+              {repeat.first_by_package && <span className={dates.mark}>{t("byPackage")}</span>}
             </span>
           </li>
         )}
@@ -79,6 +80,7 @@ export function RepeatDates({ line, repeat, asked, change, onProblem }: Props) {
           <li key={date.on} className={dates.date} data-fit={date.is_skipped ? "skipped" : date.fit}>
             <span className={dates.words}>
               <span>{wordsOf(date)}</span>
+              {date.by_package && <span className={dates.mark}>{t("byPackage")}</span>}
               {!date.is_skipped && date.total_amount != null && date.total_amount !== line.total_amount && (
                 <span className={dates.mark}>{t("costs", { amount: money(date.total_amount) })}</span>
               )}
@@ -122,7 +124,10 @@ export function RepeatDates({ line, repeat, asked, change, onProblem }: Props) {
           </li>
         ))}
       </ol>
-      <p className={styles.muted}>{t("sum", { count: repeat.visit_count })}</p>
+      <p className={styles.muted}>
+        {t("sum", { count: repeat.visit_count })}
+        {line.prepaid.visits > 0 && `, ${t("sumByPackage", { count: line.prepaid.visits })}`}
+      </p>
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function Review({ basket }: { basket: Basket }) {
               <>
                 <br />
                 {tr("shown", { rhythm: rhythm(line.repeat), count: line.repeat.visit_count })}
+                {line.prepaid.visits > 0 && `, ${tr("sumByPackage", { count: line.prepaid.visits })}`}
               </>
             )}
             {line.staff && (

@@ -244,6 +244,7 @@ export function TimePicker(props: Props) {
                     zone={zone}
                     value={chosen?.startsAt ?? null}
                     error={error}
+                    waiting={!settled}
                     onChange={(startsAt) => {
                       const slot = slots.find((each) => each.starts_at === startsAt);
                       if (!slot) return;

@@ -13,7 +13,7 @@ import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { anyOfDay } from "../api";
 import { useJourney } from "../hooks";
-import { type BasketLine, bundleOf, onward, visitOf } from "../rules";
+import { type BasketLine, basisOf, bundleOf, onward, visitOf } from "../rules";
 import { ContactLinks } from "./ContactLinks";
 import styles from "./journey.module.css";
 import { StepFrame } from "./StepFrame";
@@ -105,7 +105,7 @@ export function TimeStep() {
       }
     >
       <TimePicker
-        asked={{ line: line.id }}
+        asked={{ line: line.id, basis: basisOf(basket) }}
         now={basket.server_time}
         visit={{ venue: line.venue, zone: line.zone, currency: line.currency }}
         firstStaff={linked ?? null}

@@ -24,7 +24,7 @@ function show(onNearest = vi.fn()) {
     <NextIntlClientProvider locale="en" messages={messages} timeZone="Europe/London">
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <WhyNone
-          asked={{ line: "l" }}
+          asked={{ line: "l", basis: "" }}
           on="2026-12-08"
           zone="Europe/London"
           person={null}

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { leaveToPay } from "@/features/payments/hooks";
 import { isOnline } from "@/features/payments/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import { useRouter } from "@/lib/i18n/navigation";
 import { book } from "../api";
 import { type DetailErrors, type Journey, useDoneHref, useJourney } from "../hooks";
@@ -33,9 +34,9 @@ export type Refusal =
   | { kind: "elsewhere" }
   | { kind: "other"; problem: Problem };
 
-function detailErrorsIn(problem: Problem): DetailErrors {
-  const own = Object.entries(problem.fields).filter(([path]) => path.startsWith("details."));
-  return Object.fromEntries(own.map(([path, words]) => [path.slice("details.".length), words[0] ?? ""]));
+function detailErrorsIn(words: Record<string, string>): DetailErrors {
+  const own = Object.entries(words).filter(([path]) => path.startsWith("details."));
+  return Object.fromEntries(own.map(([path, said]) => [path.slice("details.".length), said]));
 }
 
 type Booked = Awaited<ReturnType<typeof book>>;
@@ -84,7 +85,11 @@ async function sendAsAgreed(basket: Basket, agreed: Agreed, refresh: () => Promi
   }
 }
 
-async function refusalOf(problem: Problem, journey: Journey, visits: boolean): Promise<Refusal | null> {
+async function refusalOf(
+  problem: Problem,
+  words: Record<string, string>,
+  journey: Journey,
+): Promise<Refusal | null> {
   switch (problem.code) {
     case "no_answer":
       return { kind: "no_answer" };
@@ -136,12 +141,12 @@ async function refusalOf(problem: Problem, journey: Journey, visits: boolean): P
       await journey.refresh();
       return { kind: "elsewhere" };
     case "incomplete": {
-      const end = furthest(await journey.refresh(), visits);
+      const end = furthest(await journey.refresh(), journey.business.visits_at_customer);
       if (end.step !== "payment") journey.go(end.step, { line: end.line });
       return end.step === "payment" ? { kind: "elsewhere" } : null;
     }
     case "invalid_input": {
-      const errors = detailErrorsIn(problem);
+      const errors = detailErrorsIn(words);
       if (Object.keys(errors).length === 0) return { kind: "other", problem };
       journey.setDetailErrors(errors);
       journey.go("details");
@@ -169,6 +174,7 @@ export function useBook() {
   const journey = useJourney();
   const router = useRouter();
   const doneHref = useDoneHref();
+  const fieldWords = useFieldWords();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const sending = useRef(false);
@@ -190,9 +196,9 @@ export function useBook() {
     } catch (error) {
       sending.current = false;
       setBusy(false);
-      const visits = journey.business.visits_at_customer;
+      const problem = problemOf(error);
       try {
-        setRefusal(await refusalOf(problemOf(error), journey, visits));
+        setRefusal(await refusalOf(problem, fieldWords(problem), journey));
       } catch {
         setRefusal({ kind: "no_answer" });
       }

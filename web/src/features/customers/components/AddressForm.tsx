@@ -9,7 +9,7 @@ import type { Problem } from "@/lib/api/problem";
 import { useTask } from "@/lib/useTask";
 import type { AddressIn } from "../rules";
 import styles from "./customers.module.css";
-import { Refusal, refusedFields } from "./Refusal";
+import { Refusal, useRefusedFields } from "./Refusal";
 
 type Props = {
   first: AddressIn;
@@ -34,7 +34,7 @@ export function AddressForm({ first, hidesNotes, prefix, submit, onSubmit, onCan
     setDraft((now) => ({ ...now, ...change }));
     setProblem(null);
   };
-  const refused = refusedFields(problem);
+  const refused = useRefusedFields(problem);
   const missing = (name: "line1" | "town" | "postcode") =>
     tried > 0 && !draft[name].trim() ? t(`missing.${name}`) : undefined;
   const errorOf = (name: (typeof FIELDS)[number]): string | undefined => {

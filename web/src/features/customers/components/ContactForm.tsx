@@ -9,7 +9,7 @@ import { capitalised, languageName } from "@/lib/i18n/languages";
 import { useTask } from "@/lib/useTask";
 import type { Contact } from "../rules";
 import styles from "./customers.module.css";
-import { Refusal, refusedFields } from "./Refusal";
+import { Refusal, useRefusedFields } from "./Refusal";
 
 type Props = {
   first: Contact;
@@ -32,7 +32,7 @@ export function ContactForm({ first, languages, zones, fixedEmail, submit, onSub
     setDraft({ ...draft, ...change });
     if (problem?.fields) setProblem(null);
   };
-  const refused = refusedFields(problem);
+  const refused = useRefusedFields(problem);
   const wrong: Partial<Record<keyof Contact, string>> = {};
   if (tried > 0 && !draft.name.trim()) wrong.name = t("missing.name");
   if (tried > 0 && !draft.email.trim() && !draft.phone.trim()) wrong.phone = t("missing.reach");

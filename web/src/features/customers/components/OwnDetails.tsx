@@ -10,7 +10,7 @@ import { useTask } from "@/lib/useTask";
 import { saveMyDetails } from "../api";
 import type { MyDetails } from "../rules";
 import styles from "./customers.module.css";
-import { Refusal, refusedFields } from "./Refusal";
+import { Refusal, useRefusedFields } from "./Refusal";
 
 export function OwnDetails({ details }: { details: MyDetails }) {
   const t = useTranslations("customers");
@@ -20,7 +20,7 @@ export function OwnDetails({ details }: { details: MyDetails }) {
   const [name, setName] = useState(details.name);
   const [phone, setPhone] = useState(details.phone);
   const [tried, setTried] = useState(0);
-  const refused = refusedFields(problem);
+  const refused = useRefusedFields(problem);
   const nameError = tried > 0 && !name.trim() ? t("missing.own") : refused.get("name");
   const errors = [
     { name: "name", error: nameError },

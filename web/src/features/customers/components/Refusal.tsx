@@ -3,13 +3,12 @@
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import type { Problem } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 
 /** What is wrong with each field: "body.payload.name" and "name" are the same one. */
-export function refusedFields(problem: Problem | null): Map<string, string> {
-  const found = Object.entries(problem?.fields ?? {}).map(
-    ([path, words]) => [path.split(".").at(-1) ?? path, words[0] ?? ""] as const,
-  );
-  return new Map(found);
+export function useRefusedFields(problem: Problem | null): Map<string, string> {
+  const found = Object.entries(useFieldWords()(problem));
+  return new Map(found.map(([path, words]) => [path.split(".").at(-1) ?? path, words] as const));
 }
 
 type Props = { problem: Problem | null; attempt: number; errors: { name: string; error: string }[] };

@@ -1,9 +1,10 @@
-// All gift cards for administrators: filtered, sorted, page by page. The address says which.
+// All gift cards for administrators: filtered, sorted, page by page, and as a file. The address says which.
 import { useLocale, useTranslations } from "next-intl";
 import type { ListState } from "@/components/list/address";
 import type { Column } from "@/components/list/DataTable";
 import { FilteredList } from "@/components/list/FilteredList";
-import { filterOf } from "@/components/list/filters";
+import { businessFilter, filterOf } from "@/components/list/filters";
+import { TypedFilter } from "@/components/list/TypedFilter";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { formatDay } from "@/lib/datetime/format";
@@ -14,9 +15,18 @@ import type { TeamCard } from "../rules";
 const STANDARD_SORT = "-made";
 const STATES = ["issued", "unpaid", "stopped", "voided"] as const;
 
-type Props = { cards: TeamCard[]; next: string | null; state: ListState; zone: string; path: string };
+type Props = {
+  cards: TeamCard[];
+  next: string | null;
+  businesses: readonly { slug: string; name: string }[];
+  state: ListState;
+  zone: string;
+  path: string;
+  /** Where the same list is as a file. */
+  file: string;
+};
 
-export function CardTable({ cards, next, state, zone, path }: Props) {
+export function CardTable({ cards, next, businesses, state, zone, path, file }: Props) {
   const t = useTranslations("giftCardsTeam");
   const tc = useTranslations("giftCards");
   const locale = useLocale();
@@ -68,6 +78,7 @@ export function CardTable({ cards, next, state, zone, path }: Props) {
       every: t("every"),
       choices: STATES.map((value) => ({ value, label: t(`filter.${value}`) })),
     }),
+    ...businessFilter(state, businesses, { label: t("business"), every: t("everyBusiness") }),
   ];
   return (
     <FilteredList
@@ -85,6 +96,7 @@ export function CardTable({ cards, next, state, zone, path }: Props) {
       columns={columns}
       rows={cards}
       next={next}
+      file={file}
       none={
         <EmptyState
           icon="tag"
@@ -95,6 +107,14 @@ export function CardTable({ cards, next, state, zone, path }: Props) {
           <p>{t("noneText")}</p>
         </EmptyState>
       }
-    />
+    >
+      <TypedFilter
+        name="ending"
+        label={t("codeEnds")}
+        type="search"
+        value={state.filters.ending ?? ""}
+        most={4}
+      />
+    </FilteredList>
   );
 }

@@ -11,6 +11,7 @@ import type { Choices } from "@/features/catalog/editing";
 import { minorUnits } from "@/features/payments/rules";
 import { useGuarded } from "@/features/proof/useGuarded";
 import type { Problem } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import { giveCard } from "../api";
 import type { GivenCard } from "../rules";
 import styles from "./giftcards.module.css";
@@ -36,9 +37,7 @@ export function GiveCard({ businesses }: Pick<Choices, "businesses">) {
     ...(attempt > 0 && !units && { amount: t("amountWrong") }),
     ...(attempt > 0 && !typed.reason.trim() && { reason: t("reasonMissing") }),
   };
-  const refused = Object.fromEntries(
-    Object.entries(problem?.fields ?? {}).map(([name, words]) => [name, words[0] ?? ""]),
-  );
+  const refused = useFieldWords()(problem);
   const errors: Record<string, string> = { ...refused, ...own };
 
   function send(event: FormEvent) {

@@ -1,23 +1,26 @@
 // With which business and from which day to which: an ordinary form, whose answer is the page's address.
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { SelectField, TextField } from "@/components/ui/Field";
 import type { Period } from "../rules";
 import styles from "./invoices.module.css";
 
-type Props = { period: Period; businesses: readonly { slug: string; name: string }[] };
+type FieldProps = { period: Period; businesses: readonly { slug: string; name: string }[] };
+type Props = FieldProps & { children?: ReactNode };
 
-export function PeriodForm({ period, businesses }: Props) {
+export function PeriodForm({ period, businesses, children }: Props) {
   const t = useTranslations("invoices");
   return (
     <form method="get" className={styles.period} aria-label={t("period")}>
       <PeriodFields period={period} businesses={businesses} />
+      {children}
       <Button type="submit">{t("show")}</Button>
     </form>
   );
 }
 
-function PeriodFields({ period, businesses }: Props) {
+function PeriodFields({ period, businesses }: FieldProps) {
   const t = useTranslations("invoices");
   return (
     <>

@@ -9,8 +9,18 @@ import { now } from "@/lib/clock";
 import { formatDateShort } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { loadStatement } from "../loaders";
-import { type Movement, movementNamed, type Period, periodOf, type Statement, statementHref } from "../rules";
+import {
+  type Money,
+  type Movement,
+  moneyNamed,
+  movementNamed,
+  type Period,
+  periodOf,
+  type Statement,
+  statementHref,
+} from "../rules";
 import styles from "./invoices.module.css";
+import { MoneyField } from "./MoneyField";
 import { PeriodForm } from "./PeriodForm";
 
 type Props = {
@@ -19,9 +29,9 @@ type Props = {
   named?: boolean;
 };
 
-async function statementOrNone(customer: string, period: Period): Promise<Statement | null> {
+async function statementOrNone(customer: string, period: Period, money: Money): Promise<Statement | null> {
   try {
-    return await loadStatement(customer, period);
+    return await loadStatement(customer, period, money);
   } catch (error) {
     if (problemOf(error).code === "period_wrong") return null;
     throw error;
@@ -33,20 +43,24 @@ export async function StatementPage({ customer, asked, named }: Props) {
   const locale = await getLocale();
   const [t, businesses] = await Promise.all([getTranslations("invoices"), loadBusinesses(locale)]);
   const period = periodOf(asked, businesses, now().toISOString().slice(0, 10));
-  const found = await statementOrNone(customer, period);
+  // Customers are told of real money: which one it is of is a question of whoever sets the product up.
+  const money = named ? moneyNamed(String(asked.money ?? "")) : "";
+  const found = await statementOrNone(customer, period, money);
   return (
     <>
       <PageTitle
         title={named && found ? t("statementOf", { name: found.customer_name }) : t("statement")}
         lead={t("statementLead")}
       />
-      <PeriodForm period={period} businesses={businesses} />
+      <PeriodForm period={period} businesses={businesses}>
+        {named && <MoneyField name="money" value={money} />}
+      </PeriodForm>
       {found ? (
         <>
           <Rows found={found} locale={locale} />
           <p>
             <a
-              href={statementHref(customer, period, locale)}
+              href={statementHref(customer, period, locale, money)}
               target="_blank"
               rel="noopener"
               className={styles.file}

@@ -10,6 +10,7 @@ import { ContactLinks } from "@/features/booking/components/ContactLinks";
 import { BoughtCards } from "@/features/giftcards/components/BoughtCards";
 import { OrderInvoices } from "@/features/invoices/components/OrderInvoices";
 import { BoughtPasses } from "@/features/packages/components/BoughtPasses";
+import { CallOff } from "@/features/payments/components/CallOff";
 import { Charges } from "@/features/payments/components/Charges";
 import { PaidList } from "@/features/payments/components/PaidList";
 import { PayPanel } from "@/features/payments/components/PayPanel";
@@ -97,6 +98,7 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
       <PaidList order={order} zone={zone} />
       <Charges order={order} zone={zone} token={token} onTried={() => void fresh()} />
       <PayPanel order={order} token={token} backTo={`/track/#${token}`} />
+      <CallOff order={order} token={token} onDone={() => void fresh()} />
       <TipPanel order={order} token={token} backTo={`/track/#${token}`} />
       <OrderInvoices order={order} token={token} />
       {live.length === 0 && (

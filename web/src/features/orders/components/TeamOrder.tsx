@@ -3,22 +3,26 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { QueryProvider } from "@/components/theme/QueryProvider";
 import { PageTitle } from "@/components/ui/PageTitle";
+import { teamsChangeOnOrder, teamsWays } from "@/features/appointments/changes";
 import { AppointmentState } from "@/features/appointments/components/AppointmentState";
+import { ChangeVisit } from "@/features/appointments/components/ChangeVisit";
 import { PriceSteps } from "@/features/appointments/components/PriceSteps";
 import { PutBack } from "@/features/appointments/components/PutBack";
 import { Reasons } from "@/features/appointments/components/Reasons";
 import { loadOrder } from "@/features/appointments/loaders";
-import { liesAhead, type Order, visitsOf } from "@/features/appointments/rules";
+import { liesAhead, type Order, type Visit, visitAnchor, visitsOf } from "@/features/appointments/rules";
 import { Answers } from "@/features/catalog/components/Answers";
 import { InvoiceLinks } from "@/features/invoices/components/InvoiceLinks";
 import { loadOrderInvoices } from "@/features/invoices/loaders";
 import { OrderMoney } from "@/features/payments/components/OrderMoney";
 import { requireArea } from "@/features/session/loaders";
 import type { TeamArea } from "@/features/session/rules";
+import { SeriesLinks } from "@/features/subscriptions/components/SeriesLinks";
 import { problemOf } from "@/lib/api/problem";
 import { now } from "@/lib/clock";
 import { formatDay, formatRange } from "@/lib/datetime/format";
 import { Texts } from "@/lib/i18n/Texts";
+import { isVisit, subscriptionsOf } from "../rules";
 import styles from "./TeamOrder.module.css";
 
 type Props = { area: TeamArea; number: string };
@@ -31,10 +35,19 @@ function bookedBy({ booked_by: by }: Order, t: Say): string {
   return t(`bookedBy.${by.kind}`, { name: by.name });
 }
 
+/** Whom of the team it was said to on the phone. */
+function saidTo({ booked_by: by }: Order, t: Say): string {
+  return by?.kind === "team" ? t("saidOnPhone", { name: by.name }) : "";
+}
+
 function goodState(line: Order["lines"][number]) {
   if (line.revoked_at) return "goodBack";
   if (line.withheld) return line.withheld === "lost" ? "goodLost" : "goodWithheld";
   return line.delivered_at ? "goodDelivered" : "goodOpen";
+}
+
+function whenOf({ startsAt, endsAt, zone }: Visit, locale: string): string {
+  return formatRange(startsAt, endsAt, zone, locale);
 }
 
 async function orderOrNotFound(number: string) {
@@ -62,7 +75,7 @@ export async function TeamOrder({ area, number }: Props) {
   const at = now().toISOString();
   const zone = visits[0]?.zone ?? "Europe/London";
   return (
-    <Texts of={["payments", "paymentsTeam"]}>
+    <Texts of={["payments", "paymentsTeam", "links"]}>
       <PageTitle
         above={order.business_name}
         title={ta.rich("orderTitle", {
@@ -83,30 +96,44 @@ export async function TeamOrder({ area, number }: Props) {
         <p>{bookedBy(order, t)}</p>
         <p className={styles.quiet}>
           {order.early_start_consent_at
-            ? t("earlyStart", { day: formatDay(order.early_start_consent_at, zone, locale, { year: true }) })
-            : t("noEarlyStart")}
+            ? [
+                t("earlyStart", {
+                  day: formatDay(order.early_start_consent_at, zone, locale, { year: true }),
+                }),
+                saidTo(order, t),
+              ].join(" ")
+            : visits.length > 0 && t("noEarlyStart")}
         </p>
       </section>
       <section className={styles.section} aria-labelledby="visits" hidden={visits.length === 0}>
         <h2 id="visits">{ta("visits")}</h2>
+        {area !== "st" && (
+          <SeriesLinks ids={subscriptionsOf(order.lines.filter(isVisit))} path={`/${area}/subscriptions/`} />
+        )}
         <ul className={styles.list}>
-          {visits.map(({ line, appointmentId, startsAt, endsAt, zone, state }) => (
-            <li key={appointmentId} className={styles.visit}>
-              <strong>{formatRange(startsAt, endsAt, zone, locale)}</strong>{" "}
-              <AppointmentState state={state} />
+          {visits.map((visit) => (
+            <li key={visit.appointmentId} id={visitAnchor(visit.appointmentId)} className={styles.visit}>
+              <strong>{whenOf(visit, locale)}</strong> <AppointmentState state={visit.state} />
               <br />
-              {line.name}
-              {line.staff_name && `, ${line.staff_name}`}
-              {line.address && (
+              {visit.line.name}
+              {visit.line.staff_name && `, ${visit.line.staff_name}`}
+              {visit.line.address && (
                 <>
                   <br />
-                  <bdi className={styles.quiet}>{line.address}</bdi>
+                  <bdi className={styles.quiet}>{visit.line.address}</bdi>
                 </>
               )}
-              <Answers answers={line.answers ?? []} />
-              <Reasons line={line} />
-              {state === "cancelled" && startsAt > at && (
-                <PutBack appointmentId={appointmentId} zone={zone} />
+              <Answers answers={visit.line.answers ?? []} />
+              <Reasons line={visit.line} />
+              {teamsWays(visit).length > 0 && (
+                <ChangeVisit
+                  visit={teamsChangeOnOrder(visit)}
+                  ways={teamsWays(visit)}
+                  what={`${visit.line.name}, ${whenOf(visit, locale)}`}
+                />
+              )}
+              {visit.state === "cancelled" && visit.startsAt > at && (
+                <PutBack appointmentId={visit.appointmentId} zone={visit.zone} />
               )}
             </li>
           ))}
@@ -126,9 +153,12 @@ export async function TeamOrder({ area, number }: Props) {
           </ul>
           <p className={styles.quiet}>
             {order.download_consent_at &&
-              t("downloadConsent", {
-                day: formatDay(order.download_consent_at, zone, locale, { year: true }),
-              })}
+              [
+                t("downloadConsent", {
+                  day: formatDay(order.download_consent_at, zone, locale, { year: true }),
+                }),
+                saidTo(order, t),
+              ].join(" ")}
           </p>
         </section>
       )}

@@ -4,9 +4,9 @@ import type { ListState } from "@/components/list/address";
 import type { Column } from "@/components/list/DataTable";
 import { FilteredList } from "@/components/list/FilteredList";
 import { filterOf } from "@/components/list/filters";
+import { TypedFilter } from "@/components/list/TypedFilter";
 import { ButtonLink } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
-import { TextField } from "@/components/ui/Field";
 import { formatDate, formatDay } from "@/lib/datetime/format";
 import { Link } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
@@ -115,14 +115,12 @@ export function PassTable({ passes, next, packages, state, zone, path, file }: P
         </EmptyState>
       }
     >
-      <TextField
+      <TypedFilter
         name="ending"
         label={t("codeEnds")}
-        size={4}
-        maxLength={4}
-        required={false}
-        autoComplete="off"
-        defaultValue={state.filters.ending ?? ""}
+        type="search"
+        value={state.filters.ending ?? ""}
+        most={4}
       />
     </FilteredList>
   );

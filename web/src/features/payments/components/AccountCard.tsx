@@ -8,6 +8,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { useGuarded } from "@/features/proof/useGuarded";
 import type { Problem } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setAccount } from "../api";
 import { type Account, type Checklist, companyNamed, methodNamed } from "../rules";
@@ -28,6 +29,7 @@ export function AccountCard({ account, checklist }: Props) {
   const [inPage, setInPage] = useState(account.takes_in_page);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { busy, run, notice } = useGuarded(setProblem);
+  const words = useFieldWords()(problem);
   const id = `${provider}-${mode}`;
 
   function save() {
@@ -62,7 +64,7 @@ export function AccountCard({ account, checklist }: Props) {
             name={`${id}-${key.name}`}
             label={t(`key.${keyNamed(key.name)}`, { name: key.name })}
             help={key.is_set ? t("isSet") : undefined}
-            error={problem?.fields[`keys.${key.name}`]?.[0]}
+            error={words[`keys.${key.name}`]}
             autoComplete="off"
             spellCheck={false}
             type={key.is_secret ? "password" : "text"}

@@ -30,8 +30,8 @@ export function DisputeList({ disputes, zone }: { disputes: DisputeSeen[]; zone:
 function Told({ dispute, zone }: { dispute: DisputeSeen; zone: string }) {
   const t = useTranslations("disputesTeam");
   const locale = useLocale();
-  const money = (amount: number) =>
-    formatMoney({ amount, currency: dispute.currency }, locale, { exact: true });
+  const money = (amount: number, currency = dispute.currency) =>
+    formatMoney({ amount, currency }, locale, { exact: true });
   const { respond_by: until, answered_at: answered } = dispute;
   const waits = dispute.stage === "needs_response";
   return (
@@ -46,7 +46,8 @@ function Told({ dispute, zone }: { dispute: DisputeSeen; zone: string }) {
       </p>
       <p className={styles.text}>
         {t("reason", { reason: dispute.reason.replaceAll("_", " ") })}
-        {dispute.fee_amount > 0 && `, ${t("fee", { amount: money(dispute.fee_amount) })}`}
+        {dispute.fee_amount > 0 &&
+          `, ${t("fee", { amount: money(dispute.fee_amount, dispute.fee_currency) })}`}
       </p>
       {dispute.is_inquiry && waits && <p className={styles.text}>{t("inquiryText")}</p>}
       {waits && until && (

@@ -12,13 +12,16 @@ import { problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
 import { orderLedger, refundGiven, refundTip } from "../api";
 import { useSending } from "../hooks";
+import { CallOff } from "./CallOff";
+import { LastDeclined } from "./ChargeCard";
 import { Charges } from "./Charges";
+import { CollectButtons, CollectForm, type Collecting } from "./Collect";
 import { EntryTable } from "./EntryTable";
 import { FailedRefunds } from "./FailedRefunds";
 import { GiveBack } from "./GiveBack";
 import { PaidList } from "./PaidList";
+import { LastSent } from "./PayLink";
 import styles from "./payments.module.css";
-import { Take } from "./Take";
 
 type Props = {
   order: Order;
@@ -30,10 +33,12 @@ type Props = {
 export function OrderMoney({ order, zone, paymentsPath }: Props) {
   const t = useTranslations("paymentsTeam");
   const locale = useLocale();
-  const [open, setOpen] = useState<"take" | "refund" | "books" | null>(null);
+  const [open, setOpen] = useState<Collecting | "refund" | "books" | null>(null);
   const money = (amount: number) =>
     formatMoney({ amount, currency: order.currency }, locale, { exact: true });
   const done = () => setOpen(null);
+  const link = order.payment_link;
+  const card = order.card_offer;
   const isUntouched =
     order.paid_amount === 0 &&
     order.owed_amount === 0 &&
@@ -49,16 +54,14 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
       {isUntouched && <p>{t("untouched")}</p>}
       <PaidList order={order} zone={zone} />
       {order.owed_amount > 0 && <p>{t("owed", { amount: money(order.owed_amount) })}</p>}
+      {link && <LastSent link={link} zone={zone} />}
+      {card && <LastDeclined offer={card} zone={zone} />}
       <Charges order={order} zone={zone} team />
       {order.can_refund && <ByHand order={order} />}
       {order.can_refund && <FailedRefunds payments={order.payments} />}
       {order.can_refund && <TipsBack order={order} />}
       <div className={styles.ways}>
-        {order.can_take && (
-          <Button onClick={() => setOpen("take")} aria-expanded={open === "take"}>
-            {t("take")}
-          </Button>
-        )}
+        <CollectButtons order={order} open={open} onOpen={setOpen} />
         {gives && (
           <Button onClick={() => setOpen("refund")} aria-expanded={open === "refund"}>
             {t("refund")}
@@ -79,7 +82,8 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
           </ButtonLink>
         )}
       </div>
-      {open === "take" && <Take order={order} onDone={done} />}
+      <CollectForm order={order} open={open} onDone={done} />
+      <CallOff order={order} team />
       {open === "refund" && <GiveBack order={order} onDone={done} />}
       {open === "books" && <Books order={order} zone={zone} />}
     </>

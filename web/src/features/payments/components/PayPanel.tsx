@@ -3,13 +3,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useNow } from "@/components/theme/ClockProvider";
 import { Button } from "@/components/ui/Button";
 import { CheckboxField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useReaderZone } from "@/features/booking/components/useWhen";
 import { hasOnlyGoods, type Order } from "@/features/orders/rules";
-import { formatTime } from "@/lib/datetime/format";
-import { readerZone } from "@/lib/datetime/zone";
+import { dateIn } from "@/lib/datetime/calendar";
+import { formatDay, formatTime, type Instant } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { paymentMethods } from "../api";
 import { usePay } from "../hooks";
@@ -58,9 +60,7 @@ function Pages({ order, token, backTo }: Props) {
           <p>{t(`decline.${declineNamed(decline)}`)}</p>
         </Notice>
       )}
-      {waits && order.pay_by && (
-        <p>{t(noTime ? "open" : "kept", { until: formatTime(order.pay_by, readerZone(), locale) })}</p>
-      )}
+      {waits && order.pay_by && <Until at={order.pay_by} noTime={noTime} />}
       {!waits && !order.transfer && !hasFailed && <p>{t("optional")}</p>}
       {problem && <ProblemNotice problem={problem} />}
       {order.can_keep_card && methods.some(isKept) && (
@@ -88,6 +88,18 @@ function Pages({ order, token, backTo }: Props) {
       <p className={styles.note}>{t("away")}</p>
     </section>
   );
+}
+
+/** Until when it waits: mostly for half an hour, an order by phone for days. */
+function Until({ at, noTime }: { at: Instant; noTime: boolean }) {
+  const t = useTranslations("payments");
+  const locale = useLocale();
+  const zone = useReaderZone("UTC");
+  const time = formatTime(at, zone, locale);
+  const now = useNow()();
+  if (dateIn(zone, new Date(at)) === dateIn(zone, new Date(now)))
+    return <p>{t(noTime ? "open" : "kept", { until: time })}</p>;
+  return <p>{t(noTime ? "openDays" : "keptDays", { day: formatDay(at, zone, locale), time })}</p>;
 }
 
 /** What the next payment is of: the part that makes an order stand, or all that is owed. */

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { useReaderZone } from "@/features/booking/components/useWhen";
 import type { Order } from "@/features/orders/rules";
 import { formatDay, formatTime } from "@/lib/datetime/format";
-import { readerZone } from "@/lib/datetime/zone";
 import { formatMoney } from "@/lib/money/money";
 import styles from "./payments.module.css";
 
@@ -14,10 +14,10 @@ const PARTS = ["account_name", "sort_code", "account_number", "iban", "bic", "re
 export function TransferPanel({ order }: { order: Order }) {
   const t = useTranslations("payments.transfer");
   const locale = useLocale();
+  const zone = useReaderZone("UTC");
   const { transfer } = order;
   if (!transfer) return null;
   const price = formatMoney({ amount: transfer.amount, currency: order.currency }, locale, { exact: true });
-  const zone = readerZone();
   const until = transfer.pay_by;
   return (
     <section className={styles.panel} aria-labelledby={`transfer-${order.number}`}>

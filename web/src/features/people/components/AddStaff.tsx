@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { SelectField, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addRecord } from "../api";
 import styles from "./people.module.css";
@@ -37,15 +38,15 @@ export function AddStaff({ businesses, path }: Props) {
     }
   }
 
-  const refused = problem?.fields;
+  const refused = useFieldWords()(problem);
   return (
     <form method="post" noValidate onSubmit={(event) => void add(event)} className={styles.form}>
-      {problem && !refused?.name && !refused?.business && <ProblemNotice problem={problem} />}
+      {problem && !refused.name && !refused.business && <ProblemNotice problem={problem} />}
       <SelectField
         name="business"
         label={t("business")}
         value={business}
-        error={refused?.business?.[0]}
+        error={refused.business}
         onChange={({ currentTarget }) => setBusiness(currentTarget.value)}
       >
         {businesses.map(({ slug, name: shown }) => (
@@ -60,7 +61,7 @@ export function AddStaff({ businesses, path }: Props) {
         maxLength={200}
         autoComplete="off"
         value={name}
-        error={missing ? t("nameMissing") : refused?.name?.[0]}
+        error={missing ? t("nameMissing") : refused.name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
       <Button type="submit" kind="main" busy={busy}>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { useFieldWords } from "@/lib/errors/fields";
 import { saveBiography } from "../api";
 import { fieldOf, type StaffRecord } from "../rules";
 import { LocalizedFields } from "./LocalizedFields";
@@ -15,7 +16,7 @@ export function ProfileEditor({ record }: { record: StaffRecord }) {
   const [biography, setBiography] = useState(record.biography);
   const form = useRecord(record, (found) => setBiography(found.biography));
   const work = (revision: number) => saveBiography(record.id, biography, revision);
-  const [refused] = Object.entries(form.problem?.fields ?? {}).filter(
+  const [refused] = Object.entries(useFieldWords()(form.problem)).filter(
     ([path]) => fieldOf(path) === "biography",
   );
   return (
@@ -35,7 +36,7 @@ export function ProfileEditor({ record }: { record: StaffRecord }) {
           name="biography"
           label={t("biography")}
           help={t("biographyHelp")}
-          error={refused?.[1][0]}
+          error={refused?.[1]}
           text={biography}
           long
           maxLength={4000}

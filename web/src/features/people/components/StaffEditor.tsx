@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/Field";
+import { useFieldWords } from "@/lib/errors/fields";
 import { languageName } from "@/lib/i18n/languages";
 import { saveRecord } from "../api";
 import {
@@ -33,7 +34,7 @@ export function StaffEditor({ record, places, known, zones }: Props) {
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const work = (revision: number) => saveRecord(record.id, draft, revision);
   const refused = new Map(
-    Object.entries(problem?.fields ?? {}).map(([path, [words]]) => [fieldOf(path), words]),
+    Object.entries(useFieldWords()(problem)).map(([path, words]) => [fieldOf(path), words]),
   );
   const errorOf = (field: string) =>
     field === "name" && missing ? t("nameMissing") : (refused.get(field) ?? undefined);

@@ -6,12 +6,15 @@ import { Button } from "@/components/ui/Button";
 import { CheckboxField, SelectField } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
-import { type Basket, cardsPaying, wishOf } from "@/features/booking/rules";
+import { type Basket, cardsPaying, hasOnlyGoods, wishOf } from "@/features/booking/rules";
 import { newIdempotencyKey } from "@/lib/api/browser";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import { formatMoney } from "@/lib/money/money";
 import { book, getBasket } from "../api";
+import { hasMail } from "../rules";
 import styles from "./desk.module.css";
+import { useDayAndTime } from "./useDayAndTime";
 import type { Desk } from "./useDesk";
 
 type Props = {
@@ -24,10 +27,12 @@ type Props = {
 export function BookPart({ desk, save, onMissing, onDone }: Props) {
   const t = useTranslations("phone");
   const locale = useLocale();
+  const fieldWords = useFieldWords();
   const { basket } = desk;
   const [chosen, setMethod] = useState("pay_on_site");
   const [terms, setTerms] = useState(false);
   const [consent, setConsent] = useState(false);
+  const [download, setDownload] = useState(false);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -56,17 +61,18 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
     onMissing([], {});
     const needsConsent = saved.needs_early_start_consent && !consent;
     if (!terms || needsConsent) return document.getElementById(terms ? "early" : "terms")?.focus();
+    if (saved.needs_download_consent && !download) return document.getElementById("download")?.focus();
     // The same wish sent again is the same order, never a second one.
     const by = payable(saved, chosen);
     const cards = cardsPaying(saved);
-    const said = `${saved.caller?.id} ${JSON.stringify(saved.details)} ${wishOf(saved, consent, by)}`;
+    const said = `${saved.caller?.id} ${JSON.stringify(saved.details)} ${wishOf(saved, consent, by, { download })}`;
     if (wish.current.wish !== said) wish.current = { wish: said, key: newIdempotencyKey() };
     const body = {
       shown_total_amount: saved.total_amount,
       shown_totals: Object.fromEntries(saved.totals.map((each) => [each.currency, each.total_amount])),
       payment_method: by,
       terms_accepted: true,
-      download_consent: false,
+      download_consent: download,
       gift_cards: cards,
       early_start_consent: consent,
       keep_card: false,
@@ -81,9 +87,9 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
 
   async function refused(found: Problem) {
     if (found.code === "already_booked") return onDone(String(found.extra.number ?? ""));
-    const fields = Object.entries(found.fields).filter(([path]) => path.startsWith("details."));
+    const fields = Object.entries(fieldWords(found)).filter(([path]) => path.startsWith("details."));
     if (fields.length > 0) {
-      const errors = fields.map(([path, words]) => [path.slice("details.".length), words[0] ?? ""]);
+      const errors = fields.map(([path, words]) => [path.slice("details.".length), words]);
       return onMissing([], Object.fromEntries(errors));
     }
     if (found.code === "incomplete")
@@ -118,7 +124,7 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
           ))}
         </SelectField>
       ) : (
-        <p>{method === "gift_card" ? t("byGiftCard") : t("payOnSite")}</p>
+        <WayToPay method={method} basket={basket} />
       )}
       <CheckboxField
         name="terms"
@@ -136,6 +142,15 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
           onChange={(event) => setConsent(event.currentTarget.checked)}
         />
       )}
+      {basket?.needs_download_consent && (
+        <CheckboxField
+          name="download"
+          label={t("download")}
+          checked={download}
+          error={tried && !download ? t("downloadMissing") : undefined}
+          onChange={(event) => setDownload(event.currentTarget.checked)}
+        />
+      )}
       {problem?.code === "slot_taken" ? (
         <Notice tone="warn" role="alert" title={t("takenTitle")}>
           <p>{t("takenText")}</p>
@@ -146,11 +161,21 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
       {price && <p className={styles.total}>{price}</p>}
       <div>
         <Button id="book" kind="main" busy={busy} onClick={() => void press()}>
-          {price ? t("bookFor", { price }) : t("bookNow")}
+          {price ? t(hasOnlyGoods(basket) ? "orderFor" : "bookFor", { price }) : t("bookNow")}
         </Button>
       </div>
     </>
   );
+}
+
+/** The one way there is. */
+function WayToPay({ method, basket }: { method: string; basket: Basket | null }) {
+  const t = useTranslations("phone");
+  const moment = useDayAndTime();
+  const until = basket?.pay_ahead_until;
+  if (method === "pay_ahead" && until)
+    return <p>{t(hasMail(basket) ? "payAhead" : "payAheadNoMail", { until: moment(until) })}</p>;
+  return <p>{t(method === "gift_card" ? "byGiftCard" : "payOnSite")}</p>;
 }
 
 /** The way that was chosen, where it is offered still: what a gift card pays whole is paid by nothing else. */

@@ -31,6 +31,7 @@ export function CallerPart({ desk, field }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const caller = desk.basket?.caller ?? null;
+  const mailed = desk.basket?.mails_goods ?? false;
 
   async function look() {
     if (text.trim() === "") return;
@@ -62,7 +63,10 @@ export function CallerPart({ desk, field }: Props) {
             <br />
             <bdi>{[readablePhone(caller.phone), caller.email].filter(Boolean).join(" · ")}</bdi>
           </p>
-          {!caller.email && <p className={styles.muted}>{t("noEmail")}</p>}
+          {!caller.email && !mailed && <p className={styles.muted}>{t("noEmail")}</p>}
+          {!caller.email && mailed && (
+            <TextField {...field("email")} type="email" autoComplete="off" help={t("emailForGoods")} />
+          )}
           <div>
             <Button onClick={() => void choose(null)}>{t("somebodyElse")}</Button>
           </div>
@@ -107,7 +111,13 @@ export function CallerPart({ desk, field }: Props) {
           <p className={styles.muted}>{t("orNew")}</p>
           <TextField {...field("name")} autoComplete="off" dir="auto" />
           <TextField {...field("phone")} type="tel" autoComplete="off" size={20} />
-          <TextField {...field("email")} type="email" autoComplete="off" optional help={t("emailHelp")} />
+          <TextField
+            {...field("email")}
+            type="email"
+            autoComplete="off"
+            optional={!mailed}
+            help={t(mailed ? "emailForGoods" : "emailHelp")}
+          />
         </>
       )}
     </section>

@@ -23,6 +23,7 @@ import {
   nameCoupon,
   nameGiftCard,
   namePass,
+  type PhoneGoods,
   saveDetails,
   takePass,
 } from "../api";
@@ -30,8 +31,10 @@ import {
   changed,
   type DetailName,
   firstsOf,
+  hasMail,
   lengthOf,
   missingOf,
+  paysAhead,
   type Spot,
   type Typed,
   typedIn,
@@ -40,6 +43,9 @@ import {
 import { BookPart } from "./BookPart";
 import { CallerPart } from "./CallerPart";
 import styles from "./desk.module.css";
+import { GoodsPart } from "./GoodsPart";
+import { Owed } from "./Owed";
+import { useDayAndTime } from "./useDayAndTime";
 import { type Desk, useDesk } from "./useDesk";
 import { WhatPart } from "./WhatPart";
 import { WhenPart } from "./WhenPart";
@@ -49,6 +55,7 @@ type Props = {
   businesses: Business[];
   services: Service[];
   bundles: Bundle[];
+  goods: PhoneGoods;
   initial: Basket | null;
   spot: Spot | null;
   /** Where what was booked is looked at. */
@@ -63,9 +70,10 @@ export function PhoneDesk(props: Props) {
   );
 }
 
-function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
+function Form({ businesses, services, bundles, goods, initial, spot, orders }: Props) {
   const t = useTranslations("phone");
   const cache = useQueryClient();
+  const moment = useDayAndTime();
   const atHome = businesses.find((each) => each.visits_at_customer) ?? businesses[0];
   const desk = useDesk(initial, atHome?.slug ?? "");
   const { basket } = desk;
@@ -74,6 +82,9 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
   const [detailErrors, setDetailErrors] = useState<Partial<Record<string, string>>>({});
   const [attempt, setAttempt] = useState(0);
   const [number, setNumber] = useState<string | null>(null);
+  const [payUntil, setPayUntil] = useState<string | null>(null);
+  const [isMailed, setIsMailed] = useState(false);
+  const [round, setRound] = useState(0);
   const heading = useRef<HTMLDivElement>(null);
   const typed: Typed = { ...typedIn(basket), ...draft };
 
@@ -112,6 +123,8 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
   }
   async function done(order: string) {
     setNumber(order);
+    setPayUntil((basket && paysAhead(basket) && basket.pay_ahead_until) || null);
+    setIsMailed(hasMail(basket));
     setDraft({});
     tell([], {});
     requestAnimationFrame(() => heading.current?.focus());
@@ -121,18 +134,32 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
     cache.clear();
     setNumber(null);
   }
+  /** Nothing of this caller is left for the next one: nor what was ticked or typed and not sent. */
+  async function startAgain() {
+    await again();
+    setDraft({});
+    setRound(round + 1);
+    tell([], {});
+    requestAnimationFrame(() => document.getElementById("caller-search")?.focus());
+  }
 
   if (number) {
     return (
-      <Notice ref={heading} tone="good" tabIndex={-1} title={t("booked", { number })}>
-        <p>{t("bookedText")}</p>
-        <p className={styles.row}>
+      <div className={styles.form}>
+        <Notice ref={heading} tone="good" tabIndex={-1} title={t("booked", { number })}>
+          <p>{t("bookedText")}</p>
+          {payUntil && <p>{t(isMailed ? "aheadText" : "aheadTextNoMail", { until: moment(payUntil) })}</p>}
+        </Notice>
+        {number.split(", ").map((each) => (
+          <Owed key={each} number={each} />
+        ))}
+        <div className={styles.done}>
           <Button kind="main" onClick={() => void again()}>
             {t("another")}
           </Button>
           <ButtonLink href={orders}>{t("seeOrders")}</ButtonLink>
-        </p>
-      </Notice>
+        </div>
+      </div>
     );
   }
   const problems = [
@@ -149,6 +176,7 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
   ];
   return (
     <form
+      key={round}
       className={styles.form}
       method="post"
       noValidate
@@ -158,6 +186,7 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
       {desk.problem && <ProblemNotice problem={desk.problem} />}
       <CallerPart desk={desk} field={field} />
       <WhatPart desk={desk} services={services} bundles={bundles} businesses={businesses} errorOf={errorOf} />
+      <GoodsPart desk={desk} goods={goods} businesses={businesses} errorOf={errorOf} />
       {basket?.needs_address && (
         <WherePart
           desk={desk}
@@ -188,10 +217,10 @@ function Form({ businesses, services, bundles, initial, spot, orders }: Props) {
       <section className={styles.part} aria-labelledby="phone-book">
         <h2 id="phone-book">{t("book")}</h2>
         <TextArea {...field("notes")} autoComplete="off" dir="auto" rows={2} optional />
-        {basket && basket.lines.length > 0 && <PaidAhead basket={basket} desk={desk} />}
+        {basket && basket.lines.length + basket.goods.length > 0 && <PaidAhead basket={basket} desk={desk} />}
         <BookPart desk={desk} save={save} onMissing={tell} onDone={(order) => void done(order)} />
         <div>
-          <Button kind="quiet" onClick={() => void again().then(() => setDraft({}))}>
+          <Button kind="quiet" onClick={() => void startAgain()}>
             {t("startAgain")}
           </Button>
         </div>

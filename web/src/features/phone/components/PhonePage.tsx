@@ -6,7 +6,7 @@ import { loadBusinesses } from "@/features/business/loaders";
 import { loadServices } from "@/features/catalog/loaders";
 import { requireArea } from "@/features/session/loaders";
 import { Texts } from "@/lib/i18n/Texts";
-import { loadPhoneBasket } from "../loaders";
+import { loadPhoneBasket, loadPhoneGoods } from "../loaders";
 import { PhoneDesk } from "./PhoneDesk";
 
 type Props = {
@@ -17,12 +17,13 @@ type Props = {
 export async function PhonePage({ area, searchParams }: Props) {
   await requireArea(area);
   const locale = await getLocale();
-  const [t, query, businesses, services, bundles, basket] = await Promise.all([
+  const [t, query, businesses, services, bundles, goods, basket] = await Promise.all([
     getTranslations("phone"),
     searchParams,
     loadBusinesses(locale),
     loadServices(locale),
     loadBundles(locale),
+    loadPhoneGoods(locale),
     loadPhoneBasket(locale),
   ]);
   const { staff, at } = query;
@@ -30,14 +31,28 @@ export async function PhonePage({ area, searchParams }: Props) {
   return (
     <>
       <PageTitle title={t("title")} lead={t("lead")} />
-      <Texts of={["phone", "addressSearch", "booking", "questions", "calendar", "whynot"]}>
+      <Texts
+        of={[
+          "phone",
+          "payments",
+          "paymentsTeam",
+          "links",
+          "addressSearch",
+          "booking",
+          "questions",
+          "calendar",
+          "whynot",
+          "giftCards",
+        ]}
+      >
         <PhoneDesk
           businesses={businesses}
           services={services}
           bundles={bundles}
+          goods={goods}
           initial={basket}
           spot={isSpot ? { staffId: staff, at } : null}
-          orders={area === "ad" ? "/ad/orders/" : "/man/calendar/"}
+          orders={area === "ad" ? "/ad/orders/" : "/man/orders/"}
         />
       </Texts>
     </>

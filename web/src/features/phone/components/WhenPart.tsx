@@ -1,6 +1,6 @@
 "use client";
 // When, for one service: a free time, or an exact one, for which rules may be put aside with a reason.
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
@@ -11,7 +11,7 @@ import { anyOfDay, freeTimes } from "@/features/booking/api";
 import { RepeatBox } from "@/features/booking/components/RepeatBox";
 import { type ChosenTime, TimePicker } from "@/features/booking/components/TimePicker";
 import { useWhen } from "@/features/booking/components/useWhen";
-import { type BasketLine, visitOf } from "@/features/booking/rules";
+import { type BasketLine, basisOf, visitOf } from "@/features/booking/rules";
 import { Objections } from "@/features/calendar/components/Objections";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { dateIn } from "@/lib/datetime/calendar";
@@ -30,10 +30,11 @@ type Props = { desk: Desk; line: BasketLine; spot: Spot | null; error: string | 
 export function WhenPart({ desk, line, spot, error }: Props) {
   const t = useTranslations("phone");
   const when = useWhen();
+  const cache = useQueryClient();
   const [exact, setExact] = useState(spot !== null);
   const [chosen, setChosen] = useState<ChosenTime | null>(null);
   const [busy, setBusy] = useState(false);
-  const asked = { line: line.id, phone: true } as const;
+  const asked = { line: line.id, basis: desk.basket ? basisOf(desk.basket) : "", phone: true } as const;
   const now = desk.basket?.server_time ?? "";
   const names = (desk.basket ? visitOf(desk.basket, line) : [line]).map((each) => each.name).join(" + ");
   const needsPlace = line.venue === "customer" && !desk.basket?.place;
@@ -41,7 +42,9 @@ export function WhenPart({ desk, line, spot, error }: Props) {
   async function keep(time: ChosenTime) {
     setBusy(true);
     const day = anyOfDay(time.anyOf, time.zone);
-    await desk.change(() => hold(line.id, time.startsAt, time.staffId, day));
+    const kept = await desk.change(() => hold(line.id, time.startsAt, time.staffId, day));
+    // Somebody was faster: what is shown is of before.
+    if (!kept) void cache.invalidateQueries({ queryKey: ["free times"] });
     setChosen(null);
     setBusy(false);
   }
@@ -122,10 +125,11 @@ function ExactForm({ desk, line, spot }: Pick<Props, "desk" | "line" | "spot">) 
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const asked = { line: line.id, phone: true } as const;
+  const asked = { line: line.id, basis: desk.basket ? basisOf(desk.basket) : "", phone: true } as const;
   const { data } = useQuery({
     queryKey: ["free times", asked, "staff"],
     queryFn: ({ signal }) => freeTimes(asked, { first: today, last: today, zone, staff: null }, signal),
+    placeholderData: keepPreviousData,
   });
   const people = data?.staff ?? [];
   const who = people.some(({ id }) => id === staff) ? staff : "";

@@ -5,7 +5,17 @@ import { Notice } from "@/components/ui/Notice";
 import { useToast } from "@/components/ui/Toast";
 import { useRouter } from "@/lib/i18n/navigation";
 import { fetchGroup, saveGroup } from "../api";
-import { bodyOf, bookableNever, bySubject, type Draft, draftOf, type Group, same, typedOf } from "../rules";
+import {
+  bodyOf,
+  bookableNever,
+  bySubject,
+  type Draft,
+  draftOf,
+  type Group,
+  placeOf,
+  same,
+  typedOf,
+} from "../rules";
 import { EditorFrame } from "./EditorFrame";
 import { MeanwhileNotice } from "./MeanwhileNotice";
 import { SettingInput } from "./SettingInput";
@@ -17,10 +27,10 @@ type Props = { slug: string; first: Group; draft: Draft; onChange: (draft: Draft
 
 export function GroupEditor({ slug, first, draft, onChange }: Props) {
   const t = useTranslations("settings");
-  const words = useSettingWords();
+  const { group, fields } = first;
+  const words = useSettingWords(group);
   const toast = useToast();
   const router = useRouter();
-  const { group, fields } = first;
   const version = ({ values, revision }: Pick<Group, "values" | "revision">) => ({
     form: draftOf({ fields, values }),
     revision,
@@ -58,6 +68,7 @@ export function GroupEditor({ slug, first, draft, onChange }: Props) {
         title={title}
         text={t(`partText.${group}` as "partText.booking")}
         {...saving}
+        summary={saving.summary.map((each) => ({ ...each, name: placeOf(group, each.name) }))}
         wide
         isChanged={!same(draft, saving.saved)}
         notice={

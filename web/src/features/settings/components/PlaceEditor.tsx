@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { SelectField, TextField } from "@/components/ui/Field";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useSentence } from "@/lib/errors/useSentence";
 import { fetchPlaces, savePlace } from "../api";
 import type { Place, PlaceBody } from "../rules";
 import { MeanwhileNotice } from "./MeanwhileNotice";
@@ -33,6 +34,7 @@ const LONGEST = { name: 120, address_line: 200, postcode: 10, phone: 32 } as con
 
 export function PlaceEditor({ slug, zone, place, onSaved, onClose }: Props) {
   const t = useTranslations("settings.places");
+  const sentence = useSentence();
   const empty: Form = { name: "", address_line: "", postcode: "", zone, phone: "" };
   const [form, setForm] = useState<Form>(place ? formOf(place) : empty);
   const first = { form: place ? formOf(place) : empty, revision: place?.revision ?? 0 };
@@ -46,7 +48,7 @@ export function PlaceEditor({ slug, zone, place, onSaved, onClose }: Props) {
     },
   });
   const { errors, problem } = saving;
-  const byPostcode = problem?.code.startsWith("postcode_") ? problem.title : undefined;
+  const byPostcode = problem?.code.startsWith("postcode_") ? sentence(problem) : undefined;
 
   async function send(event: FormEvent) {
     event.preventDefault();

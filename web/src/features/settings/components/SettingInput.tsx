@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { CheckboxField, SelectField, TextArea, TextField } from "@/components/ui/Field";
-import { isStandard, type SettingField, type Typed, typedOf } from "../rules";
+import { isStandard, placeOf, type SettingField, type Typed, typedOf } from "../rules";
 import { SettingRows } from "./SettingRows";
 import styles from "./settings.module.css";
 import { useSettingWords } from "./useSettingWords";
@@ -24,8 +24,8 @@ function errorOf(errors: Record<string, string>, name: string): string | undefin
 
 export function SettingInput(props: Props) {
   const t = useTranslations("settings");
-  const words = useSettingWords();
-  const { field, typed, onReset } = props;
+  const { group, field, typed, onReset } = props;
+  const words = useSettingWords(group);
   const label = words.label(field);
   const standard = words.tell(field, typedOf(field, field.default));
   const isOwn = !isStandard(field, typed);
@@ -46,12 +46,17 @@ export function SettingInput(props: Props) {
 
 function Control({ group, field, typed, errors, onChange }: Props) {
   const t = useTranslations("settings");
-  const words = useSettingWords();
-  const name = field.name;
-  const shared = { name, label: words.label(field), help: words.help(field), error: errorOf(errors, name) };
+  const words = useSettingWords(group);
+  const shared = {
+    name: placeOf(group, field.name),
+    label: words.label(field),
+    help: words.help(field),
+    error: errorOf(errors, field.name),
+  };
   if (field.kind === "rows")
     return (
       <SettingRows
+        group={group}
         field={field}
         rows={Array.isArray(typed) ? typed : []}
         errors={errors}

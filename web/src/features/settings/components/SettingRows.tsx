@@ -3,36 +3,38 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { FieldError, TextField } from "@/components/ui/Field";
-import type { Row, SettingField } from "../rules";
+import { placeOf, type Row, type SettingField } from "../rules";
 import styles from "./settings.module.css";
 import { useSettingWords } from "./useSettingWords";
 
 type Props = {
+  group: string;
   field: SettingField;
   rows: Row[];
   errors: Record<string, string>;
   onChange: (rows: Row[]) => void;
 };
 
-export function SettingRows({ field, rows, errors, onChange }: Props) {
+export function SettingRows({ group, field, rows, errors, onChange }: Props) {
   const t = useTranslations("settings");
-  const words = useSettingWords();
+  const words = useSettingWords(group);
   const { name, parts } = field;
+  const place = placeOf(group, name);
   const set = (at: number, part: string, value: string) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, [part]: value } : row)));
   const fresh = Object.fromEntries(parts.map((part) => [part.name, String(part.minimum ?? 0)]));
   return (
-    <fieldset className={styles.rows} id={name} tabIndex={-1}>
+    <fieldset className={styles.rows} id={place} tabIndex={-1}>
       <legend>{words.label(field)}</legend>
       <p className={styles.quiet}>{words.help(field)}</p>
-      <FieldError name={name} error={errors[name]} />
+      <FieldError name={place} error={errors[name]} />
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no name of their own and none keeps a state.
         <div key={at} className={styles.row}>
           {parts.map((part) => (
             <TextField
               key={part.name}
-              name={`${name}.${at}.${part.name}`}
+              name={`${place}.${at}.${part.name}`}
               label={words.label({ ...part, name: `${name}_${part.name}` })}
               inputMode="numeric"
               size={10}

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { FieldProblem } from "@/components/ui/ErrorSummary";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import { type Difference, merged } from "../rules";
 
 type Version<Form> = { form: Form; revision: number };
@@ -17,6 +18,7 @@ type Ways<Form extends object> = {
 };
 
 export function useSaved<Form extends object>({ first, form, onChange, fetch }: Ways<Form>) {
+  const fieldWords = useFieldWords();
   const [base, setBase] = useState(first);
   const [meanwhile, setMeanwhile] = useState<Meanwhile<Form> | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -56,7 +58,7 @@ export function useSaved<Form extends object>({ first, form, onChange, fetch }: 
     } catch (error) {
       const found = problemOf(error);
       if (found.status === 412) await reconcile().catch((failed) => setProblem(problemOf(failed)));
-      else if (found.code === "invalid_input") refuse(words(found.fields));
+      else if (found.code === "invalid_input") refuse(plain(fieldWords(found)));
       else setProblem(found);
       return false;
     } finally {
@@ -69,8 +71,8 @@ export function useSaved<Form extends object>({ first, form, onChange, fetch }: 
   return { saved: base.form, meanwhile, errors, summary, problem, attempt, busy, save, refuse };
 }
 
-function words(fields: Record<string, string[]>): Record<string, string> {
+function plain(words: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, said]) => [name.replace(/^(body\.)?payload\./, ""), said[0] ?? ""]),
+    Object.entries(words).map(([name, said]) => [name.replace(/^(body\.)?payload\./, ""), said]),
   );
 }

@@ -6,18 +6,23 @@ import { readTyped, type SettingField, type Typed } from "../rules";
 
 type Named = Pick<SettingField, "name"> & Partial<SettingField>;
 
-export function useSettingWords() {
+/** A setting of `group` has words of its own where another group has one of that name, too. */
+export function useSettingWords(group = "") {
   const t = useTranslations("settings");
   const length = useLength();
+  const keyOf = (name: string, part: "label" | "help") => {
+    const own = `setting.${group}_${name}.${part}` as "setting.horizon_days.label";
+    return t.has(own) ? own : (`setting.${name}.${part}` as typeof own);
+  };
 
   /** A setting that has no words yet is read by its plain name. */
   const label = ({ name, unit }: Named) => {
-    const key = `setting.${name}.label` as "setting.horizon_days.label";
+    const key = keyOf(name, "label");
     const plain = t.has(key) ? t(key) : name.replaceAll("_", " ");
     return unit ? t("withUnit", { label: plain, unit: t(`unit.${unit}`) }) : plain;
   };
   const help = ({ name }: Named) => {
-    const key = `setting.${name}.help` as "setting.horizon_days.help";
+    const key = keyOf(name, "help");
     return t.has(key) ? t(key) : "";
   };
   const choice = ({ name }: Named, value: string) => {

@@ -9,6 +9,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import { tryArea, tryWithoutArea } from "@/features/simulator/api";
 import { useBreaks } from "@/features/simulator/useBreaks";
+import { useSentence } from "@/lib/errors/useSentence";
 import { addArea, changeArea, removeArea } from "../api";
 import { type Area, LEAST_KM, MOST_KM, metresOf, type NewArea } from "../rules";
 import type { Point } from "../view";
@@ -34,6 +35,7 @@ type Props = {
 export function AreaEditor({ staffId, areas, title }: Props) {
   const t = useTranslations("areas.places");
   const toast = useToast();
+  const sentence = useSentence();
   const { guard, question } = useBreaks();
   const heading = useRef<HTMLHeadingElement>(null);
   const formHeading = useRef<HTMLHeadingElement>(null);
@@ -110,7 +112,7 @@ export function AreaEditor({ staffId, areas, title }: Props) {
       // Whoever types a postcode means the postcode.
       ...(field === "postcode" ? { point: null } : {}),
     });
-  const refused = problem && aboutPostcode.has(problem.code) ? problem.detail || problem.title : undefined;
+  const refused = problem && aboutPostcode.has(problem.code) ? sentence(problem) : undefined;
   return (
     <>
       <section className={styles.areas} aria-labelledby="list">

@@ -8,12 +8,17 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
 import { setCarryingOn, type Whose } from "../api";
-import { ahead, type SubscriptionWhole } from "../rules";
+import { ahead, type Reader, type SubscriptionWhole } from "../rules";
 import styles from "./subscriptions.module.css";
 
-type Props = { whole: SubscriptionWhole; whose: Whose; onChanged: (after: SubscriptionWhole) => void };
+type Props = {
+  whole: SubscriptionWhole;
+  whose: Whose;
+  reader: Reader;
+  onChanged: (after: SubscriptionWhole) => void;
+};
 
-export function AfterTerm({ whole, whose, onChanged }: Props) {
+export function AfterTerm({ whole, whose, reader, onChanged }: Props) {
   const t = useTranslations("subscriptions.after");
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
@@ -37,10 +42,10 @@ export function AfterTerm({ whole, whose, onChanged }: Props) {
   }
 
   function words() {
-    if (whole.carries_on && whole.paused_from) return t("carriesOnPaused");
+    if (whole.carries_on && whole.paused_from) return t(`${reader}.carriesOnPaused`);
     if (whole.carries_on) {
       const at = whole.notice_at && Date.parse(whole.notice_at) > Date.parse(now()) ? whole.notice_at : null;
-      return at ? t("carriesOn", { day: day(at) }) : t("carriesOnSoon");
+      return at ? t(`${reader}.carriesOn`, { day: day(at) }) : t(`${reader}.carriesOnSoon`);
     }
     return last ? t("ends", { day: day(last.starts_at) }) : t("endsOpen");
   }

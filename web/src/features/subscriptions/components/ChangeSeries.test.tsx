@@ -43,13 +43,14 @@ const plan = {
   token: "t",
 };
 
-function show() {
+function show(reader: "customer" | "team" = "customer") {
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <ChangeSeries
         wish={{ kind: "move", visit: visit as never }}
         whole={whole}
         whose={{ id: "s" }}
+        reader={reader}
         onDone={vi.fn()}
         onStale={vi.fn()}
       />
@@ -157,4 +158,108 @@ it("shows by which way money goes back, whose the rest is, and what moved visits
   expect(await screen.findByText("£34.00 goes back to the card.")).toBeVisible();
   expect(screen.getByText(/£5.00/)).toBeInTheDocument();
   expect(screen.getByText(/The price stays as it was sold: £80.00/)).toHaveTextContent("£90.00");
+});
+
+it.each([
+  ["customer", "Goes back to you", "Kept by the rules you agreed to"],
+  ["team", "Goes back to the customer", "Kept by the rules the customer agreed to"],
+] as const)("tells the %s whose the money is in words meant for them", async (reader, back, kept) => {
+  planChange.mockResolvedValue({ ...plan, refund_amount: 3000, fee_amount: 1000, paid_amount: 4000 });
+  show(reader);
+  await userEvent.click(screen.getByRole("button", { name: messages.subscriptions.look }));
+  expect((await screen.findByText(back)).parentElement).toHaveTextContent("£30.00");
+  expect(screen.getByText(kept).parentElement).toHaveTextContent("£10.00");
+});
+
+it("speaks to nobody of the team as the customer", () => {
+  const { to, after } = messages.subscriptions;
+  const words = [...Object.values(to.team), ...Object.values(after.team)].join(" ");
+  expect(words).not.toMatch(/\b(you|your|we|us)\b/i);
+});
+
+it("tells what becomes of the visits of a package", async () => {
+  const spot = {
+    starts_at: visit.starts_at,
+    ends_at: visit.ends_at,
+    staff_name: "Maria",
+    address: "1 High Street",
+  };
+  const off = { before: spot, after: null, fit: null, left_alone: "" };
+  const none = { refund_amount: 0, fee_amount: 0, owed_amount: 0, more_amount: 0, price_amount: 0 };
+  planChange.mockResolvedValue({
+    ...plan,
+    items: [
+      { ...off, ...none, occurs_on: "2026-12-11", for_pass: "used" },
+      { ...off, ...none, occurs_on: "2026-12-18", for_pass: "back" },
+      { ...off, ...none, occurs_on: "2026-12-25", for_pass: "back" },
+      { ...off, ...none, occurs_on: "2027-01-01", before: null, left_alone: "package" },
+    ],
+  });
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(await screen.findByText("the visit of the package counts as used")).toBeVisible();
+  expect(screen.getAllByText("goes back to the package")).toHaveLength(2);
+  expect(screen.getByText("Goes back to the package").parentElement).toHaveTextContent("2 visits");
+  expect(screen.getByText("Counts as used").parentElement).toHaveTextContent("1 visit");
+  expect(screen.getByText(/^stays off: its package does not pay for it any more/)).toBeVisible();
+  expect(screen.queryByText("Nothing to pay, nothing goes back.")).toBeNull();
+});
+
+it("tells with whom and where a visit was, wherever that changes", async () => {
+  const spot = {
+    starts_at: visit.starts_at,
+    ends_at: visit.ends_at,
+    staff_name: "Maria",
+    address: "1 High Street",
+  };
+  const none = {
+    refund_amount: 0,
+    fee_amount: 0,
+    owed_amount: 0,
+    more_amount: 0,
+    price_amount: 0,
+    for_pass: null,
+  };
+  const more = { ...none, fit: null, left_alone: "" };
+  planChange.mockResolvedValue({
+    ...plan,
+    items: [
+      { ...more, occurs_on: "2026-12-11", before: spot, after: { ...spot, staff_name: "Sam" } },
+      { ...more, occurs_on: "2026-12-18", before: spot, after: { ...spot, address: "2 Low Street" } },
+      { ...more, occurs_on: "2026-12-25", before: spot, after: null },
+      { ...more, occurs_on: "2027-01-01", before: spot, after: spot },
+    ],
+  });
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  const [person, place, off, same] = (await screen.findAllByRole("listitem")).map((item) => item.textContent);
+  expect(person).toMatch(/with Maria→.* with Sam$/);
+  expect(place).toMatch(/with Maria, 1 High Street→.* with Maria, 2 Low Street$/);
+  expect(off).toMatch(/with Maria→/);
+  expect(same?.match(/with Maria/g)).toHaveLength(1);
+});
+
+it("goes on from a later day where one is chosen, and at once otherwise", async () => {
+  planChange.mockResolvedValue({ ...plan, kind: "resume" });
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <ChangeSeries
+        wish={{ kind: "resume", visit: visit as never }}
+        whole={whole}
+        whose={{ id: "s" }}
+        reader="customer"
+        onDone={vi.fn()}
+        onStale={vi.fn()}
+      />
+    </NextIntlClientProvider>,
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Go on from a later day" }));
+  const day = screen.getByLabelText("From");
+  await userEvent.clear(day);
+  await userEvent.type(day, "2027-01-08");
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(planChange.mock.calls.map(([, asked]) => asked)).toEqual([
+    { kind: "resume", from_on: "2026-12-11" },
+    { kind: "resume", from_on: "2027-01-08" },
+  ]);
 });

@@ -11,7 +11,15 @@ import { dateIn } from "@/lib/datetime/calendar";
 import { atWall } from "@/lib/datetime/day";
 import { formatTime } from "@/lib/datetime/format";
 import { getChoices, makeChange, planChange, type Whose } from "../api";
-import type { Choices, Pause, Plan, SeriesChange, SubscriptionVisit, SubscriptionWhole } from "../rules";
+import type {
+  Choices,
+  Pause,
+  Plan,
+  Reader,
+  SeriesChange,
+  SubscriptionVisit,
+  SubscriptionWhole,
+} from "../rules";
 import { PlanReview } from "./PlanReview";
 import styles from "./subscriptions.module.css";
 
@@ -22,12 +30,13 @@ type Props = {
   wish: Wish;
   whole: SubscriptionWhole;
   whose: Whose;
+  reader: Reader;
   onDone: (after: SubscriptionWhole | null) => void;
   /** What was shown is not so any more. */
   onStale: () => void;
 };
 
-export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
+export function ChangeSeries({ wish, whole, whose, reader, onDone, onStale }: Props) {
   const t = useTranslations("subscriptions");
   const box = useRef<HTMLElement>(null);
   const day = dateIn(whole.zone, new Date(wish.visit.starts_at));
@@ -43,7 +52,8 @@ export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
   const [person, setPerson] = useState("");
   const [place, setPlace] = useState("");
   const { kind } = wish;
-  const asks = kind === "move" || kind === "pause" || (kind === "cancel" && wish.visit.is_ahead);
+  const [later, setLater] = useState(false);
+  const asks = later || kind === "move" || kind === "pause" || (kind === "cancel" && wish.visit.is_ahead);
 
   useEffect(() => {
     box.current?.focus();
@@ -68,7 +78,7 @@ export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
     }
     if (kind === "pause") return { kind, from_on: on, ...(until && { until_on: until }) };
     if (wish.pause) return { kind, from_on: wish.pause.from_on, pause_id: wish.pause.id };
-    return { kind, from_on: kind === "cancel" ? on : wish.visit.occurs_on };
+    return { kind, from_on: kind === "cancel" || later ? on : wish.visit.occurs_on };
   }
 
   async function look(wanted: SeriesChange) {
@@ -202,11 +212,23 @@ export function ChangeSeries({ wish, whole, whose, onDone, onStale }: Props) {
       {plan && (
         <PlanReview
           plan={plan.found}
+          reader={reader}
           zone={whole.zone}
           busy={busy}
           onYes={(reason) => void agree(reason)}
           onBack={() => (asks ? setPlan(null) : onDone(null))}
         />
+      )}
+      {plan && kind === "resume" && !wish.pause && !later && (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setLater(true);
+            setPlan(null);
+          }}
+        >
+          {t("laterDay")}
+        </Button>
       )}
     </section>
   );

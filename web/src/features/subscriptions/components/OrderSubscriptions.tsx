@@ -26,7 +26,7 @@ function One({ id, token, onChanged }: Omit<Props, "ids"> & { id: string }) {
     <section className={styles.ofOrder} aria-label={t("ofOrder", { name: found.name })}>
       <h2>{t("ofOrder", { name: found.name })}</h2>
       <p>{words(found)}</p>
-      <SubscriptionPanel found={found} whose={{ id, token }} onChanged={onChanged} />
+      <SubscriptionPanel found={found} whose={{ id, token }} reader="customer" onChanged={onChanged} />
     </section>
   );
 }

@@ -7,12 +7,19 @@ import { TextField } from "@/components/ui/Field";
 import { Back, Kept } from "@/features/appointments/components/MoneyBack";
 import { useMoment } from "@/features/booking/components/useWhen";
 import { formatMoney } from "@/lib/money/money";
-import { type Plan, type PlanItem, reasonOf } from "../rules";
+import { type Plan, type PlanItem, type Reader, reasonOf } from "../rules";
 import styles from "./subscriptions.module.css";
 
-type Props = { plan: Plan; zone: string; busy: boolean; onYes: (reason: string) => void; onBack: () => void };
+type Props = {
+  plan: Plan;
+  reader: Reader;
+  zone: string;
+  busy: boolean;
+  onYes: (reason: string) => void;
+  onBack: () => void;
+};
 
-export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
+export function PlanReview({ plan, reader, zone, busy, onYes, onBack }: Props) {
   const t = useTranslations("subscriptions");
   const moment = useMoment();
   const locale = useLocale();
@@ -20,6 +27,18 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
   const at = (instant: string) => moment(instant, { venue: null, zone });
   const money = (amount: number) => formatMoney({ amount, currency: plan.currency }, locale, { exact: true });
   const nothing = plan.is_empty;
+  const passes = (["back", "used", "again"] as const)
+    .map((what) => ({ what, count: plan.items.filter(({ for_pass }) => for_pass === what).length }))
+    .filter(({ count }) => count > 0);
+
+  /** Before: with whom and where, too, wherever that is not what is said of it afterwards. */
+  function wasOf({ before, after, occurs_on }: PlanItem) {
+    if (!before) return after ? at(after.starts_at) : occurs_on;
+    const spot = { when: at(before.starts_at), name: before.staff_name };
+    if (after && before.address && after.address !== before.address)
+      return t("spotThere", { ...spot, place: before.address });
+    return !after || after.staff_name !== before.staff_name ? t("spot", spot) : spot.when;
+  }
 
   function wordsOf(item: PlanItem) {
     const { before, after, left_alone, fit } = item;
@@ -32,9 +51,11 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
   }
 
   /** What one visit has to do with money; nothing for what is left alone. */
-  function moneyOf({ left_alone, refund_amount, fee_amount, owed_amount, more_amount: more }: PlanItem) {
+  function moneyOf(item: PlanItem) {
+    const { left_alone, refund_amount, fee_amount, owed_amount, more_amount: more, for_pass } = item;
     if (left_alone) return "";
     const parts = [
+      for_pass && t(`forPass.${for_pass}`),
       refund_amount > 0 && t("itemBack", { amount: money(refund_amount) }),
       fee_amount > 0 && t("itemFee", { amount: money(fee_amount) }),
       owed_amount > 0 && t("itemOwed", { amount: money(owed_amount) }),
@@ -51,34 +72,33 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
           <b>{t("visitCount", { count: plan.visit_count })}</b>
         </p>
       )}
-      {!nothing && plan.visit_count === 0 && <p>{t(plan.kind === "cancel" ? "endsNow" : "goesOnLater")}</p>}
+      {!nothing && plan.visit_count === 0 && (
+        <p>{plan.kind === "cancel" ? t("endsNow") : t(`to.${reader}.goesOnLater`)}</p>
+      )}
       <ul className={styles.items}>
-        {plan.items.map((item) => {
-          const from = item.before ?? item.after;
-          return (
-            <li key={item.occurs_on} className={styles.item} data-left={item.left_alone || undefined}>
-              <span className={styles.was} data-off={item.after === null || undefined}>
-                {from ? at(from.starts_at) : item.occurs_on}
-              </span>
-              <span aria-hidden="true">→</span>
-              <span>
-                {wordsOf(item)}
-                {moneyOf(item) && <span className={styles.itemMoney}>{moneyOf(item)}</span>}
-              </span>
-            </li>
-          );
-        })}
+        {plan.items.map((item) => (
+          <li key={item.occurs_on} className={styles.item} data-left={item.left_alone || undefined}>
+            <span className={styles.was} data-off={item.after === null || undefined}>
+              {wasOf(item)}
+            </span>
+            <span aria-hidden="true">→</span>
+            <span>
+              {wordsOf(item)}
+              {moneyOf(item) && <span className={styles.itemMoney}>{moneyOf(item)}</span>}
+            </span>
+          </li>
+        ))}
       </ul>
       <dl className={styles.money}>
         {plan.refund_amount > 0 && (
           <div>
-            <dt>{t("refund")}</dt>
+            <dt>{t(`to.${reader}.refund`)}</dt>
             <dd>{money(plan.refund_amount)}</dd>
           </div>
         )}
         {plan.fee_amount > 0 && (
           <div>
-            <dt>{t("fee")}</dt>
+            <dt>{t(`to.${reader}.fee`)}</dt>
             <dd>{money(plan.fee_amount)}</dd>
           </div>
         )}
@@ -88,11 +108,18 @@ export function PlanReview({ plan, zone, busy, onYes, onBack }: Props) {
             <dd>{money(plan.owed_amount)}</dd>
           </div>
         )}
-        {plan.refund_amount + plan.fee_amount + plan.owed_amount === 0 && plan.visit_count > 0 && (
-          <div>
-            <dt>{t("noMoney")}</dt>
+        {plan.refund_amount + plan.fee_amount + plan.owed_amount + passes.length === 0 &&
+          plan.visit_count > 0 && (
+            <div>
+              <dt>{t("noMoney")}</dt>
+            </div>
+          )}
+        {passes.map(({ what, count }) => (
+          <div key={what}>
+            <dt>{t(`passes.${what}`)}</dt>
+            <dd>{t("passVisits", { count })}</dd>
           </div>
-        )}
+        ))}
       </dl>
       {plan.refund_amount > 0 && <Back found={plan} />}
       <Kept found={plan} />

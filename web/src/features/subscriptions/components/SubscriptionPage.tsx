@@ -45,7 +45,8 @@ export async function SubscriptionPage({ area, id }: Props) {
       <SubscriptionPanel
         found={found}
         whose={{ id }}
-        orders={area === "man" ? undefined : `/${area}/orders/`}
+        reader={area === "cus" ? "customer" : "team"}
+        orders={`/${area}/orders/`}
       />
     </Texts>
   );

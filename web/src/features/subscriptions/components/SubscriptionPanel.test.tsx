@@ -31,7 +31,7 @@ const running = {
   can_resume: false,
   can_undo: false,
 };
-const holiday = { id: "p", from_on: "2027-01-04", until_on: "2027-01-18", visit_count: 2 };
+const holiday = { id: "p", from_on: "2027-01-04", until_on: "2027-01-18", visit_count: 2, can_resume: true };
 
 function show(changed: object) {
   render(
@@ -39,6 +39,7 @@ function show(changed: object) {
       <SubscriptionPanel
         found={{ ...running, ...changed } as unknown as SubscriptionWhole}
         whose={{ id: "s" }}
+        reader="customer"
       />
     </NextIntlClientProvider>,
   );
@@ -53,11 +54,23 @@ it("tells of a holiday and asks by itself whether its visits are to take place a
   show({ pauses: [holiday] });
   expect(screen.getByText(/^No visits from .*4 January.*18 January/)).toBeVisible();
   expect(screen.queryByRole("button", { name: "Go on again" })).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: /^Have the visits from .* after all$/ }));
+  await userEvent.click(screen.getByRole("button", { name: /^Have these visits after all: from / }));
   expect(planChange).toHaveBeenCalledWith(
     { id: "s" },
     { kind: "resume", from_on: "2027-01-04", pause_id: "p" },
   );
+});
+
+it("says that nothing comes back before the order is paid, and offers none of it", () => {
+  show({ pauses: [{ ...holiday, can_resume: false }], waits_for_payment: true });
+  expect(screen.getByText("What was called off can come back once the order is paid.")).toBeVisible();
+  expect(screen.getByText(/^No visits from /)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Have these visits after all/ })).toBeNull();
+});
+
+it("says nothing of a payment where nothing waits for one", () => {
+  show({ waits_for_payment: false });
+  expect(screen.queryByText(messages.subscriptions.waitsForPayment)).toBeNull();
 });
 
 it("says from when it is paused and lets it go on", () => {

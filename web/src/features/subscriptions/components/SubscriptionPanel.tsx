@@ -12,6 +12,7 @@ import {
   dayOf,
   isSubscriptionState,
   type Pause,
+  type Reader,
   type SubscriptionVisit,
   type SubscriptionWhole,
 } from "../rules";
@@ -24,13 +25,15 @@ import { VisitRows } from "./VisitRows";
 type Props = {
   found: SubscriptionWhole;
   whose: Whose;
+  /** Whether it is read as the customer or for them: neither must read sentences meant for the other. */
+  reader: Reader;
   /** Where one visit is changed by itself: the page of its order. */
   orders?: string | undefined;
   /** Something was changed: what stands around it is read anew. */
   onChanged?: () => unknown;
 };
 
-export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
+export function SubscriptionPanel({ found, whose, reader, orders, onChanged }: Props) {
   const t = useTranslations("subscriptions");
   const moment = useMoment();
   const [whole, setWhole] = useState(found);
@@ -75,7 +78,7 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
       {whole.pauses.map((pause) => (
         <p key={pause.id} className={styles.actions}>
           {t("holiday", { from: dated(pause.from_on), until: dated(pause.until_on) })}
-          {!wish && (
+          {!wish && pause.can_resume && (
             <Button
               kind="quiet"
               aria-label={t("holidayOffNamed", { from: dated(pause.from_on) })}
@@ -97,10 +100,12 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
           wish={wish}
           whole={whole}
           whose={whose}
+          reader={reader}
           onDone={finish}
           onStale={() => void getSubscription(whose).then(setWhole)}
         />
       )}
+      {!wish && whole.waits_for_payment && <p>{t("waitsForPayment")}</p>}
       {!wish && (
         <p className={styles.actions}>
           {whole.can_change && next && <Button onClick={() => open("move")}>{t("moveAll")}</Button>}
@@ -118,7 +123,7 @@ export function SubscriptionPanel({ found, whose, orders, onChanged }: Props) {
           )}
         </p>
       )}
-      <AfterTerm whole={whole} whose={whose} onChanged={finish} />
+      <AfterTerm whole={whole} whose={whose} reader={reader} onChanged={finish} />
       <h2>{t("visits")}</h2>
       <VisitCalendar whole={whole} value={day} onChange={choose} />
       {day && (

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { useMoment } from "@/features/booking/components/useWhen";
 import { Link } from "@/lib/i18n/navigation";
-import type { SubscriptionVisit } from "../rules";
+import { type SubscriptionVisit, visitOnOrder } from "../rules";
 import styles from "./subscriptions.module.css";
 
 const STATES = ["pending", "confirmed", "completed", "no_show", "cancelled"] as const;
@@ -30,12 +30,13 @@ export function VisitRows({ visits, zone, orders, onMove }: Props) {
               {t(`visit.${STATES.find((state) => state === visit.state) ?? "confirmed"}`, {
                 name: visit.staff_name,
               })}
+              {visit.by_package && ` · ${t("byPackage")}`}
             </span>
           </span>
           {visit.is_ahead && (
             <span className={styles.acts}>
               {orders && (
-                <Link href={`${orders}${visit.number}/`} aria-label={t("oneNamed", { when: at(visit) })}>
+                <Link href={visitOnOrder(orders, visit)} aria-label={t("oneNamed", { when: at(visit) })}>
                   {t("one")}
                 </Link>
               )}

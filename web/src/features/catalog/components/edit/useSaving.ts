@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { FieldProblem } from "@/components/ui/ErrorSummary";
 import { type Problem, problemOf } from "@/lib/api/problem";
+import { useFieldWords } from "@/lib/errors/fields";
 import type { Fault } from "../../editing";
 
 /** The words for each field, the summary of them, and whatever else stood in the way. */
 export function useSaving() {
   const t = useTranslations("catalogue");
+  const fieldWords = useFieldWords();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -37,9 +39,7 @@ export function useSaving() {
       const found = problemOf(error);
       if (found.code === "invalid_input")
         setErrors(
-          Object.fromEntries(
-            Object.entries(found.fields).map(([name, words]) => [plain(name), words[0] ?? ""]),
-          ),
+          Object.fromEntries(Object.entries(fieldWords(found)).map(([name, words]) => [plain(name), words])),
         );
       else setProblem(found);
       setAttempt((count) => count + 1);
