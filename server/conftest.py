@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -48,6 +49,8 @@ LONGEST = (
 )
 SOAKING = os.environ.get("ALMANAC_SOAK") == "1"
 NEEDS_DATABASE = {"db", "transactional_db"}
+UNTIL = float(os.environ.get("ALMANAC_TESTS_UNTIL") or "inf")  # seconds since 1970; a slow machine is given only so long
+NO_TIME = "NOT RUN: no time was left"
 
 hypothesis.register_profile(
     "test",
@@ -137,6 +140,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item.add_marker(pytest.mark.django_db(*(marker.args if marker else ()), **wanted), append=False)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """What is begun after the time that the run was given is passed over, and said so at the end."""
+    if time.time() > UNTIL:
+        pytest.skip(NO_TIME)
+
+
 def _is_campaign(item: pytest.Item) -> bool:
     """Whether a test grows with `make soak`: real processes that race, examples that Hypothesis makes up, and what says so of
     itself. All others would say there what they say in `make test`."""
@@ -147,11 +157,12 @@ def _is_campaign(item: pytest.Item) -> bool:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """A check that another program would make is not passed over in silence: `-q` says nothing of skipped tests."""
-    for said in sorted({_not_checked(report) for report in terminalreporter.stats.get("skipped", [])} - {""}):
-        terminalreporter.write_line(f"WARNING: {said}", red=True, bold=True)
+    for said, number in sorted(Counter(map(_not_checked, terminalreporter.stats.get("skipped", []))).items()):
+        if said:
+            terminalreporter.write_line(f"WARNING: {said} ({number} tests)", red=True, bold=True)
 
 
 def _not_checked(report: Any) -> str:
-    """Why a test was skipped, where a program is missing; "" otherwise."""
+    """Why a test was skipped, where a program or time is missing; "" otherwise."""
     reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
-    return reason.removeprefix("Skipped: ") if NOT_INSTALLED in reason else ""
+    return reason.removeprefix("Skipped: ") if NOT_INSTALLED in reason or NO_TIME in reason else ""

@@ -1,4 +1,5 @@
 // How a step of a payment is to be taken: money came, it went, something is wrong, or it is only told.
+import type { useTranslations } from "next-intl";
 import type { PaymentStep, TeamPayment } from "./rules";
 
 type Tone = "good" | "back" | "bad" | "plain";
@@ -23,9 +24,10 @@ const TONES: Partial<Record<PaymentStep["kind"], Tone>> = {
   warned: "bad",
 };
 
-/** Where the words for a reason are, if it has any: companies have many, of which this page knows those that come often. */
-export function whyKey(reason: string) {
-  return `why.${reason}` as "why.other";
+/** A reason in words (of `paymentsTeam`) where it is one of ours or one that companies give often, else the company's own. */
+export function whyNamed(t: ReturnType<typeof useTranslations<"paymentsTeam">>, reason: string): string {
+  const key = `why.${reason}` as "why.other";
+  return t.has(key) ? t(key) : reason.replaceAll("_", " ").toLowerCase();
 }
 
 /** The words for a risk as the company tells it, where there are any. */

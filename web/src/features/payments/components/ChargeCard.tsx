@@ -16,6 +16,7 @@ import { type CardCharged, chargeKept } from "../api";
 import { declineNamed } from "../rules";
 import { AskProblem } from "./AskProblem";
 import styles from "./payments.module.css";
+import { TestNotice } from "./TestNotice";
 
 type Offer = NonNullable<Order["card_offer"]>;
 type Props = {
@@ -27,6 +28,8 @@ type Props = {
   /** A try was answered: what is shown of the order may be of before. */
   onTried?: (() => void) | undefined;
 };
+
+const CARD = ["card"];
 
 export function ChargeCard({ order, offer, isOver = false, onDone, onTried }: Props) {
   const t = useTranslations("paymentsTeam.card");
@@ -99,6 +102,7 @@ export function ChargeCard({ order, offer, isOver = false, onDone, onTried }: Pr
       }}
     >
       {came}
+      <TestNotice methods={CARD} currency={order.currency} />
       {differ && (
         <SelectField
           name="charge-what"

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
@@ -6,8 +7,8 @@ import type { Order } from "@/features/orders/rules";
 import { ProblemError } from "@/lib/api/problem";
 import messages from "../../../../messages/en.json";
 
-const mocks = vi.hoisted(() => ({ chargeKept: vi.fn(), refresh: vi.fn() }));
-vi.mock("../api", () => ({ chargeKept: mocks.chargeKept }));
+const mocks = vi.hoisted(() => ({ chargeKept: vi.fn(), testMethods: vi.fn(), refresh: vi.fn() }));
+vi.mock("../api", () => ({ chargeKept: mocks.chargeKept, testMethods: mocks.testMethods }));
 vi.mock("@/lib/i18n/navigation", () => ({ useRouter: () => ({ refresh: mocks.refresh }) }));
 vi.mock("@/components/ui/Toast", () => ({ useToast: () => vi.fn() }));
 
@@ -21,18 +22,32 @@ const offered = (amount: number, card = "Visa ending in 4242") =>
   }) as Order;
 const without = { number: "VAL-1", currency: "GBP", card_offer: null } as Order;
 const tried = vi.fn();
+let client = new QueryClient();
 
 function page(order: Order) {
   return (
     <NextIntlClientProvider locale="en" messages={messages} timeZone="Europe/London">
-      <CollectForm order={order} open="card" onDone={vi.fn()} onTried={tried} />
+      <QueryClientProvider client={client}>
+        <CollectForm order={order} open="card" onDone={vi.fn()} onTried={tried} />
+      </QueryClientProvider>
     </NextIntlClientProvider>
   );
 }
 
 const yes = () => screen.getByRole("checkbox", { name: /agreed/ });
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  mocks.testMethods.mockResolvedValue([]);
+  client = new QueryClient();
+});
+
+it("says so where no real money would move", async () => {
+  mocks.testMethods.mockResolvedValue(["card"]);
+  render(page(offered(5200)));
+  expect(await screen.findByText("Test mode: no real money moves")).toBeVisible();
+  expect(mocks.testMethods).toHaveBeenCalledWith("GBP", expect.anything());
+});
 
 it("a yes is to that amount and that card, and to none that comes in its place", async () => {
   const { rerender } = render(page(offered(5200)));

@@ -12,6 +12,7 @@ import { Link, useRouter } from "@/lib/i18n/navigation";
 import { formatMoney } from "@/lib/money/money";
 import { answerDispute } from "../api";
 import { companyNamed, type DisputeSeen, disputeNamed } from "../rules";
+import { whyNamed } from "../steps";
 import styles from "./payments.module.css";
 
 export function DisputeList({ disputes, zone }: { disputes: DisputeSeen[]; zone: string }) {
@@ -29,6 +30,7 @@ export function DisputeList({ disputes, zone }: { disputes: DisputeSeen[]; zone:
 
 function Told({ dispute, zone }: { dispute: DisputeSeen; zone: string }) {
   const t = useTranslations("disputesTeam");
+  const tp = useTranslations("paymentsTeam");
   const locale = useLocale();
   const money = (amount: number, currency = dispute.currency) =>
     formatMoney({ amount, currency }, locale, { exact: true });
@@ -45,7 +47,7 @@ function Told({ dispute, zone }: { dispute: DisputeSeen; zone: string }) {
         <strong>{money(dispute.at_stake_amount)}</strong>
       </p>
       <p className={styles.text}>
-        {t("reason", { reason: dispute.reason.replaceAll("_", " ") })}
+        {t("reason", { reason: whyNamed(tp, dispute.reason) })}
         {dispute.fee_amount > 0 &&
           `, ${t("fee", { amount: money(dispute.fee_amount, dispute.fee_currency) })}`}
       </p>

@@ -14,8 +14,11 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { checkKeepPage, keptMethods, openKeepPage, preferKept, removeKept } from "../api";
 import type { KeptMethod } from "../rules";
 import styles from "./payments.module.css";
+import { TestNotice } from "./TestNotice";
 
 type Props = { kept: KeptMethod[]; canAdd: boolean; returnedFrom: string };
+
+const CARD = ["card"];
 
 export function KeptCards({ kept: first, canAdd, returnedFrom }: Props) {
   const t = useTranslations("cards");
@@ -118,6 +121,7 @@ export function KeptCards({ kept: first, canAdd, returnedFrom }: Props) {
       <div ref={foot}>
         {canAdd && (
           <>
+            <TestNotice methods={CARD} currency="" />
             <Button
               kind={kept.length === 0 ? "main" : "second"}
               busy={busy === "add"}

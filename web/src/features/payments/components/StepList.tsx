@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatTime } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import type { PaymentStep } from "../rules";
-import { toneOf, whyKey } from "../steps";
+import { toneOf, whyNamed } from "../steps";
 import styles from "./payments.module.css";
 
 type Props = { steps: readonly PaymentStep[]; currency: string; zone: string };
@@ -37,7 +37,11 @@ export function StepList({ steps, currency, zone }: Props) {
                 <bdi>{step.by}</bdi>
               </>
             )}
-            {step.reason && ` · ${step.reason.split(" ").map(why).join(", ")}`}
+            {step.reason &&
+              ` · ${step.reason
+                .split(" ")
+                .map((reason) => whyNamed(t, reason))
+                .join(", ")}`}
           </p>
           {step.note && (
             <p>
@@ -49,9 +53,4 @@ export function StepList({ steps, currency, zone }: Props) {
       ))}
     </ol>
   );
-
-  /** A reason in words where it is one of ours or a known one of a company's, else the company's own. */
-  function why(reason: string): string {
-    return t.has(whyKey(reason)) ? t(whyKey(reason)) : reason.replaceAll("_", " ").toLowerCase();
-  }
 }

@@ -12,6 +12,7 @@ import { openTipPage } from "../api";
 import { leaveFor } from "../hooks";
 import { methodNamed, minorUnits } from "../rules";
 import styles from "./payments.module.css";
+import { TestNotice } from "./TestNotice";
 
 type Props = { order: Order; token?: string | undefined; backTo: string };
 
@@ -50,6 +51,7 @@ export function TipPanel({ order, token, backTo }: Props) {
       <h2 id={`tip-${order.number}`}>{t("tip.title", { name })}</h2>
       <p>{t("tip.text")}</p>
       {problem && <ProblemNotice problem={problem} />}
+      <TestNotice methods={[method]} currency={order.currency} />
       <div className={styles.form}>
         {staff.length > 1 && (
           <SelectField

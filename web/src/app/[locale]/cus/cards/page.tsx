@@ -22,7 +22,7 @@ export default async function CardsPage({ searchParams }: Props) {
     searchParams,
   ]);
   return (
-    <Texts of={["cards"]}>
+    <Texts of={["cards", "payments"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
       <KeptCards
         kept={kept}

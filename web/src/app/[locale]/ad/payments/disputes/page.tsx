@@ -25,7 +25,7 @@ export default async function DisputesPage({ searchParams }: Props) {
     loadBusinesses(await getLocale()),
   ]);
   return (
-    <Texts of={["disputesTeam"]}>
+    <Texts of={["disputesTeam", "paymentsTeam"]}>
       <PageTitle title={t("title")} lead={t("lead")} />
       {disputes.length === 0 ? (
         <EmptyState icon="check" heading="h2" title={t("none")}>
