@@ -2,7 +2,7 @@
 // One page for whoever is on the phone: who, what, where, when, and the button that books it all.
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { QueryProvider } from "@/components/theme/QueryProvider";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
@@ -127,21 +127,23 @@ function Form({ businesses, services, bundles, goods, initial, spot, orders }: P
     setIsMailed(hasMail(basket));
     setDraft({});
     tell([], {});
-    requestAnimationFrame(() => heading.current?.focus());
   }
+  /** Nothing of this caller is left for the next one: nor what was ticked or typed and not sent. */
   async function again() {
     await desk.begin();
     cache.clear();
     setNumber(null);
-  }
-  /** Nothing of this caller is left for the next one: nor what was ticked or typed and not sent. */
-  async function startAgain() {
-    await again();
     setDraft({});
     setRound(round + 1);
     tell([], {});
-    requestAnimationFrame(() => document.getElementById("caller-search")?.focus());
   }
+  // What is to be focused stands on the page only once this was drawn.
+  useEffect(() => {
+    if (number) heading.current?.focus();
+  }, [number]);
+  useEffect(() => {
+    if (round > 0) document.getElementById("caller-search")?.focus();
+  }, [round]);
 
   if (number) {
     return (
@@ -220,7 +222,7 @@ function Form({ businesses, services, bundles, goods, initial, spot, orders }: P
         {basket && basket.lines.length + basket.goods.length > 0 && <PaidAhead basket={basket} desk={desk} />}
         <BookPart desk={desk} save={save} onMissing={tell} onDone={(order) => void done(order)} />
         <div>
-          <Button kind="quiet" onClick={() => void startAgain()}>
+          <Button kind="quiet" onClick={() => void again()}>
             {t("startAgain")}
           </Button>
         </div>
