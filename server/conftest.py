@@ -49,7 +49,7 @@ LONGEST = (
 )
 SOAKING = os.environ.get("ALMANAC_SOAK") == "1"
 NEEDS_DATABASE = {"db", "transactional_db"}
-UNTIL = float(os.environ.get("ALMANAC_TESTS_UNTIL") or "inf")  # seconds since 1970; a slow machine is given only so long
+UNTIL = float(os.environ.get("ALMANAC_TESTS_UNTIL") or "inf")  # seconds since 1970: a slow machine is given so long
 NO_TIME = "NOT RUN: no time was left"
 
 hypothesis.register_profile(
