@@ -29,9 +29,16 @@ def table(answer: Any) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text[1:])))
 
 
-@pytest.mark.parametrize("typed", ["=1+1", "+44 20", "-2", "@SUM(A1)", "\tx", "\r=1"])
+@pytest.mark.parametrize("typed", ["=1+1", "+44 20", "-2", "@SUM(A1)", "\tx", "\r=1", "\n=1", "＝1+1", "＠SUM(A1)"])
 def test_what_a_spreadsheet_would_work_out_is_text(typed: str) -> None:
-    assert cell(typed) == f"'{typed}"
+    assert (cell(typed)[0], cell(typed).replace("'", "")) == ("'", typed)
+
+
+@pytest.mark.parametrize("typed", ["Nora;=cmd|' /C calc'!A0", "Nora;;@SUM(A1)", "Nora\t=1", "Nora\n+1", "Nora; b"])
+def test_where_a_file_is_split_at_semicolons_nothing_is_worked_out_either(typed: str) -> None:
+    for told in csv.reader(io.StringIO(cell(typed)), delimiter=";"):
+        assert not [part for part in told if part.startswith(("=", "+", "-", "@", "\t"))]
+    assert cell(typed).replace("'", "") == typed.replace("'", "")
 
 
 def test_figures_stay_figures() -> None:

@@ -16,6 +16,7 @@ from almanac.kit import errors, ids
 
 Answer = Callable[[HttpRequest], HttpResponse]
 log = structlog.get_logger("almanac.request")
+MOST_BODY = 25 * 1024 * 1024  # a file of 15 MB, the largest we take, with room to say that it is too large
 
 
 class RequestReference:
@@ -39,6 +40,20 @@ class RequestReference:
             )
         response["X-Reference"] = reference
         return response
+
+
+class BodySize:
+    """Refuses a body that is larger than anything somebody may send here, before any of it is read or kept on disk. A body
+    without a length is none: WSGI reads as many bytes as the request says it has."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or ""
+        if length.isdigit() and int(length) > MOST_BODY:
+            return problems.answer(request, problems.too_much())
+        return self.get_response(request)
 
 
 class CurrentActor:

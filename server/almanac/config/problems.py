@@ -37,7 +37,7 @@ def answer(request: HttpRequest, error: errors.AlmanacError) -> HttpResponse:
 def broken(request: HttpRequest, error: BaseException | None) -> HttpResponse:
     """Our own fault, or what somebody can do something about: a full disk, a lock that others hold, a body that is too big."""
     if isinstance(error, RequestDataTooBig):
-        return answer(request, errors.InvalidInput(fields={"body": ["This is too much at once."]}))
+        return answer(request, too_much())
     if error is not None and is_full(error):
         log.critical("storage is full")
         return answer(request, errors.StorageFull())
@@ -46,6 +46,11 @@ def broken(request: HttpRequest, error: BaseException | None) -> HttpResponse:
         return answer(request, errors.TooManyRequests(retry_after_seconds=BUSY_SECONDS))
     log.error("unexpected error", exc_info=error)
     return answer(request, errors.Unexpected())
+
+
+def too_much() -> errors.AlmanacError:
+    """The refusal of a body that is larger than we read."""
+    return errors.InvalidInput(fields={"body": ["This is too much at once."]})
 
 
 def is_full(error: BaseException) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +21,9 @@ from almanac.kit.sorting import SortKey
 
 Row = TypeVar("Row", bound=Model)
 MARK = "\ufeff"  # without it a spreadsheet takes UTF-8 for something older
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would work them out (OWASP, CSV injection)
+# A spreadsheet would work out what begins with one of these (OWASP, CSV injection). Where the decimal sign is a comma it splits
+# lines at ";", so what stands after one begins a cell too.
+DANGEROUS = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[=+\-@＝＋－＠]|\A[\t\r\n])")
 AT_ONCE = 500
 DOCUMENTED: dict[str, Any] = {  # openapi_extra of a door that answers with such a file
     "responses": {200: {"description": "OK", "content": {"text/csv": {"schema": {"type": "string"}}}}}
@@ -78,8 +81,7 @@ def cell(value: Any) -> str:
     """A value as a spreadsheet may safely open it: what would be a formula is told by an apostrophe to be text."""
     if value is None:
         return ""
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(DANGEROUS) else text
+    return DANGEROUS.sub("'", value) if isinstance(value, str) else str(value)
 
 
 def local(at: datetime | None, zone: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
@@ -13,9 +14,12 @@ from django.db.models.functions import Lower
 
 from almanac.kit import links
 from almanac.kit.actor import Actor, Role
+from almanac.payments.models import KeptMethod
 from almanac.people.models import Customer
 from almanac.people.queries.accounts import somebody_signs_in_with
-from almanac.sales.models import Order
+from almanac.places.models import Address
+from almanac.sales.models import Coupon, Order, PointEntry, VisitPass
+from almanac.scheduling.models import Appointment
 
 ACCOUNT_LINK = "account"
 GOOD_FOR = timedelta(days=2)
@@ -32,7 +36,7 @@ class Offer:
 
 def linkable_orders(actor: Actor) -> QuerySet[Order]:
     """Orders of guests that this account may add to itself: those booked with an e-mail it has proven, and the one whose
-    signed link its holder came with, unless more than that order hangs on the guest's row. Two SQL queries."""
+    signed link its holder came with, unless the guest's row holds anything that the link does not open. Two SQL queries."""
     if actor.role is not Role.CUSTOMER or actor.user_id is None:
         return Order.objects.none()
     proven = EmailAddress.objects.filter(user_id=actor.user_id, verified=True).values_list("email", flat=True)
@@ -40,10 +44,27 @@ def linkable_orders(actor: Actor) -> QuerySet[Order]:
     by_mailbox = guests.annotate(mailbox=Lower("email")).filter(mailbox__in=[email.lower() for email in proven])
     allowed = Q(customer__in=by_mailbox.values("pk"))
     if actor.order_id:
-        more = Order.objects.filter(customer=OuterRef("customer")).exclude(pk=OuterRef("pk"))
-        alone = Order.objects.filter(~Exists(more), pk=actor.order_id, customer__in=guests.values("pk"))
+        others = [~Exists(row.filter(customer=OuterRef("customer"))) for row in _beyond_the_link()]
+        alone = Order.objects.filter(*others, pk=actor.order_id, customer__in=guests.values("pk"))
         allowed |= Q(pk__in=alone.values("pk"))
     return Order.objects.filter(allowed).select_related("business").prefetch_related("lines").order_by("-placed_at")
+
+
+def _beyond_the_link() -> list[QuerySet[Any]]:
+    """What a guest's row may hold besides the order that is asked about (OuterRef), by whose link none of it is seen or used: a
+    link is passed on, and lies in mailboxes."""
+    return [
+        Order.objects.exclude(pk=OuterRef("pk")),
+        KeptMethod.objects.filter(removed_at=None),
+        VisitPass.objects.exclude(line__order=OuterRef("pk")),
+        Coupon.objects.all(),
+        PointEntry.objects.exclude(line__order=OuterRef("pk")),
+        Address.objects.filter(~Q(access_notes="") | ~Exists(_visited())),
+    ]
+
+
+def _visited() -> QuerySet[Appointment]:
+    return Appointment.objects.filter(address=OuterRef("pk"), order_line__order=OuterRef(OuterRef("pk")))
 
 
 def account_key(order: Order, *, now: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -13,12 +14,17 @@ from django.test.utils import CaptureQueriesContext
 from almanac.booking.actions import accounts
 from almanac.booking.queries.accounts import account_key
 from almanac.kit.errors import NotFound
+from almanac.kit.fields import Row
 from almanac.outbox.models import EventRow
+from almanac.payments.models import KeptMethod, ProviderAccount
 from almanac.people.actions.accounts import trust_address
 from almanac.people.actions.guests import give_guest_to_account
 from almanac.people.models import Customer, User
+from almanac.places.models import Address
+from almanac.sales.models import Coupon, PointEntry, VisitPass
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
+from tests.packages import make_package
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +107,63 @@ def test_a_link_to_one_order_does_not_give_the_others_of_its_customer(
     other.save(update_fields=["customer"])
     assert offered(cleo, x_order_token=made.token) == []
     assert add(cleo, made, x_order_token=made.token).status_code == 404
+
+
+def kept_card(row: Customer, shop: Shop) -> Row:
+    company = ProviderAccount.objects.create(provider="stripe", mode="test", keys="{}")
+    return KeptMethod.objects.create(customer=row, account=company, method="card", label="Visa 4242", kept_at=NOW)
+
+
+def coupon(row: Customer, shop: Shop) -> Row:
+    return Coupon.objects.create(business=shop.business, customer=row, currency="GBP", code="SORRY", percent_bp=1_000)
+
+
+def points(row: Customer, shop: Shop) -> Row:
+    return PointEntry.objects.create(
+        business=shop.business, customer=row, kind="correction", points=40, written_at=NOW, lapses_on=NOW.date()
+    )
+
+
+def package(row: Customer, shop: Shop) -> Row:
+    return VisitPass.objects.create(
+        business=shop.business,
+        package=make_package(shop.business, shop.clean),
+        customer=row,
+        name="Three",
+        visits=3,
+        amount=0,
+        currency="GBP",
+    )
+
+
+def another_home(row: Customer, shop: Shop) -> Row:
+    return Address.objects.create(
+        customer=row, line1="2 Side Street", city="London", postcode="SW11 1AA", latitude=51.46, longitude=-0.16
+    )
+
+
+def door_code(row: Customer, shop: Shop) -> Row:
+    home = row.addresses.get()
+    home.access_notes = "The key safe opens with 4711"
+    home.save(update_fields=["access_notes"])
+    return home
+
+
+@pytest.mark.parametrize("what", [kept_card, coupon, points, package, another_home, door_code])
+def test_the_link_gives_nothing_that_it_does_not_open(
+    what: Callable[[Customer, Shop], Row], shop: Shop, made: Booked, cleo: Person
+) -> None:
+    assert offered(cleo, x_order_token=made.token) == [made.number]
+    what(made.order.customer, shop)
+    assert offered(cleo, x_order_token=made.token) == []
+    assert add(cleo, made, x_order_token=made.token).status_code == 404
+    assert add(proven(cleo), made).status_code == 204
+
+
+def test_a_card_that_was_removed_is_nothing_any_more(shop: Shop, made: Booked, cleo: Person) -> None:
+    kept_card(made.order.customer, shop)
+    KeptMethod.objects.update(removed_at=NOW)
+    assert offered(cleo, x_order_token=made.token) == [made.number]
 
 
 def test_an_order_of_an_account_is_nobody_elses(shop: Shop, cleo: Person, otto: Person) -> None:

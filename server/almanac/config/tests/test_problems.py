@@ -69,6 +69,26 @@ def test_what_cannot_be_done_here(browser: Client, method: str, path: str, allow
     assert answer.headers["Allow"] == ", ".join(allowed)
 
 
+class Unread:
+    """A body whose first byte nobody may ask for."""
+
+    def read(self, *_: int) -> bytes:
+        raise AssertionError("the body was read")
+
+    readline = read
+
+
+@pytest.mark.parametrize("path", ["/api/basket/details", "/api/nothing-here", "/admin/login/"])
+def test_a_body_larger_than_anything_is_refused_unread(path: str) -> None:
+    told = {
+        "CONTENT_LENGTH": str(25 * 1024 * 1024 + 1),
+        "wsgi.input": Unread(),
+        "CONTENT_TYPE": "multipart/form-data; boundary=x",
+    }
+    answer = Client().generic("POST", path, **told)
+    assert problem(answer, 422, "invalid_input")["fields"] == {"body": ["This is too much at once."]}
+
+
 def test_a_page_that_is_not_there_is_a_page(browser: Client) -> None:
     answer = browser.get("/nowhere/")
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
