@@ -54,7 +54,7 @@ def tell_customer(job: Job) -> None:
         _asked(row, zone, language),
         sender=telling.sender_of(row.appointment.business, language),
         language=language,
-        link=f"{site(language)}/track/#{order_token(order.pk, now=job.now)}",
+        link=f"{site(language)}/track/#{order_token(order, now=job.now)}",
     )
     to = Delivery(
         recipient=Delivery.Recipient.CUSTOMER,

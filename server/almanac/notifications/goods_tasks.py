@@ -74,7 +74,7 @@ def tell_of_product(job: Job) -> None:
         ),
         sender=telling.sender_of(order.business, order.language),
         language=order.language,
-        link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
+        link=f"{site(order.language)}/track/#{order_token(order, now=job.now)}",
     )
     to = Holder(order.customer_id, order.customer.email, order.language, order.business, order)
     _keep(job, letter, to, key=f"goods:{order.pk}:{epoch(first.given_at)}", template="product_ready")
@@ -115,7 +115,7 @@ def tell_buyer_of_card(job: Job) -> None:
         ),
         sender=telling.sender_of(order.business, order.language),
         language=order.language,
-        link=f"{site(order.language)}/track/#{order_token(order.pk, now=job.now)}",
+        link=f"{site(order.language)}/track/#{order_token(order, now=job.now)}",
     )
     to = Holder(order.customer_id, order.customer.email, order.language, order.business, order)
     _keep(job, letter, to, key=f"gift_card_sold:{card.pk}", template="gift_card_sold")

@@ -71,7 +71,7 @@ def tell_of(message: MoneyMessage, job: Job, order: Order, **more: Any) -> None:
             _keep(job, order, message, to, **more, link=page_for(user, order, message))
         return
     pages = site(order.language)
-    own = f"{pages}/track/#{order_token(order.pk, now=job.now)}"
+    own = f"{pages}/track/#{order_token(order, now=job.now)}"
     to = Delivery(
         recipient=Delivery.Recipient.CUSTOMER,
         recipient_id=order.customer_id,

@@ -137,6 +137,11 @@ def confirm(*, actor: Actor, order: Order, now: datetime) -> None:
             emit(OrderConfirmed(order.id, order.business_id, order.customer_id), actor=actor, at=now)
 
 
+def withdraw_links(*, customer_id: UUID) -> None:
+    """Links to this customer's orders that were written so far open nothing any more."""
+    Order.objects.filter(customer=customer_id).update(link_revision=F("link_revision") + 1)
+
+
 def lock_order(order_id: UUID) -> Order:
     """The order, fresh, locked until the caller's transaction ends: whoever changes what is paid of it holds this."""
     return Order.objects.select_for_update(of=("self",)).get(pk=order_id)

@@ -73,6 +73,9 @@ class Order(Row):
     is_test = models.BooleanField(
         default=False, help_text="test money came for it: it stands apart from the real books"
     )
+    link_revision = models.PositiveSmallIntegerField(
+        default=0, help_text="links of an earlier one open nothing any more"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["customer", "-placed_at"]), models.Index(fields=["business", "-placed_at"])]

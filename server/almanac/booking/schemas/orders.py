@@ -78,7 +78,7 @@ class BookedOut(OrderLinkOut):
     @classmethod
     def of(cls, orders: Sequence[Order], *, now: datetime) -> BookedOut:
         """Each order with its link, in the order of the basket."""
-        found = [OrderLinkOut(number=order.number, token=order_token(order.pk, now=now)) for order in orders]
+        found = [OrderLinkOut(number=order.number, token=order_token(order, now=now)) for order in orders]
         return cls(number=found[0].number, token=found[0].token, orders=found)
 
 

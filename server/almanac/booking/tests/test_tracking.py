@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
 from almanac.booking.api import limits
 from almanac.people.models import Customer
 from almanac.sales.links import order_token
+from almanac.sales.models import Order
+from tests.cast import Person
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
 
 pytestmark = pytest.mark.django_db
@@ -72,8 +73,30 @@ def test_a_changed_link_opens_nothing(made: Booked, rival: Visitor) -> None:
     for position in (0, 5, len(made.token) // 2, len(made.token) - 2):
         changed = made.token[:position] + ("A" if made.token[position] != "A" else "B") + made.token[position + 1 :]
         assert rival.get("/linked-order", x_order_token=changed).status_code == 404
-    for made_up in ("", "x", made.number, str(made.order.pk), order_token(uuid4(), now=NOW)):
+    for made_up in ("", "x", made.number, str(made.order.pk), order_token(Order(), now=NOW)):
         assert rival.get("/linked-order", x_order_token=made_up).status_code == 404
+
+
+def change(ada: Person, row: Customer, **other: str) -> None:
+    contact = {"name": row.name, "email": row.email, "phone": row.phone, "language": row.language, "zone": row.zone}
+    assert ada.put(f"/customers/{row.pk}", contact | other).status_code == 200
+
+
+def test_a_link_that_went_to_a_wrong_mailbox_opens_nothing_once_it_is_put_right(
+    made: Booked, rival: Visitor, ada: Person
+) -> None:
+    change(ada, made.order.customer, phone="020 7946 0999")
+    assert rival.get("/linked-order", x_order_token=made.token).status_code == 200
+    change(ada, made.order.customer, email="right@example.com")
+    assert rival.get("/linked-order", x_order_token=made.token).status_code == 404
+    anew = order_token(made.order, now=NOW)
+    assert rival.get("/linked-order", x_order_token=anew).status_code == 200
+
+
+def test_links_of_a_customer_without_a_mailbox_stay(made: Booked, rival: Visitor, ada: Person) -> None:
+    Customer.objects.filter(pk=made.order.customer_id).update(email="")
+    change(ada, made.order.customer, email="first@example.com")
+    assert rival.get("/linked-order", x_order_token=made.token).status_code == 200
 
 
 def test_a_link_is_over_after_its_time(made: Booked, shop: Shop, rival: Visitor) -> None:

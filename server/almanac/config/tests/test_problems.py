@@ -80,10 +80,10 @@ class Unread:
 
 @pytest.mark.parametrize("path", ["/api/basket/details", "/api/nothing-here", "/admin/login/"])
 def test_a_body_larger_than_anything_is_refused_unread(path: str) -> None:
-    told = {
+    told: dict[str, Any] = {
         "CONTENT_LENGTH": str(25 * 1024 * 1024 + 1),
-        "wsgi.input": Unread(),
         "CONTENT_TYPE": "multipart/form-data; boundary=x",
+        "wsgi.input": Unread(),
     }
     answer = Client().generic("POST", path, **told)
     assert problem(answer, 422, "invalid_input")["fields"] == {"body": ["This is too much at once."]}

@@ -16,6 +16,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from almanac.people.actions import customers as people
 from almanac.people.models import Customer
+from almanac.sales.actions import withdraw_links
 
 Kind = Entry.Kind
 
@@ -54,14 +55,20 @@ def add_customer(*, actor: Actor, contact: Contact, now: datetime) -> Customer:
 
 
 def change_customer(*, actor: Actor, customer_id: UUID, contact: Contact, seen: int | None, now: datetime) -> Customer:
-    """Other details. Raises NotFound, NotAllowed, PutAway, Conflict, InvalidInput."""
+    """Other details. With another e-mail, links to their orders that were written so far open nothing any more.
+
+    Raises NotFound, NotAllowed, PutAway, Conflict, InvalidInput.
+    """
     with transaction.atomic():
         customer = locked(actor, customer_id)
         if seen is not None and seen != customer.revision:
             raise Conflict
+        before = customer.email
         changed = people.change_customer(actor=actor, customer=customer, wanted=contact.values(), now=now)
         if changed:
             tell(actor, customer.pk, Kind.CHANGED, fields=changed, now=now)
+        if before and "email" in changed:
+            withdraw_links(customer_id=customer.pk)  # they lie in a mailbox that may never have been theirs
     return customer
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+import structlog
+
 from almanac.kit.errors import TooManyRequests
 from almanac.kit.pages import site
 from almanac.kit.ratelimit import Limit, spend
@@ -24,7 +26,10 @@ from almanac.people.phones import is_mobile
 from almanac.scheduling.models import Appointment
 
 Channel = Delivery.Channel
-TEXTS = Limit("texts to a number", count=30, seconds=24 * 3600)
+DAY = 24 * 3600
+TEXTS = Limit("texts to a number", count=30, seconds=DAY)
+GUESTS = Limit("texts of a business to guests", count=1_000, seconds=DAY)
+log = structlog.get_logger("almanac.notifications")
 
 
 def tell_besides(
@@ -62,7 +67,7 @@ def tell_besides(
     beside.good_until = good_until
     for device in devices if Channel.PUSH not in muted else ():
         beside.write(Channel.PUSH, user_id=reach.user_id, device=device, due_at=due_at)
-    if is_texted and Channel.SMS not in muted and getattr(rules, kind.value) and _is_within(reach, now):
+    if is_texted and Channel.SMS not in muted and getattr(rules, kind.value) and _is_within(reach, mail, now):
         beside.write(Channel.SMS, user_id=reach.user_id, address=reach.phone, due_at=due_at)
 
 
@@ -123,10 +128,14 @@ def _may_text(reach: Reach) -> bool:
     return registry.sms_provider() is not None and bool(reach.phone) and is_mobile(reach.phone)
 
 
-def _is_within(reach: Reach, now: datetime) -> bool:
-    """Anybody can type any number: nobody makes us pay for more than so many texts to one of them."""
+def _is_within(reach: Reach, mail: Delivery, now: datetime) -> bool:
+    """Anybody can type any number: nobody makes a business pay for more than so many texts to one of them, nor, with ever new
+    ones, to all who have no account."""
     try:
         spend(TEXTS, reach.phone, now=now)
+        if reach.user_id is None:
+            spend(GUESTS, str(mail.business_id), now=now)
     except TooManyRequests:
+        log.warning("no more texts", business=str(mail.business_id), guest=reach.user_id is None)
         return False
     return True

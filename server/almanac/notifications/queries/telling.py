@@ -93,7 +93,7 @@ def facts(
         customer_zone=order.customer.zone,
         note=order.customer_note,
         visits=tuple(_visit(line, places.get(line.business_id), reader, was) for line in told),
-        tracking_url=f"{site(reader.language)}/track/#{order_token(order.pk, now=now)}",
+        tracking_url=f"{site(reader.language)}/track/#{order_token(order, now=now)}",
         booking_url=f"{site(reader.language)}/booking/",
         told_at=now,
     )

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from almanac.business.models import Setting
+from almanac.kit.ratelimit import spend
 from almanac.notifications.account_letters import AccountMessage
 from almanac.notifications.actions.accounts import write_account_letter
+from almanac.notifications.actions.besides import GUESTS
 from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.letter_page import Letter
 from almanac.notifications.models import Delivery
@@ -137,6 +139,19 @@ class TestTexts:
         Customer.objects.update(user=None, email="", phone=MOBILE)
         move(visit, LATER)
         assert len(twilio.texts()) == 1
+
+    @pytest.mark.parametrize(("is_guest", "texts"), [(True, 0), (False, 1)])
+    def test_whoever_types_ever_new_numbers_does_not_make_a_business_pay_without_end(
+        self, visit: Appointment, post: Post, cleo: Person, twilio: Carrier, is_guest: bool, texts: int
+    ) -> None:
+        for _ in range(GUESTS.count):
+            spend(GUESTS, str(visit.business_id), now=NOW)
+        phone(cleo)
+        if is_guest:
+            Customer.objects.update(user=None)
+        move(visit, LATER)
+        assert len(twilio.texts()) == texts
+        assert [row.template for row in of("email", recipient="customer")] == ["changed"]
 
     def test_not_at_night_and_not_of_what_changed_meanwhile(
         self, visit: Appointment, post: Post, cleo: Person, twilio: Carrier, moment: Clock

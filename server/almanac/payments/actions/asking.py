@@ -68,7 +68,7 @@ def copy_link(*, actor: Actor, order: Order, now: datetime) -> str:
         locked = sales.lock_order(order.pk)
         _payable(actor, locked, now=now)
         emit(PaymentLinkCopied(locked.pk, locked.business_id), actor=actor, at=now)
-    return f"{site(locked.language)}/track/#{order_token(locked.pk, now=now)}"
+    return f"{site(locked.language)}/track/#{order_token(locked, now=now)}"
 
 
 def can_be_paid_online(order: Order) -> bool:

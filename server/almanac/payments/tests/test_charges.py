@@ -132,7 +132,7 @@ class TestPlanning:
     def test_a_visit_that_is_called_off_leaves_by_itself(self, order: Order, nora: Visitor, shop: Shop) -> None:
         charge = plan(order, 0, 1)
         visit = lines_of(order)[0].appointment_id
-        token = order_token(order.pk, now=NOW)
+        token = order_token(order, now=NOW)
         assert nora.post(f"/appointments/{visit}/cancel", {}, x_order_token=token).status_code == 204
         assert [each.line_id for each in charge.lines.filter(is_live=True)] == [lines_of(order)[1].pk]
 
@@ -308,7 +308,7 @@ class TestPaidOtherwise:
     def test_by_the_link_after_a_failed_try(self, order: Order, nora: Visitor, shop: Shop, till: Till) -> None:
         keeps(till, order, AWAY_FAILS)
         charge = charges.run(charge_id=plan(order, 0, 1).pk, now=at(shop, TOMORROW))
-        made = Booked(order.number, order_token(order.pk, now=NOW))
+        made = Booked(order.number, order_token(order, now=NOW))
         till.pay(page_of(nora, made))
         assert check(nora, made)["state"] == "captured"
         charge.refresh_from_db()
@@ -321,7 +321,7 @@ class TestPaidOtherwise:
     ) -> None:
         first = lines_of(order)[0]
         charge = plan(order, 0)
-        made = Booked(order.number, order_token(order.pk, now=NOW))
+        made = Booked(order.number, order_token(order, now=NOW))
         till.pay(page_of(nora, made))
         check(nora, made)
         assert queries.outstanding(order) == {first.pk: 4_000}
@@ -335,7 +335,7 @@ class TestPaidOtherwise:
     ) -> None:
         keeps(till, order)
         charge = plan(order, 0, 1, at=NOW)
-        page = page_of(nora, Booked(order.number, order_token(order.pk, now=NOW)))
+        page = page_of(nora, Booked(order.number, order_token(order, now=NOW)))
         assert charges.run(charge_id=charge.pk, now=NOW).state == "paid"
         assert "closed" in till.pay(page)
         assert order_of(Booked(order.number, "")).paid_amount == 8_000
@@ -345,7 +345,7 @@ class TestPaidOtherwise:
     ) -> None:
         keeps(till, order)
         charge = plan(order, 0, 1, at=NOW)
-        till.pay(page_of(nora, Booked(order.number, order_token(order.pk, now=NOW))))  # nobody has told us yet
+        till.pay(page_of(nora, Booked(order.number, order_token(order, now=NOW))))  # nobody has told us yet
         charge = charges.run(charge_id=charge.pk, now=NOW)
         assert (charge.state, charge.tries, len(till.fake.book.all("ch"))) == ("paid", 0, 1)
 
@@ -357,7 +357,7 @@ class TestPaidOtherwise:
         charges.run(charge_id=plan(order, 0, 1, at=NOW).pk, now=NOW)
         till.fake.lose_answers = 0
         answer = nora.post(
-            f"/orders/{order.number}/payments", {"method": "card"}, x_order_token=order_token(order.pk, now=NOW)
+            f"/orders/{order.number}/payments", {"method": "card"}, x_order_token=order_token(order, now=NOW)
         )
         assert (answer.status_code, answer.json()["code"]) == (409, "charge_under_way")
 
@@ -369,7 +369,7 @@ class TestPaidOtherwise:
         charge = charges.run(charge_id=plan(order, 0, at=NOW).pk, now=NOW)
         till.fake.lose_answers = 0
         visit = lines_of(order)[0].appointment_id
-        token = order_token(order.pk, now=NOW)
+        token = order_token(order, now=NOW)
         assert nora.post(f"/appointments/{visit}/cancel", {}, x_order_token=token).status_code == 204
         charge = charges.run(charge_id=charge.pk, now=at(shop, NOW + HOUR))
         worker.drain()

@@ -50,7 +50,7 @@ def ticks(shop: Shop, charge: DueCharge, at: datetime) -> DueCharge:
 
 def press(person: Person, charge: DueCharge, at: datetime) -> dict[str, Any]:
     """By the order's link, as its customer."""
-    answer = person.post(f"/charges/{charge.pk}/retry", {}, x_order_token=order_token(charge.order_id, now=at))
+    answer = person.post(f"/charges/{charge.pk}/retry", {}, x_order_token=order_token(charge.order, now=at))
     assert answer.status_code == 200, answer.content
     worker.drain()
     told: dict[str, Any] = answer.json()
