@@ -149,8 +149,8 @@ class SubscriptionChange(Row):
     undone for a day, once.
 
     A pause holds from `from_on` until `until_on`, without an end where there is none; `resumed_from`: it was let go on again from
-    that day. `resumed`: of what let it go on, the pauses it ended, each with the day until which it lasted before. `is_whole`: by
-    somebody who sees all visits to come, so that it is of the subscription and not of some visits alone.
+    that day. `resumed`: of what let it go on, the pauses it ended, each with the day until which it lasted before. `is_whole`: of
+    the subscription and not of some visits alone, by somebody who sees all visits to come or, where it cancels, its customer.
     """
 
     subscription = models.ForeignKey(Subscription, on_delete=models.PROTECT, related_name="changes")

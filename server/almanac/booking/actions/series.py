@@ -227,6 +227,6 @@ def _write_down(actor: Actor, row: Subscription, plan: Plan, *, now: datetime) -
     if plan.undoes:
         SubscriptionChange.objects.filter(pk=plan.undoes.pk).update(undone_at=now)
         subscriptions.pause_again(plan.undoes)
-        if plan.undoes.kind == SeriesChangeKind.CANCEL and plan.undoes.is_whole and plan.undoes.carried_on:
+        if plan.carries_on_again:
             subscriptions.carry_on_again(row, notice_at=notice_at(row))
     subscriptions.stand(row, paused_from=pauses_of(row).paused_from, is_over=plan.ends, now=now)

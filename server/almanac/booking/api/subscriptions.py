@@ -10,7 +10,8 @@ from ninja import Query, Router
 from almanac.booking.actions import renewing, series
 from almanac.booking.api import limits
 from almanac.booking.errors import PackageUsedUp, PlanChanged, ReasonMissing, TimesGone
-from almanac.booking.queries.series_parts import Plan, choices_of, following
+from almanac.booking.queries.series_choices import choices_of
+from almanac.booking.queries.series_parts import Plan, following
 from almanac.booking.queries.series_plans import names_in, plan_of
 from almanac.booking.schemas.plans import PlanOut, SeriesChangeIn, SeriesConfirmIn
 from almanac.booking.schemas.subscription_exports import subscription_columns

@@ -27,7 +27,6 @@ from almanac.places.models import Address
 from almanac.sales import queries as sales
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import can_give_to, is_ahead
 from almanac.scheduling.visits import VisitRequest
 
 RUNNING = (Subscription.State.ACTIVE, Subscription.State.PAUSED)
@@ -119,8 +118,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole consequence of a change. `resumes`: the pauses that are over with it. `is_whole`: the actor sees all visits to
-    come, so that the subscription itself is paused, goes on or ends, and not some of its visits alone."""
+    """The whole consequence of a change. `resumes`: the pauses that are over with it. `is_whole`: the subscription itself is
+    paused, goes on or ends, and not some of its visits alone. `others_count`: where it cancels the rest, how many visits of that
+    time stay because the actor does not see them."""
 
     of: Following
     asked: Asked
@@ -128,6 +128,7 @@ class Plan:
     undoes: SubscriptionChange | None = None
     resumes: tuple[SubscriptionChange, ...] = ()
     is_whole: bool = True
+    others_count: int = 0
 
     @property
     def row(self) -> Subscription:
@@ -149,10 +150,17 @@ class Plan:
         return self.asked.kind is SeriesChangeKind.CANCEL and self.is_whole and self.row.state in RUNNING
 
     @property
+    def carries_on_again(self) -> bool:
+        """Whether it undoes the end of a subscription that carried on."""
+        undone = self.undoes
+        return undone is not None and undone.kind == SeriesChangeKind.CANCEL and undone.is_whole and undone.carried_on
+
+    @property
     def is_empty(self) -> bool:
         """Whether it would change nothing."""
-        ended = self.undoes is not None and self.undoes.resumed
-        return not self.done and not self.resumes and not ended and not (self.ends and may_come(self.row))
+        paused_again = self.undoes is not None and bool(self.undoes.resumed)
+        of_itself = self.resumes or paused_again or self.carries_on_again or (self.ends and may_come(self.row))
+        return not self.done and not of_itself
 
     @property
     def refund_amount(self) -> int:
@@ -189,19 +197,20 @@ class Plan:
         ]
         passes = [each.for_pass for each in self.items]
         split = replace(self.split, processor_fee=0)  # the company tells it when it likes
-        state = (self.is_whole, self.ends, [str(each.pk) for each in self.resumes])
+        state = (self.is_whole, self.ends, self.others_count, [str(each.pk) for each in self.resumes])
         return hashlib.sha256(repr((str(self.row.pk), self.asked, told, passes, state, split)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A subscription with those of its visits that the actor may see, by date; of the `others` when each begins."""
+    """A subscription with those of its visits that the actor may see, by date; of the `others` when each begins, and whether it
+    stands."""
 
     row: Subscription
     changes: tuple[Change, ...]
     party: str
     offers: Mapping[UUID, OnOffer] = field(repr=False)
-    others: tuple[datetime, ...] = ()
+    others: tuple[tuple[datetime, bool], ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -211,8 +220,18 @@ class Following:
     def is_whole(self, now: datetime) -> bool:
         """Whether the actor sees all visits still to come, those that are called off too; where there are none, all that were."""
         if any(change.appointment.starts_at > now for change in self.changes):
-            return not any(starts_at > now for starts_at in self.others)
+            return not any(starts_at > now for starts_at, _ in self.others)
         return not self.others
+
+    def may_end(self, now: datetime) -> bool:
+        """Whether cancelling the rest ends the subscription itself, so that no term follows: its customer has the say of that, by
+        the link of any of its orders too."""
+        return self.party == Appointment.Party.CUSTOMER or self.is_whole(now)
+
+    def others_from(self, on: date, now: datetime) -> int:
+        """How many visits to come from that day on stand that the actor does not see."""
+        days = [each.astimezone(self.zone).date() for each, stands in self.others if stands and each > now]
+        return sum(day >= on for day in days)
 
     def wish(self, change: Change) -> Wish:
         """What one visit is of. Raises NotOnOffer."""
@@ -266,41 +285,16 @@ def following(actor: Actor, subscription_id: UUID) -> Following:
         tuple(sorted(seen, key=lambda change: change.line.occurs_on or date.min)),
         party,
         offers,
-        tuple(others.values_list("appointment__starts_at", flat=True)),
+        tuple(
+            (starts_at, state != Appointment.State.CANCELLED)
+            for starts_at, state in others.values_list("appointment__starts_at", "appointment__state")
+        ),
     )
 
 
 def may_come(row: Subscription) -> bool:
     """Whether visits may come that are not booked: of a next term, or when it is let go on."""
     return row.carries_on or row.paused_from is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """With whom and where visits could be from some date on, by id."""
-
-    people: Mapping[UUID, str]
-    places: Mapping[UUID, str]
-
-
-def choices_of(actor: Actor, found: Following, now: datetime) -> Choices:
-    """Everybody who delivers the service and whom the actor may give work, for a customer those at the price of each visit to
-    come; the customer's addresses, for whoever only has an order's link those that are used already. One SQL query."""
-    by_team = found.party == Appointment.Party.STAFF
-    offer = found.offers.get(found.row.service_id)
-    people = {UUID(each.staff_id): each.name for each in offer.offerings} if offer else {}
-    if by_team:
-        people = {key: name for key, name in people.items() if can_give_to(actor, key)}
-    elif offer:
-        for change in found.changes:
-            if is_ahead(change.appointment, now):
-                same_price = found.request(change).segments[0].staff_ids
-                people = {key: name for key, name in people.items() if str(key) in same_price}
-    used = {change.appointment.address_id for change in found.changes if change.appointment.address_id}
-    places = Address.objects.filter(customer=found.row.customer_id, archived_at=None)
-    if not by_team and actor.customer_id != found.row.customer_id:
-        places = places.filter(pk__in=used)
-    return Choices(people, {row.pk: str(row) for row in places} if used else {})
 
 
 def places_of(wanted: Iterable[tuple[Change, Spot]]) -> dict[UUID | None, Address]:

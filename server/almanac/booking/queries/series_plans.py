@@ -61,7 +61,10 @@ def plan_of(actor: Actor, subscription_id: UUID, asked: Asked, *, now: datetime)
         items = _called_off(found, asked, now)
     items = taken_again(_priced(found, items, now), as_it_was=undoes is not None)
     in_order = tuple(sorted(items, key=lambda item: item.occurs_on))
-    return Plan(found, asked, in_order, undoes, resumes, found.is_whole(now))
+    cancels = asked.kind is SeriesChangeKind.CANCEL
+    is_whole = found.may_end(now) if cancels else found.is_whole(now)
+    stay = found.others_from(asked.from_on, now) if cancels else 0
+    return Plan(found, asked, in_order, undoes, resumes, is_whole, stay)
 
 
 def names_in(plan: Plan) -> tuple[dict[UUID, str], dict[UUID, str]]:

@@ -79,7 +79,8 @@ class PlanOut(Schema):
     by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
     moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
     `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
-    on."""
+    on. `ends`: no term follows. `others_count`: so many visits of the days that are cancelled stay, of other orders or people than
+    the asker sees."""
 
     kind: SeriesChangeKind
     items: list[PlanItemOut]
@@ -95,6 +96,8 @@ class PlanOut(Schema):
     currency: str
     reason_needed: bool
     is_empty: bool
+    ends: bool
+    others_count: int
     token: str
 
     @classmethod
@@ -143,5 +146,7 @@ class PlanOut(Schema):
             currency=plan.row.currency,
             reason_needed=any(each.change.needs_reason for each in plan.done),
             is_empty=plan.is_empty,
+            ends=plan.ends,
+            others_count=plan.others_count,
             token=plan.token,
         )

@@ -13,12 +13,8 @@ from pydantic import Field
 
 from almanac.booking.queries.changes import uses_pass
 from almanac.booking.queries.renewals import may_carry_on
-from almanac.booking.queries.series_parts import (
-    RUNNING,
-    Choices,
-    Following,
-    may_come,
-)
+from almanac.booking.queries.series_choices import Choices
+from almanac.booking.queries.series_parts import RUNNING, Following, may_come
 from almanac.booking.queries.series_pauses import can_resume, paused_ahead, pauses_ahead, pauses_of, wait_for_money
 from almanac.booking.queries.series_plans import undoable, visits_of
 from almanac.engine.recurrence import Frequency
@@ -185,7 +181,7 @@ class SubscriptionWhole(SubscriptionOut):
             ],
             pauses=[PauseOut(**asdict(each)) for each in ahead],
             can_change=runs and any_ahead,
-            can_cancel=runs and (any_ahead or (found.is_whole(now) and may_come(row))),
+            can_cancel=runs and (any_ahead or (found.may_end(now) and may_come(row))),
             can_resume=can_resume(found, pauses, now),
             can_carry_on=may_carry_on(row),
             can_undo=undoes is not None and not undo_waits,

@@ -16933,11 +16933,14 @@ export interface components {
          *     by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
          *     moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
          *     `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
-         *     on.
+         *     on. `ends`: no term follows. `others_count`: so many visits of the days that are cancelled stay, of other orders or people than
+         *     the asker sees.
          */
         PlanOut: {
             /** Currency */
             currency: string;
+            /** Ends */
+            ends: boolean;
             /** Fee Amount */
             fee_amount: number;
             /** Is Empty */
@@ -16948,6 +16951,8 @@ export interface components {
             kind: components["schemas"]["SeriesChangeKind"];
             /** More Amount */
             more_amount: number;
+            /** Others Count */
+            others_count: number;
             /** Owed Amount */
             owed_amount: number;
             /** Paid Amount */

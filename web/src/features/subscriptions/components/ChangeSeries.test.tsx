@@ -40,14 +40,16 @@ const plan = {
   currency: "GBP",
   reason_needed: false,
   is_empty: false,
+  ends: false,
+  others_count: 0,
   token: "t",
 };
 
-function show(reader: "customer" | "team" = "customer") {
+function show(reader: "customer" | "team" = "customer", kind: "move" | "cancel" = "move") {
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <ChangeSeries
-        wish={{ kind: "move", visit: visit as never }}
+        wish={{ kind, visit: visit as never }}
         whole={whole}
         whose={{ id: "s" }}
         reader={reader}
@@ -262,4 +264,29 @@ it("goes on from a later day where one is chosen, and at once otherwise", async 
     { kind: "resume", from_on: "2026-12-11" },
     { kind: "resume", from_on: "2027-01-08" },
   ]);
+});
+
+it.each([
+  ["customer", { ends: true }, /^Nothing is booked after that\.$/],
+  [
+    "customer",
+    { ends: true, others_count: 1 },
+    /^Nothing is booked after that\. 1 visit that was booked with another order stays\. Cancel it with the link/,
+  ],
+  [
+    "customer",
+    { ends: true, visit_count: 0 },
+    /^No visit is left to call off here\. Nothing more is booked\.$/,
+  ],
+  [
+    "team",
+    { ends: false, others_count: 2 },
+    /^Other visits stay, and the series goes on\. 2 visits that you do not look after stay\.$/,
+  ],
+] as const)("says to the %s what cancelling the rest ends: %o", async (reader, found, words) => {
+  planChange.mockResolvedValue({ ...plan, kind: "cancel", ...found });
+  show(reader, "cancel");
+  expect(screen.queryByText(/nothing is booked/i)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "See what it means" }));
+  expect(await screen.findByText(words)).toBeVisible();
 });

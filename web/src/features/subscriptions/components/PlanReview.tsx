@@ -64,6 +64,13 @@ export function PlanReview({ plan, reader, zone, busy, onYes, onBack }: Props) {
     return parts.filter(Boolean).join(", ");
   }
 
+  /** Whether anything follows after the rest is cancelled, and what of those days stays. */
+  function cancelWords() {
+    const stay = plan.others_count > 0 && t(`others.${reader}`, { count: plan.others_count });
+    const then = plan.ends ? plan.visit_count > 0 && t("noneFollow") : t("goesOn");
+    return [then, stay].filter(Boolean).join(" ");
+  }
+
   return (
     <div className={styles.plan}>
       {nothing && <p>{t("nothingToDo")}</p>}
@@ -75,6 +82,7 @@ export function PlanReview({ plan, reader, zone, busy, onYes, onBack }: Props) {
       {!nothing && plan.visit_count === 0 && (
         <p>{plan.kind === "cancel" ? t("endsNow") : t(`to.${reader}.goesOnLater`)}</p>
       )}
+      {plan.kind === "cancel" && !nothing && <p>{cancelWords()}</p>}
       <ul className={styles.items}>
         {plan.items.map((item) => (
           <li key={item.occurs_on} className={styles.item} data-left={item.left_alone || undefined}>
