@@ -98,6 +98,7 @@ export function BookPart({ desk, save, onMissing, onDone }: Props) {
       [
         "price_changed",
         "changed_meanwhile",
+        "dates_changed",
         "slot_taken",
         "coupon_not_applicable",
         "gift_card_changed",
