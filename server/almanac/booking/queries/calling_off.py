@@ -18,7 +18,12 @@ def waits_to_be_paid(order: Order) -> bool:
 
 def may_call_off(actor: Actor, order: Order) -> bool:
     """Its customer, whoever holds its link, and of the team whoever looks after all of it."""
-    return can_pay(actor, order) or (actor.is_team and all(looked_after(actor, order)))
+    return can_pay(actor, order) or looks_after_all(actor, order)
+
+
+def looks_after_all(actor: Actor, order: Order) -> bool:
+    """Whether the actor is of the team and looks after every line, so that all of its money is theirs to take."""
+    return actor.is_team and all(looked_after(actor, order))
 
 
 def looked_after(actor: Actor, order: Order) -> list[bool]:

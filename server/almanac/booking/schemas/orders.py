@@ -9,7 +9,7 @@ from datetime import datetime
 from ninja import Schema
 
 from almanac.booking.queries.absences import report_refusal, was_reported
-from almanac.booking.queries.calling_off import looked_after, may_call_off, waits_to_be_paid
+from almanac.booking.queries.calling_off import looked_after, looks_after_all, may_call_off, waits_to_be_paid
 from almanac.booking.queries.change_requests import NOT_OVER, ask_refusal, request_told
 from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, money_back, move_refusal, returns_of
 from almanac.booking.schemas.answers import answers_out
@@ -157,7 +157,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         is_test=order.is_test,
         can_keep_card=actor.customer_id is not None and actor.customer_id == order.customer_id,
         payments=[payment_out(each, to_team=gives) for each in tries] if is_whole else [],
-        transfer=transfer_out(order) if with_account and sees_all else None,
+        transfer=transfer_out(order) if with_account and (sees_all or looks_after_all(actor, order)) else None,
         tip=tip_out(order, now) if with_account and can_pay(actor, order) else None,
         points=points_ahead(order, now) if with_account and can_pay(actor, order) else 0,
         payment_link=payment_link_out(order, actor, now) if with_account and takes else None,

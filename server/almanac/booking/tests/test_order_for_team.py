@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from almanac.business.models import Setting
 from tests.cast import Person
 from tests.desk import EVENING, Desk
-from tests.shop import DETAILS, WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.shop import DETAILS, WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,50 @@ def test_why_a_change_was_declined_stays_to_be_read(shop: Shop, nora: Visitor, a
     asked = order(sam, made)["lines"][0]["change_request"]
     assert (asked["state"], asked["answer"]) == ("declined", "It is too late")
     assert order(nora, made)["lines"][0]["change_request"] is None
+
+
+ACCOUNT = {
+    "transfers_taken": True,
+    "account_name": "VALClean Ltd",
+    "sort_code": "20-00-00",
+    "account_number": "12345678",
+}
+
+
+def test_whoever_may_take_all_of_it_reads_where_a_transfer_is_sent(
+    shop: Shop, ada: Person, sam: Person, sid: Person, max_: Person, mia: Person
+) -> None:
+    """The caller is told on the phone, so whoever is at the desk reads it."""
+    Setting.objects.create(business=shop.business, group="transfers", values=ACCOUNT)
+    desk = Desk(max_.user, client=max_.client)
+    desk.pick_up()
+    desk.want(shop.clean)
+    desk.patch("/basket/details", {**DETAILS, "name": "Olive Phoned"})
+    desk.place()
+    assert desk.exactly(shop.sam, days_from_now(7)).status_code == 200
+    answer = desk.book(payment_method="bank_transfer")
+    assert answer.status_code == 200, answer.content
+    made = Booked(**answer.json())
+    for person in (ada, max_, sam):
+        told = order(person, made)
+        assert (told["transfer"]["reference"], told["transfer"]["amount"]) == (made.number, 4_000)
+        assert (told["transfer"]["sort_code"], told["pay_by"]) == ("20-00-00", told["transfer"]["pay_by"])
+    assert [person.get(f"/orders/{made.number}").status_code for person in (sid, mia)] == [404, 404]
+    listed = max_.get("/orders").json()["items"]
+    assert [each["transfer"] for each in listed] == [None]
+
+
+def test_a_colleague_of_one_visit_does_not_read_what_all_of_it_costs(
+    shop: Shop, nora: Visitor, ada: Person, sam: Person, max_: Person
+) -> None:
+    Setting.objects.create(business=shop.business, group="transfers", values=ACCOUNT)
+    nora.ready(shop, days_from_now(7), staff=shop.sam)
+    assert nora.want(shop.clean).status_code == 200
+    assert nora.hold(days_from_now(8), line=1, staff=shop.sid).status_code == 200
+    answer = nora.book(payment_method="bank_transfer")
+    assert answer.status_code == 200, answer.content
+    made = Booked(**answer.json())
+    assert order(ada, made)["transfer"]["amount"] == 8_000
+    for person in (sam, max_):
+        told = order(person, made)
+        assert (told["transfer"], told["total_amount"]) == (None, 4_000)

@@ -20407,8 +20407,9 @@ export interface components {
         };
         /**
          * TransferOut
-         * @description Where a transfer is to be sent that an order waits for, with what reference, and until when. Of a British account there
-         *     is a `sort_code` with an `account_number`, of others an `iban`.
+         * @description Where a transfer is to be sent that an order waits for, with what reference, and until when: told to its customer
+         *     and to whoever of the team looks after all of it. Of a British account there is a `sort_code` with an `account_number`, of others
+         *     an `iban`.
          */
         TransferOut: {
             /** Account Name */

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import type { Order } from "@/features/orders/rules";
 import { problemOf } from "@/lib/api/problem";
+import { formatDay, formatTime } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { orderLedger, refundGiven, refundTip } from "../api";
 import { useSending } from "../hooks";
@@ -22,6 +23,7 @@ import { GiveBack } from "./GiveBack";
 import { PaidList } from "./PaidList";
 import { LastSent } from "./PayLink";
 import styles from "./payments.module.css";
+import { TransferPanel } from "./TransferPanel";
 
 type Props = {
   order: Order;
@@ -39,6 +41,7 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
   const done = () => setOpen(null);
   const link = order.payment_link;
   const card = order.card_offer;
+  const waitsUntil = order.state === "placed" && !order.transfer ? order.pay_by : null;
   const isUntouched =
     order.paid_amount === 0 &&
     order.owed_amount === 0 &&
@@ -54,6 +57,14 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
       {isUntouched && <p>{t("untouched")}</p>}
       <PaidList order={order} zone={zone} />
       {order.owed_amount > 0 && <p>{t("owed", { amount: money(order.owed_amount) })}</p>}
+      <TransferPanel order={order} team heading="h3" />
+      {waitsUntil && (
+        <p>
+          {t("waitsUntil", {
+            until: `${formatDay(waitsUntil, zone, locale)}, ${formatTime(waitsUntil, zone, locale)}`,
+          })}
+        </p>
+      )}
       {link && <LastSent link={link} zone={zone} />}
       {card && <LastDeclined offer={card} zone={zone} />}
       <Charges order={order} zone={zone} team />

@@ -11,8 +11,16 @@ import styles from "./payments.module.css";
 
 const PARTS = ["account_name", "sort_code", "account_number", "iban", "bic", "reference"] as const;
 
-export function TransferPanel({ order }: { order: Order }) {
+type Props = {
+  order: Order;
+  /** Read out or looked up by the team; `h3`: below a heading of the page. */
+  team?: true;
+  heading?: "h2" | "h3";
+};
+
+export function TransferPanel({ order, team, heading: Heading = "h2" }: Props) {
   const t = useTranslations("payments.transfer");
+  const to = useTranslations(team ? "payments.transfer.team" : "payments.transfer");
   const locale = useLocale();
   const zone = useReaderZone("UTC");
   const { transfer } = order;
@@ -21,9 +29,9 @@ export function TransferPanel({ order }: { order: Order }) {
   const until = transfer.pay_by;
   return (
     <section className={styles.panel} aria-labelledby={`transfer-${order.number}`}>
-      <h2 id={`transfer-${order.number}`}>{t("title", { price })}</h2>
+      <Heading id={`transfer-${order.number}`}>{to("title", { price })}</Heading>
       {until && (
-        <p>{t("text", { day: formatDay(until, zone, locale), time: formatTime(until, zone, locale) })}</p>
+        <p>{to("text", { day: formatDay(until, zone, locale), time: formatTime(until, zone, locale) })}</p>
       )}
       <dl className={styles.transfer}>
         <Part label={t("amount")} value={price} />
@@ -31,7 +39,7 @@ export function TransferPanel({ order }: { order: Order }) {
           (name) => transfer[name] && <Part key={name} label={t(name)} value={transfer[name]} copied />,
         )}
       </dl>
-      <p className={styles.note}>{t("exactly")}</p>
+      <p className={styles.note}>{to("exactly")}</p>
     </section>
   );
 }

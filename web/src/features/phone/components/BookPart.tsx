@@ -176,7 +176,8 @@ function WayToPay({ method, basket }: { method: string; basket: Basket | null })
   const until = basket?.pay_ahead_until;
   if (method === "pay_ahead" && until)
     return <p>{t(hasMail(basket) ? "payAhead" : "payAheadNoMail", { until: moment(until) })}</p>;
-  return <p>{t(method === "gift_card" ? "byGiftCard" : "payOnSite")}</p>;
+  const words = { gift_card: "byGiftCard", bank_transfer: "bankTransfer" } as const;
+  return <p>{t(words[method as keyof typeof words] ?? "payOnSite")}</p>;
 }
 
 /** The way that was chosen, where it is offered still: what a gift card pays whole is paid by nothing else. */

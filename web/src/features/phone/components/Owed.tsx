@@ -7,6 +7,7 @@ import { useReaderZone } from "@/features/booking/components/useWhen";
 import { orderOf } from "@/features/payments/api";
 import { CollectButtons, CollectForm, type Collecting } from "@/features/payments/components/Collect";
 import { LastSent } from "@/features/payments/components/PayLink";
+import { TransferPanel } from "@/features/payments/components/TransferPanel";
 import { formatMoney } from "@/lib/money/money";
 import styles from "./desk.module.css";
 
@@ -30,6 +31,7 @@ export function Owed({ number }: { number: string }) {
   }
   return (
     <section className={styles.part} aria-label={number}>
+      <TransferPanel order={order} team />
       <p>{t("owed", { amount })}</p>
       {link && <LastSent link={link} zone={zone} />}
       <div className={styles.done}>
