@@ -213,6 +213,11 @@ export function cardsPaying(basket: Basket): Record<string, number> {
   return Object.fromEntries(paying.map(({ id, used_amount }) => [id, used_amount]));
 }
 
+/** In which currencies a gift card is bought: there no gift card pays. */
+export function cardsBoughtIn({ goods }: Basket): Set<string> {
+  return new Set(goods.filter(({ kind }) => kind === "gift_card").map(({ currency }) => currency));
+}
+
 /** What the customer agrees to with "Book": a change of any of it is another wish and gets another key. */
 export function wishOf(
   basket: Basket,

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { formatMoney } from "@/lib/money/money";
-import type { Basket } from "../rules";
+import { type Basket, cardsBoughtIn } from "../rules";
 import { CodeEntry } from "./CodeEntry";
 import styles from "./journey.module.css";
 import { useCodeCalls } from "./useCodeCalls";
@@ -25,6 +25,8 @@ export function GiftCardBox({ basket, onName, onDrop }: Props) {
   });
   const { busy, problem, run } = calls;
   const { gift_cards: cards } = basket;
+  const bought = cardsBoughtIn(basket);
+  const takesCards = basket.totals.some(({ currency }) => !bought.has(currency));
 
   return (
     <div className={styles.coupon}>
@@ -46,7 +48,7 @@ export function GiftCardBox({ basket, onName, onDrop }: Props) {
             <p>
               {card.used_amount > 0
                 ? t("stays", { amount: money(card.balance_amount - card.used_amount) })
-                : t("nothingText")}
+                : t(bought.has(card.currency) ? "notForCards" : "nothingText")}
             </p>
             <p>
               <Button
@@ -61,15 +63,18 @@ export function GiftCardBox({ basket, onName, onDrop }: Props) {
           </Notice>
         );
       })}
-      <details>
-        <summary>{t(cards.length > 0 ? "another" : "open")}</summary>
-        <CodeEntry
-          name="gift-card"
-          words={{ label: t("label"), use: t("use"), missing: t("missing") }}
-          calls={calls}
-          onSend={onName}
-        />
-      </details>
+      {bought.size > 0 && !cards.some(({ currency }) => bought.has(currency)) && <p>{t("notForCards")}</p>}
+      {takesCards && (
+        <details>
+          <summary>{t(cards.length > 0 ? "another" : "open")}</summary>
+          <CodeEntry
+            name="gift-card"
+            words={{ label: t("label"), use: t("use"), missing: t("missing") }}
+            calls={calls}
+            onSend={onName}
+          />
+        </details>
+      )}
     </div>
   );
 }

@@ -94,13 +94,11 @@ export function Review({ basket }: { basket: Basket }) {
           onName={(code) => change(() => nameCoupon(code))}
           onDrop={() => change(dropCoupon)}
         />
-        {!basket.goods.some(({ kind }) => kind === "gift_card") && (
-          <GiftCardBox
-            basket={basket}
-            onName={(code) => change(() => nameGiftCard(code))}
-            onDrop={(card) => change(() => dropGiftCard(card))}
-          />
-        )}
+        <GiftCardBox
+          basket={basket}
+          onName={(code) => change(() => nameGiftCard(code))}
+          onDrop={(card) => change(() => dropGiftCard(card))}
+        />
       </section>
       <section className={styles.section}>
         <div className={styles.sectionHead}>
