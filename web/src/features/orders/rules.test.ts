@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { googleCalendarUrl, outlookCalendarUrl, readFragment, writeFragment } from "./rules";
+import {
+  cardsOf,
+  googleCalendarUrl,
+  outlookCalendarUrl,
+  readFragment,
+  type Visit,
+  waysOf,
+  writeFragment,
+} from "./rules";
 
 const entry = {
   title: "Regular clean & ironing",
@@ -36,5 +44,24 @@ describe("the fragment that opens an order", () => {
     expect(readFragment("#t/cancel")?.view).toBe("order");
     expect(readFragment("")).toBeNull();
     expect(readFragment("#")).toBeNull();
+  });
+});
+
+describe("visits of an order that repeat", () => {
+  const visit = (id: string, more: object = {}) =>
+    ({ id, subscription_id: "s", state: "confirmed", ends_at: `2026-12-${id}T11:00:00Z`, ...more }) as Visit;
+
+  it("shows the next one by itself, and what was asked for", () => {
+    const visits = [visit("04"), visit("11"), visit("18"), visit("25", { change_request: { id: "r" } })];
+    expect(cardsOf(visits, "2026-12-05T09:00:00Z").map(({ id }) => id)).toEqual(["11", "25"]);
+  });
+
+  it("asks for what cannot be done at once", () => {
+    expect(waysOf(visit("11", { can_move: true, can_cancel: true, can_ask: true }))).toEqual([
+      "move",
+      "cancel",
+    ]);
+    expect(waysOf(visit("11", { can_cancel: true, can_ask: true }))).toEqual(["ask-move", "cancel"]);
+    expect(waysOf(visit("11"))).toEqual([]);
   });
 });

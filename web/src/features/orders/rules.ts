@@ -34,14 +34,15 @@ export function subscriptionsOf(visits: readonly Visit[]): string[] {
   return [...new Set(visits.flatMap(({ subscription_id: id }) => id ?? []))];
 }
 
-/** The visits that are shown each by itself: of those that repeat the next one, and what was just to be; the others stand with
- * the subscription. */
+/** The visits that are shown each by itself: of those that repeat the next one, what was just to be, and what was asked for; the
+ * others stand with the subscription. */
 export function cardsOf(visits: readonly Visit[], now: Instant): Visit[] {
   const next = subscriptionsOf(visits).map((id) => {
     const own = visits.filter((visit) => visit.subscription_id === id);
     return own.find((visit) => isLive(visit, now)) ?? own[0];
   });
-  return visits.filter((visit) => !visit.subscription_id || visit.can_report || next.includes(visit));
+  const alone = (visit: Visit) => !visit.subscription_id || visit.can_report || visit.change_request;
+  return visits.filter((visit) => alone(visit) || next.includes(visit));
 }
 
 /** Whether it is still to come, or at least may be. */
@@ -80,6 +81,18 @@ export function outlookCalendarUrl({ title, details, startsAt, endsAt }: Entry):
 const CHANGES = ["move", "cancel", "ask-move", "ask-cancel", "report"] as const;
 export type ChangeView = (typeof CHANGES)[number];
 export type OrderView = { token: string; view: "order" | ChangeView; appointment: string };
+
+/** The ways a visit may be changed by the order's link, in the order in which they are shown. */
+export function waysOf({ can_move, can_cancel, can_ask, can_report }: Visit): ChangeView[] {
+  const may = {
+    move: can_move,
+    "ask-move": !can_move && can_ask,
+    "ask-cancel": !can_cancel && can_ask,
+    report: can_report,
+    cancel: can_cancel,
+  };
+  return (["move", "ask-move", "ask-cancel", "report", "cancel"] as const).filter((way) => may[way]);
+}
 
 /** "#link", "#link/move/visit", "#link/ask-cancel/visit". Null without a link. */
 export function readFragment(hash: string): OrderView | null {

@@ -2,7 +2,7 @@
 // The whole order as it stands, with what may be done with each visit: the server says which.
 import { useLocale, useTranslations } from "next-intl";
 import { useNow } from "@/components/theme/ClockProvider";
-import { Button, ButtonLink } from "@/components/ui/Button";
+import { ButtonLink } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { PageTitle } from "@/components/ui/PageTitle";
 import { Asked } from "@/features/appointments/components/Asked";
@@ -20,9 +20,8 @@ import { OrderSubscriptions } from "@/features/subscriptions/components/OrderSub
 import { formatDay } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { telLink } from "@/lib/phone";
-import { goToFragment, useFreshOrder } from "../hooks";
+import { useFreshOrder } from "../hooks";
 import {
-  type ChangeView,
   cardsOf,
   hasOnlyGoods,
   hasSellers,
@@ -31,12 +30,12 @@ import {
   type Order,
   subscriptionsOf,
   type Visit,
-  writeFragment,
 } from "../rules";
 import { AccountChoices } from "./AccountChoices";
 import { CalendarLinks } from "./CalendarLinks";
 import styles from "./orders.module.css";
 import { VisitCard } from "./VisitCard";
+import { VisitWays, waysAlone } from "./VisitWays";
 
 export function OrderView({ order, token }: { order: Order; token: string }) {
   const t = useTranslations("track");
@@ -74,7 +73,12 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
           <Actions visit={visit} order={order} token={token} />
         </VisitCard>
       ))}
-      <OrderSubscriptions ids={subscriptionsOf(visits)} token={token} onChanged={() => void fresh()} />
+      <OrderSubscriptions
+        ids={subscriptionsOf(visits)}
+        token={token}
+        alone={waysAlone(visits, token)}
+        onChanged={() => void fresh()}
+      />
       <Bought order={order} token={token} />
       <BoughtCards order={order} token={token} />
       <BoughtPasses order={order} token={token} />
@@ -122,22 +126,12 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
 }
 
 function Actions({ visit, order, token }: { visit: Visit; order: Order; token: string }) {
-  const t = useTranslations("change");
-  const tt = useTranslations("track");
+  const t = useTranslations("track");
   const now = useNow()();
   const fresh = useFreshOrder(token);
-  const { can_move, can_cancel, can_ask, can_report, change_request: asked } = visit;
+  const { can_move, can_cancel, can_report, change_request: asked } = visit;
   const live = isLive(visit, now);
   if (!live && !can_report && asked?.kind !== "absent") return null;
-  const opener = (view: ChangeView, label: string, named: string, danger?: boolean) => (
-    <Button
-      kind={danger ? "danger" : "second"}
-      aria-label={named}
-      onClick={() => goToFragment(writeFragment(token, view, visit.appointment_id))}
-    >
-      {label}
-    </Button>
-  );
   const { name } = visit;
   return (
     <>
@@ -154,19 +148,13 @@ function Actions({ visit, order, token }: { visit: Visit; order: Order; token: s
       )}
       {live && !can_move && !can_cancel && (
         <p>
-          {tt.rich("cannot", {
+          {t.rich("cannot", {
             phone: order.business_phone,
             call: (words) => <a href={telLink(order.business_phone)}>{words}</a>,
           })}
         </p>
       )}
-      <div className={styles.actions} hidden={!can_move && !can_cancel && !can_ask && !can_report}>
-        {can_move && opener("move", t("move"), t("moveNamed", { name }))}
-        {!can_move && can_ask && opener("ask-move", t("ask.move"), t("ask.moveNamed", { name }))}
-        {!can_cancel && can_ask && opener("ask-cancel", t("ask.cancel"), t("ask.cancelNamed", { name }))}
-        {can_report && opener("report", t("report"), t("reportNamed", { name }))}
-        {can_cancel && opener("cancel", t("cancel"), t("cancelNamed", { name }), true)}
-      </div>
+      <VisitWays visit={visit} name={name} token={token} />
     </>
   );
 }

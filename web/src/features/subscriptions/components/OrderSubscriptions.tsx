@@ -7,14 +7,15 @@ import type { SubscriptionWhole } from "../rules";
 import { SubscriptionPanel } from "./SubscriptionPanel";
 import styles from "./subscriptions.module.css";
 import { useRhythm } from "./useRhythm";
+import type { Alone } from "./VisitRows";
 
-type Props = { ids: string[]; token: string; onChanged: () => unknown };
+type Props = { ids: string[]; token: string; alone: Alone; onChanged: () => unknown };
 
-export function OrderSubscriptions({ ids, token, onChanged }: Props) {
-  return ids.map((id) => <One key={id} id={id} token={token} onChanged={onChanged} />);
+export function OrderSubscriptions({ ids, ...props }: Props) {
+  return ids.map((id) => <One key={id} id={id} {...props} />);
 }
 
-function One({ id, token, onChanged }: Omit<Props, "ids"> & { id: string }) {
+function One({ id, token, alone, onChanged }: Omit<Props, "ids"> & { id: string }) {
   const t = useTranslations("subscriptions");
   const words = useRhythm();
   const [found, setFound] = useState<SubscriptionWhole | null>(null);
@@ -26,7 +27,13 @@ function One({ id, token, onChanged }: Omit<Props, "ids"> & { id: string }) {
     <section className={styles.ofOrder} aria-label={t("ofOrder", { name: found.name })}>
       <h2>{t("ofOrder", { name: found.name })}</h2>
       <p>{words(found)}</p>
-      <SubscriptionPanel found={found} whose={{ id, token }} reader="customer" onChanged={onChanged} />
+      <SubscriptionPanel
+        found={found}
+        whose={{ id, token }}
+        reader="customer"
+        alone={alone}
+        onChanged={onChanged}
+      />
     </section>
   );
 }

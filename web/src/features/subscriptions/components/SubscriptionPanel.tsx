@@ -20,7 +20,7 @@ import { AfterTerm } from "./AfterTerm";
 import { ChangeSeries, type Wish } from "./ChangeSeries";
 import styles from "./subscriptions.module.css";
 import { VisitCalendar } from "./VisitCalendar";
-import { VisitRows } from "./VisitRows";
+import { type Alone, VisitRows } from "./VisitRows";
 
 type Props = {
   found: SubscriptionWhole;
@@ -29,11 +29,13 @@ type Props = {
   reader: Reader;
   /** Where one visit is changed by itself: the page of its order. */
   orders?: string | undefined;
+  /** By the link of an order there is no such page: what may be done with one of its visits. */
+  alone?: Alone | undefined;
   /** Something was changed: what stands around it is read anew. */
   onChanged?: () => unknown;
 };
 
-export function SubscriptionPanel({ found, whose, reader, orders, onChanged }: Props) {
+export function SubscriptionPanel({ found, whose, reader, orders, alone, onChanged }: Props) {
   const t = useTranslations("subscriptions");
   const moment = useMoment();
   const [whole, setWhole] = useState(found);
@@ -138,6 +140,7 @@ export function SubscriptionPanel({ found, whose, reader, orders, onChanged }: P
         visits={day ? whole.visits.filter((visit) => dayOf(visit, whole.zone) === day) : whole.visits}
         zone={whole.zone}
         orders={orders}
+        alone={alone}
         {...(whole.can_change && !wish && { onMove: (visit: SubscriptionVisit) => open("move", visit) })}
       />
     </div>

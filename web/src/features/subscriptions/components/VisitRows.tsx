@@ -1,6 +1,7 @@
 "use client";
 // The visits of a subscription by date: when, with whom, how each stands, and from which one all could move.
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { useMoment } from "@/features/booking/components/useWhen";
 import { Link } from "@/lib/i18n/navigation";
@@ -9,14 +10,18 @@ import styles from "./subscriptions.module.css";
 
 const STATES = ["pending", "confirmed", "completed", "no_show", "cancelled"] as const;
 
+/** What may be done with one visit by itself, if anything; `when` it is. */
+export type Alone = (visit: SubscriptionVisit, when: string) => ReactNode;
+
 type Props = {
   visits: SubscriptionVisit[];
   zone: string;
   orders?: string | undefined;
+  alone?: Alone | undefined;
   onMove?: (visit: SubscriptionVisit) => void;
 };
 
-export function VisitRows({ visits, zone, orders, onMove }: Props) {
+export function VisitRows({ visits, zone, orders, alone, onMove }: Props) {
   const t = useTranslations("subscriptions");
   const moment = useMoment();
   const at = (visit: SubscriptionVisit) => moment(visit.starts_at, { venue: null, zone });
@@ -40,6 +45,7 @@ export function VisitRows({ visits, zone, orders, onMove }: Props) {
                   {t("one")}
                 </Link>
               )}
+              <Only when={at(visit)}>{alone?.(visit, at(visit))}</Only>
               {onMove && (
                 <Button
                   kind="quiet"
@@ -54,5 +60,16 @@ export function VisitRows({ visits, zone, orders, onMove }: Props) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Only({ when, children }: { when: string; children: ReactNode }) {
+  const t = useTranslations("subscriptions");
+  if (!children) return null;
+  return (
+    <details>
+      <summary aria-label={t("oneNamed", { when })}>{t("one")}</summary>
+      {children}
+    </details>
   );
 }
