@@ -139,7 +139,9 @@ def test_what_is_paused_ends_with_it(shop: Shop, ada: Person, terms: tuple[Order
     assert (told["state"], told["paused_from"], told["can_resume"]) == ("cancelled", None, False)
 
 
-def test_a_manager_who_sees_a_part_ends_nothing(shop: Shop, ada: Person, mia: Person, terms: tuple[Order, Order]) -> None:
+def test_a_manager_who_sees_a_part_ends_nothing(
+    shop: Shop, ada: Person, mia: Person, terms: tuple[Order, Order]
+) -> None:
     """From 8 July on Sid comes, whom she looks after."""
     key = str(row().pk)
     assert agree(again(ada), key, "move", "2026-07-08", staff_id=str(shop.sid.pk)).status_code == 200

@@ -10,8 +10,8 @@ from ninja import Schema
 
 class TransferOut(Schema):
     """Where a transfer is to be sent that an order waits for, with what reference, and until when: told to its customer
-    and to whoever of the team looks after all of it. Of a British account there is a `sort_code` with an `account_number`, of others
-    an `iban`."""
+    and to whoever of the team looks after all of it. Of a British account there is a `sort_code` with an `account_number`,
+    of others an `iban`."""
 
     account_name: str
     sort_code: str

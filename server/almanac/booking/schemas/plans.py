@@ -79,8 +79,8 @@ class PlanOut(Schema):
     by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
     moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
     `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
-    on. `ends`: no term follows. `others_count`: so many visits of the days that are cancelled stay, of other orders or people than
-    the asker sees."""
+    on. `ends`: no term follows. `others_count`: so many visits of the days that are cancelled stay, of other orders or people
+    than the asker sees."""
 
     kind: SeriesChangeKind
     items: list[PlanItemOut]

@@ -16933,8 +16933,8 @@ export interface components {
          *     by the rules; `kept` says whose it is that does not go back, to whoever may refund. `owed_amount` is to be paid anew. What
          *     moves keeps its `price_amount`; by the prices of now it would cost `more_amount` more. Agree by sending `token` back.
          *     `reason_needed`: somebody wants to know why. `is_empty`: it would change nothing, not even whether the subscription goes
-         *     on. `ends`: no term follows. `others_count`: so many visits of the days that are cancelled stay, of other orders or people than
-         *     the asker sees.
+         *     on. `ends`: no term follows. `others_count`: so many visits of the days that are cancelled stay, of other orders or people
+         *     than the asker sees.
          */
         PlanOut: {
             /** Currency */
@@ -20408,8 +20408,8 @@ export interface components {
         /**
          * TransferOut
          * @description Where a transfer is to be sent that an order waits for, with what reference, and until when: told to its customer
-         *     and to whoever of the team looks after all of it. Of a British account there is a `sort_code` with an `account_number`, of others
-         *     an `iban`.
+         *     and to whoever of the team looks after all of it. Of a British account there is a `sort_code` with an `account_number`,
+         *     of others an `iban`.
          */
         TransferOut: {
             /** Account Name */
