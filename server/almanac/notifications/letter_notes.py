@@ -44,7 +44,7 @@ def money_notes(owed: Owed, currency: str, texts: Texts) -> list[str]:
     paid, left = (texts.money(amount, currency) for amount in (owed.paid, owed.left))
     notes = []
     if owed.left and not owed.paid:
-        notes.append(texts.say("pay_on_day"))
+        notes.append(texts.say("pay_on_day" if owed.on_the_day else "pay_on_page", left=left))
     elif owed.left:
         notes.append(texts.say("paid_rest_day" if owed.on_the_day else "paid_rest_page", paid=paid, left=left))
     elif owed.paid:

@@ -22,6 +22,7 @@ from almanac.kit.localized import text_in
 from almanac.payments.models import Payment
 from almanac.payments.permissions import can_pay, can_refund, can_see_accounts
 from almanac.payments.points import points_ahead
+from almanac.payments.queries import pays_on_the_day
 from almanac.payments.schemas.asking import card_offer_out, payment_link_out
 from almanac.payments.schemas.dues import Dues
 from almanac.payments.schemas.payments import payment_out
@@ -144,6 +145,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         payment_method=tries[0].method if tries else "",
         due_amount=dues.now if dues else 0,
         owed_amount=dues.owed if dues else 0,
+        on_the_day=with_account and dues is not None and dues.owed > 0 and pays_on_the_day(order),
         later=dues.later if dues else [],
         charges=dues.charges if dues else [],
         charged_by=dues.charged_by if dues else "",
@@ -191,12 +193,13 @@ def _sees_all(order: Order, actor: Actor) -> bool:
 
 
 def seen_part(order: Order, actor: Actor) -> SeenPart:
-    """What this actor is shown of an order: what colleagues' visits cost must not be found by subtraction either."""
+    """What this actor is shown of an order: what colleagues' visits cost must not be found by subtraction either, and what was
+    paid for these pays for no other."""
     seen = [line for line in order.lines.all() if _sees(line, order, actor)]
     if _sees_all(order, actor):
         return SeenPart(seen, order.total_amount, order.tax_amount, order.paid_amount)
     total, tax = sum(line.total_amount for line in seen), sum(line.tax_amount for line in seen)
-    return SeenPart(seen, total, tax, min(order.paid_amount, total))
+    return SeenPart(seen, total, tax, sum(line.paid_amount for line in seen))
 
 
 def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:

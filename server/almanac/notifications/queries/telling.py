@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 
 from almanac.business import queries as business
 from almanac.business.models import Business, Location
-from almanac.business.policies import PaymentPolicy, ReminderPolicy
+from almanac.business.policies import ReminderPolicy
 from almanac.catalog.models import Venue
 from almanac.catalog.questions import answers_in
 from almanac.kit import clock
@@ -30,7 +30,7 @@ from almanac.notifications.texts import texts_in
 from almanac.outbox.events import Fact
 from almanac.outbox.models import EventRow
 from almanac.payments.models import Refund, RefundShare
-from almanac.payments.queries import due_now, online_methods, outstanding, undecided_of
+from almanac.payments.queries import due_now, outstanding, pays_on_the_day, undecided_of
 from almanac.people.models import StaffMember, User
 from almanac.people.queries.scopes import who_looks_after
 from almanac.places.models import Address
@@ -105,10 +105,7 @@ def owed_of(order: Order, *, now: datetime) -> Owed:
         return Owed(paid=order.paid_amount)
     left = sum(due_now(order, now).values())
     later = sum(outstanding(order).values()) - left
-    if not order.paid_amount or not left:
-        return Owed(order.paid_amount, left, later)
-    on_the_day = business.policy(order.business_id, PaymentPolicy).on_the_day or not online_methods()
-    return Owed(order.paid_amount, left, later, on_the_day)
+    return Owed(order.paid_amount, left, later, on_the_day=not left or pays_on_the_day(order))
 
 
 def renewal_told(lines: Collection[OrderLine], fact: Fact) -> Renewal | None:

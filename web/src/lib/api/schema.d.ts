@@ -15044,12 +15044,13 @@ export interface components {
          *     for the work to begin within the 14 days in which a distance contract can be undone, `download_consent_at`
          *     when they agreed that a download ends these. `booked_by` is told to the team.
          *     `due_amount` is to be paid now: owed by what stands, promised by no bank yet, and not to be charged by itself `later`;
-         *     `owed_amount` is all of it. `charges` are those that are not over, by what `charged_by` names ("Visa 4242"). An order that
-         *     waits for money waits until `pay_by`; one `in_review` is paid, and somebody looks at it before it stands.
+         *     `owed_amount` is all of it, which may be paid at the visit where `on_the_day`. `charges` are those that are not over, by what
+         *     `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one `in_review` is paid, and somebody
+         *     looks at it before it stands.
          *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
          *     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
          *     the asker of the team may do.
-         *     `is_test`: test money came for it, and it is in no real books. Not in lists `transfer`, where one is waited for, and
+         *     `is_test`: test money came for it, and it is in no real books. Not in lists `on_the_day`, `transfer`, where one is waited for,
          *     `tip`, where one can be given to whoever came, the `points` that what is ahead will earn, and for the team the `payment_link`,
          *     where what they take money for can be paid by it, and the `card_offer`, where a kept card can be charged for it.
          */
@@ -15143,6 +15144,11 @@ export interface components {
             lines: components["schemas"]["OrderLineOut"][];
             /** Number */
             number: string;
+            /**
+             * On The Day
+             * @default false
+             */
+            on_the_day: boolean;
             /**
              * Owed Amount
              * @default 0

@@ -11,16 +11,20 @@ export function PriceSteps({ order, over }: { order: Order; over: boolean }) {
   const locale = useLocale();
   const money = (amount: number) =>
     formatMoney({ amount, currency: order.currency }, locale, { exact: true });
-  const open = order.total_amount - order.paid_amount;
   const fees = order.lines.filter(({ fee_amount }) => typeof fee_amount === "number");
+  const awaited = order.payments.some(({ state }) => state === "pending");
   function standing() {
-    if (fees.length > 0)
-      return order.owed_amount > 0 ? t("feeOwed", { amount: money(order.owed_amount) }) : t("paid");
-    if (order.state === "cancelled") return order.paid_amount === 0 && t("nothingToPay");
-    if (open <= 0) return t("paid");
-    if (order.state === "placed") return null; // how it is to be paid is said with the ways to
-    if (order.charges.length > 0) return null; // it is said below when it is charged
-    return t(over ? "wasToPay" : "toPay", { amount: money(open) });
+    const amount = money(order.owed_amount);
+    if (order.owed_amount > 0) {
+      if (fees.length > 0) return t("stillToPay", { amount });
+      if (order.state === "placed") return null; // how it is to be paid is said with the ways to
+      if (order.charges.length > 0) return null; // it is said below when it is charged
+      if (!order.on_the_day) return t("stillToPay", { amount });
+      return t(over ? "wasToPay" : "toPay", { amount });
+    }
+    if (order.state === "cancelled" && fees.length === 0) return order.paid_amount === 0 && t("nothingToPay");
+    if (awaited) return null; // it is said below whose answer is awaited
+    return t(order.paid_amount > 0 ? "paid" : "nothingLeft");
   }
   return (
     <div className={styles.price}>

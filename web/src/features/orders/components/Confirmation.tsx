@@ -146,7 +146,7 @@ function ToPay({ order, token }: { order: Order; token: string }) {
       <PaidList order={order} zone={zone} />
       {isOpen && order.state !== "placed" && (
         <p className={styles.total}>
-          <span>{t("pay", { price })}</span>
+          <span>{t(order.on_the_day ? "pay" : "stillToPay", { price })}</span>
         </p>
       )}
       <PayPanel order={order} token={token} backTo={`/booking/done/#${token}`} />
