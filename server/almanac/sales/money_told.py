@@ -41,13 +41,14 @@ class TipOfferOut(Schema):
 
 class CardOfferOut(Schema):
     """What the order's customer keeps (`card`, such as "Visa 4242") and may be charged by hand: `due_amount` now, `owed_amount`
-    in all, of what the asker takes money for. `failed_at` and `decline`: the last charge by hand did not work."""
+    in all, of what the asker takes money for. `failed_at`, `decline` and `method`: the last charge by hand did not work."""
 
     card: str
     due_amount: int
     owed_amount: int
     failed_at: datetime | None
     decline: str
+    method: str
 
 
 class PaymentLinkOut(Schema):

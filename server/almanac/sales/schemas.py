@@ -193,7 +193,8 @@ class LaterOut(Schema):
 
 class ChargeOut(Schema):
     """Lines that are charged by themselves: `waiting` for `due_at`, `trying` this moment, `failed` (again at `next_try_at`), or
-    `given_up`. `amount` is what they owe now; `decline` why the last try did not work, `no_card` where nothing is kept."""
+    `given_up`. `amount` is what they owe now; `decline` why the last try, by this `method`, did not work, `no_card` where nothing
+    is kept."""
 
     id: UUID
     due_at: datetime
@@ -202,6 +203,7 @@ class ChargeOut(Schema):
     tries: int
     next_try_at: datetime | None
     decline: str
+    method: str
     line_ids: list[UUID]
 
 

@@ -116,6 +116,8 @@ def test_a_debit_the_bank_refuses_is_told_and_tried_again_like_a_card(
     days_later(shop, bank, since_beginning(DUE) + 3)
     charge = DueCharge.objects.order_by("due_at")[0]
     assert (charge.state, charge.tries, charge.decline, paid(by_debit)[1]) == ("failed", 1, "insufficient_funds", 0)
+    seen = Visitor().get(f"/orders/{by_debit.number}", x_order_token=by_debit.token).json()
+    assert next((each["method"], each["decline"]) for each in seen["charges"]) == ("bank_debit", "insufficient_funds")
     assert [(fact["tries"], fact["decline"]) for fact in told("payments.charge_failed")] == [(1, "insufficient_funds")]
     assert order_of(by_debit).customer.email in [to for letter in mail.outbox for to in letter.to]
     assert any("/track/#" in letter.body for letter in mail.outbox)

@@ -94,4 +94,5 @@ def retry(request: HttpRequest, charge_id: UUID) -> ChargeOut:
     # Only by those whose charge it is: nobody else uses up how often they may.
     ratelimit.spend(OF_ONE, str(charges.seen_to_retry(actor, charge_id).pk), now=now)
     charge = charges.retry_now(actor=actor, charge_id=charge_id, now=now)
-    return charge_out(charge, queries.unpromised(charge.order))
+    method = charge.payment.method if charge.payment else ""
+    return charge_out(charge, queries.unpromised(charge.order), method)

@@ -39,19 +39,21 @@ class CardChargeIn(Schema):
 
 class CardChargeOut(Schema):
     """What became of it: `paid`, `promised` (a bank answers in days), `under_way` (the company has not answered; it is asked
-    again by itself), `failed` with `decline`, or `over` (nothing was left to charge)."""
+    again by itself), `failed` with `decline` and by which `method`, or `over` (nothing was left to charge)."""
 
     state: Literal["paid", "promised", "under_way", "failed", "over"]
-    decline: str
+    decline: str = ""
+    method: str = ""
 
     @classmethod
     def of(cls, charge: DueCharge) -> Self:
         if charge.state == ChargeState.PAID:
-            return cls(state="paid", decline="")
+            return cls(state="paid")
         if charge.state == ChargeState.WITHDRAWN:
-            return cls(state="failed" if charge.decline else "over", decline=charge.decline)
+            method = charge.payment.method if charge.payment else ""
+            return cls(state="failed" if charge.decline else "over", decline=charge.decline, method=method)
         is_promised = charge.payment is not None and charge.payment.state == PaymentState.PENDING
-        return cls(state="promised" if is_promised else "under_way", decline="")
+        return cls(state="promised" if is_promised else "under_way")
 
 
 class LinkCopiedOut(Schema):
@@ -88,7 +90,12 @@ def card_offer_out(order: Order, actor: Actor, now: datetime) -> CardOfferOut | 
     due, owed = (sum(owed_by_hand(actor, order, what, now).values()) for what in WHATS)
     if not owed:
         return None
-    last = CardYes.objects.select_related("charge").filter(charge__order=order).order_by("created_at", "pk").last()
+    last = (
+        CardYes.objects.select_related("charge__payment")
+        .filter(charge__order=order)
+        .order_by("created_at", "pk")
+        .last()
+    )
     has_failed = last is not None and last.charge.state == ChargeState.WITHDRAWN and last.charge.decline
     return CardOfferOut(
         card=kept.label,
@@ -96,6 +103,7 @@ def card_offer_out(order: Order, actor: Actor, now: datetime) -> CardOfferOut | 
         owed_amount=owed,
         failed_at=last.created_at if last and has_failed else None,
         decline=last.charge.decline if last and has_failed else "",
+        method=last.charge.payment.method if last and has_failed and last.charge.payment else "",
     )
 
 

@@ -32,7 +32,8 @@ class Dues:
         owed = {line_id: amount for line_id, amount in _owed(order).items() if line_id in line_ids}
         live = [charge for charge in order.due_charges.all() if charge.state in LIVE and _lines(charge) & {*line_ids}]
         waiting = {line_id for charge in live if charge.due_at > now for line_id in _lines(charge)}
-        charges = [charge_out(charge, owed) for charge in live]
+        methods = {payment.pk: payment.method for payment in order.payments.all()}
+        charges = [charge_out(charge, owed, methods.get(charge.payment_id, "")) for charge in live]
         later: dict[datetime, int] = {}
         for charge in charges:
             if charge.due_at > now and charge.amount:
@@ -46,8 +47,8 @@ class Dues:
         )
 
 
-def charge_out(charge: DueCharge, owed: dict[UUID, int]) -> ChargeOut:
-    """A charge that is not over, by what its lines owe."""
+def charge_out(charge: DueCharge, owed: dict[UUID, int], method: str) -> ChargeOut:
+    """A charge that is not over, by what its lines owe, and by what it was tried last."""
     line_ids = sorted(_lines(charge) & owed.keys())
     return ChargeOut(
         id=charge.pk,
@@ -57,6 +58,7 @@ def charge_out(charge: DueCharge, owed: dict[UUID, int]) -> ChargeOut:
         tries=charge.tries,
         next_try_at=charge.next_try_at,
         decline=charge.decline,
+        method=method,
         line_ids=line_ids,
     )
 

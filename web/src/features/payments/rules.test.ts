@@ -30,7 +30,13 @@ describe("words the server may bring", () => {
   it("fall back on others where this page does not know them", () => {
     expect([methodNamed("card"), methodNamed("gold")]).toEqual(["card", "other"]);
     expect([stateNamed("open"), stateNamed("lent")]).toEqual(["open", "other"]);
-    expect([declineNamed("expired_card"), declineNamed("moon")]).toEqual(["expired_card", "other"]);
+    const named = (decline: string) => declineNamed({ decline, method: "card" });
+    expect([named("expired_card"), named("moon")]).toEqual(["expired_card", "other"]);
+  });
+  it("say nothing of a card where a debit was not paid", () => {
+    const named = (decline: string) => declineNamed({ decline, method: "bank_debit" });
+    const declines = ["insufficient_funds", "other", "declined", "expired_card", "no_card"];
+    expect(declines.map(named)).toEqual(["debit_insufficient_funds", "debit", "debit", "debit", "no_card"]);
   });
 });
 
@@ -42,9 +48,9 @@ it("says why the last try did not work, whether its page is still open or not", 
     "declined",
   ]);
   expect([declineOf(tries("captured", "failed")), declineOf(tries("cancelled")), declineOf([])]).toEqual([
-    "",
-    "",
-    "",
+    null,
+    null,
+    null,
   ]);
 });
 

@@ -94,16 +94,21 @@ export function stateNamed(state: string): (typeof PAYMENT_STATES)[number] | "ot
   return PAYMENT_STATES.find((each) => each === state) ?? "other";
 }
 
-/** Why a card was not taken, in the few words that help. */
-export function declineNamed(decline: string): (typeof DECLINES)[number] | "other" {
+type Declined = (typeof DECLINES)[number] | "debit" | "debit_insufficient_funds" | "other";
+
+/** Why a payment was not made, in the few words that help; of a debit nothing is said of cards. */
+export function declineNamed({ decline, method }: Pick<Payment, "decline" | "method">): Declined {
+  if (method === "bank_debit" && decline !== "no_card")
+    return decline === "insufficient_funds" ? "debit_insufficient_funds" : "debit";
   return DECLINES.find((each) => each === decline) ?? "other";
 }
 
-/** Why the last try to pay did not work, "" where it did or none was made. Some companies' pages end with a declined card, and
+/** Why the last try to pay did not work, null where it did or none was made. Some companies' pages end with a declined card, and
  * some stay open for another one. Payments come newest first. */
-export function declineOf(payments: readonly Payment[]): string {
+export function declineOf(payments: readonly Payment[]): Declined | null {
   const last = payments[0];
-  return last && (last.state === "open" || last.state === "failed") ? last.decline : "";
+  if (!last?.decline || (last.state !== "open" && last.state !== "failed")) return null;
+  return declineNamed(last);
 }
 
 const ASK_REFUSALS = [

@@ -9609,11 +9609,19 @@ export interface components {
         /**
          * CardChargeOut
          * @description What became of it: `paid`, `promised` (a bank answers in days), `under_way` (the company has not answered; it is asked
-         *     again by itself), `failed` with `decline`, or `over` (nothing was left to charge).
+         *     again by itself), `failed` with `decline` and by which `method`, or `over` (nothing was left to charge).
          */
         CardChargeOut: {
-            /** Decline */
+            /**
+             * Decline
+             * @default
+             */
             decline: string;
+            /**
+             * Method
+             * @default
+             */
+            method: string;
             /**
              * State
              * @enum {string}
@@ -9642,7 +9650,7 @@ export interface components {
         /**
          * CardOfferOut
          * @description What the order's customer keeps (`card`, such as "Visa 4242") and may be charged by hand: `due_amount` now, `owed_amount`
-         *     in all, of what the asker takes money for. `failed_at` and `decline`: the last charge by hand did not work.
+         *     in all, of what the asker takes money for. `failed_at`, `decline` and `method`: the last charge by hand did not work.
          */
         CardOfferOut: {
             /** Card */
@@ -9653,6 +9661,8 @@ export interface components {
             due_amount: number;
             /** Failed At */
             failed_at: string | null;
+            /** Method */
+            method: string;
             /** Owed Amount */
             owed_amount: number;
         };
@@ -9935,7 +9945,8 @@ export interface components {
         /**
          * ChargeOut
          * @description Lines that are charged by themselves: `waiting` for `due_at`, `trying` this moment, `failed` (again at `next_try_at`), or
-         *     `given_up`. `amount` is what they owe now; `decline` why the last try did not work, `no_card` where nothing is kept.
+         *     `given_up`. `amount` is what they owe now; `decline` why the last try, by this `method`, did not work, `no_card` where nothing
+         *     is kept.
          */
         ChargeOut: {
             /** Amount */
@@ -9954,6 +9965,8 @@ export interface components {
             id: string;
             /** Line Ids */
             line_ids: string[];
+            /** Method */
+            method: string;
             /** Next Try At */
             next_try_at: string | null;
             /** State */

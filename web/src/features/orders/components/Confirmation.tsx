@@ -143,7 +143,7 @@ function ToPay({ order, token }: { order: Order; token: string }) {
   const price = formatMoney({ amount: order.due_amount, currency: order.currency }, locale);
   return (
     <>
-      <PaidList order={order} zone={zone} />
+      <PaidList order={order} zone={zone} reader="customer" />
       {isOpen && order.state !== "placed" && (
         <p className={styles.total}>
           <span>{t(order.on_the_day ? "pay" : "stillToPay", { price })}</span>

@@ -99,8 +99,8 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
       {live.length === 0 && order.due_amount > 0 && (
         <p className={styles.block}>{t("stillToPay", { amount: money(order.due_amount) })}</p>
       )}
-      <PaidList order={order} zone={zone} />
-      <Charges order={order} zone={zone} token={token} onTried={() => void fresh()} />
+      <PaidList order={order} zone={zone} reader="customer" />
+      <Charges order={order} zone={zone} reader="customer" token={token} onTried={() => void fresh()} />
       <PayPanel order={order} token={token} backTo={`/track/#${token}`} />
       <CallOff order={order} token={token} onDone={() => void fresh()} />
       <TipPanel order={order} token={token} backTo={`/track/#${token}`} />

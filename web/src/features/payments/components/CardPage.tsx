@@ -129,7 +129,11 @@ export function CardPage({ payment }: { payment: string }) {
       {problem && <ProblemNotice problem={problem} />}
       {said && (
         <Notice tone="bad" role="alert" title={t("declinedTitle")}>
-          <p>{said.tone === "declined" ? t(`decline.${declineNamed(said.why)}`) : t("inPage.check")}</p>
+          <p>
+            {said.tone === "declined"
+              ? t(`decline.${declineNamed({ decline: said.why, method: "card" })}`)
+              : t("inPage.check")}
+          </p>
         </Notice>
       )}
       {phase === "blocked" && (

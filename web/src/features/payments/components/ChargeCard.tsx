@@ -139,11 +139,7 @@ function Told({ told }: { told: CardCharged }) {
   const tp = useTranslations("payments.charge");
   if (told.state === "failed")
     return (
-      <Notice
-        tone="bad"
-        role="alert"
-        title={t("failed", { why: tp(`reason.${declineNamed(told.decline)}`) })}
-      >
+      <Notice tone="bad" role="alert" title={t("failed", { why: tp(`reason.${declineNamed(told)}`) })}>
         <p>{t("failedText")}</p>
       </Notice>
     );
@@ -162,7 +158,5 @@ export function LastDeclined({ offer, zone }: { offer: Offer; zone: string }) {
   const locale = useLocale();
   if (!offer.failed_at) return null;
   const when = `${formatDay(offer.failed_at, zone, locale)}, ${formatTime(offer.failed_at, zone, locale)}`;
-  return (
-    <p className={styles.note}>{t("last", { when, why: tp(`reason.${declineNamed(offer.decline)}`) })}</p>
-  );
+  return <p className={styles.note}>{t("last", { when, why: tp(`reason.${declineNamed(offer)}`) })}</p>;
 }

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useToast } from "@/components/ui/Toast";
 import type { Order } from "@/features/orders/rules";
+import type { Reader } from "@/features/subscriptions/rules";
 import { type Problem, problemOf } from "@/lib/api/problem";
 import { formatDay } from "@/lib/datetime/format";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -19,14 +20,15 @@ type Props = {
   order: Order;
   zone: string;
   token?: string | undefined;
-  /** For the team: may try before the time too. */
-  team?: boolean;
+  /** The team may try before the time too. */
+  reader: Reader;
   /** Reads the order anew; the page itself where nothing is given. */
   onTried?: () => void;
 };
 
-export function Charges({ order, zone, token, team = false, onTried }: Props) {
+export function Charges({ order, zone, token, reader, onTried }: Props) {
   const t = useTranslations("payments.charge");
+  const team = reader === "team";
   const router = useRouter();
   const toast = useToast();
   const [busy, setBusy] = useState<string | null>(null);
@@ -54,7 +56,7 @@ export function Charges({ order, zone, token, team = false, onTried }: Props) {
       <ul className={styles.paid}>
         {charges.map((charge) => (
           <li key={charge.id}>
-            <Said charge={charge} order={order} zone={zone} team={team} />
+            <Said charge={charge} order={order} zone={zone} reader={reader} />
             {order.charged_by && (team || charge.state === "failed" || charge.state === "given_up") && (
               <div className={styles.ways}>
                 <Button busy={busy === charge.id} onClick={() => void retry(charge)}>
@@ -69,7 +71,10 @@ export function Charges({ order, zone, token, team = false, onTried }: Props) {
   );
 }
 
-function Said({ charge, order, zone, team }: { charge: Charge; order: Order; zone: string; team: boolean }) {
+type SaidProps = Pick<Props, "order" | "zone" | "reader"> & { charge: Charge };
+
+function Said({ charge, order, zone, reader }: SaidProps) {
+  const team = reader === "team";
   const t = useTranslations("payments.charge");
   const tp = useTranslations("payments");
   const locale = useLocale();
@@ -81,7 +86,7 @@ function Said({ charge, order, zone, team }: { charge: Charge; order: Order; zon
         <p>
           {order.charged_by
             ? t("waiting", { amount, day, card: order.charged_by })
-            : t("noCard", { amount, day })}
+            : tp(`to.${reader}.noCard`, { amount, day })}
         </p>
       );
     case "trying":
@@ -92,8 +97,8 @@ function Said({ charge, order, zone, team }: { charge: Charge; order: Order; zon
         <Notice tone="bad" title={t("failedTitle", { amount })}>
           <p>
             {team
-              ? t("why", { tries: charge.tries, why: t(`reason.${declineNamed(charge.decline)}`) })
-              : tp(`decline.${declineNamed(charge.decline)}`)}
+              ? t("why", { tries: charge.tries, why: t(`reason.${declineNamed(charge)}`) })
+              : tp(`decline.${declineNamed(charge)}`)}
           </p>
           {charge.state === "failed" && <p>{t(team ? "nextTry" : "again", { day })}</p>}
           {charge.state === "given_up" && <p>{t(team ? "noTry" : "givenUp")}</p>}

@@ -55,7 +55,7 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
         </Notice>
       )}
       {isUntouched && <p>{t("untouched")}</p>}
-      <PaidList order={order} zone={zone} />
+      <PaidList order={order} zone={zone} reader="team" />
       {order.owed_amount > 0 && <p>{t("owed", { amount: money(order.owed_amount) })}</p>}
       <TransferPanel order={order} team heading="h3" />
       {waitsUntil && (
@@ -67,7 +67,7 @@ export function OrderMoney({ order, zone, paymentsPath }: Props) {
       )}
       {link && <LastSent link={link} zone={zone} />}
       {card && <LastDeclined offer={card} zone={zone} />}
-      <Charges order={order} zone={zone} team />
+      <Charges order={order} zone={zone} reader="team" />
       {order.can_refund && <ByHand order={order} />}
       {order.can_refund && <FailedRefunds payments={order.payments} />}
       {order.can_refund && <TipsBack order={order} />}

@@ -1,6 +1,7 @@
-// What was paid of an order and what goes back, for its customer: one line each.
+// What was paid of an order and what goes back, for its customer and for the team: one line each.
 import { useLocale, useTranslations } from "next-intl";
 import type { Order } from "@/features/orders/rules";
+import type { Reader } from "@/features/subscriptions/rules";
 import { formatDay } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { methodNamed, toldOf } from "../rules";
@@ -9,7 +10,9 @@ import styles from "./payments.module.css";
 /** What the customer knows it by; of a gift card the end of its code says nothing by itself. */
 const nameOf = (method: string, paidWith: string) => (method === "gift_card" ? "" : paidWith);
 
-export function PaidList({ order, zone }: { order: Order; zone: string }) {
+type Props = { order: Order; zone: string; reader: Reader };
+
+export function PaidList({ order, zone, reader }: Props) {
   const t = useTranslations("payments");
   const locale = useLocale();
   const money = (amount: number) =>
@@ -21,7 +24,7 @@ export function PaidList({ order, zone }: { order: Order; zone: string }) {
       {payments.map((payment) => (
         <li key={payment.id}>
           {payment.state === "pending"
-            ? t("promised", { amount: money(payment.amount) })
+            ? t(`to.${reader}.promised`, { amount: money(payment.amount) })
             : payment.tip_amount > 0
               ? t("tip.given", {
                   amount: money(payment.amount),
@@ -37,7 +40,7 @@ export function PaidList({ order, zone }: { order: Order; zone: string }) {
                 })}
           {payment.refunds.map((refund) => (
             <span key={refund.id} className={styles.back}>
-              {t(refund.state === "failed" ? "backFailed" : "back", {
+              {t(`to.${reader}.${refund.state === "failed" ? "backFailed" : "back"}`, {
                 amount: money(refund.amount),
                 day: formatDay(refund.asked_at, zone, locale),
               })}

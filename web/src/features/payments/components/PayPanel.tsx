@@ -15,7 +15,7 @@ import { formatDay, formatTime, type Instant } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
 import { paymentMethods } from "../api";
 import { usePay } from "../hooks";
-import { declineNamed, declineOf, isKept, methodNamed } from "../rules";
+import { declineOf, isKept, methodNamed } from "../rules";
 import styles from "./payments.module.css";
 import { TestNotice } from "./TestNotice";
 import { TransferPanel } from "./TransferPanel";
@@ -49,7 +49,7 @@ function Pages({ order, token, backTo }: Props) {
   const noTime = hasOnlyGoods(order);
   const price = formatMoney({ amount: wantedNow(order), currency: order.currency }, locale, { exact: true });
   const hasFailed = order.charges.some(({ state }) => state === "failed" || state === "given_up");
-  const decline = hasFailed ? "" : declineOf(order.payments); // of a charge its own panel tells
+  const decline = hasFailed ? null : declineOf(order.payments); // of a charge its own panel tells
   if (methods.length === 0 && !waits) return null;
   const heading = order.transfer ? "orNow" : waits ? (noTime ? "toOrder" : "toBook") : "toPay";
   return (
@@ -57,7 +57,7 @@ function Pages({ order, token, backTo }: Props) {
       <h2 id={`pay-${order.number}`}>{t(heading)}</h2>
       {decline && (
         <Notice tone="bad" role="alert" title={t("declinedTitle")}>
-          <p>{t(`decline.${declineNamed(decline)}`)}</p>
+          <p>{t(`decline.${decline}`)}</p>
         </Notice>
       )}
       {waits && order.pay_by && <Until at={order.pay_by} noTime={noTime} />}

@@ -59,6 +59,7 @@ export default async function OrderPage({ params }: Props) {
     loadOrderInvoices(number).catch(() => []),
   ]);
   const visits = visitsOf(order);
+  const zone = visits[0]?.zone ?? "Europe/London";
   const at = now().toISOString();
   const over = !visits.some((visit) => liesAhead(visit, at));
   return (
@@ -99,8 +100,8 @@ export default async function OrderPage({ params }: Props) {
       <section className={styles.section} aria-labelledby="price">
         <h2 id="price">{t("price")}</h2>
         <PriceSteps order={order} over={over} />
-        <PaidList order={order} zone={visits[0]?.zone ?? "Europe/London"} />
-        <Charges order={order} zone={visits[0]?.zone ?? "Europe/London"} />
+        <PaidList order={order} zone={zone} reader="customer" />
+        <Charges order={order} zone={zone} reader="customer" />
         <QueryProvider>
           <PayPanel order={order} backTo={`/cus/orders/${order.number}/`} />
         </QueryProvider>
