@@ -15,7 +15,7 @@ from almanac.booking.queries.changes import Change, cancel_refusal, fee_of, mone
 from almanac.booking.schemas.answers import answers_out
 from almanac.booking.schemas.change_requests import request_out
 from almanac.booking.schemas.money import BackOut, KeptOut, kept_out
-from almanac.booking.schemas.standings import standing_of
+from almanac.booking.schemas.standings import has_lapsed, standing_of
 from almanac.kit.actor import Actor, ScopeAction
 from almanac.kit.clock import instant
 from almanac.kit.localized import text_in
@@ -150,6 +150,7 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         charges=dues.charges if dues else [],
         charged_by=dues.charged_by if dues else "",
         pay_by=_pay_by(order, tries),
+        lapsed=order.state == OrderState.CANCELLED and has_lapsed(order),
         in_review=order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all()),
         can_pay=dues is not None and dues.now > 0 and can_pay(actor, order),
         can_take=takes,

@@ -10,12 +10,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from almanac.business.models import Setting
+from almanac.catalog.models import Product
+from almanac.outbox import worker
+from almanac.payments.models import Payment
 from tests.cast import Person
+from tests.goods import ordered
 from tests.series_cases import subscribed
-from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
-from tests.tills import Till, check, order_of, page_of, paid
+from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
+from tests.tills import Till, check, order_of, page_of, paid, placed
 
 pytestmark = pytest.mark.django_db
+HIGHEST = "4000000000004954"  # a risk that holds an order
 
 
 def told(person: Person, made: Booked) -> dict[str, Any]:
@@ -66,6 +71,46 @@ class TestOnTheDay:
         made = Booked(**nora.book().json())
         cancel(nora, made, told(nora, made)["lines"][1])
         assert (sums(told(nora, made)), told(nora, made)["on_the_day"]) == ((6_500, 0, 4_000), True)
+
+
+class TestEnded:
+    """Only what nobody paid in time is told as such."""
+
+    def test_nobody_paid_in_time(self, shop: Shop, nora: Visitor, booklet: Product, till: Till) -> None:
+        made = placed(nora, shop)
+        goods = ordered(Visitor(), booklet)
+        shop.clock.move_to(NOW + timedelta(minutes=40))
+        worker.drain()
+        for order in (told(nora, made), told(nora, goods)):
+            assert (order["state"], order["lapsed"]) == ("cancelled", True)
+
+    def test_called_off(self, shop: Shop, nora: Visitor, booklet: Product, till: Till) -> None:
+        for made in (placed(nora, shop), ordered(Visitor(), booklet)):
+            nora.post(f"/orders/{made.number}/call-off", {}, x_order_token=made.token)
+            assert (told(nora, made)["state"], told(nora, made)["lapsed"]) == ("cancelled", False)
+
+    def test_paid_and_called_off(self, shop: Shop, nora: Visitor, till: Till) -> None:
+        made = paid(nora, shop, till)
+        shop.clock.move_to(NOW + timedelta(hours=2))
+        cancel(nora, made, told(nora, made)["lines"][0])
+        assert (told(nora, made)["state"], told(nora, made)["lapsed"]) == ("cancelled", False)
+
+    def test_paid_and_refused(self, shop: Shop, nora: Visitor, till: Till, ada: Person) -> None:
+        made = placed(nora, shop)
+        till.pay(page_of(nora, made), HIGHEST)
+        check(nora, made)
+        shop.clock.move_to(NOW + timedelta(hours=2))
+        (row,) = ada.get("/payment-reviews").json()["items"]
+        assert ada.post(f"/payment-reviews/{row['id']}/refuse", {"note": "no"}).status_code < 300
+        worker.drain()
+        assert (told(nora, made)["state"], told(nora, made)["lapsed"]) == ("cancelled", False)
+
+    def test_stood_for_a_while_and_was_never_paid(self, shop: Shop, nora: Visitor) -> None:
+        """As where a bank that had promised a debit did not pay it."""
+        made = nora.booked(shop)
+        Payment.objects.filter(order__number=made.number).update(state="failed", pay_by=NOW - timedelta(hours=1))
+        cancel(nora, made, told(nora, made)["lines"][0])
+        assert (told(nora, made)["state"], told(nora, made)["lapsed"]) == ("cancelled", False)
 
 
 class TestAPart:

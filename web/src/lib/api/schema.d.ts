@@ -15058,8 +15058,8 @@ export interface components {
          *     when they agreed that a download ends these. `booked_by` is told to the team.
          *     `due_amount` is to be paid now: owed by what stands, promised by no bank yet, and not to be charged by itself `later`;
          *     `owed_amount` is all of it, which may be paid at the visit where `on_the_day`. `charges` are those that are not over, by what
-         *     `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one `in_review` is paid, and somebody
-         *     looks at it before it stands.
+         *     `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one that `lapsed` was not
+         *     paid by then; one `in_review` is paid, and somebody looks at it before it stands.
          *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
          *     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
          *     the asker of the team may do.
@@ -15148,6 +15148,11 @@ export interface components {
              * @default false
              */
             is_test: boolean;
+            /**
+             * Lapsed
+             * @default false
+             */
+            lapsed: boolean;
             /**
              * Later
              * @default []

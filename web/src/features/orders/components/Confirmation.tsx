@@ -18,16 +18,9 @@ import { PayPanel } from "@/features/payments/components/PayPanel";
 import { Bought } from "@/features/products/components/Bought";
 import { problemOf } from "@/lib/api/problem";
 import { formatMoney } from "@/lib/money/money";
+import { endWords, isPending, isUnpaid, titleOf } from "../done";
 import { useFragment, useOrder, useOrders } from "../hooks";
-import {
-  awaitsDelivery,
-  cardsOf,
-  hasOnlyGoods,
-  hasSellers,
-  isVisit,
-  type Order,
-  writeFragment,
-} from "../rules";
+import { cardsOf, hasOnlyGoods, hasSellers, isVisit, type Order, writeFragment } from "../rules";
 import { AccountChoices } from "./AccountChoices";
 import { CalendarLinks } from "./CalendarLinks";
 import styles from "./orders.module.css";
@@ -155,46 +148,31 @@ function ToPay({ order, token }: { order: Order; token: string }) {
   );
 }
 
-type Standing = {
-  review: boolean;
-  lapsed: boolean;
-  unpaid: boolean;
-  pending: boolean;
-  onlyGoods: boolean;
-  soon: boolean;
-};
-
-function titleOf({ review, lapsed, unpaid, pending, onlyGoods, soon }: Standing) {
-  if (review) return "titleReview";
-  if (onlyGoods)
-    return lapsed ? "titleLapsedGoods" : unpaid ? "titleUnpaidGoods" : soon ? "titleSoon" : "titleGoods";
-  return lapsed ? "titleLapsed" : unpaid ? "titleUnpaid" : pending ? "titlePending" : "title";
-}
-
 function Booked({ order, token, others }: Booking & { order: Order }) {
   const t = useTranslations("booking.done");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const beside = useOrders(others);
   const visits = order.lines.filter(isVisit);
-  const unpaid = order.state === "placed" && order.can_pay;
-  const pending = visits.some((visit) => visit.state === "pending" && !visit.awaits_payment);
-  const lapsed = order.state === "cancelled";
+  const unpaid = isUnpaid(order);
+  const pending = isPending(order);
+  const ended = order.state === "cancelled";
+  const end = ended && endWords(order);
   const review = order.in_review;
   const onlyGoods = hasOnlyGoods(order);
   const preparations = [...new Set(visits.map((visit) => visit.preparation).filter(Boolean))];
   return (
     <>
       <h1 ref={heading} tabIndex={-1} style={{ outline: "none" }}>
-        {t(titleOf({ review, lapsed, unpaid, pending, onlyGoods, soon: awaitsDelivery(order) }))}
+        {t(titleOf(order))}
       </h1>
       <p className={styles.number}>
         {t("number")}
         <strong>{order.number}</strong>
       </p>
-      {lapsed && (
+      {end && (
         <Notice tone="warn" className={styles.block ?? ""}>
-          <p>{t(onlyGoods ? "lapsedGoods" : "lapsed")}</p>
+          <p>{t(end)}</p>
         </Notice>
       )}
       {unpaid && <ToPay order={order} token={token} />}
@@ -203,16 +181,16 @@ function Booked({ order, token, others }: Booking & { order: Order }) {
           <p>{t("review")}</p>
         </Notice>
       )}
-      {!unpaid && !lapsed && !review && (
+      {!unpaid && !ended && !review && (
         <Notice tone="good" className={styles.block ?? ""}>
           <p>{t(onlyGoods ? "sentGoods" : "sent", { email: order.customer_email })}</p>
           {pending && <p>{t("pending", { business: order.business_name })}</p>}
           {order.points > 0 && <p>{t("points", { count: order.points })}</p>}
         </Notice>
       )}
-      {!lapsed && <Bought order={order} token={token} />}
-      {!lapsed && <BoughtCards order={order} token={token} />}
-      {!lapsed && <BoughtPasses order={order} token={token} />}
+      {!ended && <Bought order={order} token={token} />}
+      {!ended && <BoughtCards order={order} token={token} />}
+      {!ended && <BoughtPasses order={order} token={token} />}
       <Visits order={order} />
       {!unpaid && <ToPay order={order} token={token} />}
       {preparations.length > 0 && (
@@ -225,7 +203,7 @@ function Booked({ order, token, others }: Booking & { order: Order }) {
           ))}
         </section>
       )}
-      {!unpaid && !lapsed && !review && visits.length > 0 && (
+      {!unpaid && !ended && !review && visits.length > 0 && (
         <CalendarLinks order={order} visits={visits} token={token} />
       )}
       {!unpaid && <AccountChoices orders={[order, ...beside].map(({ id }) => id)} token={token} />}
