@@ -76,6 +76,7 @@ ASKS_FOR_MONEY = frozenset(
         MoneyMessage.INVOICED,
     }
 )
+PAID_AHEAD = frozenset({MoneyMessage.AWAITED, MoneyMessage.STILL_AWAITED})
 FAILURES = frozenset({MoneyMessage.REFUND_FAILED, MoneyMessage.NOT_COME, MoneyMessage.NOT_CHARGED})
 TO_TEAM = ABOUT_DISPUTES | FAILURES | {MoneyMessage.HELD}
 OTHERWISE_OF_GOODS = frozenset({MoneyMessage.LAPSED, MoneyMessage.LOOKED_AT})
@@ -97,6 +98,7 @@ class Moved:
     is_code: bool = False
     account: tuple[tuple[str, str], ...] = ()  # where a transfer is to be sent, each part by its label
     pay_by: datetime | None = None
+    is_online: bool = True  # it can be paid by the page that the button opens
     points: int = 0
     day: str = ""
     person: str = ""  # who gave a tip, or was given it
@@ -115,6 +117,7 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
     again = texts.say("money.next_try", date=texts.date(moved.next_try, moved.zone)) if moved.next_try else ""
     until = texts.moment(moved.pay_by, moved.zone) if moved.pay_by else ""
     values = {"number": moved.number, "amount": amount, "next": again, "until": until, "day": moved.day}
+    values["how"] = texts.say("money.how.online" if moved.is_online else "money.how.us")
     values |= {"points": str(moved.points), "person": unlinked(one_line(moved.person))}
     context = {
         "language": texts.language,
@@ -124,7 +127,7 @@ def compose_money(message: MoneyMessage, moved: Moved, *, sender: Sender, langua
         "intro": texts.say(f"{key}.intro", **values).strip(),
         "blocks": [Block(one_line(moved.what), _rows(moved, texts))],
         "notes": list(moved.notes),
-        "button": (texts.say(f"{key}.button"), link),
+        "button": (texts.say(f"{key}.button" if moved.is_online else "money.see_order"), link),
         "help": "" if message in TO_TEAM or message is MoneyMessage.TIP else help_line(sender, texts),
     }
     return drawn(texts.say(f"{key}.subject", **values), context)

@@ -18,7 +18,7 @@ from almanac.invoices.models import Invoice
 from almanac.kit.pages import site
 from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.models import Delivery
-from almanac.notifications.money_letters import BY_TRANSFER, TO_TEAM, MoneyMessage, Moved, compose_money
+from almanac.notifications.money_letters import BY_TRANSFER, PAID_AHEAD, TO_TEAM, MoneyMessage, Moved, compose_money
 from almanac.notifications.queries import telling
 from almanac.notifications.team import page_for, team_of
 from almanac.notifications.texts import texts_in
@@ -26,6 +26,7 @@ from almanac.outbox.errors import GiveUp
 from almanac.outbox.registry import Handler, Job
 from almanac.payments.events import DisputeChanged
 from almanac.payments.models import Dispute
+from almanac.payments.queries import online_methods
 from almanac.people.models import Customer
 from almanac.sales.events import PointsLapsing, PointsRewarded, ReferralSettled
 from almanac.sales.links import order_token
@@ -163,6 +164,7 @@ def _keep(job: Job, order: Order, message: MoneyMessage, to: Delivery, *, link: 
         documents=() if message in TO_TEAM else _documents(job, order),
         next_try=_instant(job, "next_try_at"),
         pay_by=_instant(job, "pay_by"),
+        is_online=message not in PAID_AHEAD or bool(online_methods([order.currency])),
         account=_account(order) if message in BY_TRANSFER else (),
         details=_deadline(job, to.language) if message is MoneyMessage.DISPUTED else (),
         zone=order.business.zone,

@@ -13,6 +13,7 @@ import { hasOnlyGoods, type Order } from "@/features/orders/rules";
 import { dateIn } from "@/lib/datetime/calendar";
 import { formatDay, formatTime, type Instant } from "@/lib/datetime/format";
 import { formatMoney } from "@/lib/money/money";
+import { telLink } from "@/lib/phone";
 import { paymentMethods } from "../api";
 import { usePay } from "../hooks";
 import { declineOf, isKept, methodNamed } from "../rules";
@@ -38,7 +39,7 @@ function Pages({ order, token, backTo }: Props) {
   const t = useTranslations("payments");
   const locale = useLocale();
   const { pay, busy, problem } = usePay({ number: order.number, token, backTo });
-  const { data: methods = [] } = useQuery({
+  const { data: methods = [], isSuccess } = useQuery({
     queryKey: ["payment methods", order.currency],
     queryFn: ({ signal }) => paymentMethods(order.currency, signal),
     enabled: order.can_pay,
@@ -51,6 +52,7 @@ function Pages({ order, token, backTo }: Props) {
   const hasFailed = order.charges.some(({ state }) => state === "failed" || state === "given_up");
   const decline = hasFailed ? null : declineOf(order.payments); // of a charge its own panel tells
   if (methods.length === 0 && !waits) return null;
+  if (methods.length === 0 && isSuccess) return <NotOnline order={order} noTime={noTime} />;
   const heading = order.transfer ? "orNow" : waits ? (noTime ? "toOrder" : "toBook") : "toPay";
   return (
     <section className={styles.panel} aria-labelledby={`pay-${order.number}`}>
@@ -86,6 +88,21 @@ function Pages({ order, token, backTo }: Props) {
         ))}
       </div>
       <p className={styles.note}>{t("away")}</p>
+    </section>
+  );
+}
+
+/** No company takes the money just now: whom to ask instead. */
+function NotOnline({ order, noTime }: { order: Order; noTime: boolean }) {
+  const t = useTranslations("payments.notOnline");
+  const { business_phone: phone, business_email: email } = order;
+  return (
+    <section className={styles.panel} aria-labelledby={`pay-${order.number}`}>
+      <h2 id={`pay-${order.number}`}>{t("title")}</h2>
+      {order.pay_by && <Until at={order.pay_by} noTime={noTime} />}
+      <p>{t("text")}</p>
+      <p>{phone && <a href={telLink(phone)}>{t("call", { phone })}</a>}</p>
+      <p>{email && <a href={`mailto:${email}`}>{t("write", { email })}</a>}</p>
     </section>
   );
 }
