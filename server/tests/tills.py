@@ -136,6 +136,11 @@ def check(visitor: Person, made: Booked) -> dict[str, Any]:
     return found
 
 
+def unpaid(made: Booked) -> dict[str, str]:
+    """What is answered of a page that is still open, beside why a try on it did not work."""
+    return {"state": "open", "order_number": made.number, "order_state": "placed"}
+
+
 def paid(visitor: Visitor, shop: Shop, till: Till, **more: Any) -> Booked:
     """An order that stands and is paid."""
     made = placed(visitor, shop, **more)

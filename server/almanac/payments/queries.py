@@ -209,9 +209,9 @@ def refundable_of(line_ids: Sequence[UUID]) -> dict[UUID, int]:
     return {line_id: amount for line_id, amount in found.items() if amount}
 
 
-def order_state(payment: Payment) -> str:
-    """How the order of a payment stands now. One SQL query."""
-    return Order.objects.values_list("state", flat=True).get(pk=payment.order_id)
+def order_told(payment: Payment) -> tuple[str, str]:
+    """The number of a payment's order, and how it stands now. One SQL query."""
+    return Order.objects.values_list("number", "state").get(pk=payment.order_id)
 
 
 def undecided_of(order_id: UUID) -> QuerySet[Payment]:

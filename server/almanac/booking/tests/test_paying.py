@@ -14,7 +14,7 @@ from almanac.outbox.models import EventRow
 from almanac.payments.models import ProviderAccount, Refund
 from almanac.scheduling.models import Appointment
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor
-from tests.tills import CHALLENGED, DECLINED, Till, check, order_of, page_of, paid, placed, words_on
+from tests.tills import CHALLENGED, DECLINED, Till, check, order_of, page_of, paid, placed, unpaid, words_on
 
 pytestmark = pytest.mark.django_db
 State = Appointment.State
@@ -73,7 +73,7 @@ def test_with_the_banks_question_first(shop: Shop, nora: Visitor, till: Till) ->
     made = placed(nora, shop)
     url = page_of(nora, made)
     assert "requires authentication" in words_on(till.pay(url, CHALLENGED, proof="fail"))
-    assert check(nora, made) == {"state": "open", "decline": "authentication_failed", "order_state": "placed"}
+    assert check(nora, made) == {**unpaid(made), "decline": "authentication_failed"}
     assert "/pay/?payment=" in till.pay(url, CHALLENGED)
     assert check(nora, made)["order_state"] == "confirmed"
 
@@ -82,7 +82,7 @@ def test_declined_then_mended_on_the_same_page(shop: Shop, nora: Visitor, till: 
     made = placed(nora, shop)
     url = page_of(nora, made)
     assert "was declined" in words_on(till.pay(url, DECLINED))
-    assert check(nora, made) == {"state": "open", "decline": "declined", "order_state": "placed"}
+    assert check(nora, made) == {**unpaid(made), "decline": "declined"}
     assert page_of(nora, made) == url  # two tabs, a double click: one page
     till.pay(url)
     assert check(nora, made)["state"] == "captured"

@@ -96,15 +96,18 @@ def pay(request: HttpRequest, number: str, payload: PayIn) -> PageOut:
     operation_id="check_payment",
 )
 def check(request: HttpRequest, payment_id: UUID) -> PaymentStandingOut:
-    """How a payment is, asked of the company itself. Whoever knows its id may ask: the browser that comes back."""
+    """How a payment is, asked of the company itself. Whoever knows its id may ask: the browser that comes back. They are told the
+    order's number, which opens nothing without its e-mail."""
     now = clock.now()
     ratelimit.spend(CHECKS, client_address(request), now=now)
     payment = pages.payment_named(payment_id)
     if payment is None:
         raise NotFound
     payment = pages.check(payment, now=now)
-    order_state = queries.order_state(payment)
-    return PaymentStandingOut(state=PaymentState(payment.state), decline=payment.decline, order_state=order_state)
+    number, order_state = queries.order_told(payment)
+    return PaymentStandingOut(
+        state=PaymentState(payment.state), decline=payment.decline, order_number=number, order_state=order_state
+    )
 
 
 @router.post(

@@ -108,10 +108,12 @@ class KeepPageOut(Schema):
 
 
 class PaymentStandingOut(Schema):
-    """How a payment is: `open`, `pending`, `captured`, `failed`, `cancelled`; `decline` is why the last try did not work."""
+    """How a payment is: `open`, `pending`, `captured`, `failed`, `cancelled`; `decline` is why the last try did not work.
+    `order_number` is for whoever comes back in another window than they booked in."""
 
     state: PaymentState
     decline: str
+    order_number: str
     order_state: str
 
 

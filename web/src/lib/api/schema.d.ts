@@ -5168,7 +5168,8 @@ export interface paths {
         put?: never;
         /**
          * Check
-         * @description How a payment is, asked of the company itself. Whoever knows its id may ask: the browser that comes back.
+         * @description How a payment is, asked of the company itself. Whoever knows its id may ask: the browser that comes back. They are told the
+         *     order's number, which opens nothing without its e-mail.
          */
         post: operations["check_payment"];
         delete?: never;
@@ -16455,10 +16456,13 @@ export interface components {
         /**
          * PaymentStandingOut
          * @description How a payment is: `open`, `pending`, `captured`, `failed`, `cancelled`; `decline` is why the last try did not work.
+         *     `order_number` is for whoever comes back in another window than they booked in.
          */
         PaymentStandingOut: {
             /** Decline */
             decline: string;
+            /** Order Number */
+            order_number: string;
             /** Order State */
             order_state: string;
             state: components["schemas"]["PaymentState"];

@@ -103,7 +103,7 @@ describe("a card paid with within our page", () => {
   it("asks nobody without an order", async () => {
     window.location.hash = "";
     show();
-    expect(await screen.findByText(/You find your booking by its number/)).toBeVisible();
+    expect(await screen.findByText(/Go back to the window where you booked/)).toBeVisible();
     expect(screen.getByRole("link", { name: "Find my booking" })).toHaveAttribute("href", "/track/");
     expect(openPage).not.toHaveBeenCalled();
   });

@@ -125,7 +125,7 @@ export function CardPage({ payment }: { payment: string }) {
       <h1>{price ? t("inPage.heading", { price }) : t("inPage.title")}</h1>
       {number && <p>{t("inPage.order", { number })}</p>}
       {phase !== "over" && <p>{t("inPage.text")}</p>}
-      {phase === "over" && !problem && <p>{t("findText")}</p>}
+      {phase === "over" && !problem && <p>{t("findBy.unknown")}</p>}
       {problem && <ProblemNotice problem={problem} />}
       {said && (
         <Notice tone="bad" role="alert" title={t("declinedTitle")}>

@@ -9,14 +9,16 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { checkPayment } from "../api";
 import { rememberedWay, stateNamed } from "../rules";
 
+type Standing = { state: string; order_number: string };
+
 const TRIES = 3;
 const AGAIN_MS = 1_500;
 
 /** Asked a few times: the company may be busy, and the order's own page says the rest. */
-async function stateOf(payment: string): Promise<string> {
+async function standingOf(payment: string): Promise<Standing> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return (await checkPayment(payment)).state;
+      return await checkPayment(payment);
     } catch (error) {
       if (tried === TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
@@ -27,21 +29,21 @@ async function stateOf(payment: string): Promise<string> {
 export function Returned({ payment }: { payment: string }) {
   const t = useTranslations("payments");
   const router = useRouter();
-  const [state, setState] = useState<string | null>(null);
+  const [found, setFound] = useState<Standing | null>(null);
   useEffect(() => {
     let stays = true;
-    const on = (found: string) => {
+    const on = (standing: Standing) => {
       if (!stays) return;
       const way = rememberedWay(payment);
       if (way) router.replace(way);
-      else setState(found);
+      else setFound(standing);
     };
-    stateOf(payment).then(on, () => on("unknown"));
+    standingOf(payment).then(on, () => on({ state: "unknown", order_number: "" }));
     return () => {
       stays = false;
     };
   }, [payment, router]);
-  if (state === null) {
+  if (found === null) {
     return (
       <Loading label={t("asking")}>
         <Skeleton width="60%" height="2.2em" />
@@ -52,14 +54,20 @@ export function Returned({ payment }: { payment: string }) {
   return (
     <EmptyState
       icon="receipt"
-      title={t(`returnedAs.${stateNamed(state)}`)}
+      title={t(`returnedAs.${stateNamed(found.state)}`)}
       action={
         <ButtonLink kind="main" href="/track/">
           {t("find")}
         </ButtonLink>
       }
     >
-      <p>{t("findText")}</p>
+      <p>{t(`findBy.${waysBack(found)}`, { number: found.order_number })}</p>
     </EmptyState>
   );
+}
+
+/** No letter tells the number of an order that still waits for its money: we do, and where the order is open. */
+function waysBack({ state, order_number }: Standing): "paid" | "unpaid" | "unknown" {
+  if (!order_number) return "unknown";
+  return state === "captured" || state === "pending" ? "paid" : "unpaid";
 }
