@@ -32,7 +32,9 @@ def name_coupon(*, actor: Actor, token: str, typed: str, now: datetime) -> Baske
             raise CouponUnknown
         refused = named.refused
         if refused is not None and refused.reason not in MAY_STILL_FIT:
-            raise CouponNotApplicable(coupon=code, reason=refused.reason, currency=named.currency)
+            raise CouponNotApplicable(
+                coupon=code, reason=refused.reason, missing_amount=refused.missing_amount, currency=named.currency
+            )
         content.coupon_code = code
     return basket
 

@@ -11,6 +11,7 @@ import {
   furthest,
   groupsOf,
   hasOnlyGoods,
+  isWholeNow,
   onward,
   reachable,
   reasonsToTell,
@@ -421,4 +422,15 @@ it("knows that free times found for another length, place or price are of someth
   const details = { ...basket.details, notes: "Ring twice" };
   const lines = [{ ...line, held_until: "2026-06-01T09:20:00Z" }];
   expect(basisOf({ ...basket, details, lines, server_time: "2026-06-01T09:05:00Z" })).toBe(seen);
+});
+
+describe("goods beside visits", () => {
+  const total = { due_now_amount: 5200, to_pay_amount: 5200 };
+  const of = (change: object) =>
+    isWholeNow({ lines: [line], goods: [{}], totals: [total], ...change } as unknown as Basket);
+  it("have all of it paid now", () => expect(of({})).toBe(true));
+  it("but not where later visits are charged later", () =>
+    expect(of({ totals: [total, { due_now_amount: 4000, to_pay_amount: 28000 }] })).toBe(false));
+  it("and only where both are there", () =>
+    expect([of({ lines: [] }), of({ goods: [] })]).toEqual([false, false]));
 });

@@ -41,6 +41,12 @@ export function hasOnlyGoods(basket: Basket | null): boolean {
   return basket !== null && basket.lines.length === 0 && basket.goods.length > 0;
 }
 
+/** Whether the goods beside visits have all of it paid with the order: nothing is charged later, as of visits that repeat. */
+export function isWholeNow({ lines, goods, totals }: Pick<Basket, "lines" | "goods" | "totals">): boolean {
+  const isLater = totals.some((total) => total.due_now_amount < total.to_pay_amount);
+  return lines.length > 0 && goods.length > 0 && !isLater;
+}
+
 /** Where to go on from a service, or from its extras: to whichever of the next steps it needs. */
 export function stepAfter(
   step: "service" | "extras",

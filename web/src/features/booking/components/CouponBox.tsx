@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { formatMoney } from "@/lib/money/money";
-import { type Basket, couponReason } from "../rules";
+import { type Basket, type CouponReason, couponReason } from "../rules";
 import { CodeEntry } from "./CodeEntry";
 import styles from "./journey.module.css";
 import { useCodeCalls } from "./useCodeCalls";
@@ -20,15 +20,20 @@ type Props = {
 export function CouponBox({ basket, onName, onDrop }: Props) {
   const t = useTranslations("booking.coupon");
   const locale = useLocale();
+  const money = (amount: number, currency: string) =>
+    formatMoney({ amount, currency: currency || basket.currency }, locale);
+  const wordsOf = (reason: CouponReason, missing: number, currency: string) =>
+    t(`reason.${reason}`, { missing: money(missing, currency) });
   const calls = useCodeCalls((found) => {
     const reason = couponReason(found.extra.reason);
     if (found.code === "coupon_unknown") return t("notKnown");
-    return found.code === "coupon_not_applicable" && reason ? t(`reason.${reason}`, { missing: "" }) : null;
+    if (found.code !== "coupon_not_applicable" || !reason) return null;
+    const { missing_amount, currency } = found.extra;
+    return wordsOf(reason, Number(missing_amount ?? 0), String(currency ?? ""));
   });
   const { busy, problem, run } = calls;
   const status = useId();
   const { coupon } = basket;
-  const money = (amount: number, currency: string) => formatMoney({ amount, currency }, locale);
 
   /** What stands here is another thing afterwards: whoever listens is brought to it. */
   async function andTell(call: Promise<unknown>) {
@@ -38,7 +43,7 @@ export function CouponBox({ basket, onName, onDrop }: Props) {
 
   if (coupon) {
     const reason = couponReason(coupon.reason);
-    const words = { code: coupon.code, amount: money(coupon.amount, coupon.currency || basket.currency) };
+    const words = { code: coupon.code, amount: money(coupon.amount, coupon.currency) };
     return (
       <div className={styles.coupon} id={status} tabIndex={-1}>
         {problem && <ProblemNotice problem={problem} />}
@@ -47,13 +52,7 @@ export function CouponBox({ basket, onName, onDrop }: Props) {
           title={t(reason ? "waiting" : "applied", words)}
           role="status"
         >
-          {reason && (
-            <p>
-              {t(`reason.${reason}`, {
-                missing: money(coupon.missing_amount, coupon.currency || basket.currency),
-              })}
-            </p>
-          )}
+          {reason && <p>{wordsOf(reason, coupon.missing_amount, coupon.currency)}</p>}
           <p>
             <Button kind="quiet" busy={busy} onClick={() => void run(() => andTell(onDrop()))}>
               {t("drop", { code: coupon.code })}

@@ -25,7 +25,7 @@ const AGAIN_MS = 1_500;
 export type Refusal =
   | { kind: "no_answer" }
   | { kind: "price"; total: number; currency: string }
-  | { kind: "coupon"; code: string; reason: CouponReason }
+  | { kind: "coupon"; code: string; reason: CouponReason; missing: number; currency: string }
   | { kind: "card"; ending: string; available: number; currency: string }
   | { kind: "pass"; ending: string; left: number }
   | { kind: "already"; number: string }
@@ -85,7 +85,8 @@ async function sendAsAgreed(basket: Basket, agreed: Agreed, refresh: () => Promi
   }
 }
 
-async function refusalOf(
+/** What the reader is told of a refusal, once what has changed was read anew; null where another step says it. */
+export async function refusalOf(
   problem: Problem,
   words: Record<string, string>,
   journey: Journey,
@@ -104,11 +105,17 @@ async function refusalOf(
       return { kind: "dates" };
     case "price_changed": {
       const before = journey.basket?.coupon;
-      const { coupon } = await journey.refresh();
+      const { coupon, currency } = await journey.refresh();
       const reason = couponReason(coupon?.reason);
       // It did take something off when the total was read: that it no longer does is the news, not the other total.
       if (coupon && reason && before?.code === coupon.code && !couponReason(before.reason))
-        return { kind: "coupon", code: coupon.code, reason };
+        return {
+          kind: "coupon",
+          code: coupon.code,
+          reason,
+          missing: coupon.missing_amount,
+          currency: coupon.currency || currency,
+        };
       return {
         kind: "price",
         total: Number(problem.extra.total_amount),
@@ -127,11 +134,13 @@ async function refusalOf(
       await journey.refresh();
       return { kind: "pass", ending: String(problem.extra.ending ?? ""), left: Number(problem.extra.left) };
     case "coupon_not_applicable": {
-      await journey.refresh();
+      const basket = await journey.refresh();
       const reason = couponReason(problem.extra.reason);
       const code = String(problem.extra.coupon ?? "");
+      const missing = Number(problem.extra.missing_amount ?? 0);
+      const currency = String(problem.extra.currency || basket.currency);
       // A discount that comes by itself and is over has no code: the price is another one, and is shown.
-      return reason && code ? { kind: "coupon", code, reason } : { kind: "elsewhere" };
+      return reason && code ? { kind: "coupon", code, reason, missing, currency } : { kind: "elsewhere" };
     }
     case "already_booked":
       return { kind: "already", number: String(problem.extra.number ?? "") };
