@@ -74,7 +74,7 @@ def pays_on_the_day(order: Order) -> bool:
     """Whether what is left of an order may be paid at the visit: it was agreed so, its business takes that, or nothing else is
     possible. Three SQL queries at most, none for one agreed so whose payments were fetched with it."""
     built_in = registry.built_in()
-    if any(each.method in built_in and each.state == PaymentState.DUE for each in order.payments.all()):
+    if any(each.method in built_in for each in order.payments.all()):
         return True
     return policy(order.business_id, PaymentPolicy).on_the_day or not online_methods()
 

@@ -32,7 +32,7 @@ class Dues:
         owed = {line_id: amount for line_id, amount in _owed(order).items() if line_id in line_ids}
         live = [charge for charge in order.due_charges.all() if charge.state in LIVE and _lines(charge) & {*line_ids}]
         waiting = {line_id for charge in live if charge.due_at > now for line_id in _lines(charge)}
-        methods = {payment.pk: payment.method for payment in order.payments.all()}
+        methods: dict[UUID | None, str] = {payment.pk: payment.method for payment in order.payments.all()}
         charges = [charge_out(charge, owed, methods.get(charge.payment_id, "")) for charge in live]
         later: dict[datetime, int] = {}
         for charge in charges:
