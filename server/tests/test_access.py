@@ -19,6 +19,7 @@ PARTIES = {Who.LINK, Who.CUSTOMER, Who.STAFF, Who.MANAGER, Who.ADMIN}
 TOLD_FOR_BOTH = {
     "track": {"order number", "link"},  # whoever knows number and e-mail
     "account_offer": {"order number"},  # whoever has the letter from the mailbox
+    "check_payment": {"order number"},  # whoever has the payment's id from the address the company sends them back to
     "open_account": {"email"},
 }
 REFUSED = {401, 403, 404}

@@ -9,7 +9,7 @@ DOORS: Doors = {
     "payment_page": Door(EVERYBODY, "what our page for cards may load"),
     "payment_methods_in_test": Door(EVERYBODY, "those of them by which no real money would move"),
     "pay": Door(frozenset({Who.LINK, Who.CUSTOMER}), "a page to pay on for an order"),
-    "check_payment": Door(EVERYBODY, "how a payment is, for whoever knows its id"),
+    "check_payment": Door(EVERYBODY, "how a payment is, and its order's number, for whoever knows its id"),
     "kept_methods": Door(frozenset({Who.CUSTOMER, Who.OTHER_CUSTOMER}), "cards and debits one keeps oneself for later"),
     "prefer_kept_method": Door(frozenset({Who.CUSTOMER, Who.ADMIN}), "which of the kept cards is charged"),
     "remove_kept_method": Door(frozenset({Who.CUSTOMER, Who.ADMIN}), "a kept card, kept no more"),
