@@ -54,8 +54,9 @@ def is_inquiry(status: str) -> bool:
 
 
 def session_standing(session: Any) -> PaymentStanding:
-    """A Checkout Session with its payment intent and charge."""
-    payment_id = session.client_reference_id or _named(session, "payment_id")
+    """A Checkout Session with its payment intent and charge. Whose it is, the metadata say, which we alone write: the reference
+    may be given in the address of any link to pay."""
+    payment_id = _named(session, "payment_id") or session.client_reference_id or ""
     intent = session.payment_intent
     if intent is not None and not isinstance(intent, str):
         found = intent_standing(intent, reference=session.id, payment_id=payment_id)

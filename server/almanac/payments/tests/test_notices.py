@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -13,9 +15,11 @@ from almanac.ledger.models import Entry, Role
 from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
 from almanac.payments.actions import arriving, disputes
-from almanac.payments.models import Dispute, Payment, ProviderNotice
+from almanac.payments.models import Dispute, Payment, ProviderAccount, ProviderNotice, Refund
 from almanac.payments.providers.online import DisputeStanding
-from fakes.stripe.money import decide, dispute
+from fakes.stripe.checkout import create_session
+from fakes.stripe.money import decide, dispute, refund
+from fakes.stripe.server import Fake
 from fakes.stripe.webhooks import Trouble, signature
 from tests.cast import Person
 from tests.shop import NOW, Shop, Visitor
@@ -32,6 +36,90 @@ def send(body: bytes, header: str) -> int:
         headers={"stripe-signature": header},
     )
     return int(answer.status_code)
+
+
+@pytest.fixture
+def other(shop: Shop, till: Till) -> Iterator[Till]:
+    """Our account at the same company for the other mode than the till's, which may have been replaced by newer keys."""
+    with Fake(secret_key="sk_other", webhook_secret="whsec_other") as fake:
+        Thread(target=fake.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        account = ProviderAccount.objects.create(
+            provider="stripe",
+            mode=ProviderAccount.Mode.LIVE,
+            keys=json.dumps({"secret_key": "sk_other", "webhook_secret": "whsec_other"}),
+            api_url=fake.url,
+        )
+        yield Till(fake, account)
+        fake.shutdown()
+
+
+def paid_by_link(at: Till, payment: Payment) -> None:
+    """Somebody pays the same amount by a link of ours at the company, whose address they gave a payment's id."""
+    lines = [{"quantity": 1, "price_data": _price(payment)}]
+    page = {"mode": "payment", "success_url": "https://a.test/", "line_items": lines}
+    at.pay(create_session(at.fake.book, {**page, "client_reference_id": str(payment.pk)}, at.fake.url)["url"])
+
+
+def _price(payment: Payment) -> dict[str, Any]:
+    return {"currency": "gbp", "unit_amount": payment.amount, "product_data": {"name": "A link"}}
+
+
+def _swap(one: ProviderAccount, another: ProviderAccount) -> None:
+    rows = ProviderAccount.objects.filter(pk__in=[one.pk, another.pk])
+    rows.update(replaced_at=NOW)
+    for row, mode in ((one, another.mode), (another, one.mode)):
+        rows.filter(pk=row.pk).update(mode=mode, replaced_at=None)
+
+
+@pytest.mark.parametrize("mode", [ProviderAccount.Mode.LIVE, ProviderAccount.Mode.TEST])
+def test_money_of_the_other_mode_settles_no_payment_that_it_names(
+    shop: Shop, nora: Visitor, till: Till, other: Till, mode: str
+) -> None:
+    if mode == ProviderAccount.Mode.LIVE:  # the other way round: the till's is live
+        _swap(till.account, other.account)
+    made = placed(nora, shop)
+    page_of(nora, made)
+    payment = Payment.objects.get(state="open")
+    paid_by_link(other, payment)
+    assert set(other.tell()) == {200}
+    worker.drain()
+    payment.refresh_from_db()
+    assert (payment.state, order_of(made).state) == ("open", "placed")
+    assert {row.error for row in ProviderNotice.objects.filter(about="payment")} == {"no payment of ours"}
+    assert not Entry.objects.exists()
+
+
+def test_a_payment_link_of_the_accounts_own_mode_is_money_that_came(
+    shop: Shop, nora: Visitor, till: Till, other: Till
+) -> None:
+    """The keys were replaced by those of another account since, of the same mode."""
+    ProviderAccount.objects.filter(pk=till.account.pk).update(replaced_at=NOW, is_on=False)
+    other.account.mode, other.account.is_on = ProviderAccount.Mode.TEST, True
+    other.account.save()
+    made = placed(nora, shop)
+    page_of(nora, made)
+    payment = Payment.objects.get(state="open")
+    paid_by_link(till, payment)
+    assert set(till.tell()) == {200}
+    worker.drain()
+    payment.refresh_from_db()
+    assert payment.state == "captured"
+
+
+def test_a_refund_of_the_other_mode_ends_no_refund_that_it_names(
+    shop: Shop, nora: Visitor, till: Till, other: Till
+) -> None:
+    made = paid(nora, shop, till)
+    payment = Payment.objects.get(order__number=made.number)
+    ours = Refund.objects.create(payment=payment, amount=payment.amount, why="by_hand", look_at=NOW + timedelta(days=1))
+    paid_by_link(other, payment)
+    (charge,) = other.fake.book.all("ch")
+    refund(other.fake.book, {"charge": charge["id"], "metadata": {"refund_id": str(ours.pk)}}, ends_as="succeeded")
+    assert set(other.tell()) == {200}
+    worker.drain()
+    ours.refresh_from_db()
+    assert (ours.state, ours.reference) == ("asked", "")
+    assert {row.error for row in ProviderNotice.objects.filter(about="refund")} == {"no payment of ours"}
 
 
 def test_only_what_the_company_signed_lately_is_kept(shop: Shop, till: Till) -> None:
