@@ -156,6 +156,7 @@ class Payment(Row):
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     keep_card = models.BooleanField(default=False, help_text="the customer agreed that it is kept for later")
+    shows_kept = models.BooleanField(default=False, help_text="its page shows what the order's customer keeps")
     kept = models.ForeignKey(  # charged while the customer was away
         KeptMethod, null=True, blank=True, on_delete=models.PROTECT, related_name="payments"
     )

@@ -7,10 +7,12 @@ from uuid import UUID
 from django.db.models import Q
 
 from almanac.kit.actor import Actor, ScopeAction
-from almanac.payments.models import Payment
+from almanac.payments.models import ChargeState, DueCharge, Payment
 from almanac.sales.models import Order
 from almanac.sales.permissions import looks_after_goods, of_role, orders_in_scope, visible_to
 from almanac.scheduling.permissions import works_on
+
+DID_NOT_WORK = (ChargeState.FAILED, ChargeState.GIVEN_UP)
 
 
 def can_see_accounts(actor: Actor) -> bool:
@@ -54,6 +56,11 @@ def takes_for(actor: Actor, order: Order) -> frozenset[UUID] | None:
     return None if len(own) == len(lines) else frozenset(own)
 
 
+def charged_lines(charge: DueCharge) -> set[UUID]:
+    """What a charge is still of."""
+    return {each.line_id for each in charge.lines.all() if each.is_live}
+
+
 def can_hold_link(actor: Actor, order: Order) -> bool:
     """Be handed the link that opens the order as its customer: whoever sees and may do all that anyway. Administrators, and
     managers with the action *customers* who look after every line of it."""
@@ -61,9 +68,16 @@ def can_hold_link(actor: Actor, order: Order) -> bool:
     return knows and can_take(actor, order) and takes_for(actor, order) is None
 
 
-def can_retry(actor: Actor, order: Order) -> bool:
-    """Charge a kept card before its time, or once more: whoever of the team may write down what was paid at the door."""
-    return can_take(actor, order)
+def can_retry(actor: Actor, charge: DueCharge) -> bool:
+    """Have a charge tried before its time, or once more: whoever of the team may write down what was paid at the door for every
+    line of it. What colleagues' visits cost is charged when they say so."""
+    theirs = takes_for(actor, charge.order)
+    return can_take(actor, charge.order) and (theirs is None or charged_lines(charge) <= theirs)
+
+
+def may_retry(actor: Actor, charge: DueCharge) -> bool:
+    """The same, and its customer or whoever holds its link after a try that did not work, having mended the card."""
+    return can_retry(actor, charge) or (charge.state in DID_NOT_WORK and can_pay(actor, charge.order))
 
 
 def can_pay(actor: Actor, order: Order) -> bool:

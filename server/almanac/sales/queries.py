@@ -57,6 +57,7 @@ def orders(actor: Actor, *, business: str = "") -> QuerySet[Order]:
         "lines__gift_card",
         "lines__visit_pass__package",
         "lines__pass_use",
+        "lines__subscription",
         "lines__appointment__service",
         "lines__appointment__staff_member",
         "lines__appointment__address",

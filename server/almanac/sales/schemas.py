@@ -194,7 +194,7 @@ class LaterOut(Schema):
 class ChargeOut(Schema):
     """Lines that are charged by themselves: `waiting` for `due_at`, `trying` this moment, `failed` (again at `next_try_at`), or
     `given_up`. `amount` is what they owe now; `decline` why the last try, by this `method`, did not work, `no_card` where nothing
-    is kept."""
+    is kept. `can_retry`: the asker may have it tried at once."""
 
     id: UUID
     due_at: datetime
@@ -205,6 +205,7 @@ class ChargeOut(Schema):
     decline: str
     method: str
     line_ids: list[UUID]
+    can_retry: bool = False
 
 
 class OrderOut(Schema):
@@ -215,9 +216,9 @@ class OrderOut(Schema):
     when they agreed that a download ends these. `booked_by` is told to the team.
     `due_amount` is to be paid now: owed by what stands, promised by no bank yet, and not to be charged by itself `later`;
     `owed_amount` is all of it, which may be paid at the visit where `on_the_day`. `charges` are those that are not over, by what
-    `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one that `lapsed` was not
-    paid by then; one `in_review` is paid, and somebody looks at it before it stands.
-    `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
+    `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one that `lapsed` was not paid by then;
+    one `in_review` is paid, and somebody looks at it before it stands. `can_keep_card`: the asker, signed in as its customer, may
+    have what they pay with kept for later; `keeps_card`: it is kept whoever pays, since the terms of what was bought need it.
     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
     the asker of the team may do.
     `is_test`: test money came for it, and it is in no real books. Not in lists `on_the_day`, `transfer`, where one is waited for,
@@ -249,6 +250,7 @@ class OrderOut(Schema):
     in_review: bool = False
     can_pay: bool = False
     can_keep_card: bool = False
+    keeps_card: bool = False
     can_take: bool = False
     can_call_off: bool = False
     can_refund: bool = False

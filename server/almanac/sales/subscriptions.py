@@ -208,6 +208,11 @@ def goes_on(row: Subscription) -> bool:
     return row.carries_on and row.notice_at is not None
 
 
+def may_come(row: Subscription) -> bool:
+    """Whether visits may come that are not booked: of a next term, or when it is let go on."""
+    return row.carries_on or row.paused_from is not None
+
+
 def end_over(*, now: datetime) -> int:
     """Of subscriptions with no visit to come: those paused without an end say so, and those are over that have no next term,
     nothing that could go on again, and no pause that still lasts; tells how many are over."""

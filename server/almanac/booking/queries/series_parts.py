@@ -26,6 +26,7 @@ from almanac.payments.shares import Split, together
 from almanac.places.models import Address
 from almanac.sales import queries as sales
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
+from almanac.sales.subscriptions import may_come
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.visits import VisitRequest
 
@@ -292,9 +293,6 @@ def following(actor: Actor, subscription_id: UUID) -> Following:
     )
 
 
-def may_come(row: Subscription) -> bool:
-    """Whether visits may come that are not booked: of a next term, or when it is let go on."""
-    return row.carries_on or row.paused_from is not None
 
 
 def places_of(wanted: Iterable[tuple[Change, Spot]]) -> dict[UUID | None, Address]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from ninja import Schema
 
@@ -28,6 +29,7 @@ from almanac.payments.schemas.dues import Dues
 from almanac.payments.schemas.payments import payment_out
 from almanac.payments.schemas.transfers import tip_out, transfer_out
 from almanac.payments.shares import newest_first
+from almanac.payments.terms import need_kept
 from almanac.sales.links import order_token
 from almanac.sales.models import (
     BundledLine,
@@ -126,9 +128,12 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
     tries = sorted(order.payments.all(), key=lambda each: (each.created_at, each.pk), reverse=True)
     part, sees_all = seen_part(order, actor), _sees_all(order, actor)
     is_whole = sees_all or (actor.is_team and len(part.lines) == len(order.lines.all()))
-    dues = Dues.of(order, now, {line.pk for line in part.lines}) if sees_all or actor.is_team else None
+    own = _own_lines(order, actor) if actor.is_team else set()
+    seen = {line.pk for line in part.lines}
+    dues = Dues.of(order, now, seen, takes=own, pays=can_pay(actor, order)) if sees_all or actor.is_team else None
+    pays = dues is not None and dues.now > 0 and can_pay(actor, order)
     gives = gives_back(actor, order)
-    takes = dues is not None and dues.owed > 0 and takes_money(actor, order)
+    takes = dues is not None and dues.owed > 0 and bool(own)
     return OrderOut(
         id=order.id,
         number=order.number,
@@ -152,13 +157,14 @@ def order_out(order: Order, actor: Actor, language: str, now: datetime, *, with_
         pay_by=_pay_by(order, tries),
         lapsed=order.state == OrderState.CANCELLED and has_lapsed(order),
         in_review=order.state == OrderState.PLACED and any(each.state == "open" for each in order.reviews.all()),
-        can_pay=dues is not None and dues.now > 0 and can_pay(actor, order),
+        can_pay=pays,
         can_take=takes,
         can_call_off=waits_to_be_paid(order) and may_call_off(actor, order),
         can_refund=gives,
         can_see_books=can_see_accounts(actor),
         is_test=order.is_test,
         can_keep_card=actor.customer_id is not None and actor.customer_id == order.customer_id,
+        keeps_card=pays and need_kept(order, now),
         payments=[payment_out(each, to_team=gives) for each in tries] if is_whole else [],
         transfer=transfer_out(order) if with_account and (sees_all or looks_after_all(actor, order)) else None,
         tip=tip_out(order, now) if with_account and can_pay(actor, order) else None,
@@ -209,9 +215,10 @@ def _sees(line: OrderLine, order: Order, actor: Actor) -> bool:
     return is_looked_after or _sees_all(order, actor) or gives_back(actor, order)
 
 
-def takes_money(actor: Actor, order: Order) -> bool:
-    """Whether the actor may write down money for some of the order, as `payments.can_take` has it: no SQL query."""
-    return actor.is_admin or any(looked_after(actor, order))
+def _own_lines(order: Order, actor: Actor) -> set[UUID]:
+    """The lines whose money somebody of the team may write down, as `payments.takes_for` has it: no SQL query."""
+    lines = zip(order.lines.all(), looked_after(actor, order), strict=True)
+    return {line.pk for line, is_theirs in lines if is_theirs}
 
 
 def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datetime) -> OrderLineOut:

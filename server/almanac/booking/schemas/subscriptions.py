@@ -14,12 +14,13 @@ from pydantic import Field
 from almanac.booking.queries.changes import uses_pass
 from almanac.booking.queries.renewals import may_carry_on
 from almanac.booking.queries.series_choices import Choices
-from almanac.booking.queries.series_parts import RUNNING, Following, may_come
+from almanac.booking.queries.series_parts import RUNNING, Following
 from almanac.booking.queries.series_pauses import can_resume, paused_ahead, pauses_ahead, pauses_of, wait_for_money
 from almanac.booking.queries.series_plans import undoable, visits_of
 from almanac.engine.recurrence import Frequency
 from almanac.kit.actor import Actor
 from almanac.sales.models import Subscription
+from almanac.sales.subscriptions import may_come
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import is_ahead
 

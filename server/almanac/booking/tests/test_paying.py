@@ -152,9 +152,9 @@ def test_two_pages_never_keep_two_payments(shop: Shop, nora: Visitor, till: Till
     made = placed(nora, shop)
     first = page_of(nora, made)
     keys = till.account.keys
-    till.account.is_on = False
+    till.account.is_on, till.account.replaced_at = False, NOW  # newer keys of the same mode
     till.account.save()
-    ProviderAccount.objects.create(provider="stripe", mode="live", keys=keys, api_url=till.fake.url, is_on=True)
+    ProviderAccount.objects.create(provider="stripe", mode="test", keys=keys, api_url=till.fake.url, is_on=True)
     till.fake.down = [503, 503]  # the first page cannot be closed
     second = page_of(nora, made)
     assert first != second

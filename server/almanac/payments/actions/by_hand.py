@@ -22,7 +22,7 @@ from almanac.payments.asking_events import CardCharged
 from almanac.payments.asking_tables import CardYes
 from almanac.payments.errors import ChargeChanged, ChargeUnderWay, NoCardKept, NothingDue, OrderWaits
 from almanac.payments.models import COMING, ChargedLine, ChargeState, DueCharge
-from almanac.payments.permissions import can_retry, takes_for
+from almanac.payments.permissions import can_take, takes_for
 from almanac.payments.queries import chargeable, due_now, try_under_way, unpromised
 from almanac.sales import actions as sales
 from almanac.sales.models import Order, OrderState
@@ -46,7 +46,7 @@ def charge_by_hand(*, actor: Actor, order: Order, what: What, shown: Shown, now:
     Emits CardCharged. Raises NotAllowed, OrderWaits, ChargeUnderWay, NothingDue, NoCardKept, ChargeChanged,
     IdempotencyMismatch, IdempotencyInProgress.
     """
-    if not can_retry(actor, order):
+    if not can_take(actor, order):
         raise NotAllowed
     once = Once(f"card:{actor.user_id}:{order.pk}", key, now)
     with transaction.atomic():

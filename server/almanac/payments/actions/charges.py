@@ -24,7 +24,7 @@ from almanac.payments.asking_tables import CardYes
 from almanac.payments.errors import AlreadyPlanned, NothingDue
 from almanac.payments.events import ChargeRetried
 from almanac.payments.models import COMING, ChargedLine, ChargeState, DueCharge, KeptMethod, Payment, PaymentState
-from almanac.payments.permissions import can_pay, can_retry
+from almanac.payments.permissions import can_pay, can_retry, can_take
 from almanac.payments.providers.online import (
     ChargeAsk,
     Decline,
@@ -108,20 +108,23 @@ def restore(*, line_ids: Collection[UUID], due_at: datetime) -> list[DueCharge]:
 
 
 def seen_to_retry(actor: Actor, charge_id: UUID) -> DueCharge:
-    """The charge, for whoever may have it tried at all, now or later. Raises NotFound."""
+    """The charge, for whoever may have it tried at all, now or later. Raises NotFound, NotAllowed: it is of colleagues' visits
+    too."""
     found = DueCharge.objects.select_related("order").filter(pk=charge_id).first()
-    if found is None or not (can_retry(actor, found.order) or can_pay(actor, found.order)):
+    if found is None or not (can_take(actor, found.order) or can_pay(actor, found.order)):
         raise NotFound
+    if not (can_retry(actor, found) or can_pay(actor, found.order)):
+        raise NotAllowed
     return found
 
 
 def retry_now(*, actor: Actor, charge_id: UUID, now: datetime) -> DueCharge:
-    """Try a charge at once: for whoever of the team may take money for the order, and, where a try did not work, for its
+    """Try a charge at once: for whoever of the team may take money for all of it, and, where a try did not work, for its
     customer, who has mended the card. The clock's tries stay as they are. Emits ChargeRetried.
 
     Raises NotFound, NotAllowed, NothingDue (it is over)."""
     found = seen_to_retry(actor, charge_id)
-    by_team = can_retry(actor, found.order)
+    by_team = can_retry(actor, found)
     with transaction.atomic():
         sales.lock_order(found.order_id)
         charge = DueCharge.objects.select_for_update(of=("self",)).get(pk=charge_id)

@@ -123,8 +123,8 @@ def _refund(row: ProviderNotice, account: ProviderAccount, standing: RefundStand
 
 
 def _payments(account: ProviderAccount) -> QuerySet[Payment]:
-    """What may be meant by a message to this account. Keys may have been replaced since, by those of the same mode: a payment's id
-    may be written on anything that is paid with the others."""
+    """What may be meant by a message to this account. Its keys may have been replaced since, by others of the same mode; what is
+    paid in the other mode may have anybody's id written on it."""
     return Payment.objects.filter(account__provider=account.provider, account__mode=account.mode)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import structlog
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
@@ -40,6 +41,7 @@ from almanac.payments.queries import (
     try_under_way,
     undecided_of,
 )
+from almanac.payments.terms import ROWS, need_kept
 from almanac.sales import actions as sales
 from almanac.sales.models import Order
 
@@ -70,15 +72,20 @@ def start(
     now: datetime,
 ) -> Payment:
     """The payment whose page the browser is to be sent to: the open one of this way, or a new one. It is of what is to be paid
-    by now; `keep_card`: the customer agrees that what they pay with is kept for later. `address` is where on the internet it is
-    asked from. `at_company`: on the company's own page, also where cards are taken within ours.
+    by now; `keep_card`: the customer agrees that what they pay with is kept for later, which it also is where the terms of what
+    was bought need it. A card that is kept is shown to whoever signed in as its owner, and such a page to nobody else, not to
+    whoever holds the link. `address` is where on the internet it is asked from. `at_company`: on the company's own page, also
+    where cards are taken within ours.
 
     Pages of other ways are closed. Raises NotAllowed, InvalidInput (no such way), NothingDue, ChargeUnderWay, CompanySilent,
     PaymentRefused.
     """
     if not can_pay(actor, order) or (keep_card and not can_keep(actor, order.customer_id)):
         raise NotAllowed
-    payment = _written_down(order, method, keep_card=keep_card, address=address, at_company=at_company, now=now)
+    is_own = actor.customer_id == order.customer_id
+    payment = _written_down(
+        order, method, is_own=is_own, keep_card=keep_card, address=address, at_company=at_company, now=now
+    )
     if keep_card:
         agree_to_keep(actor=actor, customer_id=order.customer_id, now=now)
     if payment.page_url or payment.page_secret:
@@ -88,8 +95,7 @@ def start(
     order.refresh_from_db()
     if not due_now(order, now):
         raise NothingDue
-    # A card that is kept is shown to whoever signed in as its owner, not to whoever holds a link.
-    own = kept_at(order.customer_id, payment.account_id) if actor.customer_id == order.customer_id else ""
+    own = kept_at(order.customer_id, payment.account_id) if payment.shows_kept else ""
     return _opened(payment, order, ways, language=language, customer_reference=own, now=now)
 
 
@@ -176,9 +182,10 @@ def mind_fees(*, now: datetime) -> None:
 
 
 def _written_down(
-    order: Order, method: str, *, keep_card: bool, address: str, at_company: bool, now: datetime
+    order: Order, method: str, *, is_own: bool, keep_card: bool, address: str, at_company: bool, now: datetime
 ) -> Payment:
-    """The row of this try: committed before the company hears of it, so that its key is the same whatever happens."""
+    """The row of this try: committed before the company hears of it, so that its key is the same whatever happens. The yes of the
+    owner (`is_own`) to keeping a card stays theirs, and so does a page that shows what they keep."""
     account = account_for(method, order.currency, order_id=order.pk)
     with transaction.atomic():
         locked = sales.lock_order(order.pk)
@@ -189,13 +196,18 @@ def _written_down(
             raise NothingDue
         open_ones = list(undecided_of(order.pk).filter(state=PaymentState.OPEN, tip=None))
         in_page = not at_company and is_taken_here(account, locked)
-        keeps = keep_card or any(each.keep_card for each in open_ones)
+        prefetch_related_objects([locked], *ROWS)
+        agreed = keep_card or (is_own and any(each.keep_card for each in open_ones))
+        keeps = agreed or need_kept(locked, now)
+        shows = is_own and bool(kept_at(locked.customer_id, account.pk))
         for each in open_ones:
             is_good = each.pay_by is not None and each.pay_by > now + STILL_GOOD and each.keep_card == keeps
-            if each.account_id == account.pk and each.amount == wanted and each.in_page == in_page and is_good:
-                if address and not each.address_digest:
-                    each.address_digest = digest("address", address)
-                    each.save(update_fields=["address_digest"])
+            is_theirs = is_own or not each.shows_kept
+            is_same = each.account_id == account.pk and each.amount == wanted and each.in_page == in_page
+            if is_same and is_good and is_theirs:
+                each.address_digest = each.address_digest or digest("address", address)
+                each.shows_kept = each.shows_kept or (shows and not each.reference)
+                each.save(update_fields=["address_digest", "shows_kept"])
                 return each
         return Payment.objects.create(
             order=locked,
@@ -207,6 +219,7 @@ def _written_down(
             in_page=in_page,
             pay_by=now + PAGE_TIME,
             keep_card=keeps,
+            shows_kept=shows,
             address_digest=digest("address", address),
             meant_for=[str(line_id) for line_id in due] if len(due) < len(outstanding(locked)) else [],
         )

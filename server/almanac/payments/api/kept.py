@@ -15,6 +15,7 @@ from almanac.kit.requests import actor_of, language_of, signed_in
 from almanac.payments import queries
 from almanac.payments.actions import charges, keep_pages, keeping
 from almanac.payments.errors import CompanySilent, NothingDue, PaymentRefused
+from almanac.payments.permissions import may_retry
 from almanac.payments.schemas.dues import charge_out
 from almanac.payments.schemas.payments import KeepPageOut, KeptMethodOut
 from almanac.sales.schemas import ChargeOut
@@ -87,7 +88,8 @@ def check_page(request: HttpRequest, page_id: UUID) -> KeptMethodOut | None:
     operation_id="retry_charge",
 )
 def retry(request: HttpRequest, charge_id: UUID) -> ChargeOut:
-    """Try a charge now: for the team before its time too, for its customer after a try that did not work."""
+    """Try a charge now: for whoever of the team takes money for all of it before its time too, for its customer after a try that
+    did not work."""
     now = clock.now()
     ratelimit.spend(RETRIES, client_address(request), now=now)
     actor = actor_of(request)
@@ -95,4 +97,4 @@ def retry(request: HttpRequest, charge_id: UUID) -> ChargeOut:
     ratelimit.spend(OF_ONE, str(charges.seen_to_retry(actor, charge_id).pk), now=now)
     charge = charges.retry_now(actor=actor, charge_id=charge_id, now=now)
     method = charge.payment.method if charge.payment else ""
-    return charge_out(charge, queries.unpromised(charge.order), method)
+    return charge_out(charge, queries.unpromised(charge.order), method, can_retry=may_retry(actor, charge))

@@ -11,6 +11,7 @@ from uuid import UUID
 from almanac.payments.actions.charge_states import LIVE
 from almanac.payments.books import shares_of
 from almanac.payments.models import GIVEN_BY_US, DueCharge, PaymentState, Refund
+from almanac.payments.permissions import DID_NOT_WORK, charged_lines
 from almanac.sales.models import Order, OrderLine, OrderState
 from almanac.sales.schemas import ChargeOut, LaterOut
 from almanac.scheduling.models import Appointment
@@ -27,13 +28,32 @@ class Dues:
     charged_by: str
 
     @classmethod
-    def of(cls, order: Order, now: datetime, line_ids: Collection[UUID]) -> Self:
-        """Of these lines of the order alone."""
+    def of(
+        cls,
+        order: Order,
+        now: datetime,
+        line_ids: Collection[UUID],
+        *,
+        takes: Collection[UUID] = (),
+        pays: bool = False,
+    ) -> Self:
+        """Of these lines of the order alone. A charge may be tried at once as `permissions.may_retry` has it: `takes` are the
+        lines whose money the asker of the team takes, `pays` its customer and whoever holds its link."""
         owed = {line_id: amount for line_id, amount in _owed(order).items() if line_id in line_ids}
-        live = [charge for charge in order.due_charges.all() if charge.state in LIVE and _lines(charge) & {*line_ids}]
-        waiting = {line_id for charge in live if charge.due_at > now for line_id in _lines(charge)}
+        live = [
+            charge for charge in order.due_charges.all() if charge.state in LIVE and charged_lines(charge) & {*line_ids}
+        ]
+        waiting = {line_id for charge in live if charge.due_at > now for line_id in charged_lines(charge)}
         methods: dict[UUID | None, str] = {payment.pk: payment.method for payment in order.payments.all()}
-        charges = [charge_out(charge, owed, methods.get(charge.payment_id, "")) for charge in live]
+        charges = [
+            charge_out(
+                charge,
+                owed,
+                methods.get(charge.payment_id, ""),
+                can_retry=charged_lines(charge) <= {*takes} or (pays and charge.state in DID_NOT_WORK),
+            )
+            for charge in live
+        ]
         later: dict[datetime, int] = {}
         for charge in charges:
             if charge.due_at > now and charge.amount:
@@ -47,9 +67,9 @@ class Dues:
         )
 
 
-def charge_out(charge: DueCharge, owed: dict[UUID, int], method: str) -> ChargeOut:
+def charge_out(charge: DueCharge, owed: dict[UUID, int], method: str, *, can_retry: bool) -> ChargeOut:
     """A charge that is not over, by what its lines owe, and by what it was tried last."""
-    line_ids = sorted(_lines(charge) & owed.keys())
+    line_ids = sorted(charged_lines(charge) & owed.keys())
     return ChargeOut(
         id=charge.pk,
         due_at=charge.due_at,
@@ -60,11 +80,8 @@ def charge_out(charge: DueCharge, owed: dict[UUID, int], method: str) -> ChargeO
         decline=charge.decline,
         method=method,
         line_ids=line_ids,
+        can_retry=can_retry,
     )
-
-
-def _lines(charge: DueCharge) -> set[UUID]:
-    return {each.line_id for each in charge.lines.all() if each.is_live}
 
 
 def is_settled(order: Order) -> bool:

@@ -19,7 +19,7 @@ from almanac.sales.links import order_token
 from almanac.sales.models import Order
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
-from tests.shop import NOW, Shop, Visitor
+from tests.shop import NOW, WEDNESDAY_TEN, Shop, Visitor
 from tests.tills import AWAY_FAILS, Till, keeps, order_of, paid
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +185,56 @@ def test_nobody_else_uses_that_up(
     seen = [otto.post(f"/charges/{charge.pk}/retry", {}).status_code for _ in range(OF_ONE.count + 1)]
     assert seen == [404] * (OF_ONE.count + 1)
     assert ada.post(f"/charges/{charge.pk}/retry", {}).status_code == 200
+
+
+@pytest.fixture
+def of_two(shop: Shop, nora: Visitor, till: Till) -> Order:
+    """A clean of 40.00 by Sam and a call of 25.00 by Sid, to be paid on the day."""
+    nora.ready(shop, staff=shop.sam)
+    nora.want(shop.call)
+    nora.hold(WEDNESDAY_TEN + 3 * HOUR, line=1, staff=shop.sid)
+    return Order.objects.get(number=nora.book().json()["number"])
+
+
+def offers(person: Person, order: Order) -> list[tuple[int, bool]]:
+    """What the order's page tells somebody of its charges: how much, and whether they may try it."""
+    told = person.get(f"/orders/{order.number}").json()
+    return [(each["amount"], each["can_retry"]) for each in told["charges"]]
+
+
+def test_colleagues_visits_are_not_charged_early_by_who_looks_after_one(
+    of_two: Order, shop: Shop, nora: Visitor, sam: Person, sid: Person, ada: Person, till: Till
+) -> None:
+    keeps(till, of_two)
+    charge = plan(of_two, NOW + 3 * DAY)
+    for person, own in ((sam, 4_000), (sid, 2_500)):
+        answer = person.post(f"/charges/{charge.pk}/retry", {})
+        assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
+        assert not {"amount", "charges"} & answer.json().keys()
+        assert offers(person, of_two) == [(own, False)]
+    charge.refresh_from_db()
+    assert (charge.state, charge.tries, charge.due_at) == ("waiting", 0, NOW + 3 * DAY)
+    assert not till.fake.book.all("ch")
+    assert offers(ada, of_two) == [(6_500, True)]
+    assert ada.post(f"/charges/{charge.pk}/retry", {}).json()["state"] == "paid"
+
+
+def test_a_charge_of_ones_own_visits_is_ones_own_to_try(of_two: Order, shop: Shop, sam: Person, till: Till) -> None:
+    keeps(till, of_two, AWAY_FAILS)
+    own = of_two.lines.get(appointment__staff_member=shop.sam)
+    charge = charges.plan(order=of_two, line_ids=[own.pk], due_at=NOW + 3 * DAY)
+    assert offers(sam, of_two) == [(4_000, True)]
+    told = sam.post(f"/charges/{charge.pk}/retry", {}).json()
+    assert (told["state"], told["amount"], told["can_retry"]) == ("failed", 4_000, True)
+
+
+def test_its_customer_is_offered_to_try_what_did_not_work(order: Order, shop: Shop, nora: Visitor, till: Till) -> None:
+    keeps(till, order, AWAY_FAILS)
+    charge = plan(order)
+    by_link = {"x_order_token": order_token(order.pk, now=NOW)}
+    for may in (False, True):
+        (seen,) = nora.get(f"/orders/{order.number}", **by_link).json()["charges"]
+        assert seen["can_retry"] is may
+        answer = nora.post(f"/charges/{charge.pk}/retry", {}, **by_link)
+        assert answer.status_code == (200 if may else 403)
+        charge = ticks(shop, charge, TOMORROW)

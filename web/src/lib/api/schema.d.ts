@@ -2349,7 +2349,8 @@ export interface paths {
         put?: never;
         /**
          * Retry
-         * @description Try a charge now: for the team before its time too, for its customer after a try that did not work.
+         * @description Try a charge now: for whoever of the team takes money for all of it before its time too, for its customer after a try that
+         *     did not work.
          */
         post: operations["retry_charge"];
         delete?: never;
@@ -9947,11 +9948,16 @@ export interface components {
          * ChargeOut
          * @description Lines that are charged by themselves: `waiting` for `due_at`, `trying` this moment, `failed` (again at `next_try_at`), or
          *     `given_up`. `amount` is what they owe now; `decline` why the last try, by this `method`, did not work, `no_card` where nothing
-         *     is kept.
+         *     is kept. `can_retry`: the asker may have it tried at once.
          */
         ChargeOut: {
             /** Amount */
             amount: number;
+            /**
+             * Can Retry
+             * @default false
+             */
+            can_retry: boolean;
             /** Decline */
             decline: string;
             /**
@@ -15059,9 +15065,9 @@ export interface components {
          *     when they agreed that a download ends these. `booked_by` is told to the team.
          *     `due_amount` is to be paid now: owed by what stands, promised by no bank yet, and not to be charged by itself `later`;
          *     `owed_amount` is all of it, which may be paid at the visit where `on_the_day`. `charges` are those that are not over, by what
-         *     `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one that `lapsed` was not
-         *     paid by then; one `in_review` is paid, and somebody looks at it before it stands.
-         *     `can_keep_card`: the asker, signed in as its customer, may have what they pay with kept for later.
+         *     `charged_by` names ("Visa 4242"). An order that waits for money waits until `pay_by`; one that `lapsed` was not paid by then;
+         *     one `in_review` is paid, and somebody looks at it before it stands. `can_keep_card`: the asker, signed in as its customer, may
+         *     have what they pay with kept for later; `keeps_card`: it is kept whoever pays, since the terms of what was bought need it.
          *     Payments are told to its customer and to whoever sees the whole order; `can_take`, `can_refund`, `can_see_books` say what
          *     the asker of the team may do.
          *     `is_test`: test money came for it, and it is in no real books. Not in lists `on_the_day`, `transfer`, where one is waited for,
@@ -15149,6 +15155,11 @@ export interface components {
              * @default false
              */
             is_test: boolean;
+            /**
+             * Keeps Card
+             * @default false
+             */
+            keeps_card: boolean;
             /**
              * Lapsed
              * @default false

@@ -20,7 +20,7 @@ type Props = {
   order: Order;
   zone: string;
   token?: string | undefined;
-  /** The team may try before the time too. */
+  /** In whose words. */
   reader: Reader;
   /** Reads the order anew; the page itself where nothing is given. */
   onTried?: () => void;
@@ -57,7 +57,7 @@ export function Charges({ order, zone, token, reader, onTried }: Props) {
         {charges.map((charge) => (
           <li key={charge.id}>
             <Said charge={charge} order={order} zone={zone} reader={reader} />
-            {order.charged_by && (team || charge.state === "failed" || charge.state === "given_up") && (
+            {order.charged_by && charge.can_retry && (
               <div className={styles.ways}>
                 <Button busy={busy === charge.id} onClick={() => void retry(charge)}>
                   {t(team ? "tryNow" : "tryAgain", { card: order.charged_by })}

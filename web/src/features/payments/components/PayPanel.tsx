@@ -65,7 +65,8 @@ function Pages({ order, token, backTo }: Props) {
       {waits && order.pay_by && <Until at={order.pay_by} noTime={noTime} />}
       {!waits && !order.transfer && !hasFailed && <p>{t("optional")}</p>}
       {problem && <ProblemNotice problem={problem} />}
-      {order.can_keep_card && methods.some(isKept) && (
+      {order.keeps_card && methods.some(isKept) && <p>{t("keepsCard")}</p>}
+      {order.can_keep_card && !order.keeps_card && methods.some(isKept) && (
         <CheckboxField
           name={`keep-${order.number}`}
           label={t("keep")}
