@@ -24,7 +24,7 @@ from almanac.outbox.registry import at_once, reaction
 from almanac.payments import events as money
 from almanac.payments import tasks as payments
 from almanac.payments.asking_events import PaymentLinkSent, PaymentStillAwaited
-from almanac.people.events import InvitationSent
+from almanac.people.events import CustomerChanged, InvitationSent
 from almanac.sales import tasks as sales
 from almanac.sales.events import (
     GiftCardDue,
@@ -61,6 +61,7 @@ for event_type, message in ANNOUNCED.items():
 
 reaction(events.AppointmentDeclined, "booking.settle_declined")(booking.settle_declined)
 reaction(AccountWished, "notifications.account_offer", commit_with=True)(notifications.offer_account)
+reaction(CustomerChanged, "notifications.old_mailbox", commit_with=True)(notifications.tell_old_mailbox)
 reaction(events.TimeOffRequested, "notifications.time_off_asked", commit_with=True)(notifications.tell_of_request)
 reaction(events.TimeOffAnswered, "notifications.time_off_answered", commit_with=True)(notifications.tell_of_answer)
 reaction(InvitationSent, "notifications.invite", commit_with=True)(notifications.invite)

@@ -38,8 +38,8 @@ class AccountStays(AlmanacError):
 
 @dataclass(eq=False)
 class AccountWouldSee(AlmanacError):
-    """The account would see the other's orders and addresses, whose e-mail it has not proven. Send it again with
-    `account_may_see` when it is the same person for sure."""
+    """The account would see the other's orders and addresses, whose e-mail it has not proven. An administrator may send it again
+    with `account_may_see` when it is the same person for sure."""
 
     code = "account_would_see"
     status = 409

@@ -58,6 +58,12 @@ def can_edit(actor: Actor) -> bool:
     return actor.may(ScopeAction.CUSTOMERS)
 
 
+def can_let_account_see(actor: Actor) -> bool:
+    """Say that an account may see what its mailbox does not prove to be its own: administrators. Whoever reads that account, as a
+    manager may their own, would read a stranger's orders."""
+    return actor.is_admin
+
+
 def field_sets_visible_to(actor: Actor) -> QuerySet[FieldSet]:
     """The businesses whose fields the actor reads in a record: administrators all, managers and staff those of the people
     and businesses they work for or look after."""

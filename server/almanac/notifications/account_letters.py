@@ -29,6 +29,7 @@ class AccountMessage(StrEnum):
     COMPANY_ADDED = "company_added"
     COMPANY_REMOVED = "company_removed"
     ACCOUNT_OFFER = "account_offer"
+    GUEST_ADDRESS = "guest_address"
     INVITE_STAFF = "invite_staff"
     INVITE_MANAGER = "invite_manager"
 
@@ -69,7 +70,9 @@ def compose_account_letter(
 
 
 def _note(message: AccountMessage) -> str:
-    """Whether the reader asked for the letter, was asked something by it, or ought to look."""
+    """Whether the reader asked for the letter, was asked something by it, or ought to look; a guest has nothing to sign in to."""
+    if message is AccountMessage.GUEST_ADDRESS:
+        return "account.call_us"
     if message in INVITED:
         return "account.not_expected"
     return "account.not_you" if message in ASKED_FOR else "account.was_it_you"

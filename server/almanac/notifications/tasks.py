@@ -44,6 +44,13 @@ def offer_account(job: Job) -> None:
     accounts.offer_account(UUID(job.fact.payload["order_id"]), now=job.now)
 
 
+def tell_old_mailbox(job: Job) -> None:
+    """The reaction that tells the mailbox from before that a guest's is another. Register it with `commit_with=True`."""
+    if job.fact is None:
+        raise GiveUp("this task follows an event")
+    accounts.tell_old_mailbox(job.fact.id, now=job.now)
+
+
 @task(SEND, max_attempts=MOST_ATTEMPTS, first_delay_seconds=10)
 def send(job: Job) -> None:
     """Hand over one message; tried again while the mail server does not answer."""

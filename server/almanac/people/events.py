@@ -8,6 +8,8 @@ from uuid import UUID
 
 from almanac.outbox.events import Event
 
+OLD_EMAIL = "old_email"
+
 
 @dataclass(frozen=True, kw_only=True)
 class CustomerRecorded(Event):
@@ -20,7 +22,8 @@ class CustomerRecorded(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class CustomerChanged(Event):
-    """The team changed what is known of a customer; which fields, not to what."""
+    """The team changed what is known of a customer; which fields, not to what. Their e-mail from before stands in what is
+    personal of it (`OLD_EMAIL`), for the letter to that mailbox."""
 
     name: ClassVar[str] = "people.customer_changed"
     customer_id: UUID

@@ -14,11 +14,12 @@ from almanac.customers.actions.records import Kind, tell
 from almanac.customers.errors import AccountStays, AccountWouldSee, BothHaveAccounts, CannotUndo, PutAway
 from almanac.customers.events import CustomersMerged, MergeUndone
 from almanac.customers.models import Merge, Note, Tag
-from almanac.customers.permissions import can_edit, visible_to
+from almanac.customers.permissions import can_edit, can_let_account_see, visible_to
 from almanac.customers.queries.merging import BLANKS, account_proves, open_merge
 from almanac.kit.actor import Actor
 from almanac.kit.errors import InvalidInput, NotAllowed, NotFound
 from almanac.outbox.actions import emit
+from almanac.payments.actions.keeping import remove_all
 from almanac.payments.models import KeptMethod
 from almanac.people.actions.rows import write
 from almanac.people.models import Consent, Customer
@@ -42,7 +43,8 @@ Moved = dict[str, list[str]]
 
 
 def merge(*, actor: Actor, kept_id: UUID, absorbed_id: UUID, account_may_see: bool = False, now: datetime) -> Merge:
-    """Move everything of `absorbed_id` to `kept_id` and archive the empty record.
+    """Move everything of `absorbed_id` to `kept_id` and archive the empty record. An account that is only said to be theirs
+    (`account_may_see`, an administrator's word) gets no card: what the other one keeps at companies is kept no more.
 
     Raises NotFound, NotAllowed, InvalidInput (the same record twice), PutAway (one of them is archived, perhaps by
     somebody who merged at the same moment), BothHaveAccounts, AccountStays, AccountWouldSee.
@@ -52,7 +54,9 @@ def merge(*, actor: Actor, kept_id: UUID, absorbed_id: UUID, account_may_see: bo
     _check_may(actor, kept_id, absorbed_id)
     with transaction.atomic():
         kept, absorbed = _both(kept_id, absorbed_id)
-        check_accounts(kept, absorbed, account_may_see=account_may_see)
+        check_accounts(actor, kept, absorbed, account_may_see=account_may_see)
+        if kept.user_id and not account_proves(kept, absorbed):
+            remove_all(actor=actor, customer_id=absorbed.pk, now=now)
         filled = [field for field in BLANKS if not getattr(kept, field) and getattr(absorbed, field)]
         if kept.user_id:
             filled = [field for field in filled if field != "email"]
@@ -119,14 +123,18 @@ def move_everything(from_id: UUID, to_id: UUID) -> Moved:
     return moved
 
 
-def check_accounts(kept: Customer, absorbed: Customer, *, account_may_see: bool) -> None:
-    """Whether an account would get what is not its own. Raises BothHaveAccounts, AccountStays, AccountWouldSee."""
+def check_accounts(actor: Actor, kept: Customer, absorbed: Customer, *, account_may_see: bool) -> None:
+    """Whether an account would get what is not its own. Raises BothHaveAccounts, AccountStays, AccountWouldSee, NotAllowed."""
     if kept.user_id and absorbed.user_id:
         raise BothHaveAccounts
     if absorbed.user_id:
         raise AccountStays
-    if kept.user_id and not account_may_see and not account_proves(kept, absorbed):
+    if not kept.user_id or account_proves(kept, absorbed):
+        return
+    if not account_may_see:
         raise AccountWouldSee
+    if not can_let_account_see(actor):
+        raise NotAllowed
 
 
 def _check_may(actor: Actor, *customer_ids: UUID) -> None:

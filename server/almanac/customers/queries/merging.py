@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 from django.db.models import Q
 
 from almanac.customers.models import Merge, Note
-from almanac.customers.permissions import can_edit, visible_to
+from almanac.customers.permissions import can_edit, can_let_account_see, visible_to
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.people.models import Customer
@@ -31,6 +31,7 @@ class MergePreview:
     both_have_accounts: bool
     account_stays: bool
     account_would_see: bool
+    can_let_see: bool
 
 
 def preview_of(actor: Actor, kept_id: UUID, absorbed_id: UUID) -> MergePreview:
@@ -49,6 +50,7 @@ def preview_of(actor: Actor, kept_id: UUID, absorbed_id: UUID) -> MergePreview:
         both_have_accounts=bool(kept.user_id and absorbed.user_id),
         account_stays=bool(absorbed.user_id and not kept.user_id),
         account_would_see=bool(kept.user_id and not absorbed.user_id and not account_proves(kept, absorbed)),
+        can_let_see=can_let_account_see(actor),
     )
 
 

@@ -71,7 +71,8 @@ class MergePreviewIn(Schema):
 
 
 class MergeIn(MergePreviewIn):
-    """`account_may_see`: it is one person for sure, so the account that is kept may see the other's orders."""
+    """`account_may_see`: it is one person for sure, so the account that is kept may see the other's orders; an administrator's
+    to say."""
 
     account_may_see: bool = False
 

@@ -255,7 +255,7 @@ def _fields(row: Customer, actor: Actor, language: str, now: datetime) -> list[F
 
 class MergePreviewOut(Schema):
     """What merging would mean. With `both_have_accounts` or `account_stays` it is refused; `account_would_see` wants a
-    word that it is the same person for sure."""
+    word that it is the same person for sure, which `can_let_see` says whether the asker may give."""
 
     orders: int
     visits: int
@@ -264,6 +264,7 @@ class MergePreviewOut(Schema):
     both_have_accounts: bool
     account_stays: bool
     account_would_see: bool
+    can_let_see: bool
 
     @classmethod
     def of(cls, found: MergePreview) -> Self:
@@ -275,6 +276,7 @@ class MergePreviewOut(Schema):
             both_have_accounts=found.both_have_accounts,
             account_stays=found.account_stays,
             account_would_see=found.account_would_see,
+            can_let_see=found.can_let_see,
         )
 
 

@@ -25,12 +25,14 @@ from almanac.files.actions import purge_private
 from almanac.files.tests.drawings import drawing
 from almanac.kit.actor import SYSTEM
 from almanac.outbox.models import EventRow
+from almanac.payments.actions import charges
 from almanac.people.models import Consent, Customer
 from almanac.places.models import Address
 from almanac.sales.models import Order, Subscription
 from almanac.scheduling.models import Appointment
 from tests.cast import Person
 from tests.shop import NOW, WEDNESDAY_TEN, Shop, Visitor, days_from_now
+from tests.tills import Till, keeps
 
 LATER = NOW + timedelta(hours=1)
 FIELD_IDS = [UUID(int=number) for number in (81, 82, 83)]
@@ -209,6 +211,42 @@ def test_whoever_signs_in_stays_and_sees_more_only_on_a_word(ada: Person, cleo: 
     assert ada.post(path, body).status_code == 201
     cleo.customer.refresh_from_db()
     assert cleo.customer.email == "cleo@example.com"
+
+
+@pytest.mark.django_db
+def test_that_an_account_may_see_more_is_an_administrators_word(ada: Person, max_: Person, cleo: Person) -> None:
+    guest = Customer.objects.create(name="Cleo", email="elsewhere@example.org", phone="07700 900111")
+    Customer.objects.update(recorded_by=max_.account)
+    path, body = f"/customers/{cleo.customer.pk}/merge", {"absorbed_id": str(guest.pk)}
+    assert max_.post(path, body).json()["code"] == "account_would_see"
+    answer = max_.post(path, {**body, "account_may_see": True})
+    assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
+    assert [who.post(f"{path}/preview", body).json()["can_let_see"] for who in (max_, ada)] == [False, True]
+    assert not Merge.objects.exists()
+    assert ada.post(path, {**body, "account_may_see": True}).status_code == 201
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("is_proven", [False, True])
+def test_cards_go_to_an_account_alone_that_proved_to_be_theirs(
+    shop: Shop, nora: Visitor, till: Till, ada: Person, cleo: Person, is_proven: bool
+) -> None:
+    order = nora.booked(shop).order
+    kept = keeps(till, order)
+    charge = charges.plan(order=order, line_ids=[order.lines.get().pk], due_at=NOW)
+    if is_proven:
+        Customer.objects.filter(pk=order.customer_id).update(email="Cleo@example.com")
+    body = {"absorbed_id": str(order.customer_id), "account_may_see": True}
+    merged = ada.post(f"/customers/{cleo.customer.pk}/merge", body)
+    assert merged.status_code == 201
+    kept.refresh_from_db()
+    assert (kept.removed_at is None, kept.is_preferred) == (is_proven, is_proven)
+    assert [row["label"] for row in cleo.get("/kept-methods").json()] == (["Visa 4242"] if is_proven else [])
+    tried = charges.run(charge_id=charge.pk, now=NOW)
+    assert (tried.state, tried.decline) == (("paid", "") if is_proven else ("failed", "no_card"))
+    assert ada.post(f"/merges/{merged.json()['id']}/undo", {}).status_code == 200
+    kept.refresh_from_db()
+    assert (kept.customer_id, kept.removed_at is None) == (order.customer_id, is_proven)
 
 
 @pytest.mark.django_db

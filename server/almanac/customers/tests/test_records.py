@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from almanac.customers.models import Note, Tag
+from almanac.outbox import worker
 from almanac.outbox.models import EventRow
 from almanac.people.models import Customer
 from almanac.places.models import Address
@@ -68,6 +69,25 @@ def test_who_signs_in_changes_the_e_mail_alone(ada: Person, cleo: Person) -> Non
     assert (cleo.account.name, cleo.account.phone) == ("Cleopatra", "+447700900888")
     answer = ada.put(path, {**wanted, "email": "other@example.org"})
     assert (answer.status_code, list(answer.json()["fields"])) == (422, ["email"])
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "uk"])
+def test_the_mailbox_from_before_is_told_that_a_guests_is_another(
+    ada: Person, nina: Any, mailoutbox: list[Any], language: str
+) -> None:
+    path, before = f"/customers/{nina['id']}", nina["email"]
+    body = {**CONTACT, "language": language, "email": before.upper()}
+    assert ada.put(path, body).status_code == 200
+    worker.drain()
+    assert mailoutbox == []  # the same mailbox
+    assert ada.put(path, {**body, "email": "other@example.org"}).status_code == 200
+    worker.drain()
+    (letter,) = mailoutbox
+    assert letter.to == [before.upper()]
+    assert "other@example.org" not in letter.body + letter.subject
+    assert ada.put(path, {**body, "email": "", "phone": "07700 900999"}).status_code == 200
+    worker.drain()
+    assert [letter.to for letter in mailoutbox] == [[before.upper()], ["other@example.org"]]
 
 
 def test_archived_and_brought_back(ada: Person, nina: Any) -> None:

@@ -13,6 +13,9 @@ from almanac.notifications.account_letters import AccountMessage, compose_accoun
 from almanac.notifications.actions.keeping import keep_letter
 from almanac.notifications.models import Delivery
 from almanac.notifications.queries import telling
+from almanac.outbox.models import EventRow
+from almanac.people.events import OLD_EMAIL
+from almanac.people.models import Customer
 from almanac.sales.models import Order
 
 
@@ -43,6 +46,18 @@ def write_account_letter(
         language=language,
     )
     keep_letter(letter, unsent, now=now)
+
+
+def tell_old_mailbox(event_id: UUID, *, now: datetime) -> None:
+    """Write to the mailbox from before of a guest whose e-mail the team changed, also where an account was opened by the new one
+    since. Nothing where there was none, or where it is the same but for its capitals. The new one is not named: this mailbox may
+    be a stranger's."""
+    row = EventRow.objects.get(pk=event_id)
+    old = (row.personal or {}).get(OLD_EMAIL, "")
+    customer = Customer.objects.get(pk=row.payload["customer_id"])
+    if not old or customer.email.lower() == old.lower():
+        return
+    write_account_letter(message=AccountMessage.GUEST_ADDRESS, address=old, language=customer.language, now=now)
 
 
 def offer_account(order_id: UUID, *, now: datetime) -> None:

@@ -126,7 +126,8 @@ def remove(*, actor: Actor, kept_id: UUID, now: datetime) -> None:
 
 
 def remove_all(*, actor: Actor, customer_id: UUID, now: datetime) -> None:
-    """A customer's data is erased: nothing is kept for them any more. Runs in the caller's transaction."""
+    """Nothing is kept for a customer any more, as where their orders go to an account that did not prove to be theirs. What is to
+    be charged later is then asked for by a link. Runs in the caller's transaction."""
     for row in KeptMethod.objects.filter(customer_id=customer_id, removed_at=None):
         _put_away(row, actor=actor, now=now)
 

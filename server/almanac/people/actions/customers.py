@@ -18,6 +18,7 @@ from almanac.outbox.actions import emit
 from almanac.people import phones
 from almanac.people.actions.rows import write
 from almanac.people.events import (
+    OLD_EMAIL,
     ConsentGiven,
     ConsentWithdrawn,
     CustomerArchived,
@@ -72,7 +73,8 @@ def withdraw_consent(*, actor: Actor, customer_id: UUID, kind: str, now: datetim
 
 def change_customer(*, actor: Actor, customer: Customer, wanted: dict[str, str], now: datetime) -> list[str]:
     """Write another name, phone, language, zone or e-mail, and for somebody who signs in their account's as well; tells
-    which fields changed. Runs in the caller's transaction, under its lock; who may is the caller's to check.
+    which fields changed. A guest whose e-mail the team changes is told at the one from before (what follows the event): by the
+    new one their orders may go to an account. Runs in the caller's transaction, under its lock; who may is the caller's to check.
 
     Raises InvalidInput: no name, a number or an address that cannot be, or an e-mail somebody signs in with, which they
     alone change, because whoever reads that mailbox holds the account.
@@ -83,11 +85,13 @@ def change_customer(*, actor: Actor, customer: Customer, wanted: dict[str, str],
         return []
     if customer.user_id and "email" in changes:
         raise InvalidInput(fields={"email": ["They sign in with this e-mail, so only they can change it."]})
+    old_email = customer.email if actor.is_team and "email" in changes else ""
     write(customer, changes)
     if customer.user_id:
         user = User.objects.select_for_update().get(pk=customer.user_id)
         write(user, {field: value for field, value in changes.items() if field in ("name", "phone", "language")})
-    emit(CustomerChanged(customer_id=customer.pk, fields=sorted(changes)), actor=actor, at=now)
+    fact = CustomerChanged(customer_id=customer.pk, fields=sorted(changes))
+    emit(fact, actor=actor, at=now, personal={OLD_EMAIL: old_email} if old_email else None)
     return sorted(changes)
 
 

@@ -7019,8 +7019,8 @@ export interface components {
         };
         /**
          * AccountWouldSeeProblem
-         * @description The account would see the other's orders and addresses, whose e-mail it has not proven. Send it again with
-         *     `account_may_see` when it is the same person for sure.
+         * @description The account would see the other's orders and addresses, whose e-mail it has not proven. An administrator may send it again
+         *     with `account_may_see` when it is the same person for sure.
          */
         AccountWouldSeeProblem: {
             /**
@@ -13726,7 +13726,8 @@ export interface components {
         };
         /**
          * MergeIn
-         * @description `account_may_see`: it is one person for sure, so the account that is kept may see the other's orders.
+         * @description `account_may_see`: it is one person for sure, so the account that is kept may see the other's orders; an administrator's
+         *     to say.
          */
         MergeIn: {
             /**
@@ -13771,7 +13772,7 @@ export interface components {
         /**
          * MergePreviewOut
          * @description What merging would mean. With `both_have_accounts` or `account_stays` it is refused; `account_would_see` wants a
-         *     word that it is the same person for sure.
+         *     word that it is the same person for sure, which `can_let_see` says whether the asker may give.
          */
         MergePreviewOut: {
             /** Account Stays */
@@ -13782,6 +13783,8 @@ export interface components {
             addresses: number;
             /** Both Have Accounts */
             both_have_accounts: boolean;
+            /** Can Let See */
+            can_let_see: boolean;
             /** Notes */
             notes: number;
             /** Orders */

@@ -119,7 +119,9 @@ function Confirm({ record, other: { row, preview }, onTaken, onClose }: ConfirmP
     ? "bothHaveAccounts"
     : preview.account_stays
       ? "accountStays"
-      : null;
+      : preview.account_would_see && !preview.can_let_see
+        ? "accountWouldSee"
+        : null;
 
   async function undo(merge: string) {
     try {
