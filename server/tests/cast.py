@@ -23,6 +23,7 @@ from almanac.people.queries.accounts import actor_of_user
 from almanac.places import actions as places
 from almanac.places.models import PostcodeEntry
 
+MONEY_OF_ORDERS = ("/takings", "/refunds", "/payment-link", "/kept-charges")
 NOTHING_SHOWN = "0" * 64  # what anything that is shown would be told apart from
 POSTCODES: list[tuple[Any, ...]] = []  # of the sample, read once
 
@@ -66,7 +67,8 @@ class Person:
     def post(self, path: str, body: Any = None, **headers: str) -> Any:
         """Money that is written down by hand goes with a key, a new one each time where a test names none. Whoever calls a visit
         off has been shown what that means, where a test names nothing else."""
-        if path.startswith("/orders/") and path.endswith(("/takings", "/refunds", "/payment-link", "/kept-charges")):
+        of_order = path.startswith("/orders/") and path.endswith(MONEY_OF_ORDERS)
+        if of_order or path in ("/gift-cards", "/given-passes"):
             headers = {"idempotency_key": str(uuid4()), **headers}
         if path.startswith("/appointments/") and path.endswith("/cancel") and "token" not in (body or {}):
             shown = self.client.get(f"/api{path.removesuffix('cancel')}cancellation", headers=_named(headers))

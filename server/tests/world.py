@@ -62,7 +62,7 @@ CANARY_NOTE = "The canary has an appointment at the vet"
 GARDEN, PICTURED = str(UUID(int=71)), str(UUID(int=72))  # two questions of the service
 SINGS, SCANNED = str(UUID(int=74)), str(UUID(int=75))  # two fields of customers' records
 CANARY_TOTAL = 98_541  # in minor units; no sum of public prices but this order's
-WITH_KEY = ("/points", "/takings", "/refunds", "/payment-link", "/kept-charges")
+WITH_KEY = ("/gift-cards", "/given-passes", "/points", "/takings", "/refunds", "/payment-link", "/kept-charges")
 A_PICTURE, A_PDF, A_STATEMENT = (
     "a picture",
     "a PDF",

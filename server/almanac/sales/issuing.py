@@ -20,6 +20,7 @@ from almanac.ledger.actions import credit, debit
 from almanac.ledger.locks import lock_available
 from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
+from almanac.outbox.once import Once
 from almanac.sales.errors import GiftCardOver
 from almanac.sales.events import (
     GiftCardDue,
@@ -81,11 +82,12 @@ def _deliver(card: GiftCard, *, now: datetime) -> bool:
 
 
 def give_by_hand(
-    *, actor: Actor, amount: int, wish: GiftWish, language: str, reason: str, now: datetime
+    *, actor: Actor, amount: int, wish: GiftWish, language: str, reason: str, now: datetime, key: str = ""
 ) -> tuple[GiftCard, str]:
     """Give somebody a card that nobody paid for, with a reason for the record: the card, and its code, which is told this once.
+    `key` makes what is sent twice one card, and tells the code of it again, while it has one.
 
-    Raises NotAllowed, InvalidInput.
+    Raises NotAllowed, InvalidInput, IdempotencyMismatch, IdempotencyInProgress.
     """
     if not can_see_gift_cards(actor):
         raise NotAllowed
@@ -97,7 +99,11 @@ def give_by_hand(
         faults["reason"] = ["Please say why."]
     if faults:
         raise InvalidInput(fields=faults)
+    once = Once(f"gift_card:{actor.user_id}", key, now)
     with transaction.atomic():
+        if done := once.before(amount, wish, reason):
+            card = GiftCard.objects.get(pk=done[0])
+            return card, card.code
         business = open_business(wish.business_id)
         card = GiftCard(
             id=ids.new_id(),
@@ -129,6 +135,7 @@ def give_by_hand(
         )
         _tell(GiftCardIssued, card, amount, actor=actor, now=now)
         _deliver(card, now=now)
+        once.done([card.pk])
     return card, code
 
 

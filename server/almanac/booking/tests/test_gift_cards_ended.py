@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from almanac.business.models import Business
-from almanac.ledger.models import Role
+from almanac.ledger.models import Entry, Role
 from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
 from almanac.payments.models import Refund
@@ -178,6 +178,21 @@ def test_given_by_hand_with_a_reason_and_the_code_once(shop: Shop, ada: Person, 
     worker.drain()
     assert [letter.to for letter in mail.outbox] == [["gran@example.com"]]
     assert code in mail.outbox[0].body
+
+
+def test_sent_twice_it_is_one_card_with_its_code_again(shop: Shop, ada: Person) -> None:
+    body = {"business_id": str(shop.business.pk), "amount": 2_000, "reason": "We came late"}
+    first, again = (ada.post("/gift-cards", body, idempotency_key="a-key-of-one-form") for _ in range(2))
+    assert (first.status_code, again.status_code, first.json()) == (201, 201, again.json())
+    card = GiftCard.objects.get()
+    assert (first.json()["code"], Entry.objects.count(), left_on(card)) == (card.code, 1, 2_000)
+    for other in ({"amount": 2_001}, {"reason": "Another"}, {"recipient_name": "Gran"}):
+        refused = ada.post("/gift-cards", {**body, **other}, idempotency_key="a-key-of-one-form")
+        assert (refused.status_code, refused.json()["code"]) == (422, "idempotency_key_reused")
+    assert ada.client.post("/api/gift-cards", body, content_type="application/json").status_code == 422
+    assert GiftCard.objects.count() == 1
+    assert ada.post("/gift-cards", body).status_code == 201
+    assert GiftCard.objects.count() == 2
 
 
 def test_the_list_and_every_movement(shop: Shop, nora: Visitor, ada: Person) -> None:

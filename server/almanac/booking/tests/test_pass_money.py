@@ -269,6 +269,20 @@ def test_given_by_hand_it_is_goodwill_and_nothing_of_it_is_refunded(
     assert earned_by(shop.business) == 2_777
 
 
+def test_given_twice_with_one_key_it_is_one_package(
+    shop: Shop, three: Package, ada: Person, cleo: Person, otto: Person
+) -> None:
+    body = {"package_id": str(three.pk), "customer_id": str(cleo.customer.pk), "reason": "we were late"}
+    first, again = (ada.post("/given-passes", body, idempotency_key="a-key-of-one-form") for _ in range(2))
+    assert (first.status_code, again.status_code, first.json()) == (201, 201, again.json())
+    held = VisitPass.objects.get()
+    assert (first.json()["code"], owed_of(held), Entry.objects.count()) == (held.code, PRICE - TAX, 1)
+    for other in ({"customer_id": str(otto.customer.pk)}, {"reason": "Another"}):
+        refused = ada.post("/given-passes", {**body, **other}, idempotency_key="a-key-of-one-form")
+        assert (refused.status_code, refused.json()["code"]) == (422, "idempotency_key_reused")
+    assert VisitPass.objects.count() == 1
+
+
 def test_ended_by_hand_what_is_left_is_given_to_nobody(shop: Shop, held: VisitPass, ada: Person) -> None:
     made = visit(Visitor(), shop, held)
     assert ada.post(f"/passes/{held.pk}/void", {"reason": " "}).status_code == 422

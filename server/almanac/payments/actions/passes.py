@@ -23,6 +23,7 @@ from almanac.ledger import queries as books
 from almanac.ledger.actions import Leg, credit, debit
 from almanac.ledger.locks import lock_available
 from almanac.ledger.models import Role
+from almanac.outbox.once import Once
 from almanac.payments.actions import refunds
 from almanac.payments.books import business_holder, parts_of, staff_holder
 from almanac.payments.models import Refund
@@ -153,11 +154,12 @@ def lapse_ended(*, now: datetime) -> int:
 
 
 def give_by_hand(
-    *, actor: Actor, package_id: UUID, customer_id: UUID, language: str, reason: str, now: datetime
+    *, actor: Actor, package_id: UUID, customer_id: UUID, language: str, reason: str, now: datetime, key: str = ""
 ) -> tuple[VisitPass, str]:
-    """Give a customer a package that nobody paid for, with a reason for the record: the pass, and its code, told this once.
+    """Give a customer a package that nobody paid for, with a reason for the record: the pass, and its code, told this once. `key`
+    makes what is sent twice one pass, and tells the code of it again, while it has one.
 
-    Raises NotAllowed, NotFound (no such package on sale, or customer), InvalidInput.
+    Raises NotAllowed, NotFound (no such package on sale, or customer), InvalidInput, IdempotencyMismatch, IdempotencyInProgress.
     """
     if not can_see_passes(actor):
         raise NotAllowed
@@ -171,7 +173,11 @@ def give_by_hand(
     earnings = offer.policies.earnings
     price = package.price_amount
     amount = price - tax_inside(price, offer.tax_rate_bp)  # nothing is sold, so no tax is due
+    once = Once(f"pass:{actor.user_id}", key, now)
     with transaction.atomic():
+        if done := once.before(package_id, customer_id, reason):
+            held = VisitPass.objects.get(pk=done[0])
+            return held, held.code
         held = VisitPass(
             id=ids.new_id(),
             created_at=now,
@@ -204,6 +210,7 @@ def give_by_hand(
                 now=now,
                 subject=held.holder,
             )
+        once.done([held.pk])
     return held, code
 
 

@@ -11,8 +11,8 @@ from django.db import transaction
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.ledger.models import Role
+from almanac.outbox.once import Once
 from almanac.payments.actions import refunds
-from almanac.payments.actions.once import Once
 from almanac.payments.actions.settling import take
 from almanac.payments.errors import NothingDue, TooMuchTaken
 from almanac.payments.models import Payment, PaymentState, Refund

@@ -6,12 +6,13 @@ from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Router, Schema, Status
+from ninja import Header, Router, Schema, Status
 from pydantic import Field
 
 from almanac.kit import clock
 from almanac.kit.errors import NotAllowed, NotFound, ProofNeeded, SignInNeeded, responses
 from almanac.kit.requests import language_of, proven, signed_in
+from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.payments.actions import passes
 from almanac.sales import queries
 from almanac.sales.errors import PassChanged, PassOver
@@ -19,6 +20,8 @@ from almanac.sales.passes_told import PassOut
 
 router = Router(tags=["packages"])
 REFUSED = (SignInNeeded, NotAllowed, NotFound)
+TWICE = (IdempotencyInProgress, IdempotencyMismatch)
+Key = Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)]
 Reason = Annotated[str, Field(max_length=500)]
 
 
@@ -49,10 +52,11 @@ class RefundPassIn(Schema):
 
 
 @router.post(
-    "/given-passes", response={201: GivenPassOut, **responses(*REFUSED, ProofNeeded)}, operation_id="give_pass"
+    "/given-passes", response={201: GivenPassOut, **responses(*REFUSED, ProofNeeded, *TWICE)}, operation_id="give_pass"
 )
-def give(request: HttpRequest, payload: GivePassIn) -> Status[GivenPassOut]:
-    """Give a customer a package that nobody pays for. Its code is in this answer and in their letter."""
+def give(request: HttpRequest, payload: GivePassIn, idempotency_key: Key) -> Status[GivenPassOut]:
+    """Give a customer a package that nobody pays for. Its code is in this answer and in their letter. Sending it again with the
+    same Idempotency-Key is the same package."""
     actor = proven(request)
     held, code = passes.give_by_hand(
         actor=actor,
@@ -61,6 +65,7 @@ def give(request: HttpRequest, payload: GivePassIn) -> Status[GivenPassOut]:
         language=language_of(request),
         reason=payload.reason,
         now=clock.now(),
+        key=idempotency_key,
     )
     return Status(201, GivenPassOut(held=PassOut.seen(queries.visit_pass(actor, held.pk)), code=code))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest, StreamingHttpResponse
-from ninja import Query, Router, Status
+from ninja import Header, Query, Router, Status
 
 from almanac.kit import clock
 from almanac.kit.actor import Actor
@@ -15,6 +16,7 @@ from almanac.kit.exports import DOCUMENTED, csv_answer
 from almanac.kit.pagination import Page, take_page
 from almanac.kit.ratelimit import Limit, spend
 from almanac.kit.requests import actor_of, language_of, proven, signed_in
+from almanac.outbox.errors import IdempotencyInProgress, IdempotencyMismatch
 from almanac.sales import issuing, queries
 from almanac.sales.cards_file import CardsFile
 from almanac.sales.cards_told import (
@@ -38,6 +40,8 @@ router = Router(tags=["gift cards"])
 CODES = Limit("gift-codes", count=15, seconds=600)
 HEADER = "X-Gift-Card-Token"
 REFUSED = (SignInNeeded, NotAllowed)
+TWICE = (IdempotencyInProgress, IdempotencyMismatch)
+Key = Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=100)]
 
 
 @router.post(
@@ -108,11 +112,12 @@ def gift_card(request: HttpRequest, card_id: UUID) -> GiftCardPageOut:
 
 @router.post(
     "/gift-cards",
-    response={201: GivenCardOut, **responses(*REFUSED, ProofNeeded)},
+    response={201: GivenCardOut, **responses(*REFUSED, ProofNeeded, *TWICE)},
     operation_id="give_gift_card",
 )
-def give(request: HttpRequest, payload: GiveCardIn) -> Status[GivenCardOut]:
-    """Give somebody a gift card that nobody pays for. Its code is in this answer and in no other."""
+def give(request: HttpRequest, payload: GiveCardIn, idempotency_key: Key) -> Status[GivenCardOut]:
+    """Give somebody a gift card that nobody pays for. Its code is in this answer and in no other. Sending it again with the same
+    Idempotency-Key is the same card."""
     actor = proven(request)
     card, code = issuing.give_by_hand(
         actor=actor,
@@ -127,6 +132,7 @@ def give(request: HttpRequest, payload: GiveCardIn) -> Status[GivenCardOut]:
         language=language_of(request),
         reason=payload.reason,
         now=clock.now(),
+        key=idempotency_key,
     )
     (standing,) = standings([queries.gift_card(actor, card.pk)])
     return Status(201, GivenCardOut(card=GiftCardOut.seen(standing), code=code))

@@ -1,5 +1,5 @@
 // Every endpoint of gift cards in the browser. A card's code goes in a body, its link in a header, and neither in an address.
-import { api } from "@/lib/api/browser";
+import { api, idempotent } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
 import type { BoughtCard, CardBalance, CardPage, GivenCard, HeldCard } from "./rules";
@@ -30,8 +30,9 @@ export const boughtCards = (token?: string, signal?: AbortSignal): Promise<Bough
     }),
   );
 
-export const giveCard = (body: Schemas["GiveCardIn"]): Promise<GivenCard> =>
-  read(api.POST("/api/gift-cards", { body }));
+/** The same `key` again is the same card. */
+export const giveCard = (body: Schemas["GiveCardIn"], key: string): Promise<GivenCard> =>
+  read(api.POST("/api/gift-cards", { params: { header: idempotent(key) }, body }));
 
 export const voidCard = (card_id: string, reason: string): Promise<CardPage> =>
   read(api.POST("/api/gift-cards/{card_id}/void", { params: { path: { card_id } }, body: { reason } }));

@@ -1,5 +1,5 @@
 // Every endpoint of packages in the browser. A code goes in a body, a link in a header, and neither in an address.
-import { api } from "@/lib/api/browser";
+import { api, idempotent } from "@/lib/api/browser";
 import { read } from "@/lib/api/read";
 import type { components } from "@/lib/api/schema";
 import type { EditedPackage, GivenPass, HeldPass, OwnPass, PassBalance, TeamPass } from "./rules";
@@ -27,8 +27,9 @@ export const ownPasses = (token?: string, signal?: AbortSignal): Promise<OwnPass
     }),
   );
 
-export const givePass = (body: Schemas["GivePassIn"]): Promise<GivenPass> =>
-  read(api.POST("/api/given-passes", { body }));
+/** The same `key` again is the same package. */
+export const givePass = (body: Schemas["GivePassIn"], key: string): Promise<GivenPass> =>
+  read(api.POST("/api/given-passes", { params: { header: idempotent(key) }, body }));
 
 export const voidPass = (pass_id: string, reason: string): Promise<TeamPass> =>
   read(api.POST("/api/passes/{pass_id}/void", { params: { path: { pass_id } }, body: { reason } }));

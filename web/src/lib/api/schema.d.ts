@@ -3057,7 +3057,8 @@ export interface paths {
         put?: never;
         /**
          * Give
-         * @description Give somebody a gift card that nobody pays for. Its code is in this answer and in no other.
+         * @description Give somebody a gift card that nobody pays for. Its code is in this answer and in no other. Sending it again with the same
+         *     Idempotency-Key is the same card.
          */
         post: operations["give_gift_card"];
         delete?: never;
@@ -3137,7 +3138,8 @@ export interface paths {
         put?: never;
         /**
          * Give
-         * @description Give a customer a package that nobody pays for. Its code is in this answer and in their letter.
+         * @description Give a customer a package that nobody pays for. Its code is in this answer and in their letter. Sending it again with the
+         *     same Idempotency-Key is the same package.
          */
         post: operations["give_pass"];
         delete?: never;
@@ -34562,7 +34564,9 @@ export interface operations {
     give_gift_card: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -34599,13 +34603,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgressProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */
@@ -34867,7 +34880,9 @@ export interface operations {
     give_pass: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -34913,13 +34928,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NotFoundProblem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyInProgressProblem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyMismatchProblem"] | components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */

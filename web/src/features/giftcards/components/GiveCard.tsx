@@ -10,6 +10,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import type { Choices } from "@/features/catalog/editing";
 import { minorUnits } from "@/features/payments/rules";
 import { useGuarded } from "@/features/proof/useGuarded";
+import { newIdempotencyKey } from "@/lib/api/browser";
 import type { Problem } from "@/lib/api/problem";
 import { useFieldWords } from "@/lib/errors/fields";
 import { giveCard } from "../api";
@@ -21,6 +22,7 @@ const empty = { recipient_name: "", recipient_email: "", sender_name: "", messag
 export function GiveCard({ businesses }: Pick<Choices, "businesses">) {
   const t = useTranslations("giftCardsTeam");
   const tc = useTranslations("giftCards");
+  const [key] = useState(newIdempotencyKey);
   const [business, setBusiness] = useState(businesses[0]?.id ?? "");
   const [amount, setAmount] = useState("");
   const [typed, setTyped] = useState(empty);
@@ -44,7 +46,7 @@ export function GiveCard({ businesses }: Pick<Choices, "businesses">) {
     event.preventDefault();
     setProblem(null);
     if (!units || !typed.reason.trim()) return setAttempt((count) => count + 1);
-    void run(async () => setGiven(await giveCard({ business_id: business, amount: units, ...typed })));
+    void run(async () => setGiven(await giveCard({ business_id: business, amount: units, ...typed }, key)));
   }
 
   const field = (name: keyof typeof empty, label: string) => ({

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/Notice";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import cards from "@/features/giftcards/components/giftcards.module.css";
 import { useGuarded } from "@/features/proof/useGuarded";
+import { newIdempotencyKey } from "@/lib/api/browser";
 import type { Problem } from "@/lib/api/problem";
 import { givePass } from "../api";
 import type { GivenPass, Package } from "../rules";
@@ -17,6 +18,7 @@ type Props = { packages: readonly Package[]; customer: { id: string; name: strin
 
 export function GivePass({ packages, customer }: Props) {
   const t = useTranslations("packagesTeam");
+  const [key] = useState(newIdempotencyKey);
   const [chosen, setChosen] = useState(packages[0]?.id ?? "");
   const [reason, setReason] = useState("");
   const [attempt, setAttempt] = useState(0);
@@ -31,7 +33,7 @@ export function GivePass({ packages, customer }: Props) {
     if (!reason.trim()) return setAttempt((count) => count + 1);
     void run(async () =>
       setGiven(
-        await givePass({ package_id: chosen, customer_id: customer.id, reason: reason.slice(0, 500) }),
+        await givePass({ package_id: chosen, customer_id: customer.id, reason: reason.slice(0, 500) }, key),
       ),
     );
   }
