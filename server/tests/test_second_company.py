@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from almanac.booking.actions.paying import mind_payments
+from almanac.kit import clock
 from almanac.ledger.models import Entry
 from almanac.outbox import worker
 from almanac.payments import looks
@@ -65,6 +66,20 @@ def bought(mollie: Line, visitor: Visitor, shop: Shop, card: str = VISA, **more:
     mollie.told()
     assert standing(made) == ("confirmed", "captured")
     return made
+
+
+def test_the_word_that_opens_our_door_is_not_shown_with_a_message(
+    shop: Shop, mollie: Line, nora: Visitor, ada: Person
+) -> None:
+    paid(mollie, nora, shop)
+    for was_asked_for in (False, True):
+        kept = ProviderNotice.objects.filter(was_asked_for=was_asked_for)[0]
+        assert "?key=word" in kept.headers + kept.body  # as it came: so it is read anew
+        told = ada.get(f"/payment-notices/{kept.pk}")
+        assert "?key=…" in str(told.json()["headers"]) + told.json()["body"]
+        assert "key=word" not in told.content.decode()
+        ProviderNotice.objects.all().delete()
+        assert notices.catch_up(now=clock.now()) == 1  # had its message never come
 
 
 def called_off(visitor: Visitor, made: Booked) -> None:

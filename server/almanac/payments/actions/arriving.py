@@ -22,6 +22,7 @@ from almanac.payments.providers.online import BadSignature, Notice, ProviderDown
 
 HANDLE, READ = "payments.handle_notice", "payments.read_notice"
 REFUSED = ratelimit.Limit("refused notices", count=60, seconds=600)
+WAITING = ratelimit.Limit("notices that wait", count=300, seconds=600)  # a company's own, which it repeats for days
 MOST_BODY = 512_000
 MOST_REFUSED = 20_000  # signs kept of a body that nobody signed
 MOST_HEADERS = 8_000
@@ -35,11 +36,13 @@ def receive(*, provider: str, body: bytes, headers: Mapping[str, str], address: 
     """Write a message down as it came, then read it. How many notices of it are new: a repeat is counted, and handled no more.
     Where the company has to be asked whether it is its own and does not answer, it is read later.
 
-    Raises NoSuchNotice, and TooManyRequests for an address from which too many came that nobody signed: those are not kept.
+    Raises NoSuchNotice, and TooManyRequests for an address from which too many came that nobody signed, or that wait to be read:
+    those are not kept, and no company is asked.
     """
     if provider not in {kind.name for kind in registry.kinds()}:
         raise NoSuchNotice
-    ratelimit.check(REFUSED, address, now=now)
+    for limit in (REFUSED, WAITING):
+        ratelimit.check(limit, address, now=now)
     row = ProviderNotice.objects.create(
         provider=provider,
         about=UNREAD,
@@ -53,6 +56,7 @@ def receive(*, provider: str, body: bytes, headers: Mapping[str, str], address: 
     if why == WAITS:
         ProviderNotice.objects.filter(pk=row.pk).update(error=why)
         enqueue(READ, args={"notice_id": str(row.pk)}, due_at=now, key=f"read:{row.pk}")
+        ratelimit.spend(WAITING, address, now=now)
         return 0
     _refuse(row, why)
     ratelimit.spend(REFUSED, address, now=now)
@@ -81,8 +85,9 @@ def found_in_list(account: ProviderAccount, notices: Iterable[tuple[Notice, str]
 
 
 def forget_refused(*, now: datetime) -> None:
-    """What nobody signed is kept for a month."""
-    old = ProviderNotice.objects.filter(about=NOT_OURS, account=None, created_at__lt=now - REFUSED_KEPT)
+    """What nobody signed is kept for a month, and so is what could never be read."""
+    unsigned = ProviderNotice.objects.filter(about__in=(NOT_OURS, UNREAD), account=None)
+    old = unsigned.filter(created_at__lt=now - REFUSED_KEPT)
     old.delete()
 
 

@@ -4,6 +4,7 @@ payments stands in sales.schemas."""
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
@@ -26,6 +27,7 @@ from almanac.payments.shares import is_by_hand
 from almanac.sales.schemas import PaymentOut, RefundOut
 
 Method = Annotated[str, Field(max_length=20)]
+KEY = re.compile(r"([?&]key=)[^&\s\"'\\]+")  # in an address of ours that a company was given
 
 
 class PayIn(Schema):
@@ -261,7 +263,8 @@ class NoticeOut(Schema):
 
 
 class NoticeSeenOut(NoticeOut):
-    """With its headers and its body as they came; of one that nobody signed the beginning."""
+    """With its headers and its body as they came; of one that nobody signed the beginning. Where our own address is in them, the
+    word that opens its door is left out: whoever knows it may knock in the company's name."""
 
     headers: dict[str, str]
     body: str
@@ -269,7 +272,12 @@ class NoticeSeenOut(NoticeOut):
     @classmethod
     def seen(cls, row: ProviderNotice) -> Self:
         found = NoticeOut.of(row).model_dump()
-        return cls(**found, headers=json.loads(row.headers or "{}"), body=row.body)
+        headers = {name: _without_key(value) for name, value in json.loads(row.headers or "{}").items()}
+        return cls(**found, headers=headers, body=_without_key(row.body))
+
+
+def _without_key(text: str) -> str:
+    return KEY.sub(r"\1…", text)
 
 
 def payment_out(row: Payment, *, to_team: bool = False) -> PaymentOut:

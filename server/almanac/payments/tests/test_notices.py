@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Thread
 from typing import Any
 
@@ -16,7 +16,7 @@ from almanac.ledger.queries import balance, broken_laws
 from almanac.outbox import worker
 from almanac.payments.actions import arriving, disputes
 from almanac.payments.models import Dispute, Payment, ProviderAccount, ProviderNotice, Refund
-from almanac.payments.providers.online import DisputeStanding
+from almanac.payments.providers.online import DisputeStanding, Notice, ProviderDown
 from fakes.stripe.checkout import create_session
 from fakes.stripe.money import decide, dispute, refund
 from fakes.stripe.server import Fake
@@ -215,6 +215,43 @@ def test_while_the_company_does_not_answer_a_message_waits(shop: Shop, nora: Vis
     worker.drain()
     assert order_of(made).state == "confirmed"
     assert till.agrees()
+
+
+class Silent:
+    """A company that has to be asked whether a message is its own, and does not answer."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def read_notices(self, body: bytes, headers: dict[str, str], *, now: datetime) -> tuple[Notice, ...]:
+        self.asked += 1
+        raise ProviderDown("timeout")
+
+
+@pytest.fixture
+def silent(till: Till, monkeypatch: pytest.MonkeyPatch) -> Silent:
+    found = Silent()
+    monkeypatch.setattr(arriving, "company", lambda account: found)
+    return found
+
+
+def test_of_those_that_wait_for_its_answer_only_so_many_are_kept(
+    shop: Shop, silent: Silent, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.RATE_LIMITS_LIFTED = False
+    monkeypatch.setattr(arriving, "WAITING", replace(arriving.WAITING, count=3))
+    assert [send(b"{}", "") for _ in range(5)] == [200, 200, 200, 429, 429]
+    assert (ProviderNotice.objects.filter(about="unread").count(), silent.asked) == (3, 3)
+    shop.clock.move_to(NOW + timedelta(minutes=11))
+    assert send(b"{}", "") == 200
+
+
+def test_what_was_never_read_is_forgotten_too(shop: Shop, silent: Silent) -> None:
+    send(b"{}", "")
+    arriving.forget_refused(now=NOW + timedelta(days=29))
+    assert ProviderNotice.objects.count() == 1
+    arriving.forget_refused(now=NOW + timedelta(days=31))
+    assert ProviderNotice.objects.count() == 0
 
 
 def test_one_about_nothing_of_ours_says_so_and_can_be_handled_anew(shop: Shop, till: Till, ada: Person) -> None:

@@ -14403,7 +14403,8 @@ export interface components {
         };
         /**
          * NoticeSeenOut
-         * @description With its headers and its body as they came; of one that nobody signed the beginning.
+         * @description With its headers and its body as they came; of one that nobody signed the beginning. Where our own address is in them, the
+         *     word that opens its door is left out: whoever knows it may knock in the company's name.
          */
         NoticeSeenOut: {
             /** About */
