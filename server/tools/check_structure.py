@@ -99,6 +99,7 @@ OWN_NAMES: dict[str, frozenset[str]] = {
             "shares",
             "statements",
             "step_tables",
+            "terms",
         }
     ),
     "people": frozenset({"forms", "languages", "phones", "terms"}),

@@ -20,7 +20,7 @@ from almanac.ledger.actions import credit, debit
 from almanac.ledger.locks import lock_available
 from almanac.ledger.models import Role
 from almanac.outbox.actions import emit
-from almanac.outbox.once import Once
+from almanac.outbox.idempotency import Once
 from almanac.sales.errors import GiftCardOver
 from almanac.sales.events import (
     GiftCardDue,

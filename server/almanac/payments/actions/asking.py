@@ -12,7 +12,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
 from almanac.kit.pages import site
 from almanac.outbox.actions import emit
-from almanac.outbox.once import Once
+from almanac.outbox.idempotency import Once
 from almanac.payments.actions.dues import asked_now
 from almanac.payments.asking_events import PaymentLinkCopied, PaymentLinkSent
 from almanac.payments.asking_tables import LinkSent

@@ -16,7 +16,7 @@ from django.db import transaction
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed
 from almanac.outbox.actions import emit
-from almanac.outbox.once import Once
+from almanac.outbox.idempotency import Once
 from almanac.payments.actions.charges import run
 from almanac.payments.asking_events import CardCharged
 from almanac.payments.asking_tables import CardYes

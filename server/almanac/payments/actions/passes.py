@@ -23,7 +23,7 @@ from almanac.ledger import queries as books
 from almanac.ledger.actions import Leg, credit, debit
 from almanac.ledger.locks import lock_available
 from almanac.ledger.models import Role
-from almanac.outbox.once import Once
+from almanac.outbox.idempotency import Once
 from almanac.payments.actions import refunds
 from almanac.payments.books import business_holder, parts_of, staff_holder
 from almanac.payments.models import Refund

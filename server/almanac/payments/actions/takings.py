@@ -11,7 +11,7 @@ from django.db import transaction
 from almanac.kit.actor import Actor
 from almanac.kit.errors import NotAllowed, NotFound
 from almanac.ledger.models import Role
-from almanac.outbox.once import Once
+from almanac.outbox.idempotency import Once
 from almanac.payments.actions import refunds
 from almanac.payments.actions.settling import take
 from almanac.payments.errors import NothingDue, TooMuchTaken
