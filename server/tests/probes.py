@@ -83,6 +83,11 @@ def _put_away(world: World) -> None:
     Customer.objects.filter(pk=world.ids["customer"]).update(archived_at=NOW)
 
 
+def _proven(world: World) -> None:
+    """The twin has the mailbox that Cleo's account proved."""
+    Customer.objects.filter(pk=world.ids["twin"]).update(email="cleo@example.com")
+
+
 def _merged(world: World) -> None:
     """The twin went into Cleo's record."""
     kept, twin = UUID(world.ids["customer"]), UUID(world.ids["twin"])
@@ -443,7 +448,7 @@ PROBES: dict[str, Probe] = {
     "remove_note": Probe("delete", "/customers/{customer}/notes/{note}"),
     "set_tags": Probe("put", "/customers/{customer}/tags", {"tags": ["VIP"]}),
     "preview_merge": Probe("post", "/customers/{customer}/merge/preview", {"absorbed_id": "{twin}"}),
-    "merge_customers": Probe("post", "/customers/{customer}/merge", {"absorbed_id": "{twin}", "account_may_see": True}),
+    "merge_customers": Probe("post", "/customers/{customer}/merge", {"absorbed_id": "{twin}"}, before=_proven),
     "undo_merge": Probe("post", "/merges/{merge}/undo", before=_merged),
     "my_details": Probe("get", "/my/details"),
     "change_my_details": Probe("put", "/my/details", {"name": "Myself"}),

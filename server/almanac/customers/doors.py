@@ -29,7 +29,9 @@ DOORS: Doors = {
     "remove_note": Door(WRITERS, "a word about a customer, put away"),
     "set_tags": Door(WRITERS, "the tags of a customer"),
     "preview_merge": Door(WRITERS, "what merging two customers would mean, in counts"),
-    "merge_customers": Door(WRITERS, "two records of one person, made one"),
+    "merge_customers": Door(
+        WRITERS, "two records of one person, made one; into an account that did not prove it by administrators alone"
+    ),
     "undo_merge": Door(WRITERS, "a merge, with everything back where it was"),
     "my_details": Door(EACH_OWN, "one's own name, e-mail and phone"),
     "change_my_details": Door(EACH_OWN, "one's own name and phone"),
