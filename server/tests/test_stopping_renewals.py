@@ -50,7 +50,7 @@ class Holder(Person):
     @classmethod
     def of(cls, order: Order) -> Holder:
         found = cls()
-        found.link = order_token(order.pk, now=clock.now())
+        found.link = order_token(order, now=clock.now())
         return found
 
     def get(self, path: str, **headers: str) -> Any:

@@ -293,8 +293,6 @@ def following(actor: Actor, subscription_id: UUID) -> Following:
     )
 
 
-
-
 def places_of(wanted: Iterable[tuple[Change, Spot]]) -> dict[UUID | None, Address]:
     """The addresses at which visits are to be and are not now, also those that were taken off the customer's list since. One SQL
     query where there are any."""

@@ -231,7 +231,7 @@ def test_a_charge_of_ones_own_visits_is_ones_own_to_try(of_two: Order, shop: Sho
 def test_its_customer_is_offered_to_try_what_did_not_work(order: Order, shop: Shop, nora: Visitor, till: Till) -> None:
     keeps(till, order, AWAY_FAILS)
     charge = plan(order)
-    by_link = {"x_order_token": order_token(order.pk, now=NOW)}
+    by_link = {"x_order_token": order_token(order, now=NOW)}
     for may in (False, True):
         (seen,) = nora.get(f"/orders/{order.number}", **by_link).json()["charges"]
         assert seen["can_retry"] is may
