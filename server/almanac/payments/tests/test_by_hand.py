@@ -86,7 +86,7 @@ class TestItWorks:
         offer = offered(sam, made)
         assert (offer["card"], offer["due_amount"], offer["owed_amount"]) == (VISA_SHOWN, 4_000, 4_000)
         answer = charge(sam, made)
-        assert (answer.status_code, answer.json()) == (200, {"state": "paid", "decline": ""})
+        assert (answer.status_code, answer.json()) == (200, {"state": "paid", "decline": "", "method": ""})
         assert (owes(made), charged(till)) == (0, [4_000])
         (fact,) = facts("payments.card_charged")
         assert fact["amount"] == 4_000
@@ -152,7 +152,7 @@ class TestOnce:
     ) -> None:
         till.fake.down = [500] * 9
         first = charge(ada, made, key="one-form")
-        assert first.json() == {"state": "under_way", "decline": ""}
+        assert first.json() == {"state": "under_way", "decline": "", "method": ""}
         assert offered(sam, made) is None
         till.fake.down = []
         assert refusal(charge(sam, made)) == (409, "charge_under_way")
