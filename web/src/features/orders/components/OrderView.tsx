@@ -91,7 +91,7 @@ export function OrderView({ order, token }: { order: Order; token: string }) {
           <p className={styles.block}>
             {order.due_amount > 0 &&
               order.state !== "placed" &&
-              t("stillToPay", { amount: money(order.due_amount) })}
+              t(order.on_the_day ? "toPay" : "stillToPay", { amount: money(order.due_amount) })}
           </p>
           {order.state !== "placed" && <CalendarLinks order={order} visits={live} token={token} />}
         </>
