@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from almanac.booking.actions.paying import lapse
-from almanac.booking.tests.test_series_passes import filled, key, subscribed
 from almanac.business.models import Setting
 from almanac.kit import clock
 from almanac.ledger.queries import broken_laws
@@ -22,6 +21,7 @@ from tests.cast import Person
 from tests.packages import buy_package, left_of, make_package, named, owed_of
 from tests.pass_cases import DAY, cancel, done, page, refund, told, visit
 from tests.series_cases import agree
+from tests.series_pass_cases import filled, key, subscribed
 from tests.shop import WEDNESDAY_TEN, Booked, Shop, Visitor
 from tests.tills import Till, order_of, page_of
 
