@@ -19,8 +19,7 @@ from almanac.kit.actor import Actor
 from almanac.kit.clock import epoch
 from almanac.kit.errors import NotAllowed
 from almanac.payments import registry
-from almanac.payments.models import Payment
-from almanac.payments.queries import refundable_of
+from almanac.payments.queries import pays_on_the_day, refundable_of
 from almanac.sales.models import GOODS, OrderState
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import UNDONE_WITHIN
@@ -147,5 +146,4 @@ def _pays(change: Change) -> str:
     subscription = change.line.subscription
     if subscription is not None and subscription.payment_method in registry.online():
         return "charge"
-    on_the_day = Payment.objects.filter(order=change.order, account=None, method__in=registry.built_in())
-    return "on_the_day" if on_the_day.exists() else "link"
+    return "on_the_day" if pays_on_the_day(change.order) else "link"

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from almanac.business.models import Setting
 from almanac.outbox import worker
-from almanac.payments.models import Payment, Refund
+from almanac.payments.models import Payment, ProviderAccount, Refund
 from almanac.payments.queries import outstanding
 from almanac.sales.models import Subscription
 from almanac.scheduling.models import Appointment
@@ -63,15 +64,29 @@ def test_what_is_paid_on_the_day_is_so_again(shop: Shop, nora: Visitor, ada: Per
     assert refused(ada, made) == "stands"
 
 
-def test_what_went_back_is_owed_again_by_the_orders_link(shop: Shop, nora: Visitor, ada: Person, till: Till) -> None:
+@pytest.mark.parametrize(("is_taken", "pays"), [(True, "on_the_day"), (False, "link")])
+def test_what_went_back_is_owed_again_in_the_way_that_its_customer_is_told(
+    shop: Shop, nora: Visitor, ada: Person, till: Till, is_taken: bool, pays: str
+) -> None:
+    """On the day where the business takes that, else by the link of the order."""
+    Setting.objects.create(business=shop.business, group="payments", values={"on_the_day": is_taken})
     made = paid(nora, shop, till)
     call_off(nora, made)
     assert Refund.objects.get().amount == 4_000
     told = look(ada, made)
-    assert (told["owed_amount"], told["pays"]) == (4_000, "link")
+    assert (told["owed_amount"], told["pays"]) == (4_000, pays)
     assert put_back(ada, made).status_code == 200
     worker.drain()
     assert sum(outstanding(order_of(made)).values()) == 4_000
+
+
+def test_no_link_is_named_where_nothing_takes_money_online(shop: Shop, nora: Visitor, ada: Person, till: Till) -> None:
+    """The company that took it has been switched off since."""
+    Setting.objects.create(business=shop.business, group="payments", values={"on_the_day": False})
+    made = paid(nora, shop, till)
+    call_off(nora, made)
+    ProviderAccount.objects.update(is_on=False)
+    assert look(ada, made)["pays"] == "on_the_day"
 
 
 def test_what_was_kept_counts_towards_the_price_again(shop: Shop, nora: Visitor, ada: Person, till: Till) -> None:
