@@ -35,7 +35,7 @@ class ComingBack(People, Outside):
             step()
             follow(scheduled=False)
 
-    def pays(self, which: int, made: Booked, *, by_card: bool) -> None:
+    def pays(self, which: int, made: Booked, *, by_card: bool, card: str = VISA) -> None:
         """What is owed, on a page, or in cash as much as that is."""
         if not by_card:
             owed = self.ada.get(f"/orders/{made.number}").json()["due_amount"]
@@ -44,7 +44,7 @@ class ComingBack(People, Outside):
         before = len(self.pages)
         self.open_page(which)
         if len(self.pages) > before:
-            self.till.pay(self.pages[-1], VISA)
+            self.till.pay(self.pages[-1], card)
         for payment in Payment.objects.filter(order=made.order, state="open").exclude(account=None):
             self.ada.post(f"/payments/{payment.pk}/check", {})
 

@@ -8,16 +8,15 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.cast import Person
 from tests.money_beginnings import begun
 from tests.money_machine.cards import KeptCards
-from tests.money_machine.coming_back import ComingBack
+from tests.money_machine.cycles import Cycles
 from tests.money_machine.laws import Laws
-from tests.money_machine.repeating import Repeating
 from tests.shop import Shop
 from tests.tills import Till
 
 PROFILE = settings.default or settings()
 
 
-class Money(ComingBack, KeptCards, Repeating, Laws):
+class Money(Cycles, KeptCards, Laws):
     """Everything that may happen."""
 
 
