@@ -9,7 +9,7 @@ const PAYING =
 const CLOCK = /\/(baskets|rival)\.spec\.ts$/;
 
 // They change how everybody pays.
-const ALONE = /\/(cards-(on|off)|in-page|second-company)\.spec\.ts$/;
+const ALONE = /\/(cards-(on|off)|in-page|second-company|other-ways)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: ".",
@@ -32,7 +32,8 @@ export default defineConfig({
     { name: "paying", testMatch: PAYING, dependencies: ["cards-on"] },
     { name: "in-page", testMatch: /\/in-page\.spec\.ts$/, dependencies: ["paying"] },
     { name: "second-company", testMatch: /\/second-company\.spec\.ts$/, dependencies: ["in-page"] },
-    { name: "cards-off", testMatch: /\/cards-off\.spec\.ts$/, dependencies: ["second-company"] },
+    { name: "other-ways", testMatch: /\/other-ways\.spec\.ts$/, dependencies: ["second-company"] },
+    { name: "cards-off", testMatch: /\/cards-off\.spec\.ts$/, dependencies: ["other-ways"] },
   ],
   use: {
     baseURL: process.env.ALMANAC_WEB_URL ?? "http://127.0.0.1:3000",

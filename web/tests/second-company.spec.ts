@@ -3,8 +3,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessibleInBoth, expectFits } from "./axe";
 import { mailTo, mainAction, someGuest, toLastStep } from "./journey";
-import { call, open, proven, signIn } from "./team";
-import { CHALLENGED, checkBooks, payWith, takeCards, takesPayments } from "./till";
+import { open, proven, signIn } from "./team";
+import { atCompany, CHALLENGED, calledOff, checkBooks, payWith, takeCards, takesPayments } from "./till";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(({ browser }) => takeCards(browser));
@@ -60,26 +60,10 @@ test("a guest pays there after the bank asked twice, and gets it back by it", as
   await mailTo(page, guest.email, /You're booked/);
   checkBooks();
 
-  await page
-    .getByRole("link", { name: /Move or cancel|Manage|Change/ })
-    .first()
-    .click();
-  await page.getByRole("button", { name: /^Cancel/ }).click();
-  await expect(page.getByText(/^£[\d.]+ goes back to the card\.$/)).toBeVisible();
-  await page
-    .getByRole("button", { name: /^Cancel/ })
-    .first()
-    .click();
-  await expect(page.getByText(/goes back to you/)).toBeVisible();
+  await calledOff(page, "the card");
 
   await signIn(page, "admin");
-  const left = async () => {
-    type Leg = { role: string; holder: string; debit: number; credit: number };
-    const entries = await call<{ legs: Leg[] }[]>(page, "GET", `/api/orders/${number}/ledger`);
-    const clearing = entries.flatMap(({ legs }) => legs.filter(({ role }) => role === "clearing"));
-    return [clearing.length, clearing.reduce((sum, { debit, credit }) => sum + debit - credit, 0)];
-  };
-  await expect.poll(left).toEqual([2, 0]); // in and out again, by Mollie alone
+  await expect.poll(() => atCompany(page, number)).toEqual([2, 0]); // in and out again, by Mollie alone
   await open(page, `/ad/orders/${number}/`);
   await page.getByRole("button", { name: "Books" }).click();
   await expect(page.getByRole("cell", { name: "clearing mollie" }).first()).toBeVisible();

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { open, proven, signIn } from "./team";
+import { call, open, proven, signIn } from "./team";
 
 export const VISA = "4242 4242 4242 4242";
 export const CHALLENGED = "4000 0027 6000 3184";
@@ -66,4 +66,29 @@ export function planCharge(number: string, hours: number): void {
 /** Every law of the books, looked at now: fails where one is broken. */
 export function checkBooks(): void {
   execFileSync(python, ["manage.py", "check_books"], { cwd: resolve(root, "server"), stdio: "pipe" });
+}
+
+/** On the page of a booking that was just paid: calls it off, and reads by which way all of it goes back. */
+export async function calledOff(page: Page, way: string): Promise<void> {
+  await page
+    .getByRole("link", { name: /Move or cancel|Manage|Change/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Cancel/ }).click();
+  await expect(page.getByText(new RegExp(`^£[\\d.]+ goes back to ${way}\\.$`))).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Cancel/ })
+    .first()
+    .click();
+  await expect(page.getByText(/goes back to you/)).toBeVisible();
+}
+
+/** How often the companies' accounts were written to for an order, and what is left there; but for what they keep. */
+export async function atCompany(page: Page, number: string): Promise<[number, number]> {
+  type Leg = { role: string; holder: string; debit: number; credit: number };
+  type Entry = { kind: string; legs: Leg[] };
+  const entries = await call<Entry[]>(page, "GET", `/api/orders/${number}/ledger`);
+  const legs = entries.flatMap(({ kind, legs: all }) => (kind === "fee" ? [] : all));
+  const clearing = legs.filter(({ role }) => role === "clearing");
+  return [clearing.length, clearing.reduce((sum, { debit, credit }) => sum + debit - credit, 0)];
 }

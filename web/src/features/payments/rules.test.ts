@@ -38,6 +38,10 @@ describe("words the server may bring", () => {
     const declines = ["insufficient_funds", "other", "declined", "expired_card", "no_card"];
     expect(declines.map(named)).toEqual(["debit_insufficient_funds", "debit", "debit", "debit", "no_card"]);
   });
+  it("say what helps where PayPal did not pay", () => {
+    const named = (decline: string) => declineNamed({ decline, method: "paypal" });
+    expect(["declined", "insufficient_funds", "other"].map(named)).toEqual(["paypal", "paypal", "paypal"]);
+  });
 });
 
 it("says why the last try did not work, whether its page is still open or not", () => {

@@ -94,12 +94,13 @@ export function stateNamed(state: string): (typeof PAYMENT_STATES)[number] | "ot
   return PAYMENT_STATES.find((each) => each === state) ?? "other";
 }
 
-type Declined = (typeof DECLINES)[number] | "debit" | "debit_insufficient_funds" | "other";
+type Declined = (typeof DECLINES)[number] | "debit" | "debit_insufficient_funds" | "paypal" | "other";
 
-/** Why a payment was not made, in the few words that help; of a debit nothing is said of cards. */
+/** Why a payment was not made, in the few words that help; of a debit, or of PayPal, nothing is said of cards. */
 export function declineNamed({ decline, method }: Pick<Payment, "decline" | "method">): Declined {
   if (method === "bank_debit" && decline !== "no_card")
     return decline === "insufficient_funds" ? "debit_insufficient_funds" : "debit";
+  if (method === "paypal") return "paypal";
   return DECLINES.find((each) => each === decline) ?? "other";
 }
 

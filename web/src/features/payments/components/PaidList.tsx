@@ -24,7 +24,9 @@ export function PaidList({ order, zone, reader }: Props) {
       {payments.map((payment) => (
         <li key={payment.id}>
           {payment.state === "pending"
-            ? t(`to.${reader}.promised`, { amount: money(payment.amount) })
+            ? t(payment.method === "bank_debit" ? "debitComes" : `to.${reader}.promised`, {
+                amount: money(payment.amount),
+              })
             : payment.tip_amount > 0
               ? t("tip.given", {
                   amount: money(payment.amount),

@@ -77,10 +77,10 @@ function Pages({ order, token, backTo }: Props) {
       )}
       <TestNotice methods={methods} currency={order.currency} />
       <div className={styles.ways}>
-        {methods.map((method) => (
+        {methods.map((method, place) => (
           <Button
             key={method}
-            kind={waits || methods.length === 1 ? "main" : "second"}
+            kind={(waits && place === 0) || methods.length === 1 ? "main" : "second"}
             busy={busy === method}
             onClick={() => void pay(method, keep && isKept(method))}
           >

@@ -59,6 +59,12 @@ it("tells the customer what they get, and that they hear of us", () => {
   expect(words).toContain("We will send you a link to pay it.");
 });
 
+it.each(["customer", "team"] as const)("tells the %s that a debit takes days", (reader) => {
+  const words = show(reader, { payments: [{ ...payment("pending"), method: "bank_debit" }] });
+  expect(words).toContain("by bank debit is on its way. It takes a few working days.");
+  expect(words).not.toContain("still to answer");
+});
+
 it("tells the team of the customer", () => {
   const words = show("team", ALL);
   expect(words).toContain("£20.00 goes back to the customer");
