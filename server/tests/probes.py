@@ -9,12 +9,13 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 
 from almanac.booking.actions.absences import mark_no_show
-from almanac.booking.actions.changes import settle_cancelled
+from almanac.booking.actions.changes import move, settle_cancelled
 from almanac.booking.actions.waiting_offers import offer_by_hand
 from almanac.booking.content import BasketContent, LineContent
 from almanac.booking.models import Basket, ChangeRequest, WaitingEntry
 from almanac.booking.queries.absences import Absent, absence_of
 from almanac.booking.queries.changes import change_of
+from almanac.booking.queries.moving_back import move_back_of
 from almanac.booking.queries.restoring import restoration_of
 from almanac.booking.schemas.orders import cancellation_out
 from almanac.customers.actions.merging import merge
@@ -134,6 +135,12 @@ def _called_off(world: World) -> None:
     cancel_appointment(actor=SYSTEM, appointment_id=visit_id, by=Appointment.Party.STAFF, now=clock.now())
     settle_cancelled(actor=SYSTEM, appointment_id=visit_id, now=clock.now())
     world.ids["restoration"] = restoration_of(SYSTEM, visit_id, now=clock.now()).token
+
+
+def _moved(world: World) -> None:
+    visit, to = world.cleos.visit, clock.epoch(datetime.fromisoformat(LATER["starts_at"]))
+    move(actor=SYSTEM, appointment_id=visit.pk, starts_at=to, staff_id=visit.staff_member_id, now=clock.now())
+    world.ids["move_back"] = move_back_of(SYSTEM, visit.pk, now=clock.now()).token
 
 
 def _to_be_called_off(world: World) -> None:
@@ -374,6 +381,8 @@ PROBES: dict[str, Probe] = {
         "post", "/appointments/{appointment}/restore", {"token": "{restoration}"}, before=_called_off
     ),
     "move": Probe("post", "/appointments/{appointment}/move", LATER),
+    "move_back_preview": Probe("get", "/appointments/{appointment}/move/undo"),
+    "undo_move": Probe("post", "/appointments/{appointment}/move/undo", {"token": "{move_back}"}, before=_moved),
     "visit_places": Probe("get", "/appointments/{appointment}/places"),
     "add_visit_place": Probe(
         "post",

@@ -153,7 +153,8 @@ class World:
 # Made by the probes that need them.
 MADE_LATER = (
     *("merge", "payment", "order_line", "refund", "notice", "invoice_link", "kept", "keep_page", "charge"),
-    *("bank_line", "tip", "review", "dispute", "bundle_instance", "absence", "restoration", "cancellation"),
+    *("bank_line", "tip", "review", "dispute", "bundle_instance", "absence", "restoration", "move_back"),
+    "cancellation",
 )
 
 

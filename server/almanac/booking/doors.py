@@ -72,6 +72,8 @@ DOORS: Doors = {
     "mark_not_served": Door(TEAM, "a visit from its start on, as one that nobody came to"),
     "restoration": Door(TEAM, "what it would mean that a visit which was called off stands again"),
     "restore_appointment": Door(TEAM, "that a visit was called off, undone within a day"),
+    "move_back_preview": Door(TEAM, "what it would mean that a visit is again where it was before it was moved"),
+    "undo_move": Door(TEAM, "that a visit was moved, undone within a day"),
     "move": Door(PARTIES, "a visit, at another time or address"),
     "visit_places": Door(PARTIES, "addresses of its customer that a visit could be moved to"),
     "add_visit_place": Door(PARTIES, "one more address that a visit could be moved to"),

@@ -87,6 +87,16 @@ class CannotRestore(AlmanacError):
 
 
 @dataclass(eq=False)
+class CannotMoveBack(AlmanacError):
+    """That it was moved cannot be undone; `reason` as `MoveBackOut` names it."""
+
+    code = "cannot_move_back"
+    status = 409
+    title = "It cannot be moved back"
+    reason: str
+
+
+@dataclass(eq=False)
 class PlanChanged(AlmanacError):
     """A change of several visits would do something else by now than was agreed to; nothing was done. Ask for the plan again."""
 

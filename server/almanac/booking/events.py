@@ -36,6 +36,16 @@ class OrderCalledOff(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class VisitRestored(Event):
+    """One visit that was called off was put back: its order owes what it is worth again."""
+
+    name: ClassVar[str] = "booking.visit_restored"
+    order_id: UUID
+    appointment_id: UUID
+    business_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderRefused(Event):
     """A paid order was looked at and refused: its visits gave their time back, and its money goes back."""
 

@@ -7,6 +7,7 @@ the triggers and the engine all read the same numbers.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -340,6 +341,10 @@ class Appointment(Row):
         help_text="who was not there, when somebody was not",
     )
     missed_at = models.DateTimeField(null=True, blank=True, help_text="when that was said")
+    moved_at = models.DateTimeField(null=True, blank=True, help_text="when it was moved last, unless that was undone")
+    moved_from: models.JSONField[dict[str, Any] | None, dict[str, Any] | None] = models.JSONField(
+        null=True, blank=True, help_text="where it was before: start, end, staff, address, and who moved it"
+    )
     put_aside: models.JSONField[list[str], list[str]] = models.JSONField(
         default=list, blank=True, help_text="codes of the rules the team put aside when it was booked"
     )

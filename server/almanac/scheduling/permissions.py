@@ -102,6 +102,12 @@ def can_restore(actor: Actor, appointment: Appointment, now: datetime) -> bool:
     return is_fresh and by_somebody and works_on(actor, appointment)
 
 
+def can_undo_move(actor: Actor, appointment: Appointment, now: datetime) -> bool:
+    """Put it back where it was before it was moved, for a day. Whether its time there is still free is booking's to know."""
+    at = appointment.moved_at
+    return at is not None and now - at < UNDONE_WITHIN and can_change(actor, appointment, now)
+
+
 def can_mark_not_served(actor: Actor, appointment: Appointment, now: datetime) -> bool:
     return was_to_be(appointment, now) and works_on(actor, appointment)
 

@@ -9,9 +9,11 @@ from django.db import transaction
 
 from almanac.booking.actions.charging import follow_restored
 from almanac.booking.errors import CannotRestore, PlanChanged
+from almanac.booking.events import VisitRestored
 from almanac.booking.queries.restoring import request_again, restoration_of
 from almanac.booking.queries.series_pauses import pauses_of
 from almanac.kit.actor import Actor
+from almanac.outbox.actions import emit
 from almanac.payments.actions import charges, dues, passes
 from almanac.sales import actions as sales
 from almanac.sales import subscriptions
@@ -48,6 +50,8 @@ def restore_visit(*, actor: Actor, appointment_id: UUID, token: str, now: dateti
             passes.stand_again([line.pk], actor=actor, now=now)
             dues.owe_again(order=order, now=now)
             follow_restored([line.pk], now=now)
+            fact = VisitRestored(order_id=order.pk, appointment_id=appointment_id, business_id=line.business_id)
+            emit(fact, actor=actor, at=now)
             if row is not None:
                 subscriptions.stand(row, paused_from=pauses_of(row).paused_from, now=now)
     except (SlotTaken, WrongState, PassChanged) as lost:

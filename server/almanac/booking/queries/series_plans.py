@@ -76,12 +76,14 @@ def names_in(plan: Plan) -> tuple[dict[UUID, str], dict[UUID, str]]:
 
 
 def undoable(found: Following, now: datetime) -> SubscriptionChange | None:
-    """The last change, as long as the team can undo it: those who look after all of its visits. One of `visits_of` it that waits
+    """The last change that was not undone, as long as the team can undo it: those who look after all of its visits. One after the
+    other, the last first, all that was changed within a day can be undone. One of `visits_of` it that waits
     for its order's money keeps it from being undone now."""
     if found.party != Appointment.Party.STAFF:
         return None
-    last = found.row.changes.order_by("-made_at", "-pk").first()
-    if last is None or last.undone_at is not None or last.kind not in UNDOES or now - last.made_at >= UNDONE_WITHIN:
+    made = found.row.changes.filter(undone_at=None, kind__in=UNDOES, made_at__gt=now - UNDONE_WITHIN)
+    last = made.order_by("-made_at", "-pk").first()
+    if last is None:
         return None
     seen = {str(change.appointment.pk) for change in found.changes}
     return last if {visit["appointment"] for visit in last.visits} <= seen else None

@@ -107,11 +107,25 @@ def test_going_on_is_undone(shop: Shop, key: str, cleo: Person, ada: Person) -> 
     assert (told["visit_count"], {item["after"] for item in told["items"]}) == (6, {None})
     answer = agree(ada, key, "undo").json()
     assert (len(visits(cleo, key)), answer["paused_from"]) == (1, "2026-03-10")
-    assert not answer["can_undo"]
     assert cleo.get(f"/subscriptions/{key}").json()["can_resume"]
     assert len(plan(cleo, key, "resume").json()["items"]) == 6
     assert agree(cleo, key, "resume").status_code == 200
     assert len(visits(cleo, key)) == 7
+    assert claims_fit()
+
+
+def test_one_change_after_the_other_is_undone_the_last_first(key: str, cleo: Person, ada: Person) -> None:
+    """A visit called off, then all that follow moved: both within a day."""
+    before = visits(cleo, key)
+    agree(ada, key, "pause", "2026-03-18", until_on="2026-03-19")
+    between = visits(cleo, key)
+    assert agree(ada, key, "move", "2026-04-01", starts_at="2026-04-02T13:00:00Z").json()["can_undo"]
+    assert visits(cleo, key) not in (before, between)
+    assert agree(ada, key, "undo").json()["can_undo"]
+    assert visits(cleo, key) == between
+    assert not agree(ada, key, "undo").json()["can_undo"]
+    assert visits(cleo, key) == before
+    assert plan(ada, key, "undo").status_code == 403
     assert claims_fit()
 
 

@@ -13,6 +13,7 @@ from almanac.business.models import Business, Setting
 from almanac.invoices import guards
 from almanac.invoices.actions.issuing import issue, settle, take_number
 from almanac.invoices.models import Invoice, InvoiceLine, Kind, Series
+from almanac.invoices.tests.laws import broken_documents
 from almanac.kit.actor import SYSTEM
 from almanac.outbox import worker
 from almanac.outbox.models import EventRow
@@ -20,6 +21,7 @@ from almanac.payments.models import Refund
 from almanac.payments.queries import outstanding
 from almanac.sales.models import Order, OrderLine, Subscription
 from tests.cast import Person
+from tests.late import call_off, put_back
 from tests.shop import NOW, WEDNESDAY_TEN, Booked, Shop, Visitor, days_from_now, let_all_recur
 from tests.tills import Till, paid, placed
 
@@ -337,6 +339,19 @@ def test_what_stands_again_is_invoiced_again(shop: Shop, nora: Visitor, till: Ti
         ("TEST-VC-CN-000001", "TEST-VC-INV-000001"),
         ("TEST-VC-CN-000002", "TEST-VC-INV-000002"),
     ]
+
+
+def test_one_visit_of_several_that_is_put_back_is_invoiced_again_at_once(
+    shop: Shop, nora: Visitor, ada: Person
+) -> None:
+    """Its order stood all the while, and no money has come yet."""
+    made = two_cleans(nora, shop)
+    worker.drain()
+    call_off(nora, made.visit, made.token)
+    put_back(ada, made.visit)
+    written = sorted((each.kind, each.total_amount) for each in documents(made))
+    assert written == [("credit_note", 4_000), ("invoice", 4_000), ("invoice", 8_000)]
+    assert broken_documents() == []
 
 
 def test_a_refund_that_fails_leaves_the_credit_note(shop: Shop, nora: Visitor, till: Till) -> None:

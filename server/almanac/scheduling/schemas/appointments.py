@@ -34,6 +34,7 @@ class CanOut(Schema):
     undo_no_show: bool
     mark_not_served: bool
     restore: bool
+    undo_move: bool
 
 
 class AppointmentOut(Schema):
@@ -113,6 +114,7 @@ def _can(row: Appointment, actor: Actor, now: datetime) -> CanOut:
         undo_no_show=permissions.can_undo_no_show(actor, row),
         mark_not_served=permissions.can_mark_not_served(actor, row, now),
         restore=permissions.can_restore(actor, row, now),
+        undo_move=permissions.can_undo_move(actor, row, now),
     )
 
 

@@ -60,6 +60,17 @@ export function restoreAppointment(id: string, { token }: Pick<Restoration, "tok
   return read(api.POST("/api/appointments/{appointment_id}/restore", { ...path(id), body: { token } }));
 }
 
+export type MoveBack = components["schemas"]["MoveBackOut"];
+
+/** Where a visit that was moved would be again. */
+export function fetchMoveBack(id: string, signal: AbortSignal): Promise<MoveBack> {
+  return read(api.GET("/api/appointments/{appointment_id}/move/undo", { ...path(id), signal }));
+}
+
+export function undoMove(id: string, { token }: Pick<MoveBack, "token">): Promise<Appointment> {
+  return read(api.POST("/api/appointments/{appointment_id}/move/undo", { ...path(id), body: { token } }));
+}
+
 /** Nobody came to the customer. */
 export function markNotServed(
   id: string,

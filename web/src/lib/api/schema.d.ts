@@ -363,6 +363,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{appointment_id}/move/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Move Back Preview
+         * @description What it would mean that a visit is again where it was before it was moved. Changes nothing; the team alone.
+         */
+        get: operations["move_back_preview"];
+        put?: never;
+        /**
+         * Undo Move
+         * @description Put it back where it was, within a day of being moved; the team alone.
+         */
+        post: operations["undo_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{appointment_id}/no-show": {
         parameters: {
             query?: never;
@@ -9452,6 +9476,38 @@ export interface components {
             type: string;
         };
         /**
+         * CannotMoveBackProblem
+         * @description That it was moved cannot be undone; `reason` as `MoveBackOut` names it.
+         */
+        CannotMoveBackProblem: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "cannot_move_back";
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
          * CannotRepeatProblem
          * @description Visits of this line do not come again, or not for so long: `most_months` is for how long they may, 0: not at all.
          */
@@ -9572,6 +9628,8 @@ export interface components {
             move: boolean;
             /** Restore */
             restore: boolean;
+            /** Undo Move */
+            undo_move: boolean;
             /** Undo No Show */
             undo_no_show: boolean;
         };
@@ -13875,6 +13933,34 @@ export interface components {
             type: string;
         };
         /**
+         * MoveBackOut
+         * @description A visit where it was before it was moved last: when, with whom, and at which address, empty where that is none. Its price
+         *     stays. Agree by sending `token` back. `refused_reason` says why it cannot be: `not_moved`, `over`, `too_late`, `in_a_row`,
+         *     `not_yours`, `gone`, `taken`.
+         */
+        MoveBackOut: {
+            /** Address */
+            address: string;
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Refused Reason */
+            refused_reason: string;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Token */
+            token: string;
+        };
+        /**
          * MoveIn
          * @description Another start, and another person or another of the customer's addresses where these change too.
          */
@@ -14850,12 +14936,11 @@ export interface components {
         /**
          * OrderLineOut
          * @description A line as sold, by whom, with its visit: `zone` is the clock its customer was shown, `staff_zone` that of who delivers
-         *     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask
-         *     for what they may not, `can_report` whether they may say that nobody came; `missed_by` is who was not there, `customer` or
-         *     `staff`, and `fee_amount` what it costs in place of its price; `change_request` is what was asked, while there is something
-         *     to read in it. `put_aside` are codes
-         *     of the rules that somebody of the team put aside for the visit, and why; `cancelled_by` is `customer`, `staff` or `system`.
-         *     These are told to the team alone. `awaits_payment`: its time is taken, and it stands when the order is paid.
+         *     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask for what they may not, `can_report`
+         *     whether they may say that nobody came, `can_undo_move` whether it may be put back where it was; `missed_by` is who was not
+         *     there, `customer` or `staff`, and `fee_amount` what it costs in place of its price; `change_request` is what was asked, as
+         *     long as there is something to read in it. `put_aside` are codes of the rules that the team put aside for the visit, and
+         *     why; `cancelled_by` is `customer`, `staff` or `system`: told to the team alone. `awaits_payment`: it stands when it is paid.
          *
          *     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back.
          *     `withheld`: the payer's bank asks for the money back (`disputed`), or got it (`lost`). A
@@ -14925,6 +15010,11 @@ export interface components {
              * @default false
              */
             can_report: boolean;
+            /**
+             * Can Undo Move
+             * @default false
+             */
+            can_undo_move: boolean;
             /**
              * Cancellation Reason
              * @default
@@ -22469,6 +22559,171 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ReasonMissingProblem"] | components["schemas"]["VisitTooLongProblem"] | components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    move_back_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveBackOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StorageFullProblem"];
+                };
+            };
+        };
+    };
+    undo_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInNeededProblem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotAllowedProblem"] | components["schemas"]["ForeignRequestProblem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CannotMoveBackProblem"] | components["schemas"]["PlanChangedProblem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InvalidInputProblem"];
                 };
             };
             /** @description Too Many Requests */

@@ -107,6 +107,7 @@ const sentences: Record<ProblemKey, Fill> = {
   consequence_changed: plain,
   cannot_call_off: plain,
   cannot_restore: plain,
+  cannot_move_back: plain,
   plan_changed: plain,
   times_gone: dates,
   package_used_up: dates,

@@ -24,6 +24,7 @@ import { AppointmentState } from "./AppointmentState";
 import { Ask } from "./Ask";
 import { CancelVisit } from "./CancelVisit";
 import { DeclineVisit } from "./DeclineVisit";
+import { MoveBack } from "./MoveBack";
 import { MoveVisit } from "./MoveVisit";
 import { RestoreVisit } from "./RestoreVisit";
 import { SayAbsent } from "./SayAbsent";
@@ -35,6 +36,7 @@ type Question =
   | "undoNoShow"
   | "notServed"
   | "restore"
+  | "undoMove"
   | "move"
   | "cancel";
 type Props = {
@@ -82,6 +84,7 @@ export function AppointmentCard({
     can.undo_no_show && "undoNoShow",
     can.mark_not_served && "notServed",
     can.restore && "restore",
+    can.undo_move && "undoMove",
     can.move && !movesElsewhere && "move",
     can.cancel && !can.decline && "cancel",
   ].filter((opener): opener is Question => opener !== false);
@@ -203,6 +206,9 @@ export function AppointmentCard({
             onDone={done}
           />
         )}
+        {question === "undoMove" && (
+          <MoveBack visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} onRestored={setChanged} />
+        )}
         {question === "restore" && (
           <RestoreVisit
             visit={teamsChange(visit, zone)}
@@ -251,6 +257,7 @@ const kinds = {
   undoNoShow: "quiet",
   notServed: "quiet",
   restore: "quiet",
+  undoMove: "quiet",
   move: "quiet",
   cancel: "quiet",
 } as const;

@@ -132,7 +132,7 @@ export async function TeamOrder({ area, number }: Props) {
                   what={`${visit.line.name}, ${whenOf(visit, locale)}`}
                 />
               )}
-              {visit.state === "cancelled" && visit.startsAt > at && (
+              {((visit.state === "cancelled" && visit.startsAt > at) || visit.line.can_undo_move) && (
                 <PutBack appointmentId={visit.appointmentId} zone={visit.zone} />
               )}
             </li>
