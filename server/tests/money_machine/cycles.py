@@ -90,6 +90,17 @@ class Cycles(ComingBack, Repeating):
         assert answer.status_code in (200, 204) or answer.json()["code"] in allowed, answer.content
         assert self.sums() == (owed, paid)
 
+    @rule(which=PICK)
+    def undo_a_move(self, which: int) -> None:
+        found = list(Appointment.objects.exclude(moved_at=None).order_by("starts_at", "pk"))
+        if not found:
+            return
+        address, before = f"/appointments/{found[which % len(found)].pk}/move/undo", self.sums()
+        told = self.ada.get(address).json()
+        answer = self.ada.post(address, {"token": told["token"]})
+        assert answer.status_code == (200 if told["allowed"] else 409), answer.content
+        assert self.sums() == before
+
     def sums(self) -> tuple[int, int]:
         """What the series' order owes in all, and what is paid of it."""
         told = self.ada.get(f"/orders/{self.series[1].number}").json()
