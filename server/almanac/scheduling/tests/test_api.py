@@ -62,6 +62,7 @@ def test_what_may_be_done_is_told(sam: Person, cleo: Person, clean: Service) -> 
         "mark_no_show": False,
         "mark_not_served": False,
         "restore": False,
+        "undo_move": False,
         "undo_no_show": False,
     }
     mine = cleo.get(f"/appointments/{made.pk}").json()
