@@ -123,128 +123,139 @@ export function AppointmentCard({
     <article
       ref={card}
       tabIndex={-1}
-      className={styles.card}
+      className={styles.frame}
       data-over={isAhead(visit) ? undefined : ""}
       aria-label={what}
     >
-      <p className={styles.when}>
-        <time dateTime={visit.starts_at}>{formatTime(visit.starts_at, zone, locale)}</time>
-        <span className={styles.until}>–{formatTime(visit.ends_at, zone, locale)}</span>
-      </p>
-      <div className={styles.what}>
-        <h3 className={styles.service}>
-          {visit.service.name} <AppointmentState state={visit.state} missedBy={visit.missed_by} />
-        </h3>
-        <p>
-          <bdi>{t("for", { name: withFullName ? visit.customer.name : name })}</bdi>
-          {withStaff && `, ${t("by", { name: visit.staff_member.name })}`}
-          {visit.seats > 1 && `, ${t("seats", { count: visit.seats })}`}
+      <div className={styles.card}>
+        <p className={styles.when}>
+          <time dateTime={visit.starts_at}>{formatTime(visit.starts_at, zone, locale)}</time>
+          <span className={styles.until}>–{formatTime(visit.ends_at, zone, locale)}</span>
         </p>
-        <AppointmentPlace visit={visit} />
-        {ordersPath && (
+        <div className={styles.what}>
+          <h3 className={styles.service}>
+            {visit.service.name} <AppointmentState state={visit.state} missedBy={visit.missed_by} />
+          </h3>
           <p>
-            <Link href={`${ordersPath}visit/${visit.id}/`} aria-label={`${t("toOrder")}: ${what}`}>
-              {t("toOrder")}
-            </Link>
+            <bdi>{t("for", { name: withFullName ? visit.customer.name : name })}</bdi>
+            {withStaff && `, ${t("by", { name: visit.staff_member.name })}`}
+            {visit.seats > 1 && `, ${t("seats", { count: visit.seats })}`}
           </p>
-        )}
-      </div>
-      {(can.confirm || openers.length > 0) && !question && (
-        <div className={styles.buttons}>
-          {can.confirm && (
-            <Button
-              kind="main"
-              busy={busy}
-              aria-label={`${t("confirm")}: ${what}`}
-              onClick={() => act(() => confirmAppointment(visit.id), t("confirmed", { what }))}
-            >
-              {t("confirm")}
-            </Button>
+          <AppointmentPlace visit={visit} />
+          {ordersPath && (
+            <p>
+              <Link href={`${ordersPath}visit/${visit.id}/`} aria-label={`${t("toOrder")}: ${what}`}>
+                {t("toOrder")}
+              </Link>
+            </p>
           )}
-          {openers.map((opener) => (
-            <Opener key={opener} question={opener} what={what} onOpen={setQuestion} />
-          ))}
         </div>
-      )}
-      <div className={styles.ask}>
-        {question === "decline" && (
-          <DeclineVisit
-            id={visit.id}
-            name={name}
-            busy={busy}
-            onNo={goBack}
-            onYes={(reason) => void act(() => declineAppointment(visit.id, reason), t("declined", { what }))}
-          />
-        )}
-        {question === "complete" && (
-          <Ask
-            title={t("completeTitle")}
-            yes={t("completeYes")}
-            no={tc("back")}
-            busy={busy}
-            onNo={goBack}
-            onYes={() => act(() => completeAppointment(visit.id), t("completed", { what }))}
-          >
-            <p>{t("completeText")}</p>
-          </Ask>
-        )}
-        {question === "noShow" && (
-          <SayAbsent
-            saying="noShow"
-            visit={teamsChange(visit, zone)}
-            say={async (shown) => setChanged(await markNoShow(visit.id, shown))}
-            onBack={goBack}
-            onDone={done}
-          />
-        )}
-        {question === "notServed" && (
-          <SayAbsent
-            saying="notServed"
-            visit={teamsChange(visit, zone)}
-            say={async (shown, words) => setChanged(await markNotServed(visit.id, shown, words))}
-            onBack={goBack}
-            onDone={done}
-          />
-        )}
-        {question === "undoMove" && (
-          <MoveBack visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} onRestored={setChanged} />
-        )}
-        {question === "restore" && (
-          <RestoreVisit
-            visit={teamsChange(visit, zone)}
-            onBack={goBack}
-            onDone={done}
-            onRestored={setChanged}
-          />
-        )}
-        {question === "undoNoShow" && (
-          <Ask
-            title={t("undoNoShowTitle", { name })}
-            yes={t("undoNoShowYes")}
-            no={tc("back")}
-            busy={busy}
-            onNo={goBack}
-            onYes={() => act(() => undoNoShow(visit.id), t("undone", { what }))}
-          >
-            <p>{t("undoNoShowText")}</p>
-          </Ask>
-        )}
-        {question === "move" && <MoveVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />}
-        {question === "cancel" && (
-          <CancelVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />
-        )}
-        {problem && (
-          <ProblemNotice problem={problem}>
-            {problem.code === "wrong_state" && (
-              <>
-                <p>{t("stale")}</p>
-                <p>
-                  <Button onClick={() => router.refresh()}>{t("reload")}</Button>
-                </p>
-              </>
+        {(can.confirm || openers.length > 0) && !question && (
+          <div className={styles.buttons}>
+            {can.confirm && (
+              <Button
+                kind="main"
+                busy={busy}
+                aria-label={`${t("confirm")}: ${what}`}
+                onClick={() => act(() => confirmAppointment(visit.id), t("confirmed", { what }))}
+              >
+                {t("confirm")}
+              </Button>
             )}
-          </ProblemNotice>
+            {openers.map((opener) => (
+              <Opener key={opener} question={opener} what={what} onOpen={setQuestion} />
+            ))}
+          </div>
         )}
+        <div className={styles.ask}>
+          {question === "decline" && (
+            <DeclineVisit
+              id={visit.id}
+              name={name}
+              busy={busy}
+              onNo={goBack}
+              onYes={(reason) =>
+                void act(() => declineAppointment(visit.id, reason), t("declined", { what }))
+              }
+            />
+          )}
+          {question === "complete" && (
+            <Ask
+              title={t("completeTitle")}
+              yes={t("completeYes")}
+              no={tc("back")}
+              busy={busy}
+              onNo={goBack}
+              onYes={() => act(() => completeAppointment(visit.id), t("completed", { what }))}
+            >
+              <p>{t("completeText")}</p>
+            </Ask>
+          )}
+          {question === "noShow" && (
+            <SayAbsent
+              saying="noShow"
+              visit={teamsChange(visit, zone)}
+              say={async (shown) => setChanged(await markNoShow(visit.id, shown))}
+              onBack={goBack}
+              onDone={done}
+            />
+          )}
+          {question === "notServed" && (
+            <SayAbsent
+              saying="notServed"
+              visit={teamsChange(visit, zone)}
+              say={async (shown, words) => setChanged(await markNotServed(visit.id, shown, words))}
+              onBack={goBack}
+              onDone={done}
+            />
+          )}
+          {question === "undoMove" && (
+            <MoveBack
+              visit={teamsChange(visit, zone)}
+              onBack={goBack}
+              onDone={done}
+              onRestored={setChanged}
+            />
+          )}
+          {question === "restore" && (
+            <RestoreVisit
+              visit={teamsChange(visit, zone)}
+              onBack={goBack}
+              onDone={done}
+              onRestored={setChanged}
+            />
+          )}
+          {question === "undoNoShow" && (
+            <Ask
+              title={t("undoNoShowTitle", { name })}
+              yes={t("undoNoShowYes")}
+              no={tc("back")}
+              busy={busy}
+              onNo={goBack}
+              onYes={() => act(() => undoNoShow(visit.id), t("undone", { what }))}
+            >
+              <p>{t("undoNoShowText")}</p>
+            </Ask>
+          )}
+          {question === "move" && (
+            <MoveVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />
+          )}
+          {question === "cancel" && (
+            <CancelVisit visit={teamsChange(visit, zone)} onBack={goBack} onDone={done} />
+          )}
+          {problem && (
+            <ProblemNotice problem={problem}>
+              {problem.code === "wrong_state" && (
+                <>
+                  <p>{t("stale")}</p>
+                  <p>
+                    <Button onClick={() => router.refresh()}>{t("reload")}</Button>
+                  </p>
+                </>
+              )}
+            </ProblemNotice>
+          )}
+        </div>
       </div>
     </article>
   );
