@@ -5,14 +5,7 @@ from __future__ import annotations
 from almanac.booking import events as journeys
 from almanac.booking import tasks as booking
 from almanac.booking.actions.charging import follow_moved
-from almanac.booking.events import (
-    AccountWished,
-    ChangeAsked,
-    ChangeDeclined,
-    ChangeProposed,
-    ChangeWithdrawn,
-    VisitRestored,
-)
+from almanac.booking.events import AccountWished, ChangeAsked, ChangeDeclined, ChangeProposed, ChangeWithdrawn
 from almanac.invoices import tasks as invoices
 from almanac.invoices.events import InvoiceCredited, InvoiceIssued, PaymentReminded
 from almanac.notifications import (
@@ -89,7 +82,7 @@ reaction(OrderConfirmed, "booking.settle_confirmed", commit_with=True)(booking.s
 reaction(OrderCancelled, "payments.close_pages")(payments.close_pages)
 reaction(money.RefundAsked, "payments.refund", max_attempts=12)(payments.carry_out_refund)
 
-for settles in (OrderConfirmed, OrderCancelled, VisitRestored, money.PaymentCaptured, money.RefundBooked):
+for settles in (OrderConfirmed, OrderCancelled, journeys.VisitRestored, money.PaymentCaptured, money.RefundBooked):
     reaction(settles, "invoices.settle_order", commit_with=True)(invoices.settle_order)
 for done in (
     events.AppointmentCancelled,

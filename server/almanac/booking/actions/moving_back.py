@@ -34,6 +34,6 @@ def move_back(*, actor: Actor, appointment_id: UUID, token: str, now: datetime) 
                 raise PlanChanged
             visit_id = found.change.appointment.visit_id
             wanted = Moving(visit_id, request_back(found), found.slot, found.before.address_id)
-            scheduling.move_back(actor=actor, wanted=wanted, before=found.before, now=now)
+            scheduling.move_back(actor=actor, wanted=wanted, now=now)
     except (SlotTaken, WrongState) as lost:
         raise PlanChanged from lost

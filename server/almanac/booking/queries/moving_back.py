@@ -19,7 +19,7 @@ from almanac.places.models import Address
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import OPEN, UNDONE_WITHIN, can_give_to
 from almanac.scheduling.queries.free import slots_at
-from almanac.scheduling.queries.moved import Where, place_before
+from almanac.scheduling.queries.spots import Spot, spot_from, spot_of
 from almanac.scheduling.visits import VisitRequest
 
 
@@ -29,7 +29,7 @@ class MoveBack:
     cannot be."""
 
     change: Change
-    before: Where
+    before: Spot
     staff_name: str
     address: Address | None
     refused: str
@@ -53,8 +53,8 @@ def move_back_of(actor: Actor, appointment_id: UUID, *, now: datetime) -> MoveBa
     if not change.by_team:
         raise NotAllowed
     appointment = change.appointment
-    was = place_before(appointment)
-    before = was or Where(appointment.starts, appointment.ends, appointment.staff_member_id, appointment.address_id, "")
+    was = appointment.moved_from
+    before = spot_from(was) if was else spot_of(appointment)
     person = StaffMember.objects.get(pk=before.staff_id)
     address = Address.objects.filter(pk=before.address_id).first() if before.address_id else None
     found = MoveBack(change, before, person.name, address, "")

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from almanac.booking.queries.changes import Change
 from almanac.booking.queries.series import problem_of
-from almanac.booking.queries.series_parts import Asked, Following, Spot, places_of
+from almanac.booking.queries.series_parts import Asked, Following, places_of
 from almanac.catalog.errors import NotOnOffer
 from almanac.engine import recurrence, series, slots
 from almanac.engine.problem import Problem
@@ -21,6 +21,7 @@ from almanac.kit.errors import NotAllowed, NotFound
 from almanac.people.models import StaffMember
 from almanac.places.models import Address
 from almanac.scheduling.permissions import can_give_to
+from almanac.scheduling.queries.spots import Spot
 from almanac.scheduling.visits import VisitRequest
 
 Wished = Sequence[tuple[Change, Occurrence]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -28,6 +28,7 @@ from almanac.sales import queries as sales
 from almanac.sales.models import OrderLine, Subscription, SubscriptionChange
 from almanac.sales.subscriptions import may_come
 from almanac.scheduling.models import Appointment
+from almanac.scheduling.queries.spots import Spot, spot_kept, spot_of
 from almanac.scheduling.visits import VisitRequest
 
 RUNNING = (Subscription.State.ACTIVE, Subscription.State.PAUSED)
@@ -67,16 +68,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """When, with whom and where a visit is; epoch seconds."""
-
-    start: int
-    end: int
-    staff_id: UUID
-    address_id: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """One visit in a plan. `after` None: it is called off; `before` None: it was. `left_alone` says why nothing is done to it.
 
@@ -108,8 +99,8 @@ class Item:
         return {
             "line": str(self.change.line.pk),
             "appointment": str(self.change.appointment.pk),
-            "before": spot_kept(self.before),
-            "after": spot_kept(self.after),
+            "before": spot_kept(self.before) if self.before else None,
+            "after": spot_kept(self.after) if self.after else None,
         }
 
     def kept(self) -> dict[str, Any]:
@@ -298,24 +289,6 @@ def places_of(wanted: Iterable[tuple[Change, Spot]]) -> dict[UUID | None, Addres
     query where there are any."""
     other = {spot.address_id for change, spot in wanted if spot.address_id != change.appointment.address_id}
     return {row.pk: row for row in Address.objects.filter(pk__in=[each for each in other if each])}
-
-
-def spot_of(appointment: Appointment) -> Spot:
-    """Where a visit is."""
-    return Spot(appointment.starts, appointment.ends, appointment.staff_member_id, appointment.address_id)
-
-
-def spot_kept(spot: Spot | None) -> dict[str, Any] | None:
-    """As JSON."""
-    if spot is None:
-        return None
-    return {name: str(value) if isinstance(value, UUID) else value for name, value in asdict(spot).items()}
-
-
-def spot_from(kept: dict[str, Any]) -> Spot:
-    """From the JSON of `spot_kept`."""
-    there = kept["address_id"]
-    return Spot(kept["start"], kept["end"], UUID(kept["staff_id"]), UUID(there) if there else None)
 
 
 def visit_kept(line: OrderLine, appointment: Appointment) -> dict[str, Any]:

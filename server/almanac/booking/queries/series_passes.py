@@ -9,9 +9,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from almanac.booking.queries.changes import uses_pass
-from almanac.booking.queries.series_parts import ForPass, Item, Spot
+from almanac.booking.queries.series_parts import ForPass, Item
 from almanac.sales.models import OrderLine, PassUse, VisitPass
 from almanac.sales.passes import PassStanding, standings, with_uses
+from almanac.scheduling.queries.spots import Spot
 
 
 def given_up(line: OrderLine, *, late: bool) -> ForPass | None:

@@ -16,11 +16,7 @@ from almanac.booking.queries.series_parts import (
     Item,
     Plan,
     SeriesChangeKind,
-    Spot,
     following,
-    spot_from,
-    spot_kept,
-    spot_of,
 )
 from almanac.booking.queries.series_passes import given_up, taken_again
 from almanac.booking.queries.series_pauses import day_of, to_resume, wait_for_money
@@ -37,6 +33,7 @@ from almanac.places.models import Address
 from almanac.sales.models import SubscriptionChange
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import UNDONE_WITHIN, is_ahead
+from almanac.scheduling.queries.spots import Spot, spot_from, spot_kept, spot_of
 
 UNDOES = (SeriesChangeKind.MOVE, SeriesChangeKind.PAUSE, SeriesChangeKind.RESUME, SeriesChangeKind.CANCEL)
 State = Appointment.State
@@ -77,8 +74,8 @@ def names_in(plan: Plan) -> tuple[dict[UUID, str], dict[UUID, str]]:
 
 def undoable(found: Following, now: datetime) -> SubscriptionChange | None:
     """The last change that was not undone, as long as the team can undo it: those who look after all of its visits. One after the
-    other, the last first, all that was changed within a day can be undone. One of `visits_of` it that waits
-    for its order's money keeps it from being undone now."""
+    other, the last first, all that was changed within a day can be undone. One of `visits_of` it that waits for its order's money
+    keeps it from being undone now."""
     if found.party != Appointment.Party.STAFF:
         return None
     made = found.row.changes.filter(undone_at=None, kind__in=UNDOES, made_at__gt=now - UNDONE_WITHIN)
@@ -212,7 +209,7 @@ def _undone(found: Following, last: SubscriptionChange, now: datetime) -> list[I
             continue
         back = spot_from(visit["before"])
         now_at = None if change.appointment.state == State.CANCELLED else spot_of(change.appointment)
-        if spot_kept(now_at) != visit["after"]:
+        if (spot_kept(now_at) if now_at else None) != visit["after"]:
             items.append(Item(change, now_at, now_at, left_alone="changed_since"))
         elif back.start <= epoch(now):
             items.append(Item(change, now_at, now_at, left_alone="over"))
@@ -235,7 +232,7 @@ def _off_again(found: Following, due: Sequence[Change], stood_at: Mapping[str, o
     for change in due:
         appointment = change.appointment
         now_at = None if appointment.state == State.CANCELLED else spot_of(appointment)
-        if spot_kept(now_at) != stood_at[str(appointment.pk)]:
+        if (spot_kept(now_at) if now_at else None) != stood_at[str(appointment.pk)]:
             items.append(Item(change, now_at, now_at, left_alone="changed_since"))
         elif not is_ahead(appointment, now):
             items.append(Item(change, now_at, now_at, left_alone="over"))

@@ -11,11 +11,12 @@ from ninja import Schema
 from pydantic import Field
 
 from almanac.booking.content import Short
-from almanac.booking.queries.series_parts import Asked, ForPass, Item, Plan, SeriesChangeKind, Spot
+from almanac.booking.queries.series_parts import Asked, ForPass, Item, Plan, SeriesChangeKind
 from almanac.booking.schemas.money import BackOut, KeptOut, kept_out
 from almanac.engine.series import Fit
 from almanac.kit.clock import epoch, instant
 from almanac.kit.moments import Instant
+from almanac.scheduling.queries.spots import Spot
 
 
 class SeriesChangeIn(Schema):

@@ -30,7 +30,7 @@ from almanac.scheduling.events import (
 from almanac.scheduling.locks import lock_staff
 from almanac.scheduling.models import Appointment
 from almanac.scheduling.permissions import BEGUN, OPEN, can_decline, was_to_be
-from almanac.scheduling.queries.moved import kept_place
+from almanac.scheduling.queries.spots import spot_kept, spot_of
 from almanac.scheduling.visits import VisitRequest
 
 Party = Appointment.Party
@@ -146,7 +146,7 @@ def _take(visit: Sequence[Appointment], wanted: Moving, *, actor: Actor, by: str
     pieces = [(piece, claim) for run, claim in taken for piece in run.pieces]
     for appointment, (piece, claim_id) in zip(visit, pieces, strict=True):
         old = (appointment.starts, appointment.ends, appointment.staff_member_id, appointment.address_id)
-        appointment.moved_at, appointment.moved_from = now, kept_place(appointment, by=by)
+        appointment.moved_at, appointment.moved_from = now, {**spot_kept(spot_of(appointment)), "by": by}
         appointment.claim_id = claim_id
         appointment.staff_member_id = UUID(piece.staff_id)
         appointment.starts_at, appointment.ends_at = clock.instant(piece.start), clock.instant(piece.end)
