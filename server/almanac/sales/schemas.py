@@ -83,16 +83,15 @@ class WayBackOut(Schema):
 class OrderLineOut(Schema):
     """A line as sold, by whom, with its visit: `zone` is the clock its customer was shown, `staff_zone` that of who delivers
     it. `can_*` says what the asker may do with it now, `can_ask` whether they may ask for what they may not, `can_report`
-    whether they may say that nobody came, `can_undo_move` whether it may be put back where it was; `missed_by` is who was not
-    there, `customer` or `staff`, and `fee_amount` what it costs in place of its price; `change_request` is what was asked, as
-    long as there is something to read in it. `put_aside` are codes of the rules that the team put aside for the visit, and
-    why; `cancelled_by` is `customer`, `staff` or `system`: told to the team alone. `awaits_payment`: it stands when it is paid.
+    whether they may say that nobody came, `can_restore` and `can_undo_move` what they may undo; `missed_by` is who was not there,
+    `customer` or `staff`, and `fee_amount` what it costs in place of its price; `change_request` is what was asked, as long as
+    there is something to read in it. To the team alone are told `put_aside`, codes of rules put aside for the visit, and why, and
+    `cancelled_by`: `customer`, `staff` or `system`. `awaits_payment`: it stands when the order is paid.
 
     A `kind` of `product` has no visit: it was `delivered_at`, and `revoked_at` when all that was paid for it went back.
-    `withheld`: the payer's bank asks for the money back (`disputed`), or got it (`lost`). A
-    `package` was so many `visits`, of which some went back. `ways_back`: for whoever may give back, the first
-    comes first. Lines of one `bundle_instance` were sold together (`bundle_name`).
-    `day_wish`: that day, or that part of it, was all its customer minded when they booked."""
+    `withheld`: the payer's bank asks for the money back (`disputed`), or got it (`lost`). A `package` was so many `visits`, of
+    which some went back. `ways_back`: for whoever may give back, the first comes first. Lines of one `bundle_instance` were sold
+    together (`bundle_name`). `day_wish`: that day, or that part of it, was all its customer minded when they booked."""
 
     id: UUID
     kind: str = "visit"
@@ -126,6 +125,7 @@ class OrderLineOut(Schema):
     can_move: bool = False
     can_ask: bool = False
     can_report: bool = False
+    can_restore: bool = False
     can_undo_move: bool = False
     missed_by: str = ""
     fee_amount: int | None = None

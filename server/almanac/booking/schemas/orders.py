@@ -44,7 +44,7 @@ from almanac.sales.models import (
 from almanac.sales.permissions import gives_back, looks_after_goods
 from almanac.sales.schemas import BookedByOut, DayWishOut, OrderLineOut, OrderOut, PriceStepOut, WayBackOut
 from almanac.scheduling.models import Appointment
-from almanac.scheduling.permissions import can_undo_move, works_on
+from almanac.scheduling.permissions import can_restore, can_undo_move, works_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +254,7 @@ def _line(line: OrderLine, order: Order, actor: Actor, language: str, now: datet
         "put_aside_reason": visit.put_aside_reason,
         "cancelled_by": visit.cancelled_by,
         "cancellation_reason": visit.cancellation_reason,
+        "can_restore": can_restore(actor, visit, now),
         "can_undo_move": can_undo_move(actor, visit, now),
     }
     return sold.model_copy(

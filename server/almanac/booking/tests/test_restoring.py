@@ -37,6 +37,12 @@ def look(person: Person, made: Booked) -> dict[str, Any]:
     return found
 
 
+def may_restore(person: Person, made: Booked) -> bool:
+    """As the page of its order tells it."""
+    (line,) = person.get(f"/orders/{made.number}", x_order_token=made.token).json()["lines"]
+    return bool(line["can_restore"])
+
+
 def put_back(person: Person, made: Booked, token: str | None = None) -> Any:
     body = {"token": token or look(person, made)["token"]}
     return person.post(f"/appointments/{made.visit.pk}/restore", body)
@@ -54,6 +60,7 @@ def test_what_is_paid_on_the_day_is_so_again(shop: Shop, nora: Visitor, ada: Per
     at = made.visit.starts_at
     call_off(nora, made)
     assert made.order.state == "cancelled"
+    assert [may_restore(person, made) for person in (sam, ada, nora)] == [True, True, False]
     told = look(sam, made)
     assert (told["allowed"], told["owed_amount"], told["kept_amount"], told["pays"]) == (True, 4_000, 0, "on_the_day")
     answer = put_back(sam, made)

@@ -1,17 +1,10 @@
 "use client";
 // A visit that was called off stands again: when, with whom, and what is owed for it, before anybody says so.
-import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import { useToast } from "@/components/ui/Toast";
-import { useWhen } from "@/features/booking/components/useWhen";
 import { formatMoney } from "@/lib/money/money";
-import { useTask } from "@/lib/useTask";
 import { fetchRestoration, type Restoration, restoreAppointment } from "../api";
-import type { Appointment } from "../rules";
-import { Buttons, Change, type ChangeProps } from "./Change";
-import { Told } from "./Told";
+import { Undoing, type UndoProps } from "./Undoing";
 
 const REASONS = [
   "stands",
@@ -26,53 +19,20 @@ const REASONS = [
 ] as const;
 const WAYS = ["charge", "on_the_day", "link"] as const;
 
-type Props = ChangeProps & { onRestored: (visit: Appointment) => void };
-
-export function RestoreVisit({ visit, page, level, onBack, onDone, onRestored }: Props) {
+export function RestoreVisit(props: UndoProps) {
   const t = useTranslations("change.restore");
-  const tc = useTranslations("change");
-  const when = useWhen();
-  const toast = useToast();
-  const { busy, problem, run } = useTask();
-  const { appointmentId } = visit;
-  const { data, error, refetch } = useQuery({
-    queryKey: ["restoration", appointmentId],
-    queryFn: ({ signal }) => fetchRestoration(appointmentId, signal),
-    staleTime: 0,
-    gcTime: 0,
-  });
-
-  async function send() {
-    if (!data || busy) return;
-    const done = await run(async () => {
-      onRestored(await restoreAppointment(appointmentId, data));
-      await onDone();
-      toast(t("done"));
-    });
-    if (!done) await refetch();
-  }
-
   return (
-    <Change
-      title={t("title", { name: visit.name })}
-      lead={when({ venue: visit.venue, zone: visit.zone, starts_at: visit.startsAt, ends_at: visit.endsAt })}
-      page={page}
-      level={level}
+    <Undoing
+      {...props}
+      kind="restore"
+      ask={fetchRestoration}
+      undo={restoreAppointment}
+      refusal={({ refused_reason: reason }) =>
+        t(`refused.${REASONS.find((each) => each === reason) ?? "stands"}`)
+      }
     >
-      <Told error={error} problem={problem} waits={!data} onRetry={refetch} />
-      {data && !data.allowed && (
-        <p>{t(`refused.${REASONS.find((each) => each === data.refused_reason) ?? "stands"}`)}</p>
-      )}
-      {data?.allowed && <Money found={data} />}
-      <Buttons>
-        {data?.allowed && (
-          <Button kind="main" busy={busy} onClick={() => void send()}>
-            {t("yes")}
-          </Button>
-        )}
-        <Button onClick={onBack}>{tc("back")}</Button>
-      </Buttons>
-    </Change>
+      {(found) => <Money found={found} />}
+    </Undoing>
   );
 }
 

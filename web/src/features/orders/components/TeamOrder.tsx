@@ -132,8 +132,12 @@ export async function TeamOrder({ area, number }: Props) {
                   what={`${visit.line.name}, ${whenOf(visit, locale)}`}
                 />
               )}
-              {((visit.state === "cancelled" && visit.startsAt > at) || visit.line.can_undo_move) && (
-                <PutBack appointmentId={visit.appointmentId} zone={visit.zone} />
+              {(visit.line.can_restore || visit.line.can_undo_move) && (
+                <PutBack
+                  visit={teamsChangeOnOrder(visit)}
+                  what={visit.line.can_restore ? "restore" : "undoMove"}
+                  about={`${visit.line.name}, ${whenOf(visit, locale)}`}
+                />
               )}
             </li>
           ))}
